@@ -1,0 +1,5 @@
+"""`python -m gnbv` is `gnbv`."""
+
+from gnbv.cli import main
+
+main()

@@ -1,0 +1,5 @@
+"""The command line: parse, delegate, print, exit."""
+
+from gnbv.cli.app import main
+
+__all__ = ["main"]

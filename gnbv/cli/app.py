@@ -1,0 +1,100 @@
+"""The application: which commands there are, and how each way of ending becomes an exit code."""
+
+import os
+import sys
+from enum import IntEnum
+from importlib import import_module
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from gnbv import __version__
+
+# Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
+COMMANDS = {
+    "check": "prove that every figure of a plan follows from its funding lines",
+    "allocate": "spread a plan's money over its years, exact to the đồng",
+    "show": "show a plan at a glance",
+}
+
+
+class Exit(IntEnum):
+    """What the exit code tells a script."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILED = 3
+
+
+class _Commands(TyperGroup):
+    """Commands by name, each loaded from the module of its name."""
+
+    def list_commands(self, _: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _: Any, name: str) -> Any:
+        if name not in COMMANDS:
+            return None
+        run = import_module(f"gnbv.cli.{name}").run
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(name, help=run.__doc__, short_help=COMMANDS[name])(run)
+        command = typer.main.get_command(single)
+        command.name = name
+        return command
+
+    def format_commands(self, _: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+app = typer.Typer(
+    cls=_Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"gnbv {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def gnbv(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Prove, spread and show the money of a public programme's plan.
+
+    PLAN is a plan's folder; without it, GNBV_PLAN, the plans under ./plans, or the plan that
+    ships with gnbv. Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not do the work.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code; no input ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(prog_name="gnbv")
+    except BrokenPipeError:
+        # The reader of the pipe has gone; what is left in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Exit.FAILED)
+    except Exception as error:
+        if os.environ.get("GNBV_DEBUG"):
+            raise
+        fail(f"internal error: {type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)")
+    sys.exit(Exit.CLEAN)
+
+
+def fail(message: str, code: Exit = Exit.FAILED) -> NoReturn:
+    """End with a message on stderr and an exit code."""
+    typer.echo(f"gnbv: {message}", err=True)
+    raise SystemExit(int(code))

@@ -1,0 +1,81 @@
+"""The options that commands share, and what each is turned into."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from gnbv.catalogue import NoPlan, plans
+from gnbv.cli.app import Exit, fail
+from gnbv.language import Lang, Text, chosen
+from gnbv.money import UNITS, Unit
+
+UnitKey = Literal["dong", "nghin", "trieu", "ty"]
+
+PlanArgument = Annotated[
+    str | None, typer.Argument(metavar="[PLAN]", show_default=False, help="A plan's folder.")
+]
+LangOption = Annotated[
+    Lang | None,
+    typer.Option("--lang", show_default=False, help="vi or en; else as the locale says."),
+]
+UnitOption = Annotated[
+    UnitKey | None,
+    typer.Option("--unit", show_default=False, help="Unit of shown amounts; else the plan's own."),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE."),
+]
+
+
+def language(option: Lang | None) -> Lang:
+    """The language asked for, or the locale's."""
+    return chosen(option, os.environ)
+
+
+def unit(key: UnitKey | None) -> Unit | None:
+    """The unit of money asked for, if any."""
+    return next((unit for unit in UNITS if unit.key == key), None)
+
+
+def on_terminal(output: Path | None) -> bool:
+    """Whether what a command shows goes to a terminal."""
+    return output is None and sys.stdout.isatty()
+
+
+def colour() -> bool:
+    """Whether stdout shows colour: a terminal, and NO_COLOR neither set nor a dumb one."""
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def width() -> int:
+    """The terminal's width in columns."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def folders(given: Sequence[str], lang: Lang) -> list[Path]:
+    """The folders of all plans meant; ends the command where a path leads to none."""
+    try:
+        return [path for one in given or (None,) for path in plans(one, os.environ)]
+    except NoPlan as error:
+        text = Text(
+            f"'{error.path}' không phải thư mục kế hoạch: không có plan.yaml",
+            f"'{error.path}' is no plan: there is no plan.yaml",
+        )
+        fail(text.say(lang))
+
+
+def folder(given: str | None, lang: Lang) -> Path:
+    """The folder of the one plan meant; where there are several, they are listed (exit 2)."""
+    found = folders([given] if given else [], lang)
+    if len(found) == 1:
+        return found[0]
+    text = Text("có nhiều kế hoạch, hãy chọn một:", "there are several plans, name one:")
+    return fail("\n  ".join([text.say(lang), *map(str, found)]), Exit.USAGE)

@@ -1,0 +1,89 @@
+"""Diagnostics own what is wrong in a plan, as data: rule, place, figures, causes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from gnbv.language import Lang, Text
+from gnbv.money import write
+from gnbv.rules import Rule, rule
+
+Detail = str | int | Text
+"""What fills a message: words, or an amount in đồng (an `int`)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file: lines and columns count from 1, and the end column is exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """One funding line's (or printed cell's) part in a computed figure, in đồng."""
+
+    label: Text
+    amount: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a document states beside what follows from its lines, both in đồng."""
+
+    stated: int
+    computed: int
+    contributions: tuple[Contribution, ...] = ()
+
+    @property
+    def difference(self) -> int:
+        """Stated less computed, in đồng."""
+        return self.stated - self.computed
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A breach of a rule at a place of a plan.
+
+    `cause` is the place of the diagnostic, or of the funding line, that this one follows from,
+    where one is known; a diagnostic without a cause wants an answer of its own.
+    """
+
+    code: str
+    place: Place
+    details: Mapping[str, Detail] = field(default_factory=lambda: MappingProxyType({}))
+    figures: Figures | None = None
+    related: tuple[Place, ...] = ()
+    cause: Place | None = None
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that is broken."""
+        return rule(self.code)
+
+    def message(self, lang: Lang) -> str:
+        """Say what is wrong, in one sentence."""
+        return self._fill(self.rule.message, lang)
+
+    def hint(self, lang: Lang) -> str:
+        """Say how to mend it."""
+        return self._fill(self.rule.hint, lang)
+
+    def _fill(self, template: Text, lang: Lang) -> str:
+        return template.say(lang).format(
+            **{key: _shown(value, lang) for key, value in self.details.items()}
+        )
+
+
+def _shown(value: Detail, lang: Lang) -> str:
+    if isinstance(value, Text):
+        return value.say(lang)
+    return f"{write(value, style=lang)} đồng" if isinstance(value, int) else value

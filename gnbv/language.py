@@ -1,0 +1,58 @@
+"""Language owns the two languages in which the tool speaks, and which of them a user reads."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+Lang = Literal["vi", "en"]
+
+
+class Text(NamedTuple):
+    """The same words in Vietnamese and in English."""
+
+    vi: str
+    en: str
+
+    def say(self, lang: Lang) -> str:
+        """Return the words in one language."""
+        return self.vi if lang == "vi" else self.en
+
+    @classmethod
+    def plain(cls, words: str) -> "Text":
+        """Words that are the same in both languages: a code, a number."""
+        return cls(words, words)
+
+    @classmethod
+    def joined(cls, parts: Iterable["Text"], by: str = ", ") -> "Text":
+        """Join several texts, language by language."""
+        kept = [part for part in parts if part.vi or part.en]
+        return cls(by.join(part.vi for part in kept), by.join(part.en for part in kept))
+
+    def filled(self, **details: "Text") -> "Text":
+        """Fill in the `{fields}` of a template, language by language."""
+        return Text(
+            self.vi.format(**{key: text.vi for key, text in details.items()}),
+            self.en.format(**{key: text.en for key, text in details.items()}),
+        )
+
+
+def chosen(option: Lang | None, environ: Mapping[str, str]) -> Lang:
+    """Return the language asked for, else the one of the locale, else English.
+
+    The locale is read as POSIX orders it: LC_ALL, then LC_MESSAGES, then LANG.
+    """
+    if option:
+        return option
+    names = (environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+# Controls, and the marks that turn the direction of text around: alive, they could move a
+# terminal's cursor or show a figure backwards.
+_ALIVE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def harmless(words: str) -> str:
+    """Return a plan's words on one line, with nothing in them that a terminal would act on."""
+    return _ALIVE.sub("\N{REPLACEMENT CHARACTER}", " ".join(words.split()))

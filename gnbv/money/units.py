@@ -1,0 +1,36 @@
+"""The units in which Vietnamese documents count money, each as a number of đồng."""
+
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit of money: its key on the command line, its names, and its worth in đồng."""
+
+    key: str
+    vi: str
+    en: str
+    dong: int
+
+
+DONG = Unit("dong", "đồng", "đồng", 1)
+UNITS = (
+    DONG,
+    Unit("nghin", "nghìn đồng", "thousand đồng", 10**3),
+    Unit("trieu", "triệu đồng", "million đồng", 10**6),
+    Unit("ty", "tỷ đồng", "billion đồng", 10**9),
+)
+
+# What may follow a number, in lower case and without a closing 'đồng'. 'ngàn' and 'tỉ' are the
+# southern and the older spelling; 'nghìn tỷ' is how large sums are said.
+WORTH = {
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+    "triệu": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+    "nghìn tỷ": 10**12,
+    "nghìn tỉ": 10**12,
+    "ngàn tỷ": 10**12,
+    "ngàn tỉ": 10**12,
+}
+CURRENCY = ("đồng", "vnđ", "vnd", "đ")

@@ -1,0 +1,112 @@
+"""Amounts in Vietnamese words, both ways: 209600000000 and 'hai trăm lẻ chín tỷ sáu trăm triệu'.
+
+The rules are those of administrative Vietnamese: 'lẻ' (or 'linh') before a lone unit, 'mốt',
+'tư' and 'lăm' after 'mươi', 'lăm' after 'mười', and 'không trăm' in a group below a hundred that
+does not lead. The reader accepts exactly what the speller can say, up to spelling variants.
+"""
+
+import re
+from unicodedata import normalize
+
+from gnbv.money.errors import AmountError
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_SCALES = (("tỷ", 10**9), ("triệu", 10**6), ("nghìn", 10**3))
+
+# Spellings that mean the same, brought to the one that `spell` writes.
+_VARIANTS = {
+    "linh": "lẻ",
+    "ngàn": "nghìn",
+    "ngìn": "nghìn",
+    "tỉ": "tỷ",
+    "nhăm": "lăm",
+    "bẩy": "bảy",
+}
+_VALUES = {word: digit for digit, word in enumerate(_DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5}
+_LONGEST = 400
+
+
+def spell(amount: int, lone: str = "lẻ") -> str:
+    """Spell an amount in words, without 'đồng'; `lone` is 'lẻ' or 'linh', before a lone unit."""
+    words = _spell(abs(amount)) or ["không"]
+    sign = ["âm"] if amount < 0 else []
+    return " ".join(lone if word == "lẻ" else word for word in sign + words)
+
+
+def read_words(text: str) -> int:
+    """Return the đồng that words stand for; a closing 'đồng' or 'đồng chẵn' is allowed.
+
+    Raises `AmountError` (M120) where the words are no number, or not in the order of one.
+    """
+    words = [_VARIANTS.get(word, word) for word in _tokens(text)]
+    sign = -1 if words[:1] == ["âm"] else 1
+    words = words[1:] if sign < 0 else words
+    known = _VALUES.keys() | {"mười", "mươi", "trăm", "lẻ", "nghìn", "triệu", "tỷ"}
+    strange = next((word for word in words if word not in known), None)
+    if not words or len(words) > _LONGEST or strange:
+        raise AmountError("M120", text[:120], word=strange or "")
+    amount = _value(words)
+    # Reading is proved by spelling: whatever is not said this way was not a number in words.
+    if _canonical(words) != _canonical(_spell(amount) or ["không"]):
+        raise AmountError("M121", text[:120], spelt=spell(amount))
+    return sign * amount
+
+
+def _spell(amount: int, leads: bool = True) -> list[str]:
+    """Words for an amount; `leads` is False where words for a larger scale come before it."""
+    words: list[str] = []
+    for scale, worth in _SCALES:
+        count, amount = divmod(amount, worth)
+        if count:
+            words += [*_spell(count, leads and not words), scale]
+    return words + _spell_group(amount, leads and not words) if amount else words
+
+
+def _spell_group(number: int, leads: bool) -> list[str]:
+    """Words for 1 to 999."""
+    hundreds, rest = divmod(number, 100)
+    words = [_DIGITS[hundreds], "trăm"] if hundreds or not leads else []
+    tens, unit = divmod(rest, 10)
+    if tens == 0:
+        return words + ((["lẻ"] if words else []) + [_DIGITS[unit]] if unit else [])
+    words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
+    return [*words, _unit_after_tens(tens, unit)] if unit else words
+
+
+def _unit_after_tens(tens: int, unit: int) -> str:
+    if unit == 5:
+        return "lăm"
+    return {1: "mốt", 4: "tư"}.get(unit, _DIGITS[unit]) if tens > 1 else _DIGITS[unit]
+
+
+def _value(words: list[str]) -> int:
+    """Add words up, scale by scale; their order is checked afterwards, by spelling."""
+    for scale, worth in _SCALES:
+        if scale in words:
+            at = len(words) - 1 - words[::-1].index(scale)
+            return _value(words[:at]) * worth + _value(words[at + 1 :])
+    total, digit = 0, 0
+    for word in words:
+        if word in _VALUES:
+            digit = _VALUES[word]
+            total += digit
+        elif word == "mười":
+            total += 10
+        elif word in {"mươi", "trăm"}:
+            total += digit * (9 if word == "mươi" else 99)
+    return total
+
+
+def _canonical(words: list[str]) -> list[str]:
+    """One form for what is said in several: 'tư' for 'bốn', and 'không trăm' left unsaid."""
+    text = " ".join("bốn" if word == "tư" else word for word in words)
+    return re.sub(r"\bkhông trăm\b", "", text).split()
+
+
+def _tokens(text: str) -> list[str]:
+    words = re.findall(r"[^\W\d_]+|[^\s]", normalize("NFC", text).casefold())
+    words = [word for word in words if word not in {",", ".", ";"}]
+    for ending in (["đồng", "chẵn"], ["đồng"]):
+        if words[-len(ending) :] == ending:
+            return words[: -len(ending)]
+    return words

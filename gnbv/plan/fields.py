@@ -1,0 +1,126 @@
+"""Fields own how one scalar of a plan is typed: names, codes, years, amounts."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from gnbv.language import Text
+from gnbv.money import UNITS, AmountError, Unit, read, read_words
+
+
+class Record(BaseModel):
+    """A part of a plan: frozen, and strict about keys that nobody knows."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        arbitrary_types_allowed=True,
+        hide_input_in_errors=True,
+    )
+
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Code = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=40, pattern=r"^[^\s:/]+$"),
+    Field(description="A code, quoted so that it stays text", examples=["2.1"]),
+]
+Key = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=40, pattern=r"^[a-z][a-z0-9_-]*$"),
+]
+Ref = Annotated[
+    Words,
+    Field(
+        description="Where the document says so: a section, an annex, a note", examples=["III.2.a"]
+    ),
+]
+
+
+class Name(Record):
+    """A name in Vietnamese, and in English where there is one."""
+
+    vi: Annotated[Words, Field(description="Vietnamese, as the document has it")]
+    en: Annotated[Words | None, Field(description="English")] = None
+
+    @property
+    def text(self) -> Text:
+        """The name in both languages; Vietnamese where no English is given."""
+        return Text(self.vi, self.en or self.vi)
+
+
+def _year(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"[12][0-9]{3}", value):
+            raise PydanticCustomError("P106", "not a year", {"text": value[:60]})
+        return int(value)
+    return value
+
+
+def _amount(value: Any) -> Any:
+    return _read(value) if isinstance(value, str) else value
+
+
+def _line_amount(value: Any) -> Any:
+    amount = _amount(value)
+    if isinstance(amount, int) and amount < 0:
+        raise PydanticCustomError("M112", "negative amount", {"text": value})
+    return amount
+
+
+def _words_amount(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return read_words(value)
+    except AmountError as error:
+        raise refusal(error) from None
+
+
+def _unit(value: Any) -> Any:
+    unit = next((unit for unit in UNITS if value == unit.vi), None)
+    if isinstance(value, str) and unit is None:
+        known = ", ".join(unit.vi for unit in UNITS)
+        raise PydanticCustomError("P104", "no such unit", {"text": value[:60], "known": known})
+    return unit or value
+
+
+def _read(text: str) -> int:
+    try:
+        return read(text)
+    except AmountError as error:
+        raise refusal(error) from None
+
+
+def refusal(error: AmountError) -> PydanticCustomError:
+    """The pydantic error that carries an `AmountError`'s rule and details to the loader."""
+    return PydanticCustomError(error.code, "no amount", dict(error.details))
+
+
+Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=str | int)]
+Amount = Annotated[
+    int,
+    BeforeValidator(_amount, json_schema_input_type=str | int | float),
+    Field(description="An amount with its unit, as the document writes it", examples=["37,950 tỷ"]),
+]
+LineAmount = Annotated[
+    int,
+    BeforeValidator(_line_amount, json_schema_input_type=str | int | float),
+    Field(description="A funding line's amount, with its unit", examples=["59 tỷ", "600 triệu"]),
+]
+AmountInWords = Annotated[
+    int,
+    BeforeValidator(_words_amount, json_schema_input_type=str),
+    Field(
+        description="An amount in Vietnamese words",
+        examples=["hai trăm lẻ chín tỷ đồng"],
+    ),
+]
+MoneyUnit = Annotated[
+    Unit,
+    BeforeValidator(_unit, json_schema_input_type=str),
+    Field(description="A unit of money", examples=[unit.vi for unit in UNITS]),
+]

@@ -1,0 +1,65 @@
+"""A plan as a whole: its programme, its projects in order, and its annex."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from gnbv.plan.annex import Annex
+from gnbv.plan.programme import Programme
+from gnbv.plan.projects import Address, FundingLine, Project
+from gnbv.plan.statements import Statement
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan as its folder describes it.
+
+    `projects` and `statements` are keyed by their position in the folder and in `plan.yaml`, so
+    that an address still leads to its place where a neighbour could not be used; `whole` is
+    False in that case, and sums over all projects are then not to be relied on.
+    """
+
+    id: str
+    programme: Programme
+    projects: dict[int, Project]
+    statements: dict[int, Statement]
+    annex: Annex | None = None
+    whole: bool = True
+
+    def walk(self) -> Iterator[tuple[Project, Address]]:
+        """Yield every project and sub-project, parents first, with its address."""
+        for index, project in self.projects.items():
+            yield from project.walk(("projects", index))
+
+    @cached_property
+    def lines(self) -> tuple[FundingLine, ...]:
+        """Every funding line, in plan order."""
+        return tuple(
+            line
+            for index, project in self.projects.items()
+            for line in project.lines(("projects", index))
+        )
+
+    @cached_property
+    def by_code(self) -> dict[str, Project]:
+        """Projects and sub-projects by their codes."""
+        return {project.code: project for project, _ in self.walk()}
+
+    @cached_property
+    def ancestry(self) -> dict[str, tuple[str, ...]]:
+        """For each code, itself and the codes above it, nearest first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for project, _ in self.walk():
+            above = found.setdefault(project.code, (project.code,))
+            for child in project.sub_projects:
+                found[child.code] = (child.code, *above)
+        return found
+
+    @cached_property
+    def led(self) -> dict[str, tuple[str, ...]]:
+        """For each lead agency, the codes of the projects with funding that it leads."""
+        found: dict[str, tuple[str, ...]] = {}
+        for project, _ in self.walk():
+            if project.lead and project.funding:
+                found[project.lead] = (*found.get(project.lead, ()), project.code)
+        return found

@@ -1,0 +1,101 @@
+"""The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Words, Year
+from gnbv.plan.statements import Statement
+
+
+def _date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("P107", "not a date", {"text": value[:60]}) from None
+
+
+class Decision(Record):
+    """The act that passes the plan."""
+
+    number: Annotated[Words, Field(examples=["1424/QĐ-UBND"])]
+    date: Annotated[date, BeforeValidator(_date, json_schema_input_type=str)]
+    issuer: Name
+    title: Name
+
+
+class Period(Record):
+    """The fiscal years that the plan covers, both ends included."""
+
+    first: Year
+    last: Year
+    ref: Ref | None = None
+
+    @property
+    def years(self) -> range:
+        """Every fiscal year of the period, in order."""
+        return range(self.first, self.last + 1)
+
+
+class Nature(Record):
+    """An economic nature of expenditure, such as capital (đầu tư phát triển)."""
+
+    name: Name
+
+
+class Source(Record):
+    """Where money comes from, and the fiscal years in which it is paid."""
+
+    name: Name
+    short: Annotated[Name, Field(description="Its abbreviation, for narrow columns")]
+    natures: Annotated[
+        tuple[Key, ...], Field(description="The natures of its money; empty where it has none")
+    ] = ()
+    years: Annotated[
+        tuple[Year, ...], Field(min_length=1, description="The years in which it pays")
+    ]
+    ref: Ref | None = None
+    inferred: Annotated[
+        Words | None, Field(description="Why, where the document does not say it")
+    ] = None
+
+
+class Agency(Record):
+    """An agency that leads, coordinates or answers for something in the plan."""
+
+    name: Name
+    short: Name | None = None
+    ref: Ref | None = None
+
+    @property
+    def label(self) -> Name:
+        """The short name where there is one."""
+        return self.short or self.name
+
+
+class Programme(Record):
+    """What `plan.yaml` holds."""
+
+    decision: Decision
+    programme: Annotated[Name, Field(description="The programme's name")]
+    period: Period
+    unit: Annotated[MoneyUnit, Field(description="The unit in which its tables are shown")]
+    natures: dict[Key, Nature] = Field(default={})
+    sources: Annotated[dict[Key, Source], Field(min_length=1)]
+    agencies: dict[Key, Agency] = Field(default={})
+    stated: Annotated[
+        tuple[Statement, ...], Field(description="What the document states of the whole plan")
+    ] = ()
+
+    @property
+    def full_years(self) -> tuple[int, ...]:
+        """The years in which every source pays: what an annex calls 'one year'."""
+        return tuple(
+            year
+            for year in self.period.years
+            if all(year in source.years for source in self.sources.values())
+        )

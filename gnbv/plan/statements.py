@@ -1,0 +1,84 @@
+"""Statements own the figures that a document prints: claims to be checked, never inputs.
+
+The keys of a statement select what it is about: `total` is everything; a source, a nature or a
+year narrows it, and nested keys narrow further (`central: {recurrent: ...}`).
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, RootModel, Tag
+
+from gnbv.plan.fields import Amount, AmountInWords, Record, Ref, Words
+
+EVERYTHING = "total"
+WITHOUT_NATURE = ""
+
+Path = tuple[str, ...]
+
+
+class Selection(NamedTuple):
+    """Which money a figure is about; None in a field means 'any'.
+
+    `nature` may be `WITHOUT_NATURE`, for the money of sources that have no natures.
+    `span` is a year, or "period" for the whole plan, or "full-year" for any year in which every
+    source pays.
+    """
+
+    project: str | None = None
+    source: str | None = None
+    nature: str | None = None
+    span: int | str = "period"
+
+
+class Figure(Record):
+    """A stated amount, in đồng; a known misprint also says what it should be, and why it stays."""
+
+    amount: Amount
+    should_be: Annotated[Amount | None, Field(description="What the lines add up to")] = None
+    reason: Annotated[Words | None, Field(description="Why the document's figure is left")] = None
+
+
+def _figure(value: Any) -> Any:
+    return {"amount": value} if isinstance(value, str) else value
+
+
+def _kind(value: Any) -> str:
+    return "figures" if isinstance(value, dict) and "amount" not in value else "figure"
+
+
+StatedFigure = Annotated[Figure, BeforeValidator(_figure, json_schema_input_type=Amount | Figure)]
+
+
+class Figures(
+    RootModel[
+        dict[
+            str,
+            Annotated[
+                Annotated[StatedFigure, Tag("figure")] | Annotated["Figures", Tag("figures")],
+                Discriminator(_kind),
+            ],
+        ]
+    ]
+):
+    """`total`, a source, a nature or a year, each to an amount or to keys that narrow it."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    def walk(self, path: Path = ()) -> Iterator[tuple[Path, Figure]]:
+        """Yield each figure with the keys that lead to it, in the order written."""
+        for key, value in self.root.items():
+            if isinstance(value, Figure):
+                yield (*path, key), value
+            else:
+                yield from value.walk((*path, key))
+
+
+class Statement(Record):
+    """Figures that one place of the document states, and the same total in words."""
+
+    ref: Ref
+    figures: Figures
+    words: Annotated[AmountInWords | None, Field(description="`total`, written out in words")] = (
+        None
+    )

@@ -1,0 +1,7 @@
+"""Reconciliation owns the proof: every figure that a plan states, against what its lines make."""
+
+from gnbv.reconciliation.claim import Claim, Printed
+from gnbv.reconciliation.labels import describe
+from gnbv.reconciliation.reconcile import Reconciliation, Tally, reconcile
+
+__all__ = ["Claim", "Printed", "Reconciliation", "Tally", "describe", "reconcile"]

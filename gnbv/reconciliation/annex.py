@@ -1,0 +1,115 @@
+"""Claims of the annex: every cell against the lines, and the printed table against itself.
+
+Cross-footing (row sums, column sums, years times one year) compares printed figures with printed
+figures only; nothing computed rests on them. It shows whether the document agrees with itself
+where it disagrees with the lines, which tells a copying slip from a wrong line.
+"""
+
+from collections.abc import Iterator
+
+from gnbv.allocation import Allocation
+from gnbv.plan import AnnexCell, Plan, Selection
+from gnbv.reconciliation.claim import Claim, Printed
+
+_Cells = dict[Selection, AnnexCell]
+
+
+def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """Every printed amount against the funding lines of its row and column."""
+    for cell in _printed(plan):
+        project, span = cell.selection.project, cell.selection.span
+        kinds = ("C301", "C302") if project else ("C303", "C304")
+        code = kinds[span != "period"]
+        amount = cell.figure.amount
+        for selection in _spans(plan, cell.selection):
+            computed = allocation.total(selection)
+            # A full year's figure must hold in each such year: the first that differs is told.
+            if computed != amount:
+                break
+        yield Claim(code, cell.address, selection, amount, computed, figure=cell.figure)
+
+
+def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
+    """A printed total against the cells of its row that it is the sum of."""
+    if not plan.annex:
+        return
+    at = {(cell.row, cell.column): cell for cell in _printed(plan)}
+    ids = {column.id: index for index, column in enumerate(plan.annex.columns)}
+    for (row, index), cell in at.items():
+        parts = [at.get((row, ids[part])) for part in plan.annex.columns[index].sum_of]
+        if parts and all(parts):
+            yield _sum_claim("C311", cell, [_as_printed(part) for part in parts if part])
+
+
+def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
+    """A printed parent, or a total of all, against the printed rows of its children."""
+    cells = _by_selection(plan)
+    top = [project.code for project in plan.projects.values()]
+    for selection, cell in cells.items():
+        if selection.project is None:
+            children = top
+        else:
+            children = [child.code for child in plan.by_code[selection.project].sub_projects]
+        parts = [cells.get(selection._replace(project=code)) for code in children]
+        if parts and all(parts):
+            yield _sum_claim("C312", cell, [_as_printed(part) for part in parts if part])
+
+
+def year_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
+    """A printed figure of the period against one year of each source times its years."""
+    cells = _by_selection(plan)
+    for selection, cell in cells.items():
+        if selection.span != "period":
+            continue
+        parts = [cells.get(leaf) for leaf in _one_year_leaves(plan, selection)]
+        if parts and all(parts):
+            years = {key: len(source.years) for key, source in plan.programme.sources.items()}
+            printed = [
+                _as_printed(part, years[part.selection.source])
+                for part in parts
+                if part and part.selection.source
+            ]
+            yield _sum_claim("C313", cell, printed)
+
+
+def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[Selection]:
+    """The narrowest one-year selections that a selection of the period is made of."""
+    for key, source in plan.programme.sources.items():
+        if selection.source not in {None, key}:
+            continue
+        for nature in source.natures or (None,):
+            if selection.nature in {None, nature}:
+                yield Selection(selection.project, key, nature, "full-year")
+
+
+def _printed(plan: Plan) -> Iterator[AnnexCell]:
+    """The annex's amounts that the plan's projects can prove; all of them where it is whole."""
+    for cell in plan.annex.cells() if plan.annex else ():
+        project = cell.selection.project
+        if project in plan.by_code or (project is None and plan.whole):
+            yield cell
+
+
+def _by_selection(plan: Plan) -> _Cells:
+    cells: _Cells = {}
+    for cell in _printed(plan):
+        cells.setdefault(cell.selection, cell)
+    return cells
+
+
+def _spans(plan: Plan, selection: Selection) -> list[Selection]:
+    if selection.span != "full-year":
+        return [selection]
+    return [selection._replace(span=year) for year in plan.programme.full_years]
+
+
+def _as_printed(cell: AnnexCell, times: int = 1) -> Printed:
+    figure = cell.figure
+    amount = figure.amount if figure.should_be is None else figure.should_be
+    return Printed(cell.address, cell.selection, amount, times)
+
+
+def _sum_claim(code: str, cell: AnnexCell, parts: list[Printed]) -> Claim:
+    computed = sum(part.amount * part.times for part in parts)
+    stated = _as_printed(cell).amount
+    return Claim(code, cell.address, cell.selection, stated, computed, tuple(parts))

@@ -1,0 +1,63 @@
+"""The reconciliation of a plan: all claims of all kinds, and how many of each hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gnbv.allocation import Allocation, allocate
+from gnbv.plan import Plan, Selection
+from gnbv.reconciliation.agreement import agreement_claims, period_claims
+from gnbv.reconciliation.annex import cell_claims, column_claims, row_claims, year_claims
+from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
+
+KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
+    project_claims,
+    programme_claims,
+    word_claims,
+    cell_claims,
+    row_claims,
+    column_claims,
+    year_claims,
+    agreement_claims,
+    period_claims,
+)
+"""Every kind of claim that is reconciled, in the order of the summary."""
+
+
+class Tally(NamedTuple):
+    """How many claims of one rule there are, and how many of them hold."""
+
+    code: str
+    claims: int
+    holding: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """Every claim of a plan beside what it must equal, and the grand total in đồng."""
+
+    plan: Plan
+    allocation: Allocation
+    claims: tuple[Claim, ...]
+
+    @property
+    def total(self) -> int:
+        """The sum of all funding lines, in đồng."""
+        return self.allocation.total(Selection())
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """Count the claims by rule, in the order in which the rules are first met."""
+        counts: dict[str, list[int]] = {}
+        for claim in self.claims:
+            count = counts.setdefault(claim.code, [0, 0])
+            count[0] += 1
+            count[1] += claim.holds
+        return tuple(Tally(code, *count) for code, count in counts.items())
+
+
+def reconcile(plan: Plan) -> Reconciliation:
+    """Reconcile every claim of a plan whose references all lead somewhere."""
+    allocation = allocate(plan)
+    claims = tuple(claim for kind in KINDS for claim in kind(plan, allocation))
+    return Reconciliation(plan, allocation, claims)

@@ -1,0 +1,76 @@
+"""Claims of the body: what the document's text states of projects and of the whole programme."""
+
+from collections.abc import Iterator
+
+from gnbv.allocation import Allocation
+from gnbv.plan import Address, Figure, Plan, Selection
+from gnbv.plan.statements import Path
+from gnbv.reconciliation.claim import Claim
+
+_OF_PROJECT = {
+    "line": "C101",
+    "source": "C102",
+    "nature": "C103",
+    "total": "C104",
+    "year": "C105",
+}
+_OF_PROGRAMME = {
+    "line": "C201",
+    "source": "C202",
+    "nature": "C203",
+    "total": "C204",
+    "year": "C205",
+}
+
+
+def select(plan: Plan, path: Path, project: str | None = None) -> Selection:
+    """Return what a statement's keys select: sources, natures and years, in any order."""
+    programme = plan.programme
+    return Selection(
+        project,
+        next((key for key in path if key in programme.sources), None),
+        next((key for key in path if key in programme.natures), None),
+        next((int(key) for key in path if key.isdecimal()), "period"),
+    )
+
+
+def project_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """What section by section is stated of a project: its lines, sources and total."""
+    for project, at in plan.walk():
+        for path, figure in project.figures():
+            selection = select(plan, path, project.code)
+            code = "C110" if project.sub_projects else _OF_PROJECT[_axis(selection)]
+            yield _claim(code, (*at, "stated", *path), selection, figure, allocation)
+
+
+def programme_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """What is stated of all projects together."""
+    for index, statement in plan.statements.items() if plan.whole else ():
+        for path, figure in statement.figures.walk():
+            selection = select(plan, path)
+            at: Address = ("stated", index, "figures", *path)
+            yield _claim(_OF_PROGRAMME[_axis(selection)], at, selection, figure, allocation)
+
+
+def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """A total that is written out in words."""
+    for index, statement in plan.statements.items() if plan.whole else ():
+        if statement.words is not None:
+            everything = Selection()
+            computed = allocation.total(everything)
+            yield Claim("C206", ("stated", index, "words"), everything, statement.words, computed)
+
+
+def _claim(
+    code: str, address: Address, selection: Selection, figure: Figure, allocation: Allocation
+) -> Claim:
+    computed = allocation.total(selection)
+    return Claim(code, address, selection, figure.amount, computed, figure=figure)
+
+
+def _axis(selection: Selection) -> str:
+    if selection.span != "period":
+        return "year"
+    if selection.source:
+        return "line" if selection.nature else "source"
+    return "nature" if selection.nature else "total"

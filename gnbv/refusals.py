@@ -1,0 +1,98 @@
+"""Refusals own the step from what pydantic refuses to findings in the words of a plan's author."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from gnbv.diagnostics import Detail, Diagnostic
+from gnbv.language import Text
+from gnbv.yaml_text import Document, Step
+
+_Path = tuple[Step, ...]
+
+_KEYS = Text("các khóa (khóa: giá trị)", "keys (key: value)")
+_LIST = Text("một danh sách", "a list")
+_TEXT = Text("chữ", "text")
+_WANTED = {
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
+    "tuple_type": _LIST,
+    "string_type": _TEXT,
+    "int_type": _TEXT,
+    "date_type": _TEXT,
+    "is_instance_of": _TEXT,
+}
+_FOUND: dict[type, Text] = {dict: Text("các khóa", "keys"), list: _LIST, str: _TEXT}
+_EMPTY = {"string_too_short", "too_short"}
+_NO_CODE = {"string_pattern_mismatch", "string_too_long"}
+
+
+def findings(
+    error: ValidationError, document: Document, model: type[BaseModel]
+) -> Iterator[Diagnostic]:
+    """Yield a finding, with its place, for each error that pydantic met in a document."""
+    for item in error.errors(include_url=False, include_input=False):
+        yield _finding(item, document, model)
+
+
+def _finding(error: ErrorDetails, document: Document, model: type[BaseModel]) -> Diagnostic:
+    path, kind = error["loc"], error["type"]
+    of_key = path[-1:] == ("[key]",)
+    path = path[:-1] if of_key else path
+    value = _value(document.data, path)
+    place = document.place(path, of_key)
+    if value == "" and _cut_off(document, path):
+        return Diagnostic("P108", document.place(path, True), {"text": str(path[-1])[:60]})
+    if kind == "missing":
+        return Diagnostic("P101", place, {"field": str(path[-1])})
+    if kind == "extra_forbidden":
+        known = _known(model, path[:-1])
+        near = get_close_matches(str(path[-1]), known, 1) or known
+        details = {"key": str(path[-1])[:60], "known": ", ".join(near)}
+        return Diagnostic("P102", document.place(path, True), details)
+    if kind in _WANTED:
+        found: dict[str, Detail] = {"wanted": _WANTED[kind], "found": _FOUND[type(value)]}
+        return Diagnostic("P103", place, found)
+    text = str(path[-1] if of_key else value)[:60]
+    if kind in _EMPTY or (value == "" and not of_key):
+        return Diagnostic("P105", place)
+    if kind in _NO_CODE:
+        return Diagnostic("P109", place, {"text": text})
+    if kind == "literal_error":
+        return Diagnostic("P104", place, {"text": text, "known": str(error["ctx"]["expected"])})
+    if kind[0].isupper():
+        return Diagnostic(kind, place, {key: str(part) for key, part in error["ctx"].items()})
+    return Diagnostic("P113", place, {"problem": error["msg"]})
+
+
+def _value(data: Any, path: _Path) -> Any:
+    """Return what stands at a path; steps that lead nowhere (pydantic's own) are passed over."""
+    for step in path:
+        if (isinstance(data, dict) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        ):
+            data = data[step]
+    return data
+
+
+def _cut_off(document: Document, path: _Path) -> bool:
+    """Tell whether a valueless key is the rest of a value that a comma inside braces cut off."""
+    key = str(path[-1]) if path else ""
+    return document.in_braces(path) and not key.replace("_", "").isidentifier()
+
+
+def _known(model: type[BaseModel], path: _Path) -> list[str]:
+    """Names of the fields at a path of a model."""
+    for step in path:
+        field = model.model_fields.get(str(step))
+        model = (_model_in(field.annotation) if field else None) or model
+    return list(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)

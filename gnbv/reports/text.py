@@ -1,0 +1,199 @@
+"""Findings for people: the line with a caret, the figures, the lines behind them, the help."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import combining, east_asian_width
+
+from gnbv.audit import Audit
+from gnbv.diagnostics import Diagnostic, Figures, Place
+from gnbv.language import Lang, Text, harmless
+from gnbv.loader import Loaded
+from gnbv.money import UNITS, spell, write
+from gnbv.reconciliation import Reconciliation
+from gnbv.reports.paint import Role, paint
+from gnbv.rules import rule
+
+_MOST_LINES = 40
+_LONGEST_LINE = 160
+
+_STATED = Text("văn bản ghi", "stated")
+_COMPUTED = Text("tính ra", "computed")
+_DIFFERENCE = Text("chênh lệch", "difference")
+_MADE_OF = Text("gồm có", "made of")
+_HELP = Text("gợi ý", "help")
+_SEE = Text("xem thêm", "see")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How findings are shown: in which language, and whether in colour."""
+
+    lang: Lang = "en"
+    colour: bool = False
+
+    def say(self, text: Text) -> str:
+        """Words in the view's language, with nothing in them that comes alive."""
+        return harmless(text.say(self.lang))
+
+    def money(self, amount: int) -> str:
+        """An amount in đồng, in the style of the language."""
+        return f"{write(amount, style=self.lang)} đồng"
+
+    def paint(self, words: str, role: Role) -> str:
+        """Words in the colour of a role, where colour is shown."""
+        return paint(words, role, self.colour)
+
+
+def render(audits: Sequence[Audit], view: View) -> str:
+    """Render every finding of every plan, and under them each plan's summary and verdict."""
+    blocks = [
+        _finding(diagnostic, audit.loaded, view)
+        for audit in audits
+        for diagnostic in audit.diagnostics
+    ]
+    blocks += [_summary(audit, view) for audit in audits]
+    return "\n".join(blocks)
+
+
+def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:
+    role = diagnostic.rule.severity
+    head = (
+        f"{view.paint(harmless(str(diagnostic.place)), 'place')}: "
+        f"{view.paint(diagnostic.code, role)} {diagnostic.rule.name}: "
+        f"{view.paint(harmless(diagnostic.message(view.lang)), 'strong')}"
+    )
+    body = [
+        *_excerpt(diagnostic.place, loaded, view, role),
+        *(_figures(diagnostic.figures, view) if diagnostic.figures else ()),
+        *(f"   = {view.say(_SEE)}: {harmless(str(place))}" for place in diagnostic.related),
+        f"   = {view.say(_HELP)}: {harmless(diagnostic.hint(view.lang))}",
+    ]
+    return "\n".join([head, *body]) + "\n"
+
+
+def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[str]:
+    """The line as it was written, and a caret under the value."""
+    document = loaded.document(place.file)
+    line = document.line(place.line) if document else ""
+    if not line.strip():
+        return
+    start = max(0, place.column - 1 - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
+    shown = line[start : start + _LONGEST_LINE]
+    end = place.end_column if place.end_line == place.line else len(line) + 1
+    before = shown[: place.column - 1 - start]
+    under = shown[place.column - 1 - start : max(end, place.column + 1) - 1 - start]
+    margin = " " * len(str(place.line))
+    yield f" {margin} {view.paint('|', 'faint')}"
+    yield f" {place.line} {view.paint('|', 'faint')} {_tame(shown)}"
+    caret = "^" * max(1, sum(map(_width, under)))
+    indent = "".join("\t" if char == "\t" else " " * _width(char) for char in before)
+    yield f" {margin} {view.paint('|', 'faint')} {indent}{view.paint(caret, role)}"
+
+
+def _figures(figures: Figures, view: View) -> Iterator[str]:
+    sign = "+" if figures.difference > 0 else ""
+    rows = [
+        (view.say(_STATED), view.money(figures.stated)),
+        (view.say(_COMPUTED), view.money(figures.computed)),
+        (view.say(_DIFFERENCE), sign + view.money(figures.difference)),
+    ]
+    labels, amounts = (max(len(row[at]) for row in rows) for at in (0, 1))
+    for label, amount in rows:
+        yield f"   = {label:<{labels}}  {amount:>{amounts}}"
+    if not figures.contributions:
+        return
+    yield f"   = {view.say(_MADE_OF)}:"
+    shown = figures.contributions[:_MOST_LINES]
+    names = [view.say(part.label) for part in shown]
+    widest = max(map(len, names))
+    for name, part in zip(names, shown, strict=True):
+        amount = f"{view.money(part.amount):>{amounts}}"
+        yield f"     {amount}  {name:<{widest}}  {view.paint(harmless(str(part.place)), 'place')}"
+    left = len(figures.contributions) - len(shown)
+    if left:
+        yield "     " + view.say(Text(f"... và {left} dòng nữa", f"... and {left} more lines"))
+
+
+def _summary(audit: Audit, view: View) -> str:
+    name = harmless(audit.loaded.name)
+    if audit.reconciliation is None:
+        text = Text(
+            "không đối chiếu được: sửa các lỗi trên trước",
+            "not reconciled: mend the findings above first",
+        )
+        return f"{view.paint(name, 'strong')}: {view.paint(view.say(text), 'error')}\n"
+    plan = audit.reconciliation.plan
+    decision = plan.programme.decision
+    number = f"{view.say(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
+    lines = [
+        view.paint(view.say(plan.programme.programme.text), "strong"),
+        ", ".join([number, f"{decision.date:%d/%m/%Y}", view.say(decision.issuer.text)]),
+        view.paint(name, "place"),
+        "",
+        *_tallies(audit.reconciliation, view),
+        "",
+        *_verdict(audit, audit.reconciliation, view),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _tallies(reconciliation: Reconciliation, view: View) -> Iterator[str]:
+    tallies = reconciliation.tallies()
+    wide = max((len(str(tally.claims)) for tally in tallies), default=1)
+    of = view.say(Text("trên", "of"))
+    for tally in tallies:
+        good = tally.holding == tally.claims
+        mark = view.paint("✓" if good else "✗", "good" if good else "error")
+        count = f"{tally.holding:>{wide}} {of} {tally.claims:>{wide}}"
+        yield f"  {mark} {tally.code}  {count}  {view.say(rule(tally.code).title)}"
+
+
+def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
+    claims, total = reconciliation.claims, reconciliation.total
+    accepted = sum(claim.accepted for claim in claims)
+    if accepted:
+        yield view.say(
+            Text(
+                f"{accepted} số liệu in sai đã được ghi nhận và chấp nhận.",
+                f"{accepted} known misprints are on record and accepted.",
+            )
+        )
+    if not reconciliation.plan.whole:
+        text = Text(
+            "Kế hoạch chưa đủ: các tổng của toàn kế hoạch chưa được đối chiếu.",
+            "The plan is not whole: totals over all projects were not reconciled.",
+        )
+        yield view.paint(view.say(text), "warning")
+    if audit.diagnostics:
+        count = len(audit.diagnostics)
+        broken = sum(not claim.holds for claim in claims)
+        text = Text(
+            f"{count} lỗi; {broken} trên {len(claims)} số liệu không khớp.",
+            f"{count} findings; {broken} of {len(claims)} claims do not hold.",
+        )
+        yield view.paint(view.say(text), "error")
+    else:
+        text = Text(
+            f"Cả {len(claims)} số liệu đều khớp với các dòng kinh phí.",
+            f"All {len(claims)} claims follow from the funding lines.",
+        )
+        yield view.paint(view.say(text), "good")
+    if reconciliation.plan.whole:
+        label = view.say(Text("Tổng kinh phí", "Grand total"))
+        largest = next((u for u in reversed(UNITS) if abs(total) >= u.dong), UNITS[0])
+        short = (
+            f"{write(total, largest, view.lang)} {largest.vi if view.lang == 'vi' else largest.en}"
+        )
+        yield f"{label}: {view.paint(view.money(total), 'strong')} ({short})"
+        yield f"{' ' * len(label)}  {spell(total)} đồng"
+
+
+def _tame(line: str) -> str:
+    """A source line as written, less what would act on the terminal."""
+    return "\t".join(
+        harmless(part) if not part.isprintable() else part for part in line.split("\t")
+    )
+
+
+def _width(char: str) -> int:
+    return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1

@@ -1,0 +1,23 @@
+"""Rules own the catalogue: every way in which a plan can be wrong, and how it is explained."""
+
+from functools import cache
+from itertools import chain
+
+from gnbv.rules import amounts, claims, files, references, shape
+from gnbv.rules.rule import Rule, Severity
+
+__all__ = ["RULES", "Rule", "Severity", "rule"]
+
+RULES: tuple[Rule, ...] = tuple(
+    chain(files.RULES, shape.RULES, amounts.RULES, references.RULES, claims.RULES)
+)
+
+
+@cache
+def _by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in RULES}
+
+
+def rule(code: str) -> Rule:
+    """Return the rule with this code; raises `KeyError` where there is none."""
+    return _by_code()[code]

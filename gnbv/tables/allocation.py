@@ -1,0 +1,182 @@
+"""The allocation as a table: a year's money, or all years, by project, source, nature or agency."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Literal, NamedTuple
+
+from gnbv.allocation import Allocation, Share
+from gnbv.language import Text
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection
+from gnbv.tables.table import Column, Kind, Records, Row, Table
+
+By = Literal["project", "source", "nature", "agency"]
+
+TOTAL = Text("Tổng số", "Total")
+_NO_NATURE = Text("Không phân loại", "No nature")
+_CODE = Column(Text("Mã", "Code"), "text")
+_LABELS: dict[By, Column] = {
+    "project": Column(Text("Dự án", "Project"), "text"),
+    "source": Column(Text("Nguồn vốn", "Source"), "text"),
+    "nature": Column(Text("Loại vốn", "Nature"), "text"),
+    "agency": Column(Text("Cơ quan chủ trì", "Lead agency"), "text"),
+}
+_KEYS: dict[By, tuple[str, ...]] = {
+    "project": ("code", "source", "nature"),
+    "source": ("source",),
+    "nature": ("nature",),
+    "agency": ("agency",),
+}
+
+
+class _Group(NamedTuple):
+    """A row of the table: its key and name, and the selections that it is the sum of."""
+
+    key: str
+    name: Text
+    selections: tuple[Selection, ...]
+    level: int = 0
+    kind: Kind = "row"
+
+
+class _Cut(NamedTuple):
+    """A column of the table: its heading, and how it narrows a row's selections (None: not)."""
+
+    heading: Text
+    source: str | None = None
+    nature: str | None = None
+    span: int | str = "period"
+
+    def narrow(self, selection: Selection) -> Selection:
+        """Return a row's selection, narrowed to this column."""
+        return Selection(
+            selection.project,
+            self.source or selection.source,
+            selection.nature if self.nature is None else self.nature,
+            self.span,
+        )
+
+
+def allocation_table(allocation: Allocation, year: int | None = None, by: By = "project") -> Table:
+    """Lay out one year by source and nature, or, without a year, all years side by side."""
+    plan = allocation.plan
+    cuts = list(_sources(allocation, year, by) if year else _years(plan))
+    groups = [*_groups(plan, by), _Group("", TOTAL, (Selection(),), kind="total")]
+    rows = []
+    for group in groups:
+        amounts = [_sum(allocation, group, cut) for cut in cuts]
+        rows.append(Row((Text.plain(group.key), group.name, *amounts), group.level, group.kind))
+    return Table(
+        _title(plan, year),
+        plan.programme.unit,
+        (_CODE, _LABELS[by], *(Column(cut.heading) for cut in cuts)),
+        tuple(rows),
+        _records(allocation, year, by),
+        tuple(_notes(plan)),
+    )
+
+
+def _sum(allocation: Allocation, group: _Group, cut: _Cut) -> int:
+    return sum(allocation.total(cut.narrow(selection)) for selection in group.selections)
+
+
+def _years(plan: Plan) -> Iterator[_Cut]:
+    for year in plan.programme.period.years:
+        yield _Cut(Text.plain(str(year)), span=year)
+    yield _Cut(TOTAL)
+
+
+def _sources(allocation: Allocation, year: int, by: By) -> Iterator[_Cut]:
+    """A cut for each pair of source and nature that pays, less the axis that the rows show."""
+    programme = allocation.plan.programme
+    sources = [None] if by == "source" else list(programme.sources)
+    natures = [None] if by == "nature" else [*programme.natures, WITHOUT_NATURE]
+    for source, nature in product(sources, natures):
+        cut = _Cut(_heading(allocation.plan, source, nature), source, nature, year)
+        if allocation.total(cut.narrow(Selection())):
+            yield cut
+    yield _Cut(TOTAL, span=year)
+
+
+def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
+    name = plan.programme.natures[nature].name.text if nature else _NO_NATURE
+    if source is None:
+        return name
+    short = plan.programme.sources[source].short.text
+    if not nature:
+        return short
+    return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
+
+
+def _groups(plan: Plan, by: By) -> Iterator[_Group]:
+    programme = plan.programme
+    if by == "project":
+        for project, at in plan.walk():
+            level, kind = len(at) // 2 - 1, kind_of(project)
+            yield _Group(project.code, project.name.text, (Selection(project.code),), level, kind)
+    elif by == "source":
+        for key, source in programme.sources.items():
+            yield _Group(key, source.name.text, (Selection(source=key),))
+    elif by == "nature":
+        for key, nature in programme.natures.items():
+            yield _Group(key, nature.name.text, (Selection(nature=key),))
+        if any(line.nature is None for line in plan.lines):
+            yield _Group("-", _NO_NATURE, (Selection(nature=WITHOUT_NATURE),))
+    else:
+        for key, codes in plan.led.items():
+            name = programme.agencies[key].name.text
+            yield _Group(key, name, tuple(Selection(code) for code in codes))
+
+
+def _title(plan: Plan, year: int | None) -> Text:
+    period, name = plan.programme.period, plan.programme.programme.text
+    if year:
+        return Text(f"Kinh phí năm {year}: {name.vi}", f"Money of {year}: {name.en}")
+    span = f"{period.first}-{period.last}"
+    return Text(f"Kinh phí giai đoạn {span}: {name.vi}", f"Money of {span}: {name.en}")
+
+
+def _notes(plan: Plan) -> Iterator[Text]:
+    """Sources that do not pay every year, and what the document leaves unsaid of their years."""
+    for source in plan.programme.sources.values():
+        name, years = source.name.text, span_of(source.years)
+        if len(source.years) < len(plan.programme.period.years):
+            yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
+        if source.inferred:
+            yield Text(f"{name.vi}: các năm do suy ra.", f"{name.en}: its years are inferred.")
+
+
+def kind_of(project: Project) -> Kind:
+    """Tell a row that sums others from one that stands by itself."""
+    return "parent" if project.sub_projects else "row"
+
+
+def span_of(years: tuple[int, ...]) -> str:
+    """Write years as a span where there is no gap in them."""
+    if len(years) > 1 and list(years) == list(range(years[0], years[-1] + 1)):
+        return f"{years[0]}-{years[-1]}"
+    return ", ".join(map(str, years))
+
+
+def _records(allocation: Allocation, year: int | None, by: By) -> Records:
+    plan, sums = allocation.plan, dict[tuple[str | int | None, ...], int]()
+    for share in _of_year(allocation.shares, year):
+        row = (*_facts(plan, share.line, by), share.year)
+        sums[row] = sums.get(row, 0) + share.amount
+    years = [year] if year else list(plan.programme.period.years)
+    head = {"plan": plan.id, "years": years, "total": sum(sums.values())}
+    rows = tuple((*row, amount) for row, amount in sums.items())
+    return Records((*_KEYS[by], "year", "amount"), rows, head)
+
+
+def _of_year(shares: Iterable[Share], year: int | None) -> Iterator[Share]:
+    return (share for share in shares if year is None or share.year == year)
+
+
+def _facts(plan: Plan, line: FundingLine, by: By) -> tuple[str | None, ...]:
+    facts = {
+        "code": line.project,
+        "source": line.source,
+        "nature": line.nature,
+        "agency": plan.by_code[line.project].lead,
+    }
+    return tuple(facts[key] for key in _KEYS[by])

@@ -1,0 +1,103 @@
+"""The plan at a glance: its sources and their shares, its lead agencies, its tree of projects."""
+
+from gnbv.allocation import Allocation
+from gnbv.language import Text
+from gnbv.plan import Plan, Project, Selection
+from gnbv.tables.allocation import TOTAL, kind_of, span_of
+from gnbv.tables.table import Cell, Column, Records, Row, Share, Table
+
+_AMOUNT = Column(Text("Số tiền", "Amount"))
+_SHARE = Column(Text("Tỷ trọng", "Share"))
+_PROJECT = Column(Text("Dự án", "Project"), "text")
+
+
+def overview_tables(allocation: Allocation) -> tuple[Table, Table, Table]:
+    """Lay a plan out as three tables: sources, the tree of projects, lead agencies."""
+    return _sources(allocation), _projects(allocation), _agencies(allocation)
+
+
+def _sources(allocation: Allocation) -> Table:
+    plan = allocation.plan
+    labels: dict[str, tuple[Cell, ...]] = {}
+    for key, source in plan.programme.sources.items():
+        years = span_of(source.years)
+        inferred = Text(f"{years} (suy ra)", f"{years} (inferred)")
+        labels[key] = (source.name.text, inferred if source.inferred else Text.plain(years))
+    amounts = {key: allocation.total(Selection(source=key)) for key in labels}
+    columns = (
+        Column(Text("Nguồn vốn", "Source"), "text"),
+        Column(Text("Các năm", "Years"), "text"),
+    )
+    return _shares(Text("Nguồn vốn", "Sources"), plan, columns, labels, amounts)
+
+
+def _agencies(allocation: Allocation) -> Table:
+    plan = allocation.plan
+    labels: dict[str, tuple[Cell, ...]] = {
+        key: (plan.programme.agencies[key].name.text, Text.plain(", ".join(codes)))
+        for key, codes in plan.led.items()
+    }
+    amounts = {
+        key: sum(allocation.total(Selection(code)) for code in codes)
+        for key, codes in plan.led.items()
+    }
+    columns = (Column(Text("Cơ quan chủ trì", "Lead agency"), "text"), _PROJECT)
+    return _shares(Text("Cơ quan chủ trì", "Lead agencies"), plan, columns, labels, amounts)
+
+
+def _shares(
+    title: Text,
+    plan: Plan,
+    columns: tuple[Column, ...],
+    labels: dict[str, tuple[Cell, ...]],
+    amounts: dict[str, int],
+) -> Table:
+    """A table of amounts and their shares of the whole, with a total row."""
+    whole = sum(amounts.values())
+    rows = [Row((*labels[key], amount, Share(amount, whole))) for key, amount in amounts.items()]
+    blank = (None,) * (len(columns) - 1)
+    rows.append(Row((TOTAL, *blank, whole, Share(whole, whole)), kind="total"))
+    records = tuple(
+        (key, amount, Share(amount, whole).percent()) for key, amount in amounts.items()
+    )
+    return Table(
+        title,
+        plan.programme.unit,
+        (*columns, _AMOUNT, _SHARE),
+        tuple(rows),
+        Records(("key", "amount", "percent"), records, {"plan": plan.id, "total": whole}),
+    )
+
+
+def _projects(allocation: Allocation) -> Table:
+    plan, sources = allocation.plan, allocation.plan.programme.sources
+    columns: list[Selection] = [*(Selection(source=source) for source in sources), Selection()]
+    rows = []
+    for project, at in plan.walk():
+        amounts = [allocation.total(column._replace(project=project.code)) for column in columns]
+        labels = (Text.plain(project.code), project.name.text, _lead(plan, project))
+        rows.append(Row((*labels, *amounts), len(at) // 2 - 1, kind_of(project)))
+    totals = [allocation.total(column) for column in columns]
+    rows.append(Row((Text.plain(""), TOTAL, None, *totals), kind="total"))
+    head = {"plan": plan.id, "total": allocation.total(Selection())}
+    return Table(
+        Text("Dự án", "Projects"),
+        plan.programme.unit,
+        (
+            Column(Text("Mã", "Code"), "text"),
+            _PROJECT,
+            Column(Text("Chủ trì", "Lead"), "text"),
+            *(Column(source.short.text) for source in sources.values()),
+            Column(TOTAL),
+        ),
+        tuple(rows),
+        Records(
+            ("code", "source", "nature", "amount"),
+            tuple((line.project, line.source, line.nature, line.amount) for line in plan.lines),
+            head,
+        ),
+    )
+
+
+def _lead(plan: Plan, project: Project) -> Text:
+    return plan.programme.agencies[project.lead].label.text if project.lead else Text("", "")

@@ -1,0 +1,32 @@
+"""Tables as CSV (RFC 4180): the long records, amounts as integers in đồng, one header line."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from gnbv.language import harmless
+from gnbv.tables import Table
+from gnbv.writers.style import Style
+
+# A cell that begins with one of these is run as a formula by the spreadsheets that open it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(tables: Sequence[Table], _: Style) -> str:
+    """Render the records of each table; several tables are parted by an empty line."""
+    return "\r\n".join(_render(table) for table in tables)
+
+
+def _render(table: Table) -> str:
+    out = StringIO(newline="")
+    rows = csv.writer(out)
+    rows.writerow(table.records.fields)
+    rows.writerows([_plain(value) for value in row] for row in table.records.rows)
+    return out.getvalue()
+
+
+def _plain(value: str | int | None) -> str | int:
+    if not isinstance(value, str):
+        return "" if value is None else value
+    words = harmless(value)
+    return f"'{words}" if words.startswith(_FORMULA) else words

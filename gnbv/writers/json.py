@@ -1,0 +1,23 @@
+"""Tables as JSON: the long records, amounts as integers in đồng, with a format version."""
+
+import json
+from collections.abc import Sequence
+
+from gnbv.tables import Table
+from gnbv.writers.style import Style
+
+FORMAT_VERSION = 1
+
+
+def render(tables: Sequence[Table], style: Style) -> str:
+    """Render one table as an object with its rows, several under `tables`."""
+    bodies = [_body(table, style) for table in tables]
+    body = bodies[0] if len(bodies) == 1 else {"tables": bodies}
+    return (
+        json.dumps({"format_version": FORMAT_VERSION, **body}, ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def _body(table: Table, style: Style) -> dict[str, object]:
+    rows = [dict(zip(table.records.fields, row, strict=True)) for row in table.records.rows]
+    return {"title": style.say(table.title), **table.records.head, "rows": rows}

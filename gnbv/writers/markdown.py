@@ -1,0 +1,46 @@
+"""Tables as GitHub-flavoured Markdown."""
+
+import re
+from collections.abc import Sequence
+
+from tabulate import tabulate
+
+from gnbv.tables import Table
+from gnbv.writers.style import Style
+
+_ALIVE = re.compile(r"([\\`*_{}\[\]<>|#~!&])")
+
+
+def render(tables: Sequence[Table], style: Style) -> str:
+    """Render tables one below the other, each under a heading with its title."""
+    return "\n".join(_render(table, style) for table in tables)
+
+
+def _render(table: Table, style: Style) -> str:
+    headings, rows = style.grid(table)
+    align = ["left" if column.kind == "text" else "right" for column in table.columns]
+    body = tabulate(
+        [[_dead(_indented(cell)) for cell in row] for row in rows],
+        [_dead(heading) for heading in headings],
+        tablefmt="pipe",
+        colalign=align,
+        disable_numparse=True,
+    )
+    notes = [f"\n{_dead(style.say(note))}" for note in table.notes]
+    return (
+        "\n".join(
+            [f"## {_dead(style.say(table.title))}\n", style.unit_line(table), "", body, *notes]
+        )
+        + "\n"
+    )
+
+
+def _indented(cell: str) -> str:
+    """Depth in the tree, in spaces that Markdown keeps."""
+    bare = cell.lstrip(" ")
+    return "\u2003" * ((len(cell) - len(bare)) // 2) + bare
+
+
+def _dead(words: str) -> str:
+    """Escape what Markdown would act on."""
+    return _ALIVE.sub(r"\\\1", words)

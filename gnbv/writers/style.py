@@ -1,0 +1,52 @@
+"""Style: in which language, unit and width a table is written, and how its cells become text."""
+
+from dataclasses import dataclass
+
+from gnbv.language import Lang, Text, harmless
+from gnbv.money import DONG, Unit, write
+from gnbv.tables import Cell, Share, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How tables are written. `unit` overrides each table's own; `width` is a terminal's."""
+
+    lang: Lang = "en"
+    unit: Unit | None = None
+    width: int = 80
+    colour: bool = False
+
+    def unit_of(self, table: Table) -> Unit:
+        """The unit in which a table's amounts are shown."""
+        return self.unit or table.unit or DONG
+
+    def say(self, text: Text) -> str:
+        """Words in the style's language, with nothing in them that comes alive."""
+        return harmless(text.say(self.lang))
+
+    def unit_line(self, table: Table) -> str:
+        """The line above a table that names its unit."""
+        unit = self.unit_of(table)
+        return f"Đơn vị tính: {unit.vi}" if self.lang == "vi" else f"Unit: {unit.en}"
+
+    def cell(self, cell: Cell, table: Table) -> str:
+        """A cell as text: amounts exact in the unit, and zero as a dash, as annexes print it."""
+        if cell is None:
+            return ""
+        if isinstance(cell, Text):
+            return self.say(cell)
+        if isinstance(cell, Share):
+            percent = cell.percent()
+            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
+        return write(cell, self.unit_of(table), self.lang) if cell else "-"
+
+    def grid(self, table: Table) -> tuple[list[str], list[list[str]]]:
+        """Headings and rows as text; names stand in by their depth in the tree."""
+        headings = [self.say(column.heading) for column in table.columns]
+        rows = []
+        for row in table.rows:
+            cells = [self.cell(cell, table) for cell in row.cells]
+            at = 1 if len(cells) > 1 and table.columns[1].kind == "text" else 0
+            cells[at] = "  " * row.level + cells[at]
+            rows.append(cells)
+        return headings, rows

@@ -1,0 +1,62 @@
+"""Tables drawn for a terminal, with Rich: names are text, never markup."""
+
+from collections.abc import Sequence
+from io import StringIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table as Drawn
+from rich.text import Text
+
+from gnbv.tables import Row, Table
+from gnbv.writers.style import Style
+
+_STYLES = {"row": "", "parent": "bold", "total": "bold"}
+
+
+def render(tables: Sequence[Table], style: Style) -> str:
+    """Draw tables one below the other, as wide as the terminal at most."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=style.width,
+        force_terminal=style.colour,
+        color_system="standard" if style.colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for index, table in enumerate(tables):
+        if index:
+            console.print()
+        console.print(Text(style.say(table.title), style="bold"))
+        console.print(Text(style.unit_line(table), style="dim"))
+        console.print(_drawn(table, style))
+        for note in table.notes:
+            console.print(Text(style.say(note), style="dim"))
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _drawn(table: Table, style: Style) -> Drawn:
+    drawn = Drawn(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False)
+    for index, column in enumerate(table.columns):
+        number = column.kind == "number"
+        # Figures are never cut or folded: where room is short, names give way.
+        drawn.add_column(
+            Text(style.say(column.heading)),
+            justify="right" if number else "left",
+            no_wrap=number or index == 0,
+            overflow="fold",
+            vertical="bottom",
+        )
+    _, rows = style.grid(table)
+    last = len(rows) - 1
+    for index, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
+        before_total = index < last and table.rows[index + 1].kind == "total"
+        drawn.add_row(*map(Text, cells), style=_style(row), end_section=before_total)
+    return drawn
+
+
+def _style(row: Row) -> str:
+    return _STYLES[row.kind]

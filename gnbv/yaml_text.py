@@ -1,0 +1,239 @@
+"""YAML text owns the step from a file's bytes to text data whose every value has a place.
+
+No scalar is given a YAML type: `209.600`, `NO` and `010` stay the text that was written, and the
+field that holds them decides. What makes YAML ambiguous or dangerous (duplicate keys, anchors,
+merge keys, tags, several documents, deep nesting) is refused here, each with its place.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NoReturn
+from unicodedata import is_normalized, normalize
+
+import yaml
+from yaml._yaml import CParser
+
+from gnbv.diagnostics import Diagnostic, Place
+
+Data = dict[str, Any] | list[Any] | str
+Step = str | int
+
+LARGEST_FILE = 4 * 2**20
+"""Bytes. A plan of ten thousand lines in one file stays below."""
+DEEPEST = 32
+"""Levels. The deepest field of a plan stands at 9."""
+
+# The scanner is quick to judge what cannot be deep; only the rest is walked event by event.
+_MANY_BRACKETS = 500
+_LONG_INDENT = re.compile(r"^[ \t?:-]{200}", re.MULTILINE)
+# Control characters, and what YAML 1.1 takes for a line break though no editor shows one.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
+
+
+class _Reader(CParser):
+    """libyaml's composer, told to leave every scalar as text: only explicit tags remain."""
+
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> None:
+        return None
+
+    def descend_resolver(self, *_: object) -> None: ...
+
+    def ascend_resolver(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file as read: its lines, its data as text, and the nodes that know the places."""
+
+    name: str
+    text: str
+    data: Data | None
+    root: yaml.Node | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    def place(self, path: tuple[Step, ...], of_key: bool = False) -> Place:
+        """Return where the value at `path` stands, or its key; else its nearest parent.
+
+        Steps that name no node (a pydantic tag, a key of a shorter form) are passed over.
+        """
+        node, key = self.root, self.root
+        for step in path:
+            pair = _child(node, step)
+            if pair:
+                key, node = pair
+        return self._span(key if of_key else node)
+
+    def in_braces(self, path: tuple[Step, ...]) -> bool:
+        """Tell whether the entry at `path` stands between `{ }` or `[ ]`, where commas separate."""
+        node = self.root
+        for step in path[:-1]:
+            pair = _child(node, step)
+            node = pair[1] if pair else node
+        return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
+
+    def line(self, number: int) -> str:
+        """Return a line of the file as it was written, without its line break."""
+        return self._lines[number - 1].rstrip("\r") if number <= len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def _span(self, node: yaml.Node | None) -> Place:
+        if node is None:
+            return Place(self.name)
+        start, end = node.start_mark, node.end_mark
+        if isinstance(node, yaml.ScalarNode) or end.line == start.line:
+            return _place(self.name, start, end)
+        width = len(self.line(start.line + 1).rstrip()) + 1
+        column = start.column + 1
+        return Place(self.name, start.line + 1, column, start.line + 1, max(width, column))
+
+
+def parse(content: bytes, name: str) -> Document:
+    """Read one YAML document; whatever is wrong with it is in the document's `diagnostics`."""
+    try:
+        text = _decode(content, name)
+        _vet(text, name)
+        root = _compose(text, name)
+    except _Refused as refused:
+        shown = content[:LARGEST_FILE].decode("utf-8-sig", "replace")
+        return Document(name, shown, None, None, (refused.diagnostic,))
+    if root is None:
+        return Document(name, text, None, None, (Diagnostic("Y101", Place(name)),))
+    builder = _Builder(name, not is_normalized("NFC", text))
+    data = builder.build(root, 1)
+    return Document(name, text, data, root, tuple(builder.diagnostics))
+
+
+class _Refused(Exception):
+    """Stops the reading of one document; never leaves this module."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+class _Builder:
+    """One pass over the composed nodes: text data, and what must be refused on the way."""
+
+    def __init__(self, name: str, normalise: bool) -> None:
+        self.name = name
+        self.normalise = normalise
+        self.diagnostics: list[Diagnostic] = []
+
+    def build(self, node: yaml.Node, depth: int) -> Data:
+        if node.tag is not None:
+            self._report("Y106", node, tag=str(node.tag)[:60])
+        if node.__class__ is yaml.ScalarNode:
+            return self._text(node)
+        if depth > DEEPEST:
+            self._report("Y109", node, limit=str(DEEPEST))
+            return ""
+        if node.__class__ is yaml.MappingNode:
+            return self._mapping(node, depth)
+        return [self.build(child, depth + 1) for child in node.value]
+
+    def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        keys: dict[str, yaml.Node] = {}
+        for key_node, value_node in node.value:
+            if key_node.__class__ is not yaml.ScalarNode:
+                self._report("Y108", key_node)
+                continue
+            key = self._text(key_node)
+            first = keys.setdefault(key, key_node)
+            if first is not key_node:
+                self._report("Y103", key_node, first, key=key)
+            elif key == "<<" and not key_node.style:
+                self._report("Y105", key_node)
+            elif value_node.__class__ is yaml.ScalarNode and value_node.tag is None:
+                found[key] = self._text(value_node)
+            else:
+                found[key] = self.build(value_node, depth + 1)
+        return found
+
+    def _text(self, node: yaml.Node) -> str:
+        return normalize("NFC", node.value) if self.normalise else node.value
+
+    def _report(
+        self, code: str, node: yaml.Node, first: yaml.Node | None = None, **details: str
+    ) -> None:
+        related = (_place(self.name, first.start_mark, first.end_mark),) if first else ()
+        if related:
+            details["line"] = str(related[0].line)
+        place = _place(self.name, node.start_mark, node.end_mark)
+        self.diagnostics.append(Diagnostic(code, place, details, related=related))
+
+
+def _decode(content: bytes, name: str) -> str:
+    if len(content) > LARGEST_FILE:
+        _refuse("Y110", Place(name), limit=f"{LARGEST_FILE // 2**20} MiB")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8-sig", "replace")
+        _refuse("Y102", _at(name, before), byte=f"0x{content[error.start]:02X}")
+    control = _CONTROL.search(text)
+    if control:
+        place = _at(name, text[: control.start()])
+        _refuse("Y107", place, character=f"U+{ord(control[0]):04X}")
+    return text
+
+
+def _vet(text: str, name: str) -> None:
+    """Refuse anchors, aliases and bottomless nesting before anything recurses."""
+    deep = text.count("[") + text.count("{") > _MANY_BRACKETS or _LONG_INDENT.search(text)
+    if not (deep or "&" in text or "*" in text):
+        return
+    depth = 0
+    events = _Reader(text)
+    try:
+        while (event := events.get_event()) is not None:
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                _refuse("Y104", _place(name, event.start_mark, event.end_mark))
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST + 1:
+                _refuse("Y109", _place(name, event.start_mark, event.end_mark), limit=str(DEEPEST))
+    except yaml.YAMLError:
+        return  # the composer meets the same error, and says where
+
+
+def _compose(text: str, name: str) -> yaml.Node | None:
+    try:
+        return _Reader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = _place(name, mark, mark) if mark else Place(name)
+        several = error.problem == "but found another document"
+        _refuse("Y111" if several else "Y100", place, problem=str(error.problem or error.context))
+    except yaml.YAMLError as error:
+        _refuse("Y100", Place(name), problem=" ".join(str(error).split())[:200])
+
+
+def _child(node: yaml.Node | None, step: Step) -> tuple[yaml.Node, yaml.Node] | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+        return (node.value[step], node.value[step]) if step < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step or normalize("NFC", str(key.value)) == step:
+                return key, value
+    return None
+
+
+def _refuse(code: str, place: Place, **details: str) -> NoReturn:
+    raise _Refused(Diagnostic(code, place, details))
+
+
+def _at(name: str, before: str) -> Place:
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    return Place(name, line, column, line, column + 1)
+
+
+def _place(name: str, start: Any, end: Any) -> Place:
+    column = start.column + 1
+    if (end.line, end.column) <= (start.line, start.column):
+        return Place(name, start.line + 1, column, start.line + 1, column + 1)
+    return Place(name, start.line + 1, column, end.line + 1, end.column + 1)
