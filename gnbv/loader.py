@@ -16,8 +16,9 @@ from gnbv.plan import Address, Annex, Plan, Programme, Project
 from gnbv.refusals import findings
 from gnbv.yaml_text import Document, parse
 
-ANNEX_FILE = "annex.yaml"
-PROJECTS = "projects"
+# What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
+FILES: dict[str, type[BaseModel]] = {"annex": Annex}
+FOLDERS: dict[str, type[BaseModel]] = {"projects": Project}
 
 
 @dataclass(frozen=True)
@@ -79,45 +80,49 @@ def load(folder: Path) -> Loaded:
 
 
 def _files(folder: Path) -> Iterator[tuple[Address, Path]]:
-    found = (path for path in (folder / PROJECTS).glob("*.yaml") if not path.name.startswith("."))
-    for index, path in enumerate(sorted(found, key=_natural)):
-        yield (PROJECTS, index), path
-    if (folder / ANNEX_FILE).exists():
-        yield ("annex",), folder / ANNEX_FILE
+    for name in FOLDERS:
+        found = (path for path in (folder / name).glob("*.yaml") if path.name[0] != ".")
+        for index, path in enumerate(sorted(found, key=_natural)):
+            yield (name, index), path
+    for name in FILES:
+        if (folder / f"{name}.yaml").exists():
+            yield (name,), folder / f"{name}.yaml"
 
 
 def _assemble(folder: Path, documents: dict[Address, Document], unread: list[Diagnostic]) -> Loaded:
     diagnostics = [*unread, *(found for doc in documents.values() for found in doc.diagnostics)]
-    typed = {address: _typed(address, doc, diagnostics) for address, doc in documents.items()}
-    projects = {
-        int(address[1]): project
-        for address, project in typed.items()
-        if address[:1] == (PROJECTS,) and isinstance(project, Project)
-    }
-    if not any(address[:1] == (PROJECTS,) for address in documents) and not unread:
+    typed: dict[Address, BaseModel] = {}
+    for address, document in documents.items():
+        record, refused = _typed(address, document)
+        diagnostics += refused
+        if record is not None:
+            typed[address] = record
+    if not unread and ("projects", 0) not in documents:
         diagnostics.append(Diagnostic("F102", Place(str(folder / PLAN_FILE))))
-    programme, annex = typed[()], typed.get(("annex",))
-    plan = None
-    if isinstance(programme, Programme):
-        whole = not unread and all(part is not None for part in typed.values()) and bool(projects)
-        printed = annex if isinstance(annex, Annex) else None
-        statements = dict(enumerate(programme.stated))
-        plan = Plan(folder.resolve().name, programme, projects, statements, printed, whole)
+    plan = _plan(folder.resolve().name, typed, whole=len(typed) == len(documents) and not unread)
     return Loaded(str(folder), plan, documents, tuple(diagnostics))
 
 
-def _typed(address: Address, document: Document, diagnostics: list[Diagnostic]) -> BaseModel | None:
-    if document.data is None:
+def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | None:
+    programme, annex = typed.get(()), typed.get(("annex",))
+    if not isinstance(programme, Programme):
         return None
-    model: type[BaseModel] = (
-        Programme if not address else Annex if address == ("annex",) else Project
-    )
+    projects = {int(at[1]): part for at, part in typed.items() if isinstance(part, Project)}
+    statements = dict(enumerate(programme.stated))
+    printed = annex if isinstance(annex, Annex) else None
+    return Plan(name, programme, projects, statements, printed, whole and bool(projects))
+
+
+def _typed(address: Address, document: Document) -> tuple[BaseModel | None, list[Diagnostic]]:
+    """Return the record that a document holds, unless something in it was refused."""
+    if document.data is None:
+        return None, []
+    model = {**FILES, **FOLDERS}[str(address[0])] if address else Programme
     try:
         record = model.model_validate(document.data)
     except ValidationError as error:
-        diagnostics += findings(error, document, model)
-        return None
-    return None if document.diagnostics else record
+        return None, list(findings(error, document, model))
+    return (None if document.diagnostics else record), []
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:

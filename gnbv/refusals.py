@@ -71,10 +71,10 @@ def _finding(error: ErrorDetails, document: Document, model: type[BaseModel]) ->
 def _value(data: Any, path: _Path) -> Any:
     """Return what stands at a path; steps that lead nowhere (pydantic's own) are passed over."""
     for step in path:
-        if (isinstance(data, dict) and step in data) or (
-            isinstance(data, list) and isinstance(step, int) and step < len(data)
-        ):
-            data = data[step]
+        if isinstance(data, dict):
+            data = data.get(step, data)
+        elif isinstance(step, int) and isinstance(data, list):
+            data = data[step] if step < len(data) else data
     return data
 
 

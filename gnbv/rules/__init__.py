@@ -4,9 +4,9 @@ from functools import cache
 from itertools import chain
 
 from gnbv.rules import amounts, claims, files, references, shape
-from gnbv.rules.rule import Rule, Severity
+from gnbv.rules.rule import Example, Rule, Severity
 
-__all__ = ["RULES", "Rule", "Severity", "rule"]
+__all__ = ["RULES", "Example", "Rule", "Severity", "rule"]
 
 RULES: tuple[Rule, ...] = tuple(
     chain(files.RULES, shape.RULES, amounts.RULES, references.RULES, claims.RULES)

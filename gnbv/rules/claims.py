@@ -97,7 +97,7 @@ RULES = (
             "{what}: {stated} is right, so there is nothing to accept",
         ),
         Text("bỏ 'should_be' và 'reason'", "take 'should_be' and 'reason' out"),
-        "warning",
+        severity="warning",
     ),
     Rule(
         "C902",

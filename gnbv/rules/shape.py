@@ -79,7 +79,7 @@ RULES = (
         ),
         Text(
             'viết mỗi cột một ô; ô trống là ""; dấu phẩy thập phân cắt số làm đôi trong [ ]',
-            'one cell a column; a blank cell is ""; a decimal comma inside [ ] cuts a number in two',
+            'one cell a column; a blank one is ""; a decimal comma inside [ ] cuts a number in two',
         ),
     ),
     Rule(

@@ -1,0 +1,58 @@
+"""What tests share: the plans, copies of them to break, and the tool run as a user runs it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
+TEMPLATE = ROOT / "gnbv" / "template"
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    """A copy of the small invented plan that `gnbv init` writes; it checks clean."""
+    return Path(shutil.copytree(TEMPLATE, tmp_path / "plan"))
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """A copy of the plan that ships, to be broken."""
+    return Path(shutil.copytree(SHIPPED, tmp_path / SHIPPED.name))
+
+
+@pytest.fixture
+def gnbv(tmp_path: Path) -> Run:
+    """Run the tool as a process, in an empty folder unless another is given, in English."""
+
+    def run(*args: str, cwd: Path = tmp_path, **environ: str) -> "subprocess.CompletedProcess[str]":
+        plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+        return subprocess.run(
+            [sys.executable, "-m", "gnbv", *args],
+            cwd=cwd,
+            env={**plain, **environ},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=60,
+        )
+
+    return run
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace the only occurrence of a text in a file; fails where it is not the only one."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden outputs anew")
