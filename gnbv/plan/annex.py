@@ -1,9 +1,9 @@
 """The annex owns the table printed behind a decision: its columns' meaning, its cells as stated."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from gnbv.money import AmountError, Unit, read
@@ -61,7 +61,7 @@ class Row(Record):
     cells: Annotated[tuple[Cell, ...], Field(description="One for each column, as printed")]
 
 
-class AnnexCell(Record):
+class AnnexCell(NamedTuple):
     """A printed amount, what it is about, and where it stands; `figure` is in đồng."""
 
     row: int
@@ -84,48 +84,54 @@ class Annex(Record):
         None
     )
 
+    _cells: tuple[AnnexCell, ...] = PrivateAttr(default=())
+
     @model_validator(mode="after")
     def _read_cells(self) -> "Annex":
-        refused = [
-            InitErrorDetails(type=error, loc=("rows", row, "cells", *at), input=None)
-            for row, line in enumerate(self.rows)
-            for at, error in _refusals(line, len(self.columns), self.unit)
-        ]
+        """Read every cell in the table's unit; pydantic alone could not tell cells the unit."""
+        refused: list[InitErrorDetails] = []
+        cells = tuple(
+            AnnexCell(index, at, self._selection(row, at), figure, (*_ROWS, index, "cells", at))
+            for index, row in enumerate(self.rows)
+            for at, figure in _figures(row, index, len(self.columns), self.unit, refused)
+        )
         if refused:
             raise ValidationError.from_exception_data("Annex", refused)
+        self._cells = cells
         return self
 
-    def cells(self) -> Iterator[AnnexCell]:
-        """Yield every printed amount; blank cells ('not applicable') are passed over."""
-        for index, row in enumerate(self.rows):
-            for at, (column, cell) in enumerate(zip(self.columns, row.cells, strict=True)):
-                if cell.amount:
-                    yield AnnexCell.model_construct(
-                        row=index,
-                        column=at,
-                        selection=Selection(
-                            row.project, column.source, column.nature, row.span or column.span
-                        ),
-                        figure=_figure(cell, self.unit),
-                        address=("annex", "rows", index, "cells", at),
-                    )
+    @property
+    def cells(self) -> tuple[AnnexCell, ...]:
+        """Every printed amount; blank cells ('not applicable') are passed over."""
+        return self._cells
+
+    def _selection(self, row: Row, at: int) -> Selection:
+        column = self.columns[at]
+        return Selection(row.project, column.source, column.nature, row.span or column.span)
+
+
+_ROWS = ("annex", "rows")
+
+
+def _figures(
+    row: Row, index: int, width: int, unit: Unit, refused: list[InitErrorDetails]
+) -> Iterator[tuple[int, Figure]]:
+    """Yield the figures of a row with their columns; what cannot be read joins `refused`."""
+    loc: Address = ("rows", index, "cells")
+    if len(row.cells) != width:
+        counts = {"cells": str(len(row.cells)), "columns": str(width)}
+        error = PydanticCustomError("P110", "cells and columns differ", counts)
+        refused.append(InitErrorDetails(type=error, loc=loc, input=None))
+    for at, cell in enumerate(row.cells):
+        try:
+            if cell.amount and at < width:
+                yield at, _figure(cell, unit)
+        except AmountError as error:
+            refused.append(InitErrorDetails(type=refusal(error), loc=(*loc, at), input=None))
 
 
 def _figure(cell: CellText, unit: Unit) -> Figure:
+    should_be = None if cell.should_be is None else read(cell.should_be, unit)
     return Figure.model_construct(
-        amount=read(cell.amount, unit),
-        should_be=None if cell.should_be is None else read(cell.should_be, unit),
-        reason=cell.reason,
+        amount=read(cell.amount, unit), should_be=should_be, reason=cell.reason
     )
-
-
-def _refusals(row: Row, width: int, unit: Unit) -> Iterator[tuple[Address, PydanticCustomError]]:
-    if len(row.cells) != width:
-        counts = {"cells": str(len(row.cells)), "columns": str(width)}
-        yield (), PydanticCustomError("P110", "cells and columns differ", counts)
-    for index, cell in enumerate(row.cells):
-        try:
-            if cell.amount:
-                _figure(cell, unit)
-        except AmountError as error:
-            yield (index,), refusal(error)

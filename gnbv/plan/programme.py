@@ -1,6 +1,7 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -91,7 +92,7 @@ class Programme(Record):
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
 
-    @property
+    @cached_property
     def full_years(self) -> tuple[int, ...]:
         """The years in which every source pays: what an annex calls 'one year'."""
         return tuple(

@@ -37,7 +37,7 @@ def _places(plan: Plan) -> Iterator[_Place]:
     for project, at in plan.walk():
         for path, figure in project.figures():
             yield select(plan, path, project.code), (*at, "stated", *path), _meant(figure)
-    for cell in plan.annex.cells() if plan.annex else ():
+    for cell in plan.annex.cells if plan.annex else ():
         yield cell.selection, cell.address, _meant(cell.figure)
 
 

@@ -84,7 +84,7 @@ def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[Selection]:
 
 def _printed(plan: Plan) -> Iterator[AnnexCell]:
     """The annex's amounts that the plan's projects can prove; all of them where it is whole."""
-    for cell in plan.annex.cells() if plan.annex else ():
+    for cell in plan.annex.cells if plan.annex else ():
         project = cell.selection.project
         if project in plan.by_code or (project is None and plan.whole):
             yield cell
