@@ -1,6 +1,6 @@
 """The audit owns a plan's verdict: everything that is wrong with it, and what was reconciled."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gnbv import references
@@ -8,8 +8,16 @@ from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
 from gnbv.language import Text
 from gnbv.loader import Loaded
 from gnbv.money import spell
-from gnbv.plan import Address, Plan
-from gnbv.reconciliation import Claim, Reconciliation, describe, reconcile
+from gnbv.plan import Address, Plan, Selection
+from gnbv.reconciliation import (
+    Causes,
+    Claim,
+    Reconciliation,
+    Suspect,
+    describe,
+    find_causes,
+    reconcile,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +25,23 @@ class Audit:
     """All findings on a plan, in file order, and the claims that were reconciled.
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
-    be used where the plan is not whole.
+    be used where the plan is not whole. `hidden` counts the findings that were asked away.
     """
 
     loaded: Loaded
     diagnostics: tuple[Diagnostic, ...]
     reconciliation: Reconciliation | None
+    hidden: int = 0
+
+    def shown(self, select: Sequence[str], ignore: Sequence[str]) -> "Audit":
+        """Keep the findings whose codes begin with one of `select` and with none of `ignore`."""
+        kept = tuple(
+            diagnostic
+            for diagnostic in self.diagnostics
+            if diagnostic.code.startswith(tuple(select) or "")
+            and not (ignore and diagnostic.code.startswith(tuple(ignore)))
+        )
+        return replace(self, diagnostics=kept, hidden=len(self.diagnostics) - len(kept))
 
 
 def audit(loaded: Loaded) -> Audit:
@@ -62,13 +81,34 @@ def _of_breach(breach: references.Breach, loaded: Loaded) -> Diagnostic:
 
 
 def _of_claims(reconciliation: Reconciliation, loaded: Loaded) -> Iterator[Diagnostic]:
+    causes = find_causes(reconciliation)
+    for suspect in causes.suspects:
+        yield _of_suspect(suspect, reconciliation, loaded)
     for claim in reconciliation.claims:
         if not claim.holds:
-            yield _of_claim(claim, reconciliation, loaded)
+            yield _of_claim(claim, causes, reconciliation, loaded)
         yield from _of_acceptance(claim, reconciliation, loaded)
 
 
-def _of_claim(claim: Claim, reconciliation: Reconciliation, loaded: Loaded) -> Diagnostic:
+def _of_suspect(suspect: Suspect, reconciliation: Reconciliation, loaded: Loaded) -> Diagnostic:
+    plan, count = reconciliation.plan, str(len(suspect.explains))
+    place = loaded.place(suspect.address)
+    if suspect.line is None or suspect.should_be is None:
+        what = describe(plan, Selection(source=suspect.source))
+        return Diagnostic("C002", place, {"what": what, "count": count})
+    line = suspect.line
+    details: dict[str, Detail] = {
+        "what": describe(plan, Selection(line.project, line.source, line.nature)),
+        "stated": line.amount,
+        "computed": suspect.should_be,
+        "count": count,
+    }
+    return Diagnostic("C001", place, details, Figures(line.amount, suspect.should_be))
+
+
+def _of_claim(
+    claim: Claim, causes: Causes, reconciliation: Reconciliation, loaded: Loaded
+) -> Diagnostic:
     details: dict[str, Detail] = {
         "what": describe(reconciliation.plan, claim.selection),
         "stated": claim.stated,
@@ -77,9 +117,17 @@ def _of_claim(claim: Claim, reconciliation: Reconciliation, loaded: Loaded) -> D
     }
     if claim.code == "C401":
         details["elsewhere"] = str(loaded.place(claim.parts[0].address))
-    contributions = tuple(_contributions(claim, reconciliation, loaded))
-    figures = Figures(claim.stated, claim.computed, contributions)
-    return Diagnostic(claim.code, loaded.place(claim.address), details, figures)
+    figures = Figures(
+        claim.stated, claim.computed, tuple(_contributions(claim, reconciliation, loaded))
+    )
+    cause = causes.follows.get(claim)
+    return Diagnostic(
+        claim.code,
+        loaded.place(claim.address),
+        details,
+        figures,
+        cause=loaded.place(cause) if cause else None,
+    )
 
 
 def _of_acceptance(

@@ -33,13 +33,14 @@ class Allocation:
     def parts(self, selection: Selection) -> Iterator[tuple[FundingLine, int]]:
         """Yield the funding lines that a selection covers, with the đồng of each in its span."""
         for line in self.plan.lines:
-            if self._covers(selection, line):
+            if self.covers(selection, line):
                 amount = self.total(
                     Selection(line.project, line.source, line.nature, selection.span)
                 )
                 yield line, amount
 
-    def _covers(self, selection: Selection, line: FundingLine) -> bool:
+    def covers(self, selection: Selection, line: FundingLine) -> bool:
+        """Tell whether a funding line is part of a selection, whatever its span."""
         return (
             selection.project in {None, *self.plan.ancestry[line.project]}
             and selection.source in {None, line.source}
