@@ -33,6 +33,11 @@ class Audit:
     reconciliation: Reconciliation | None
     hidden: int = 0
 
+    @property
+    def causes_first(self) -> tuple[Diagnostic, ...]:
+        """The findings with the named suspects before all others, each kind in file order."""
+        return tuple(sorted(self.diagnostics, key=lambda found: not found.names_cause))
+
     def shown(self, select: Sequence[str], ignore: Sequence[str]) -> "Audit":
         """Keep the findings whose codes begin with one of `select` and with none of `ignore`."""
         kept = tuple(

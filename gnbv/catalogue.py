@@ -6,6 +6,9 @@ from pathlib import Path
 PLAN_FILE = "plan.yaml"
 _PACKAGE = Path(__file__).parent
 
+TEMPLATE = _PACKAGE / "template"
+"""The small invented plan that a new one begins with."""
+
 
 class NoPlan(Exception):
     """A path that leads to no plan."""

@@ -69,6 +69,11 @@ class Diagnostic:
         """The rule that is broken."""
         return rule(self.code)
 
+    @property
+    def names_cause(self) -> bool:
+        """Whether it names the one input behind other findings."""
+        return self.code.startswith("C0")
+
     def message(self, lang: Lang) -> str:
         """Say what is wrong, in one sentence."""
         return self._fill(self.rule.message, lang)

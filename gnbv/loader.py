@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -66,9 +67,8 @@ def load(folder: Path) -> Loaded:
 
     Raises `OSError` where `plan.yaml` cannot be read at all.
     """
-    documents: dict[Address, Document] = {
-        (): parse((folder / PLAN_FILE).read_bytes(), str(folder / PLAN_FILE))
-    }
+    main = parse((folder / PLAN_FILE).read_bytes(), str(folder / PLAN_FILE))
+    documents: dict[Address, Document] = {(): main}
     unread: list[Diagnostic] = []
     for address, path in _files(folder):
         try:
@@ -76,7 +76,15 @@ def load(folder: Path) -> Loaded:
         except OSError as error:
             problem = error.strerror or str(error)
             unread.append(Diagnostic("F101", Place(str(path)), {"problem": problem}))
-    return _assemble(folder, documents, unread)
+    return _assemble(str(folder), folder.resolve().name, documents, unread)
+
+
+def load_text(content: bytes, name: str) -> Loaded:
+    """Read a plan that is one document: `plan.yaml` with the other files' content in it.
+
+    `projects` is then a list there, and `annex` a key.
+    """
+    return _assemble(name, Path(name).stem, {(): parse(content, name)}, [])
 
 
 def _files(folder: Path) -> Iterator[tuple[Address, Path]]:
@@ -89,18 +97,45 @@ def _files(folder: Path) -> Iterator[tuple[Address, Path]]:
             yield (name,), folder / f"{name}.yaml"
 
 
-def _assemble(folder: Path, documents: dict[Address, Document], unread: list[Diagnostic]) -> Loaded:
+def _assemble(
+    name: str, plan_id: str, documents: dict[Address, Document], unread: list[Diagnostic]
+) -> Loaded:
     diagnostics = [*unread, *(found for doc in documents.values() for found in doc.diagnostics)]
     typed: dict[Address, BaseModel] = {}
+    parts = list(_parts(documents))
+    for address, document, data in parts:
+        model = {**FILES, **FOLDERS}[str(address[0])] if address else Programme
+        try:
+            record = model.model_validate(data)
+        except ValidationError as error:
+            inside = () if address in documents else address
+            diagnostics += findings(error, document, model, inside)
+        else:
+            if not document.diagnostics:
+                typed[address] = record
+    if not unread and not any(address[:1] == ("projects",) for address, _, _ in parts):
+        diagnostics.append(Diagnostic("F102", Place(documents[()].name)))
+    read = all(document.data is not None for document in documents.values())
+    plan = _plan(plan_id, typed, whole=read and len(typed) == len(parts) and not unread)
+    return Loaded(name, plan, documents, tuple(diagnostics))
+
+
+def _parts(documents: dict[Address, Document]) -> Iterator[tuple[Address, Document, Any]]:
+    """Yield each part of a plan with its document: a file's, or what `plan.yaml` itself holds."""
     for address, document in documents.items():
-        record, refused = _typed(address, document)
-        diagnostics += refused
-        if record is not None:
-            typed[address] = record
-    if not unread and ("projects", 0) not in documents:
-        diagnostics.append(Diagnostic("F102", Place(str(folder / PLAN_FILE))))
-    plan = _plan(folder.resolve().name, typed, whole=len(typed) == len(documents) and not unread)
-    return Loaded(str(folder), plan, documents, tuple(diagnostics))
+        data = document.data
+        if data is None:
+            continue
+        if address or not isinstance(data, dict):
+            yield address, document, data
+            continue
+        inline = {key: data[key] for key in data if key in {*FILES, *FOLDERS}}
+        yield (), document, {key: data[key] for key in data if key not in inline}
+        for key, value in inline.items():
+            if key in FOLDERS and isinstance(value, list):
+                yield from (((key, index), document, item) for index, item in enumerate(value))
+            else:
+                yield (key,), document, value
 
 
 def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | None:
@@ -111,18 +146,6 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     return Plan(name, programme, projects, statements, printed, whole and bool(projects))
-
-
-def _typed(address: Address, document: Document) -> tuple[BaseModel | None, list[Diagnostic]]:
-    """Return the record that a document holds, unless something in it was refused."""
-    if document.data is None:
-        return None, []
-    model = {**FILES, **FOLDERS}[str(address[0])] if address else Programme
-    try:
-        record = model.model_validate(document.data)
-    except ValidationError as error:
-        return None, list(findings(error, document, model))
-    return (None if document.diagnostics else record), []
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:

@@ -31,15 +31,20 @@ _NO_CODE = {"string_pattern_mismatch", "string_too_long"}
 
 
 def findings(
-    error: ValidationError, document: Document, model: type[BaseModel]
+    error: ValidationError, document: Document, model: type[BaseModel], inside: _Path = ()
 ) -> Iterator[Diagnostic]:
-    """Yield a finding, with its place, for each error that pydantic met in a document."""
+    """Yield a finding, with its place, for each error that pydantic met in a document.
+
+    `inside` is where in the document the model's part begins.
+    """
     for item in error.errors(include_url=False, include_input=False):
-        yield _finding(item, document, model)
+        yield _finding(item, document, model, inside)
 
 
-def _finding(error: ErrorDetails, document: Document, model: type[BaseModel]) -> Diagnostic:
-    path, kind = error["loc"], error["type"]
+def _finding(
+    error: ErrorDetails, document: Document, model: type[BaseModel], inside: _Path
+) -> Diagnostic:
+    path, kind = (*inside, *error["loc"]), error["type"]
     of_key = path[-1:] == ("[key]",)
     path = path[:-1] if of_key else path
     value = _value(document.data, path)
@@ -49,7 +54,7 @@ def _finding(error: ErrorDetails, document: Document, model: type[BaseModel]) ->
     if kind == "missing":
         return Diagnostic("P101", place, {"field": str(path[-1])})
     if kind == "extra_forbidden":
-        known = _known(model, path[:-1])
+        known = _known(model, error["loc"][:-1])
         near = get_close_matches(str(path[-1]), known, 1) or known
         details = {"key": str(path[-1])[:60], "known": ", ".join(near)}
         return Diagnostic("P102", document.place(path, True), details)

@@ -17,7 +17,7 @@ FLOORS = (
     {"plan", "yaml_text"},
     {"allocation", "references", "catalogue", "refusals"},
     {"loader", "reconciliation"},
-    {"audit", "tables"},
+    {"audit", "tables", "schema"},
     {"reports", "writers"},
     {"cli"},
     {"__main__"},

@@ -16,6 +16,9 @@ COMMANDS = {
     "check": "prove that every figure of a plan follows from its funding lines",
     "allocate": "spread a plan's money over its years, exact to the đồng",
     "show": "show a plan at a glance",
+    "init": "write a small commented plan to begin with",
+    "schema": "print the JSON Schema of a kind of plan file, for editors",
+    "explain": "explain what a rule checks, and how to mend a breach",
 }
 
 

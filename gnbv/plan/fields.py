@@ -3,11 +3,18 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from gnbv.language import Text
-from gnbv.money import UNITS, AmountError, Unit, read, read_words
+from gnbv.money import CURRENCY, UNITS, WORTH, AmountError, Unit, read, read_words
 
 
 class Record(BaseModel):
@@ -100,27 +107,52 @@ def refusal(error: AmountError) -> PydanticCustomError:
     return PydanticCustomError(error.code, "no amount", dict(error.details))
 
 
-Year = Annotated[int, BeforeValidator(_year, json_schema_input_type=str | int)]
+# What an editor is told an amount looks like; `money` alone decides what it is.
+_UNITS = "|".join(sorted({*WORTH, *CURRENCY}, key=len, reverse=True))
+_LOOKS = rf"^[-−]?[0-9][0-9.\u202f]*(,[0-9]+)?\s*({_UNITS})(\s+({'|'.join(CURRENCY)}))?$"
+
+
+def _looks(description: str, *examples: str) -> WithJsonSchema:
+    return WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": _LOOKS,
+            "description": description,
+            "examples": list(examples),
+        }
+    )
+
+
+Year = Annotated[
+    int,
+    BeforeValidator(_year),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "pattern": "^[12][0-9]{3}$", "examples": [2024]}
+    ),
+]
 Amount = Annotated[
     int,
-    BeforeValidator(_amount, json_schema_input_type=str | int | float),
-    Field(description="An amount with its unit, as the document writes it", examples=["37,950 tỷ"]),
+    BeforeValidator(_amount),
+    _looks("An amount with its unit, as the document writes it", "37,950 tỷ"),
 ]
 LineAmount = Annotated[
     int,
-    BeforeValidator(_line_amount, json_schema_input_type=str | int | float),
-    Field(description="A funding line's amount, with its unit", examples=["59 tỷ", "600 triệu"]),
+    BeforeValidator(_line_amount),
+    _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu"),
 ]
 AmountInWords = Annotated[
     int,
-    BeforeValidator(_words_amount, json_schema_input_type=str),
-    Field(
-        description="An amount in Vietnamese words",
-        examples=["hai trăm lẻ chín tỷ đồng"],
+    BeforeValidator(_words_amount),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "description": "An amount in Vietnamese words",
+            "examples": ["hai trăm lẻ chín tỷ sáu trăm triệu đồng"],
+        }
     ),
 ]
 MoneyUnit = Annotated[
     Unit,
-    BeforeValidator(_unit, json_schema_input_type=str),
-    Field(description="A unit of money", examples=[unit.vi for unit in UNITS]),
+    BeforeValidator(_unit),
+    WithJsonSchema({"enum": [unit.vi for unit in UNITS], "description": "A unit of money"}),
 ]

@@ -1,16 +1,17 @@
 """Findings for people: the line with a caret, the figures, the lines behind them, the help."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import Lang, Text, harmless
+from gnbv.language import Text, harmless
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation
-from gnbv.reports.paint import Role, paint
+from gnbv.reports.concise import line
+from gnbv.reports.paint import Role
+from gnbv.reports.view import View
 from gnbv.rules import rule
 
 _MOST_LINES = 40
@@ -24,35 +25,32 @@ _HELP = Text("gợi ý", "help")
 _SEE = Text("xem thêm", "see")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """How findings are shown: in which language, and whether in colour."""
-
-    lang: Lang = "en"
-    colour: bool = False
-
-    def say(self, text: Text) -> str:
-        """Words in the view's language, with nothing in them that comes alive."""
-        return harmless(text.say(self.lang))
-
-    def money(self, amount: int) -> str:
-        """An amount in đồng, in the style of the language."""
-        return f"{write(amount, style=self.lang)} đồng"
-
-    def paint(self, words: str, role: Role) -> str:
-        """Words in the colour of a role, where colour is shown."""
-        return paint(words, role, self.colour)
-
-
 def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every finding of every plan, and under them each plan's summary and verdict."""
-    blocks = [
-        _finding(diagnostic, audit.loaded, view)
-        for audit in audits
-        for diagnostic in audit.diagnostics
-    ]
+    """Render every finding of every plan, and under them each plan's summary and verdict.
+
+    Findings are in file order, but for suspects, which go first; what follows from another finding
+    is one line, so that the few that want an answer stand out.
+    """
+    blocks = []
+    for audit in audits:
+        shown = {found.place for found in audit.diagnostics}
+        roots = [found for found in audit.causes_first if found.cause not in shown]
+        follow = [found for found in audit.diagnostics if found.cause in shown]
+        blocks += [_finding(found, audit.loaded, view) for found in roots]
+        if follow:
+            blocks.append(_follow(follow, view))
     blocks += [_summary(audit, view) for audit in audits]
     return "\n".join(blocks)
+
+
+def _follow(follow: Sequence[Diagnostic], view: View) -> str:
+    """What follows from a finding above: a line each, and how to see one in full."""
+    lines = [line(found, view.lang) for found in follow]
+    how = Text(
+        f"xem đủ một loại: --select {follow[0].code}",
+        f"see a kind in full: --select {follow[0].code}",
+    )
+    return "\n".join([*lines, view.paint(f"   = {view.say(how)}", "faint")]) + "\n"
 
 
 def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:
@@ -164,7 +162,10 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             "The plan is not whole: totals over all projects were not reconciled.",
         )
         yield view.paint(view.say(text), "warning")
-    if audit.diagnostics:
+    if audit.hidden:
+        text = Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{audit.hidden} findings hidden.")
+        yield view.paint(view.say(text), "warning")
+    if audit.diagnostics or audit.hidden:
         count = len(audit.diagnostics)
         broken = sum(not claim.holds for claim in claims)
         text = Text(

@@ -1,0 +1,35 @@
+"""`gnbv explain`: what a rule checks, and how to mend a breach."""
+
+from typing import Annotated
+
+import typer
+
+from gnbv.cli import codes, options
+from gnbv.cli.output import deliver
+from gnbv.reports.explanation import explain, listing
+from gnbv.reports.view import View
+from gnbv.rules import RULES
+
+
+def run(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[RULE]",
+            show_default=False,
+            autocompletion=codes.complete,
+            help="A rule's code or name; without it, all rules are listed.",
+        ),
+    ] = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Explain what a rule checks and why, with a wrong and a right example."""
+    said = options.language(lang)
+    view = View(said, options.colour())
+    if code is None:
+        deliver(listing(RULES, view), None, said)
+        return
+    rule = next((rule for rule in RULES if code.upper() == rule.code or code == rule.name), None)
+    if rule is None:
+        codes.refuse(code, said)
+    deliver(explain(rule, view), None, said)

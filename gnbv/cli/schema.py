@@ -1,0 +1,41 @@
+"""`gnbv schema`: the JSON Schema of a kind of plan file, for editors."""
+
+from typing import Annotated
+
+import typer
+
+from gnbv.cli import options
+from gnbv.cli.app import Exit, fail
+from gnbv.cli.output import deliver
+from gnbv.language import Text
+from gnbv.schema import KINDS, schema
+
+
+def complete(incomplete: str) -> list[str]:
+    """Kinds of files that begin so, for the shell."""
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+def run(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            autocompletion=complete,
+            help=f"One of {', '.join(KINDS)}.",
+        ),
+    ],
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Print the JSON Schema (draft 7) of a kind of plan file.
+
+    Editors with the YAML language server read it from a first line such as
+    `# yaml-language-server: $schema=../schema/plan.json`.
+    """
+    said = options.language(lang)
+    if kind not in KINDS:
+        known = ", ".join(KINDS)
+        text = Text(f"không có loại '{kind}'; có: {known}", f"no kind '{kind}'; there are: {known}")
+        fail(text.say(said), Exit.USAGE)
+    deliver(schema(kind), output, said)

@@ -1,0 +1,42 @@
+"""Watching: a check again whenever a file of the plans changes, until it is interrupted."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from gnbv.cli.app import Exit
+
+_PAUSE = 0.3
+"""Seconds between two looks at the files."""
+
+_State = dict[str, tuple[int, int]]
+
+
+def repeat(check: Callable[[], Exit], folders: Callable[[], Iterable[Path]]) -> NoReturn:
+    """Check now and after every change; ends with the last verdict on Ctrl-C."""
+    seen, verdict = _state(folders()), Exit.CLEAN
+    try:
+        while True:
+            if sys.stdout.isatty():
+                sys.stdout.write("\x1b[2J\x1b[H")
+            verdict = check()
+            while (now := _state(folders())) == seen:
+                time.sleep(_PAUSE)
+            seen = now
+    except KeyboardInterrupt:
+        raise SystemExit(int(verdict)) from None
+
+
+def _state(folders: Iterable[Path]) -> _State:
+    """Every YAML file with its time of change and size."""
+    state: _State = {}
+    for folder in folders:
+        for path in folder.rglob("*.y*ml"):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            state[str(path)] = (status.st_mtime_ns, status.st_size)
+    return state

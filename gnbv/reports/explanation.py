@@ -1,0 +1,54 @@
+"""Rules explained for people: what is checked and why, a wrong and a right example."""
+
+from collections.abc import Iterable
+from textwrap import fill, indent
+
+from gnbv.language import Text
+from gnbv.reports.paint import Role
+from gnbv.reports.view import View
+from gnbv.rules import Rule
+
+_WRONG = Text("Sai", "Wrong")
+_RIGHT = Text("Đúng", "Right")
+_MESSAGE = Text("Thông báo", "Message")
+_HELP = Text("Gợi ý", "Help")
+_NO_FILE = Text("(không có tệp này)", "(no such file)")
+
+
+def listing(rules: Iterable[Rule], view: View) -> str:
+    """List rules, one a line: code, name, title."""
+    rows = [(rule.code, rule.name, view.say(rule.title)) for rule in rules]
+    wide = max(len(name) for _, name, _ in rows)
+    return "".join(
+        f"{view.paint(code, 'strong')}  {name:<{wide}}  {title}".rstrip() + "\n"
+        for code, name, title in rows
+    )
+
+
+def explain(rule: Rule, view: View) -> str:
+    """Explain one rule."""
+    title = f" - {view.say(rule.title)}" if rule.title.en else ""
+    blocks = [
+        view.paint(f"{rule.code} {rule.name}{title}", "strong"),
+        fill(rule.why.say(view.lang), 88),
+        f"{view.say(_MESSAGE)}: {rule.message.say(view.lang)}",
+        f"{view.say(_HELP)}: {rule.hint.say(view.lang)}",
+    ]
+    file, right, wrong = rule.example
+    if file:
+        blocks += [
+            _sample(_WRONG, "error", file, wrong, view),
+            _sample(_RIGHT, "good", file, right or view.say(_NO_FILE), view),
+        ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _sample(label: Text, role: Role, file: str, text: str, view: View) -> str:
+    text = text.encode(errors="backslashreplace").decode().rstrip("\n")
+    lines = "\n".join(map(_visible, text.split("\n")))
+    return f"{view.paint(view.say(label), role)} ({file}):\n{indent(lines, '    ')}"
+
+
+def _visible(line: str) -> str:
+    """Show what a terminal would act on, or not show, as an escape."""
+    return "".join(ch if ch.isprintable() else ch.encode("unicode_escape").decode() for ch in line)

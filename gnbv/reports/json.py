@@ -1,0 +1,67 @@
+"""Findings as JSON: places that count from 1, figures as integers in đồng, a format version."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from gnbv.audit import Audit
+from gnbv.diagnostics import Diagnostic, Figures, Place
+from gnbv.reports.paths import relative
+from gnbv.reports.view import View
+
+FORMAT_VERSION = 1
+
+
+def render(audits: Sequence[Audit], view: View) -> str:
+    """Render every plan with its claims by rule, its grand total and its findings."""
+    body = {"format_version": FORMAT_VERSION, "plans": [_plan(audit, view) for audit in audits]}
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plan(audit: Audit, view: View) -> dict[str, Any]:
+    done = audit.reconciliation
+    tallies = done.tallies() if done else ()
+    return {
+        "plan": relative(audit.loaded.name),
+        "whole": done is not None and done.plan.whole,
+        "total": done.total if done and done.plan.whole else None,
+        "claims": [tally._asdict() for tally in tallies],
+        "hidden": audit.hidden,
+        "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
+    }
+
+
+def _finding(diagnostic: Diagnostic, view: View) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.rule.name,
+        "severity": diagnostic.rule.severity,
+        **_place(diagnostic.place),
+        "message": diagnostic.message(view.lang),
+        "hint": diagnostic.hint(view.lang),
+        "figures": _figures(diagnostic.figures, view) if diagnostic.figures else None,
+        "related": [_place(place) for place in diagnostic.related],
+        "follows_from": _place(diagnostic.cause) if diagnostic.cause else None,
+    }
+
+
+def _figures(figures: Figures, view: View) -> dict[str, Any]:
+    return {
+        "stated": figures.stated,
+        "computed": figures.computed,
+        "difference": figures.difference,
+        "made_of": [
+            {"label": view.say(part.label), "amount": part.amount, **_place(part.place)}
+            for part in figures.contributions
+        ],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "file": relative(place.file),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

@@ -1,0 +1,42 @@
+"""Paths and fingerprints: how machines are told which file, and that a finding is the same one."""
+
+from hashlib import sha256
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from gnbv.audit import Audit
+from gnbv.diagnostics import Diagnostic
+
+
+def relative(file: str) -> str:
+    """A file's path below the working folder, with forward slashes; as it is if not below it."""
+    path = PurePath(file)
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    return path.as_posix()
+
+
+def uri(file: str) -> str:
+    """A file's path as a URI reference, relative where it is below the working folder."""
+    path = relative(file)
+    return quote(path) if not PurePath(path).is_absolute() else f"file://{quote(path)}"
+
+
+def fingerprints(audit: Audit) -> list[tuple[Diagnostic, str]]:
+    """Each finding of a plan with a stable mark.
+
+    It holds the rule, the file within the plan and the text of the line, but no line number, so
+    that it survives edits elsewhere in the file; equal ones are told apart by their order.
+    """
+    seen: dict[str, int] = {}
+    marks: list[tuple[Diagnostic, str]] = []
+    for diagnostic in audit.diagnostics:
+        place = diagnostic.place
+        document = audit.loaded.document(place.file)
+        text = document.line(place.line).strip() if document else ""
+        file = relative(place.file).removeprefix(f"{relative(audit.loaded.name)}/")
+        key = f"{diagnostic.code}\0{file}\0{text}\0{place.column}"
+        seen[key] = seen.get(key, 0) + 1
+        mark = sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:32]
+        marks.append((diagnostic, mark))
+    return marks

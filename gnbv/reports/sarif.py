@@ -1,0 +1,83 @@
+"""Findings as SARIF 2.1.0 (OASIS standard): relative URIs, stable fingerprints, rules explained."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from gnbv import __version__
+from gnbv.audit import Audit
+from gnbv.diagnostics import Diagnostic, Place
+from gnbv.reports.paths import fingerprints, uri
+from gnbv.reports.view import View
+from gnbv.rules import RULES, Rule
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_INDEX = {rule.code: index for index, rule in enumerate(RULES)}
+
+
+def render(audits: Sequence[Audit], view: View) -> str:
+    """Render one run with every rule and every finding; a clean run has no results."""
+    driver = {
+        "name": "gnbv",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(rule, view) for rule in RULES],
+    }
+    results = [
+        _result(found, mark, view) for audit in audits for found, mark in fingerprints(audit)
+    ]
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "language": view.lang,
+        "results": results,
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule, view: View) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": view.say(rule.title) or rule.name},
+        "fullDescription": {"text": view.say(rule.why) or rule.name},
+        "defaultConfiguration": {"level": rule.severity},
+    }
+
+
+def _result(found: Diagnostic, mark: str, view: View) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": found.code,
+        "ruleIndex": _INDEX[found.code],
+        "level": found.rule.severity,
+        "message": {"text": f"{found.message(view.lang)} ({found.hint(view.lang)})"},
+        "locations": [_location(found.place)],
+        "partialFingerprints": {"gnbv/v1": mark},
+    }
+    parts = found.figures.contributions if found.figures else ()
+    related = [
+        {
+            **_location(part.place),
+            "message": {"text": f"{view.say(part.label)}: {view.money(part.amount)}"},
+        }
+        for part in parts
+    ]
+    related += [_location(place) for place in found.related]
+    if found.cause:
+        related.append({**_location(found.cause), "message": {"text": found.code}})
+    return {**result, "relatedLocations": related} if related else result
+
+
+def _location(place: Place) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": uri(place.file)},
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.end_line,
+                "endColumn": place.end_column,
+            },
+        }
+    }

@@ -1,0 +1,27 @@
+"""View: in which language findings are shown, whether in colour, and how words and money look."""
+
+from dataclasses import dataclass
+
+from gnbv.language import Lang, Text, harmless
+from gnbv.money import write
+from gnbv.reports.paint import Role, paint
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How findings are shown: in which language, and whether in colour."""
+
+    lang: Lang = "en"
+    colour: bool = False
+
+    def say(self, text: Text) -> str:
+        """Words in the view's language, with nothing in them that comes alive."""
+        return harmless(text.say(self.lang))
+
+    def money(self, amount: int) -> str:
+        """An amount in đồng, in the style of the language."""
+        return f"{write(amount, style=self.lang)} đồng"
+
+    def paint(self, words: str, role: Role) -> str:
+        """Words in the colour of a role, where colour is shown."""
+        return paint(words, role, self.colour)
