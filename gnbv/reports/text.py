@@ -1,6 +1,7 @@
 """Findings for people: the line with a caret, the figures, the lines behind them, the help."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from unicodedata import combining, east_asian_width
 
 from gnbv.audit import Audit
@@ -35,22 +36,25 @@ def render(audits: Sequence[Audit], view: View) -> str:
     for audit in audits:
         shown = {found.place for found in audit.diagnostics}
         roots = [found for found in audit.causes_first if found.cause not in shown]
-        follow = [found for found in audit.diagnostics if found.cause in shown]
         blocks += [_finding(found, audit.loaded, view) for found in roots]
-        if follow:
-            blocks.append(_follow(follow, view))
+        follow: dict[Place, list[Diagnostic]] = {}
+        for found in audit.diagnostics:
+            if found.cause is not None and found.cause in shown:
+                follow.setdefault(found.cause, []).append(found)
+        blocks += [_follow(cause, found, view) for cause, found in follow.items()]
     blocks += [_summary(audit, view) for audit in audits]
     return "\n".join(blocks)
 
 
-def _follow(follow: Sequence[Diagnostic], view: View) -> str:
+def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:
     """What follows from a finding above: a line each, and how to see one in full."""
-    lines = [line(found, view.lang) for found in follow]
-    how = Text(
-        f"xem đủ một loại: --select {follow[0].code}",
-        f"see a kind in full: --select {follow[0].code}",
+    count, example = len(follow), follow[0].code
+    head = Text(
+        f"{count} lỗi kéo theo từ {cause} (xem đủ: --select {example})",
+        f"{count} findings follow from {cause} (in full: --select {example})",
     )
-    return "\n".join([*lines, view.paint(f"   = {view.say(how)}", "faint")]) + "\n"
+    lines = [f"  {line(replace(found, cause=None), view.lang)}" for found in follow]
+    return "\n".join([view.paint(view.say(head), "strong"), *lines]) + "\n"
 
 
 def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from io import StringIO
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table as Drawn
 from rich.text import Text
 
 from gnbv.tables import Row, Table
+from gnbv.writers.stacked import fits, stack, widths
 from gnbv.writers.style import Style
 
 _STYLES = {"row": "", "parent": "bold", "total": "bold"}
@@ -32,7 +34,10 @@ def render(tables: Sequence[Table], style: Style) -> str:
             console.print()
         console.print(Text(style.say(table.title), style="bold"))
         console.print(Text(style.unit_line(table), style="dim"))
-        console.print(_drawn(table, style))
+        if fits(table, style):
+            console.print(_drawn(table, style))
+        else:
+            console.print(Text("\n".join(stack(table, style))))
         for note in table.notes:
             console.print(Text(style.say(note), style="dim"))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
@@ -40,22 +45,28 @@ def render(tables: Sequence[Table], style: Style) -> str:
 
 def _drawn(table: Table, style: Style) -> Drawn:
     drawn = Drawn(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False)
-    for index, column in enumerate(table.columns):
-        number = column.kind == "number"
-        # Figures are never cut or folded: where room is short, names give way.
+    for at, (column, width) in enumerate(zip(table.columns, widths(table, style), strict=True)):
+        # Figures and codes are never cut or folded: where room is short, names and headings are.
+        whole = column.kind == "number" or at == 0
         drawn.add_column(
             Text(style.say(column.heading)),
-            justify="right" if number else "left",
-            no_wrap=number or index == 0,
+            justify="right" if column.kind == "number" else "left",
+            min_width=width,
+            max_width=width if whole else None,
             overflow="fold",
-            vertical="bottom",
         )
     _, rows = style.grid(table)
     last = len(rows) - 1
     for index, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         before_total = index < last and table.rows[index + 1].kind == "total"
-        drawn.add_row(*map(Text, cells), style=_style(row), end_section=before_total)
+        drawn.add_row(*map(_cell, cells), style=_style(row), end_section=before_total)
     return drawn
+
+
+def _cell(words: str) -> RenderableType:
+    """A cell whose folded lines stand in as far as its first."""
+    bare = words.lstrip(" ")
+    return Padding(Text(bare), (0, 0, 0, len(words) - len(bare))) if bare != words else Text(bare)
 
 
 def _style(row: Row) -> str:

@@ -1,0 +1,45 @@
+"""Tables for a terminal too narrow for their columns: a row is a name, its figures below it."""
+
+from rich.cells import cell_len
+
+from gnbv.tables import Table
+from gnbv.writers.style import Style
+
+_GAP = 3
+_NARROWEST_NAME = 16
+
+
+def widths(table: Table, style: Style) -> list[int]:
+    """The least width of each column: figures and codes whole, names folded to a few words."""
+    headings, rows = style.grid(table)
+    found = []
+    for at, column in enumerate(table.columns):
+        words = max((cell_len(word) for word in headings[at].split()), default=0)
+        cells = max((cell_len(row[at]) for row in rows), default=0)
+        whole = column.kind == "number" or at == 0
+        found.append(max(words, cells if whole else min(cells, _NARROWEST_NAME)))
+    return found
+
+
+def fits(table: Table, style: Style) -> bool:
+    """Tell whether the table's columns stand side by side in the style's width."""
+    least = widths(table, style)
+    return sum(least) + _GAP * (len(least) - 1) <= style.width
+
+
+def stack(table: Table, style: Style) -> list[str]:
+    """Return the table's lines: for each row its words, then each figure beside its heading."""
+    headings, rows = style.grid(table)
+    numbers = [at for at, column in enumerate(table.columns) if column.kind == "number"]
+    texts = [at for at in range(len(headings)) if at not in numbers]
+    label = max((cell_len(headings[at]) for at in numbers), default=0)
+    figure = max((cell_len(row[at]) for row in rows for at in numbers), default=0)
+    lines = []
+    for row in rows:
+        lines.append(" ".join(row[at].strip() for at in texts if row[at].strip()))
+        for at in numbers:
+            if row[at] != "-":
+                gap = " " * (label - cell_len(headings[at]))
+                lines.append(f"  {headings[at]}{gap}  {row[at]:>{figure}}")
+        lines.append("")
+    return lines
