@@ -7,24 +7,38 @@ from gnbv.writers.style import Style
 
 _GAP = 3
 _NARROWEST_NAME = 16
+_HEADING = 14
 
 
 def widths(table: Table, style: Style) -> list[int]:
-    """The least width of each column: figures and codes whole, names folded to a few words."""
+    """The width of each column: figures and codes whole, words at least a few.
+
+    Headings of figures fold to one word a line only where there is no room for more.
+    """
+    roomy = _widths(table, style, _HEADING)
+    return roomy if _sum(roomy) <= style.width else _widths(table, style, 0)
+
+
+def fits(table: Table, style: Style) -> bool:
+    """Tell whether the table's columns stand side by side in the style's width."""
+    return _sum(_widths(table, style, 0)) <= style.width
+
+
+def _widths(table: Table, style: Style, room: int) -> list[int]:
     headings, rows = style.grid(table)
     found = []
     for at, column in enumerate(table.columns):
         words = max((cell_len(word) for word in headings[at].split()), default=0)
         cells = max((cell_len(row[at]) for row in rows), default=0)
-        whole = column.kind == "number" or at == 0
-        found.append(max(words, cells if whole else min(cells, _NARROWEST_NAME)))
+        if column.kind == "number" or at == 0:
+            found.append(max(words, cells, min(cell_len(headings[at]), room)))
+        else:
+            found.append(max(words, min(cells, 2 * room or _NARROWEST_NAME)))
     return found
 
 
-def fits(table: Table, style: Style) -> bool:
-    """Tell whether the table's columns stand side by side in the style's width."""
-    least = widths(table, style)
-    return sum(least) + _GAP * (len(least) - 1) <= style.width
+def _sum(widths: list[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def stack(table: Table, style: Style) -> list[str]:
