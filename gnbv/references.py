@@ -163,7 +163,8 @@ def _annex_rows(plan: Plan) -> Iterator[Breach]:
 def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Breach]:
     if isinstance(span, int) and span not in plan.programme.period.years:
         yield _outside(plan, span, at)
-    if span == "full-year" and not plan.programme.full_years:
+    # A period without years has no full one either: its own finding (P112) is enough.
+    if span == "full-year" and plan.programme.period.years and not plan.programme.full_years:
         yield Breach("R110", at)
 
 
