@@ -3,9 +3,12 @@
 Each file is read and typed by itself, so that what is wrong in one hides nothing in another.
 """
 
+import errno
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -14,7 +17,7 @@ from gnbv.catalogue import PLAN_FILE
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.plan import Address, Annex, Plan, Programme, Project
 from gnbv.refusals import findings
-from gnbv.yaml_text import Document, parse
+from gnbv.yaml_text import LARGEST_FILE, Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
 FILES: dict[str, type[BaseModel]] = {"annex": Annex}
@@ -67,16 +70,24 @@ def load(folder: Path) -> Loaded:
     Raises `OSError` where `plan.yaml` cannot be read at all.
     """
     documents: dict[Address, Document] = {
-        (): parse((folder / PLAN_FILE).read_bytes(), str(folder / PLAN_FILE))
+        (): parse(_content(folder / PLAN_FILE), str(folder / PLAN_FILE))
     }
     unread: list[Diagnostic] = []
     for address, path in _files(folder):
         try:
-            documents[address] = parse(path.read_bytes(), str(path))
+            documents[address] = parse(_content(path), str(path))
         except OSError as error:
             problem = error.strerror or str(error)
             unread.append(Diagnostic("F101", Place(str(path)), {"problem": problem}))
     return _assemble(folder, documents, unread)
+
+
+def _content(path: Path) -> bytes:
+    """Return a file's bytes, or as many as show that it is too large; raises `OSError`."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a file")
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE + 1)
 
 
 def _files(folder: Path) -> Iterator[tuple[Address, Path]]:
@@ -85,12 +96,52 @@ def _files(folder: Path) -> Iterator[tuple[Address, Path]]:
         for index, path in enumerate(sorted(found, key=_natural)):
             yield (name, index), path
     for name in FILES:
-        if (folder / f"{name}.yaml").exists():
+        if os.path.lexists(folder / f"{name}.yaml"):
             yield (name,), folder / f"{name}.yaml"
 
 
+def _strays(folder: Path) -> Iterator[Diagnostic]:
+    """Yield a finding for each file or folder that looks meant for the plan, and is not read."""
+    known = [PLAN_FILE, *(f"{name}.yaml" for name in FILES), *(f"{name}/" for name in FOLDERS)]
+    for path in _listed(folder):
+        name = f"{path.name}/" if path.is_dir() else path.name
+        near = get_close_matches(name.casefold(), known, 1)
+        if name not in known and _looks_meant(path, bool(near)):
+            every = [part + "*.yaml" if part.endswith("/") else part for part in known]
+            yield _stray(path, name, near or every)
+    for name in FOLDERS:
+        for path in _listed(folder / name):
+            if path.suffix != ".yaml" and _looks_meant(path, False):
+                meant = f"{path.stem}.yaml" if _is_yaml(path) else "*.yaml"
+                yield _stray(path, f"{name}/{path.name}", [f"{name}/{meant}"])
+
+
+def _stray(path: Path, name: str, known: list[str]) -> Diagnostic:
+    return Diagnostic("F103", Place(str(path)), {"name": name, "known": ", ".join(known)})
+
+
+def _looks_meant(path: Path, near: bool) -> bool:
+    """Tell a slip in a name from a note or a scan that merely lies beside the plan."""
+    if path.is_dir():
+        return near or any(map(_is_yaml, _listed(path)))
+    return _is_yaml(path)
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.casefold() in {".yaml", ".yml"}
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What stands in a folder and is not hidden; nothing where the folder cannot be listed."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.name[0] != ".")
+    except OSError:
+        return []
+
+
 def _assemble(folder: Path, documents: dict[Address, Document], unread: list[Diagnostic]) -> Loaded:
-    diagnostics = [*unread, *(found for doc in documents.values() for found in doc.diagnostics)]
+    diagnostics = [*unread, *_strays(folder)]
+    diagnostics += (found for doc in documents.values() for found in doc.diagnostics)
     typed: dict[Address, BaseModel] = {}
     for address, document in documents.items():
         record, refused = _typed(address, document)
