@@ -3,13 +3,31 @@
 from functools import cache
 from itertools import chain
 
-from gnbv.rules import amounts, claims, files, references, shape
+from gnbv.rules import (
+    agreement,
+    amounts,
+    annex,
+    claims,
+    files,
+    references,
+    shape,
+    yaml_text,
+)
 from gnbv.rules.rule import Example, Rule, Severity
 
 __all__ = ["RULES", "Example", "Rule", "Severity", "rule"]
 
 RULES: tuple[Rule, ...] = tuple(
-    chain(files.RULES, shape.RULES, amounts.RULES, references.RULES, claims.RULES)
+    chain(
+        files.RULES,
+        yaml_text.RULES,
+        shape.RULES,
+        amounts.RULES,
+        references.RULES,
+        claims.RULES,
+        annex.RULES,
+        agreement.RULES,
+    )
 )
 
 
