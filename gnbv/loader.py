@@ -3,9 +3,8 @@
 Each file is read and typed by itself, so that what is wrong in one hides nothing in another.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from gnbv.catalogue import PLAN_FILE
 from gnbv.diagnostics import Diagnostic, Place
+from gnbv.folder import content, files, stray_files
 from gnbv.plan import Address, Annex, Plan, Programme, Project
 from gnbv.refusals import findings
 from gnbv.yaml_text import Document, parse
@@ -67,16 +67,18 @@ def load(folder: Path) -> Loaded:
 
     Raises `OSError` where `plan.yaml` cannot be read at all.
     """
-    main = parse((folder / PLAN_FILE).read_bytes(), str(folder / PLAN_FILE))
+    main = parse(content(folder / PLAN_FILE), str(folder / PLAN_FILE))
     documents: dict[Address, Document] = {(): main}
     unread: list[Diagnostic] = []
-    for address, path in _files(folder):
+    for address, path in files(folder, FILES, FOLDERS):
         try:
-            documents[address] = parse(path.read_bytes(), str(path))
+            documents[address] = parse(content(path), str(path))
         except OSError as error:
             problem = error.strerror or str(error)
             unread.append(Diagnostic("F101", Place(str(path)), {"problem": problem}))
-    return _assemble(str(folder), folder.resolve().name, documents, unread)
+    strays = stray_files(folder, FILES, FOLDERS)
+    loaded = _assemble(str(folder), folder.resolve().name, documents, unread)
+    return replace(loaded, diagnostics=(*strays, *loaded.diagnostics))
 
 
 def load_text(content: bytes, name: str) -> Loaded:
@@ -85,16 +87,6 @@ def load_text(content: bytes, name: str) -> Loaded:
     `projects` is then a list there, and `annex` a key.
     """
     return _assemble(name, Path(name).stem, {(): parse(content, name)}, [])
-
-
-def _files(folder: Path) -> Iterator[tuple[Address, Path]]:
-    for name in FOLDERS:
-        found = (path for path in (folder / name).glob("*.yaml") if path.name[0] != ".")
-        for index, path in enumerate(sorted(found, key=_natural)):
-            yield (name, index), path
-    for name in FILES:
-        if (folder / f"{name}.yaml").exists():
-            yield (name,), folder / f"{name}.yaml"
 
 
 def _assemble(
@@ -146,9 +138,3 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     return Plan(name, programme, projects, statements, printed, whole and bool(projects))
-
-
-def _natural(path: Path) -> list[tuple[int, int, str]]:
-    """Sort key by which `10.yaml` comes after `9.yaml`."""
-    parts = re.split(r"([0-9]+)", path.name)
-    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]

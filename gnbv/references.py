@@ -160,10 +160,19 @@ def _annex_rows(plan: Plan) -> Iterator[Breach]:
             yield from _span(plan, row.span, (*at, "span"))
 
 
+def _annex_projects(plan: Plan) -> Iterator[Breach]:
+    """An annex prints every project; a row that is missing would hide its figures."""
+    printed = {row.project for row in plan.annex.rows} if plan.annex else set()
+    for project, at in plan.walk() if printed else ():
+        if project.code not in printed:
+            yield Breach("R116", (*at, "code"), {"text": project.code})
+
+
 def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Breach]:
     if isinstance(span, int) and span not in plan.programme.period.years:
         yield _outside(plan, span, at)
-    if span == "full-year" and not plan.programme.full_years:
+    # A period without years has no full one either: its own finding (P112) is enough.
+    if span == "full-year" and plan.programme.period.years and not plan.programme.full_years:
         yield Breach("R110", at)
 
 
@@ -187,4 +196,5 @@ CHECKS = (
     _statement_selectors,
     _annex_columns,
     _annex_rows,
+    _annex_projects,
 )

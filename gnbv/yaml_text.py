@@ -124,7 +124,7 @@ class _Builder:
 
     def build(self, node: yaml.Node, depth: int) -> Data:
         if node.tag is not None:
-            self._report("Y106", node, tag=str(node.tag)[:60])
+            self._report("Y106", node, tag=str(node.tag).replace("tag:yaml.org,2002:", "!!")[:60])
         if node.__class__ is yaml.ScalarNode:
             return self._text(node)
         if depth > DEEPEST:

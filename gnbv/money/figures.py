@@ -23,6 +23,8 @@ _FIGURES = re.compile(
     r"(?:,(?P<part>[0-9]+))?"
 )
 _TEXT = re.compile(rf"(?P<figures>.*?[0-9])[ {_SPACES}{_NARROW_SPACE}]*(?P<unit>[^\W\d_][^0-9]*)?")
+_LOOKALIKE = re.compile(r"[-−]?[0-9OoIl.,]*(?:[0-9.,]|[OoIl](?![^\W\d_]))")
+_DIGIT_FOR = str.maketrans("OoIl", "0011")
 _EXPONENT = re.compile(r"[-+−]?[0-9]+([.,][0-9]*)?[eE][-+]?[0-9]+")
 
 
@@ -108,9 +110,9 @@ def _refuse(written: str, figures: str = "", unit: str = "") -> NoReturn:
         raise AmountError("M105", shown, plain=normalize("NFKC", plain)[:60])
     if _EXPONENT.match(written):
         raise AmountError("M103", shown)
-    if re.search(r"[0-9.,][OoIl](?![^\W\d_])|\b[OoIl][0-9.,]", written):
-        plain = re.sub(r"(?<=[0-9.,])[Oo]|\b[Oo](?=[0-9.,])", "0", written)
-        plain = re.sub(r"(?<=[0-9.,])[Il]|\b[Il](?=[0-9.,])", "1", plain)
+    lookalike = _LOOKALIKE.match(written)
+    if lookalike and re.search("[OoIl]", lookalike[0]) and re.search("[0-9]", lookalike[0]):
+        plain = lookalike[0].translate(_DIGIT_FOR) + written[lookalike.end() :]
         raise AmountError("M107", shown, plain=plain[:60])
     if re.search(rf"[0-9][ {_SPACES}{_NARROW_SPACE}]+[0-9]", written):
         plain = re.sub(rf"(?<=[0-9])[ {_SPACES}{_NARROW_SPACE}]+(?=[0-9])", ".", written)

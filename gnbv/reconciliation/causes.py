@@ -47,10 +47,11 @@ def find_causes(reconciliation: Reconciliation) -> Causes:
     follows: dict[Claim, Address] = {}
     for suspect in suspects:
         follows |= dict.fromkeys(suspect.explains, suspect.address)
-    wrong = {claim.address for claim in computed}
+    # A printed figure that is wrong has its own address for a cause, or what explains it.
+    causes = {claim.address: follows.get(claim, claim.address) for claim in computed}
     for claim in broken:
         own = [claim.address, *(part.address for part in claim.parts)]
-        roots = [address for address in own if address in wrong]
+        roots = [causes[address] for address in own if address in causes]
         if claim.parts and roots:
             follows.setdefault(claim, roots[0])
     return Causes(suspects, follows)

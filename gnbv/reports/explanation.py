@@ -34,10 +34,11 @@ def explain(rule: Rule, view: View) -> str:
         f"{view.say(_MESSAGE)}: {rule.message.say(view.lang)}",
         f"{view.say(_HELP)}: {rule.hint.say(view.lang)}",
     ]
-    file, right, wrong = rule.example
-    if file:
+    if rule.example:
+        file, right, wrong, times = rule.example
+        many = f" × {times}" if times > 1 else ""
         blocks += [
-            _sample(_WRONG, "error", file, wrong, view),
+            _sample(_WRONG, "error", file + many, wrong, view),
             _sample(_RIGHT, "good", file, right or view.say(_NO_FILE), view),
         ]
     return "\n\n".join(blocks) + "\n"

@@ -3,7 +3,17 @@
 from functools import cache
 from itertools import chain
 
-from gnbv.rules import amounts, causes, claims, files, references, shape
+from gnbv.rules import (
+    agreement,
+    amounts,
+    annex,
+    causes,
+    claims,
+    files,
+    references,
+    shape,
+    yaml_text,
+)
 from gnbv.rules.rule import Example, Rule, Severity
 
 __all__ = ["RULES", "Example", "Rule", "Severity", "rule"]
@@ -11,11 +21,14 @@ __all__ = ["RULES", "Example", "Rule", "Severity", "rule"]
 RULES: tuple[Rule, ...] = tuple(
     chain(
         files.RULES,
+        yaml_text.RULES,
         shape.RULES,
         amounts.RULES,
         references.RULES,
         causes.RULES,
         claims.RULES,
+        annex.RULES,
+        agreement.RULES,
     )
 )
 

@@ -1,124 +1,66 @@
-"""Rules on files and on YAML as text: what must hold before anything is read from a file."""
+"""Rules on files: which of them a plan is made of, and that they can be read."""
 
 from gnbv.language import Text
-from gnbv.rules.rule import Rule
+from gnbv.rules.rule import Example, Rule
 
 RULES = (
     Rule(
         "F101",
         "unreadable-file",
-        Text("không đọc được tệp: {problem}", "the file cannot be read: {problem}"),
-        Text(
+        title=Text("Tệp không đọc được", "Unreadable file"),
+        message=Text("không đọc được tệp: {problem}", "the file cannot be read: {problem}"),
+        hint=Text(
             "kiểm tra tệp có tồn tại và được phép đọc",
             "check that it is a file, and that you may read it",
         ),
+        why=Text(
+            "Mỗi tệp của kế hoạch phải mở và đọc được. Một tệp không đọc được là một phần "
+            "kinh phí không ai kiểm tra, nên các tổng của toàn kế hoạch không được đối "
+            "chiếu cho đến khi sửa xong. Kiểm tra quyền đọc, và xem đường dẫn có phải là "
+            "một tệp chứ không phải thư mục.",
+            "Every file of a plan must open and read. A file that does not is money that "
+            "nobody checks, so totals over the whole plan are not reconciled until it is "
+            "mended. Look at its permissions, and that it is a file and no folder.",
+        ),
+        example=Example("projects/3-roads.yaml/", "", ""),
     ),
     Rule(
         "F102",
         "no-projects",
-        Text("kế hoạch không có dự án nào", "the plan has no projects"),
-        Text(
+        title=Text("Kế hoạch không có dự án", "Plan without projects"),
+        message=Text("kế hoạch không có dự án nào", "the plan has no projects"),
+        hint=Text(
             "thêm mỗi dự án một tệp vào thư mục projects/",
             "add one file for each project to the folder projects/",
         ),
+        why=Text(
+            "Kinh phí của kế hoạch chỉ nằm trong các tệp của thư mục projects/. Không có "
+            "tệp nào thì không có gì để cộng, và mọi số liệu trong văn bản đều không có căn "
+            "cứ. Thêm mỗi dự án một tệp.",
+            "A plan's money stands in the files of projects/ and nowhere else. Without them "
+            "there is nothing to add up, and no stated figure has anything to rest on. Add "
+            "one file for each project.",
+        ),
+        example=Example("projects/", "", ""),
     ),
     Rule(
         "F103",
         "unknown-file",
-        Text("không rõ tệp này thuộc về đâu: {name}", "nothing in a plan reads this file: {name}"),
-        Text(
-            "kế hoạch gồm plan.yaml, annex.yaml và projects/*.yaml; đổi tên hoặc bỏ tệp này",
-            "a plan is plan.yaml, annex.yaml and projects/*.yaml; rename the file or take it out",
+        title=Text("Tệp không thuộc kế hoạch", "File that nothing reads"),
+        message=Text("kế hoạch không đọc '{name}'", "nothing in a plan reads '{name}'"),
+        hint=Text(
+            "kế hoạch chỉ đọc: {known}; đổi tên, hoặc chuyển đi nơi khác",
+            "what a plan reads is {known}; rename this, or move it out of the plan",
         ),
-    ),
-    Rule(
-        "Y100",
-        "yaml-syntax",
-        Text("YAML không hợp lệ: {problem}", "not valid YAML: {problem}"),
-        Text(
-            "xem thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng trước",
-            "look at the indentation, colons and quotes of this line and the one before",
+        why=Text(
+            "Mọi tệp YAML và thư mục trong kế hoạch phải là thứ mà gnbv đọc. Một tệp gõ sai "
+            "tên bị bỏ qua không một lời báo, và kinh phí trong đó biến mất khỏi mọi tổng "
+            "số. Đổi về tên đúng, hoặc chuyển tệp ra ngoài thư mục kế hoạch.",
+            "Every YAML file and folder of a plan must be one that gnbv reads. A file with "
+            "a slip in its name would be passed over in silence, and its money would be "
+            "missing from every total. Give it the right name, or move it out of the plan's "
+            "folder.",
         ),
-    ),
-    Rule(
-        "Y101",
-        "empty-file",
-        Text("tệp trống", "the file is empty"),
-        Text("điền nội dung hoặc xóa tệp", "fill it in, or delete it"),
-    ),
-    Rule(
-        "Y102",
-        "not-utf8",
-        Text("tệp không phải UTF-8: byte {byte}", "the file is not UTF-8: byte {byte}"),
-        Text("lưu lại tệp với bảng mã UTF-8", "save the file again with the encoding UTF-8"),
-    ),
-    Rule(
-        "Y103",
-        "duplicate-key",
-        Text("khóa '{key}' đã có ở dòng {line}", "the key '{key}' already stands on line {line}"),
-        Text("chỉ giữ một trong hai", "keep one of the two"),
-    ),
-    Rule(
-        "Y104",
-        "anchor",
-        Text(
-            "không dùng neo (&) và bí danh (*) của YAML",
-            "YAML anchors (&) and aliases (*) are not read",
-        ),
-        Text(
-            "viết giá trị ra ở từng chỗ; chữ bắt đầu bằng & hoặc * phải để trong ngoặc kép",
-            "write the value out in each place; quote text that begins with & or *",
-        ),
-    ),
-    Rule(
-        "Y105",
-        "merge-key",
-        Text("không dùng khóa gộp '<<' của YAML", "the YAML merge key '<<' is not read"),
-        Text("viết các khóa ra ở từng chỗ", "write the keys out in each place"),
-    ),
-    Rule(
-        "Y106",
-        "tag",
-        Text("không dùng thẻ YAML '{tag}'", "the YAML tag '{tag}' is not read"),
-        Text("bỏ thẻ: mọi giá trị đều là chữ", "take the tag out: every value is text"),
-    ),
-    Rule(
-        "Y107",
-        "control-character",
-        Text(
-            "ký tự điều khiển {character} trong tệp",
-            "the file holds the control character {character}",
-        ),
-        Text("xóa ký tự này", "delete the character"),
-    ),
-    Rule(
-        "Y108",
-        "complex-key",
-        Text("khóa phải là một chữ đơn", "a key must be plain text"),
-        Text("viết 'khóa: giá trị'", "write 'key: value'"),
-    ),
-    Rule(
-        "Y109",
-        "too-deep",
-        Text("lồng sâu quá {limit} mức", "nested deeper than {limit} levels"),
-        Text("bỏ bớt các mức lồng nhau", "take out levels of nesting"),
-    ),
-    Rule(
-        "Y110",
-        "too-large",
-        Text("tệp lớn hơn {limit}", "the file is larger than {limit}"),
-        Text(
-            "chia kế hoạch thành nhiều tệp, mỗi dự án một tệp",
-            "split the plan: one file for each project",
-        ),
-    ),
-    Rule(
-        "Y111",
-        "several-documents",
-        Text("tệp chứa nhiều tài liệu YAML", "the file holds several YAML documents"),
-        Text(
-            "bỏ dòng '---' ở giữa, hoặc tách thành nhiều tệp",
-            "take out the '---' between them, or split the file",
-        ),
+        example=Example("anex.yaml", "", "ref: Phụ lục\n"),
     ),
 )

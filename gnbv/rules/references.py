@@ -1,7 +1,7 @@
 """Rules on references: whatever a plan names must be declared in it, and once."""
 
 from gnbv.language import Text
-from gnbv.rules.rule import Rule
+from gnbv.rules.rule import Example, Rule
 
 _DECLARED = Text("đã khai báo: {known}", "declared are: {known}")
 
@@ -9,114 +9,310 @@ RULES = (
     Rule(
         "R101",
         "unknown-agency",
-        Text("chưa khai báo cơ quan '{text}'", "the agency '{text}' is not declared"),
-        _DECLARED,
+        title=Text("Cơ quan chưa khai báo", "Agency that is not declared"),
+        message=Text("chưa khai báo cơ quan '{text}'", "the agency '{text}' is not declared"),
+        hint=_DECLARED,
+        why=Text(
+            "Cơ quan chủ trì và phối hợp phải có trong mục 'agencies' của plan.yaml. Mã gõ "
+            "sai làm kinh phí của dự án rơi khỏi bảng theo cơ quan. Sửa mã, hoặc khai báo "
+            "cơ quan.",
+            "Agencies that lead or coordinate must stand under 'agencies' in plan.yaml. A "
+            "slip in a key would drop the project's money from the tables by agency. Mend "
+            "the key, or declare the agency.",
+        ),
+        example=Example("projects/1-water.yaml", "lead: xd", "lead: sxd"),
     ),
     Rule(
         "R102",
         "unknown-source",
-        Text("chưa khai báo nguồn vốn '{text}'", "the source '{text}' is not declared"),
-        _DECLARED,
+        title=Text("Nguồn vốn chưa khai báo", "Source that is not declared"),
+        message=Text("chưa khai báo nguồn vốn '{text}'", "the source '{text}' is not declared"),
+        hint=_DECLARED,
+        why=Text(
+            "Mỗi dòng kinh phí thuộc một nguồn vốn khai báo trong plan.yaml. Nguồn lạ thì "
+            "không biết chi vào những năm nào, nên không phân bổ được. Sửa tên khóa, hoặc "
+            "khai báo nguồn cùng các năm của nó.",
+            "Every funding line belongs to a source declared in plan.yaml. Of an unknown "
+            "source nobody knows in which years it pays, so it cannot be allocated. Mend "
+            "the key, or declare the source with its years.",
+        ),
+        example=Example(
+            "projects/1-water.yaml", "  central:\n    capital: 6 tỷ", "  centre:\n    capital: 6 tỷ"
+        ),
     ),
     Rule(
         "R103",
         "unknown-nature",
-        Text(
+        title=Text("Loại vốn chưa khai báo", "Nature that is not declared"),
+        message=Text(
             "nguồn '{source}' không có loại vốn '{text}'",
             "the source '{source}' has no nature '{text}'",
         ),
-        _DECLARED,
+        hint=_DECLARED,
+        why=Text(
+            "Mỗi nguồn vốn chỉ có các loại vốn đã khai báo cho nó, như đầu tư phát triển "
+            "hay sự nghiệp. Loại lạ không vào cột nào của phụ lục, nên tổng theo loại vốn "
+            "sẽ thiếu. Sửa tên khóa, hoặc thêm loại vốn vào nguồn.",
+            "A source has only the natures declared for it, such as capital or recurrent. "
+            "Money of an unknown nature falls in no column of the annex, so that sums by "
+            "nature would be short. Mend the key, or add the nature to the source.",
+        ),
+        example=Example("projects/1-water.yaml", "capital: 6 tỷ", "investment: 6 tỷ"),
     ),
     Rule(
         "R104",
         "repeated-code",
-        Text("mã '{text}' đã dùng ở {first}", "the code '{text}' is already used at {first}"),
-        Text("đặt cho mỗi dự án một mã riêng", "give every project a code of its own"),
+        title=Text("Mã trùng nhau", "Repeated code"),
+        message=Text(
+            "mã '{text}' đã dùng ở {first}", "the code '{text}' is already used at {first}"
+        ),
+        hint=Text("đặt cho mỗi dự án một mã riêng", "give every project a code of its own"),
+        why=Text(
+            "Mã của mỗi dự án và tiểu dự án là duy nhất trong cả kế hoạch. Hai phần cùng mã "
+            "thì một hàng của phụ lục không biết nói về phần nào, và tổng của chúng lẫn vào "
+            "nhau. Đặt lại một trong hai mã.",
+            "The code of every project and sub-project is its own in the whole plan. Where "
+            "two share one, a row of the annex could mean either, and their sums run "
+            "together. Give one of them another code.",
+        ),
+        example=Example("projects/2-health.yaml", 'code: "2.2"', 'code: "2.1"'),
     ),
     Rule(
         "R105",
         "unknown-project",
-        Text("không có dự án mang mã '{text}'", "no project has the code '{text}'"),
-        _DECLARED,
+        title=Text("Dự án không tồn tại", "Project that does not exist"),
+        message=Text("không có dự án mang mã '{text}'", "no project has the code '{text}'"),
+        hint=_DECLARED,
+        why=Text(
+            "Hàng của phụ lục nói về dự án nào thì dự án đó phải có trong projects/. Mã lạ "
+            "thì các ô của hàng không đối chiếu được với dòng kinh phí nào. Sửa mã của "
+            "hàng, hoặc thêm dự án.",
+            "A row of the annex must be about a project in projects/. With an unknown code, "
+            "its cells cannot be compared with any funding line. Mend the row's code, or "
+            "add the project.",
+        ),
+        example=Example("annex.yaml", 'project: "2.2"', 'project: "2.3"'),
     ),
     Rule(
         "R106",
         "year-outside-period",
-        Text(
+        title=Text("Năm ngoài giai đoạn", "Year outside the period"),
+        message=Text(
             "năm {text} nằm ngoài giai đoạn {period}",
             "the year {text} is outside the period {period}",
         ),
-        Text(
+        hint=Text(
             "sửa năm, hoặc giai đoạn trong plan.yaml", "mend the year, or the period in plan.yaml"
         ),
+        why=Text(
+            "Mọi năm trong kế hoạch phải nằm trong giai đoạn. Tiền rơi vào năm ngoài giai "
+            "đoạn sẽ không có trong bảng nào mà vẫn nằm trong tổng số. Sửa năm, hoặc sửa "
+            "giai đoạn trong plan.yaml.",
+            "Every year that a plan names must lie in its period. Money in a year outside "
+            "would stand in no table, yet in the total. Mend the year, or the period in "
+            "plan.yaml.",
+        ),
+        example=Example("plan.yaml", "years: [2031, 2032]", "years: [2031, 2033]"),
     ),
     Rule(
         "R107",
         "unknown-column",
-        Text("phụ lục không có cột '{text}'", "the annex has no column '{text}'"),
-        _DECLARED,
+        title=Text("Cột không tồn tại", "Column that does not exist"),
+        message=Text("phụ lục không có cột '{text}'", "the annex has no column '{text}'"),
+        hint=_DECLARED,
+        why=Text(
+            "'sum_of' nêu các cột mà một cột cộng lại, bằng mã của chúng. Một mã sai thì "
+            "phép cộng ngang của phụ lục không kiểm tra được. Sửa mã cho đúng một cột đã "
+            "khai báo.",
+            "'sum_of' names the columns that a column adds up, by their ids. With a wrong "
+            "one, the annex's sums along rows cannot be checked. Write the id of a column "
+            "that is declared.",
+        ),
+        example=Example(
+            "annex.yaml",
+            "sum_of: [phase_central, phase_local, phase_mobilised]",
+            "sum_of: [phase_central, phase_local, phase_other]",
+        ),
     ),
     Rule(
         "R108",
         "unknown-selector",
-        Text(
+        title=Text("Khóa không chọn được gì", "Key that selects nothing"),
+        message=Text(
             "'{text}' không phải nguồn vốn, loại vốn, năm hay 'total'",
             "'{text}' is no source, nature, year or 'total'",
         ),
-        _DECLARED,
+        hint=_DECLARED,
+        why=Text(
+            "Khóa của số liệu trong văn bản cho biết số đó nói về tiền nào: 'total', một "
+            "nguồn, một loại vốn hoặc một năm. Khóa lạ thì số liệu không được đối chiếu với "
+            "gì cả. Dùng một trong các khóa đã khai báo.",
+            "The key of a stated figure says which money it is about: 'total', a source, a "
+            "nature or a year. With an unknown key, the figure would be compared with "
+            "nothing. Use one of the keys declared.",
+        ),
+        example=Example("projects/1-water.yaml", "  central: 6 tỷ", "  centre: 6 tỷ"),
     ),
     Rule(
         "R109",
         "no-lead-agency",
-        Text(
+        title=Text("Thiếu cơ quan chủ trì", "No lead agency"),
+        message=Text(
             "dự án '{text}' có kinh phí nhưng không có cơ quan chủ trì",
             "project '{text}' has funding and no lead agency",
         ),
-        Text("thêm 'lead: ...', một trong: {known}", "add 'lead: ...', one of: {known}"),
+        hint=Text("thêm 'lead: ...', một trong: {known}", "add 'lead: ...', one of: {known}"),
+        why=Text(
+            "Dự án có kinh phí phải có một cơ quan chủ trì. Thiếu thì tổng theo cơ quan "
+            "không bằng tổng của kế hoạch, và không ai chịu trách nhiệm giải ngân. Thêm "
+            "'lead' theo văn bản.",
+            "A project with funding has an agency that leads it. Without one, sums by "
+            "agency do not reach the plan's total, and nobody answers for the spending. Add "
+            "'lead' as the document says.",
+        ),
+        example=Example("projects/1-water.yaml", "lead: xd\n", ""),
     ),
     Rule(
         "R110",
         "no-full-year",
-        Text("không năm nào mà mọi nguồn cùng chi", "there is no year in which every source pays"),
-        Text("ghi năm cụ thể ở 'span'", "give a year in 'span'"),
+        title=Text("Không có năm đủ nguồn", "No full year"),
+        message=Text(
+            "không năm nào mà mọi nguồn cùng chi", "there is no year in which every source pays"
+        ),
+        hint=Text("ghi năm cụ thể ở 'span'", "give a year in 'span'"),
+        why=Text(
+            "'full-year' là năm mà mọi nguồn vốn cùng chi, như cột 'một năm' của phụ lục. "
+            "Nếu không có năm nào như vậy thì các ô đó không thể đúng với năm nào. Kiểm tra "
+            "các năm của từng nguồn, hoặc ghi năm cụ thể ở 'span'.",
+            "'full-year' is a year in which every source pays, as in an annex's columns of "
+            "'one year'. Where there is none, those cells can hold in no year. Look at the "
+            "years of each source, or give a year in 'span'.",
+        ),
+        example=Example(
+            "plan.yaml", "years: [2030, 2031, 2032]\n    ref: II.1", "years: [2030]\n    ref: II.1"
+        ),
     ),
     Rule(
         "R111",
         "nature-not-given",
-        Text(
+        title=Text("Chưa ghi theo loại vốn", "Nature not given"),
+        message=Text(
             "vốn từ nguồn '{source}' phải ghi theo loại vốn",
             "money from '{source}' must be given by nature",
         ),
-        Text("viết mỗi loại vốn một dòng: {known}", "write a line for each nature: {known}"),
+        hint=Text("viết mỗi loại vốn một dòng: {known}", "write a line for each nature: {known}"),
+        why=Text(
+            "Nguồn có loại vốn thì mỗi dòng kinh phí phải ghi loại nào. Thiếu loại vốn thì "
+            "số tiền không vào cột đầu tư hay sự nghiệp, và các tổng theo loại vốn thiếu đi "
+            "đúng số đó. Viết mỗi loại vốn một dòng.",
+            "Where a source has natures, each funding line says which. Without it the money "
+            "falls in neither capital nor recurrent, and the sums by nature are short by "
+            "just that amount. Write a line for each nature.",
+        ),
+        example=Example(
+            "projects/1-water.yaml", "  central:\n    capital: 6 tỷ", "  central: 6 tỷ"
+        ),
     ),
     Rule(
         "R112",
         "repeated-column",
-        Text("cột '{text}' đã khai báo trước đó", "the column '{text}' is declared twice"),
-        Text("đặt cho mỗi cột một mã riêng", "give every column an id of its own"),
+        title=Text("Cột trùng mã", "Repeated column"),
+        message=Text("cột '{text}' đã khai báo trước đó", "the column '{text}' is declared twice"),
+        hint=Text("đặt cho mỗi cột một mã riêng", "give every column an id of its own"),
+        why=Text(
+            "Mỗi cột của phụ lục có một mã riêng. Hai cột cùng mã thì 'sum_of' không biết "
+            "cộng cột nào. Đặt lại một trong hai mã.",
+            "Every column of the annex has an id of its own. Where two share one, 'sum_of' "
+            "could add either. Give one of them another id.",
+        ),
+        example=Example("annex.yaml", "id: phase_local", "id: phase_central"),
     ),
     Rule(
         "R113",
         "one-name-for-two",
-        Text(
+        title=Text("Một tên cho hai thứ", "One name for two things"),
+        message=Text(
             "'{text}' vừa là nguồn vốn vừa là loại vốn, hoặc là từ dành riêng",
             "'{text}' names a source and a nature, or is a reserved word",
         ),
-        Text("đặt tên khác", "choose another name"),
+        hint=Text("đặt tên khác", "choose another name"),
+        why=Text(
+            "Khóa của nguồn vốn, của loại vốn và các từ dành riêng ('total', 'period', "
+            "'full-year', 'amount') phải khác nhau. Nếu trùng, khóa của một số liệu có thể "
+            "chỉ hai khoản tiền khác nhau. Đổi tên một trong hai.",
+            "The keys of sources, of natures and the reserved words ('total', 'period', "
+            "'full-year', 'amount') must differ. Where two are the same, the key of a "
+            "figure could mean either money. Rename one of them.",
+        ),
+        example=Example(
+            "plan.yaml",
+            "natures:\n  capital:",
+            "natures:\n  local:\n    name: {vi: Vốn khác, en: Other}\n  capital:",
+        ),
     ),
     Rule(
         "R114",
         "repeated-year",
-        Text("năm {text} ghi hai lần", "the year {text} is given twice"),
-        Text("chỉ ghi một lần", "give it once"),
+        title=Text("Năm ghi hai lần", "Repeated year"),
+        message=Text("năm {text} ghi hai lần", "the year {text} is given twice"),
+        hint=Text("chỉ ghi một lần", "give it once"),
+        why=Text(
+            "Mỗi năm của một nguồn vốn chỉ ghi một lần. Ghi hai lần thì năm đó nhận hai "
+            "phần khi chia đều, và các năm khác bị thiếu. Bỏ năm thừa, hoặc sửa thành năm "
+            "đúng.",
+            "Each year of a source is given once. Given twice, that year would get two "
+            "shares of the money, and the others too little. Take the second out, or write "
+            "the year that was meant.",
+        ),
+        example=Example("plan.yaml", "years: [2031, 2032]", "years: [2031, 2032, 2032]"),
     ),
     Rule(
         "R115",
         "selected-twice",
-        Text("'{text}' thu hẹp hai lần cùng một trục", "'{text}' narrows the same axis twice"),
-        Text(
+        title=Text("Thu hẹp hai lần", "Selected twice"),
+        message=Text(
+            "'{text}' thu hẹp hai lần cùng một trục", "'{text}' narrows the same axis twice"
+        ),
+        hint=Text(
             "một số liệu chỉ có một nguồn, một loại vốn và một năm",
             "a figure has at most one source, one nature and one year",
         ),
+        why=Text(
+            "Một số liệu có nhiều nhất một nguồn, một loại vốn và một năm. Hai nguồn lồng "
+            "nhau thì không khoản tiền nào thuộc cả hai, nên số liệu không nói về điều gì. "
+            "Đưa khóa bên trong ra ngoài thành số liệu riêng.",
+            "A figure has at most one source, one nature and one year. No money belongs to "
+            "two sources nested in each other, so such a figure is about nothing. Move the "
+            "inner key out, as a figure of its own.",
+        ),
+        example=Example(
+            "plan.yaml", "      local: 600 triệu", "      local:\n        central: 600 triệu"
+        ),
+    ),
+    Rule(
+        "R116",
+        "not-in-annex",
+        Text(
+            "phụ lục không có hàng cho dự án '{text}'", "the annex has no row for project '{text}'"
+        ),
+        Text(
+            "thêm hàng của dự án vào annex.yaml, như phụ lục đã in",
+            "add the project's row to annex.yaml, as the annex prints it",
+        ),
+        why=Text(
+            "Phụ lục in mọi dự án và tiểu dự án. Thiếu một hàng thì các số của hàng đó không được"
+            " đối chiếu, và phép cộng dọc của hàng cha cũng không.",
+            "An annex prints every project and sub-project. Where a row is missing, its figures are"
+            " not proved, and neither is the sum down the columns of its parent.",
+        ),
+        example=Example(
+            "annex.yaml",
+            """  - number: "2.2"
+    project: "2.2"
+    cells: [ 1.100,   900, 200,     "-",   "-",   300, 100, "-"]
+""",
+            "",
+        ),
+        title=Text("Mọi dự án có trong phụ lục", "Every project stands in the annex"),
     ),
 )

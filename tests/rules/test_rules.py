@@ -1,0 +1,153 @@
+"""The catalogue of rules: every one is explained, and its example does what it says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gnbv.audit import audit
+from gnbv.diagnostics import Diagnostic
+from gnbv.language import Text
+from gnbv.loader import load
+from gnbv.reports import concise
+from gnbv.rules import RULES, Example, Rule, rule
+from gnbv.yaml_text import LARGEST_FILE
+from tests.conftest import ROOT
+from tests.golden import compare
+from tests.rules.examples import break_plan
+
+CASES = sorted((ROOT / "tests" / "cases" / "rules").iterdir())
+EXPECTED = "expected.txt"
+
+GUARDS = {
+    "P113": "the safety net for what no other rule names: no content is known to reach it",
+    "C501": "compares spread years with their line: it proves the tool to itself",
+}
+"""Rules that no plan can break, and why; every other rule has an example that breaks it."""
+
+BUILT = {
+    "F102": "a file that is taken away cannot be laid over the template",
+    "Y110": "four MiB of comment are not kept in a repository",
+}
+"""Rules whose case is built from their example, and why."""
+
+by_code = pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
+with_example = pytest.mark.parametrize(
+    ("code", "example"),
+    [(one.code, one.example) for one in RULES if one.example],
+    ids=[one.code for one in RULES if one.example],
+)
+
+
+def found_in(plan: Path) -> tuple[Diagnostic, ...]:
+    return audit(load(plan)).diagnostics
+
+
+def test_the_unbroken_template_breaks_no_rule(template: Path) -> None:
+    assert found_in(template) == ()
+
+
+@with_example
+def test_an_example_breaks_its_rule(code: str, example: Example, template: Path) -> None:
+    break_plan(template, example)
+    assert code in {diagnostic.code for diagnostic in found_in(template)}
+
+
+@with_example
+def test_words_of_every_finding_are_filled_in(code: str, example: Example, template: Path) -> None:
+    break_plan(template, example)
+    for diagnostic in found_in(template):
+        said = [
+            words
+            for lang in ("vi", "en")
+            for words in (diagnostic.message(lang), diagnostic.hint(lang))
+        ]
+        assert all(said), code
+        assert not re.search(r"\{[a-z]+\}", " ".join(said)), code
+
+
+def test_only_guards_have_no_example() -> None:
+    assert {one.code for one in RULES if one.example is None} == GUARDS.keys()
+
+
+@by_code
+def test_a_rule_is_told_in_both_languages(one: Rule) -> None:
+    for text in (one.title, one.message, one.hint, one.why):
+        assert isinstance(text, Text)
+        assert text.vi.strip() == text.vi != ""
+        assert text.en.strip() == text.en != ""
+    assert one.title.vi != one.title.en
+
+
+@by_code
+def test_both_languages_of_a_rule_take_the_same_details(one: Rule) -> None:
+    for text in (one.message, one.hint):
+        vi, en = (set(re.findall(r"\{([a-z]+)\}", words)) for words in text)
+        assert vi == en
+
+
+@by_code
+def test_a_reason_is_two_to_four_sentences(one: Rule) -> None:
+    for words in one.why:
+        sentences = re.findall(r"[.!?](?:\s+(?=[^\sa-z])|$)", words)
+        assert 2 <= len(sentences) <= 4, words
+
+
+@by_code
+def test_a_code_and_a_name_have_their_form(one: Rule) -> None:
+    assert re.fullmatch("[A-Z][0-9]{3}", one.code)
+    assert re.fullmatch("[a-z]+(-[a-z0-9]+)*", one.name)
+    assert rule(one.code) is one
+
+
+def test_no_code_and_no_name_stands_twice() -> None:
+    assert len({one.code for one in RULES}) == len(RULES)
+    assert len({one.name for one in RULES}) == len(RULES)
+
+
+def test_the_rules_of_a_family_are_in_order() -> None:
+    for family in {one.code[0] for one in RULES}:
+        codes = [one.code for one in RULES if one.code[0] == family]
+        assert codes == sorted(codes)
+
+
+def test_an_unknown_code_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        rule("X999")
+
+
+def test_the_example_of_a_large_file_is_larger_than_allowed() -> None:
+    example = rule("Y110").example
+    assert example
+    assert len((example.wrong * example.times).encode()) > LARGEST_FILE
+
+
+def test_every_rule_has_a_case_of_its_own() -> None:
+    codes = [case.name[:4] for case in CASES]
+    assert codes == sorted(set(codes))
+    assert set(codes) == {one.code for one in RULES} - GUARDS.keys()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_case_is_found_as_expected(
+    case: Path, template: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    code = case.name[:4]
+    example = rule(code).example
+    if code in BUILT and example:
+        break_plan(template, example)
+    lay_over(case, template)
+    monkeypatch.chdir(template.parent)
+    lines = [concise.line(diagnostic, "en") for diagnostic in found_in(Path(template.name))]
+    assert any(f": {code} " in line for line in lines)
+    compare(str(case / EXPECTED), "\n".join(lines) + "\n", request.config)
+
+
+def lay_over(case: Path, plan: Path) -> None:
+    """Lay the files of a case over a plan; a folder comes along with what it holds."""
+    for file in case.rglob("*"):
+        target = plan / file.relative_to(case)
+        if file.is_dir():
+            target.mkdir(exist_ok=True)
+        elif file.name != EXPECTED:
+            target.write_bytes(file.read_bytes())
