@@ -55,7 +55,12 @@ def audit(loaded: Loaded) -> Audit:
         return Audit(loaded, loaded.in_order, None)
     breaches = references.check(loaded.plan)
     found = [*loaded.diagnostics, *(_of_breach(breach, loaded) for breach in breaches)]
-    plan = _usable(loaded.plan, {breach.address[:2] for breach in breaches})
+    broken = {
+        breach.address[:2]
+        for breach in breaches
+        if breach.code not in references.WITHOUT_EFFECT_ON_MONEY
+    }
+    plan = _usable(loaded.plan, broken)
     reconciliation = reconcile(plan) if plan else None
     if reconciliation:
         found += _of_claims(reconciliation, loaded)

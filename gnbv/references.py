@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from gnbv.plan import EVERYTHING, Address, Column, Plan
 from gnbv.plan.statements import Path
 
+# Breaches that leave the money of a plan as it is: what they stand in is still reconciled.
+WITHOUT_EFFECT_ON_MONEY = frozenset({"R101", "R109", "R116"})
 RESERVED = {EVERYTHING, "period", "full-year", "amount"}
 
 
