@@ -21,7 +21,9 @@ _STDIN = "-"
 def run(
     plans: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PLAN]...", help="Folders of plans; - is one from stdin."),
+        typer.Argument(
+            metavar="PLAN", show_default=False, help="Folders of plans; - is one from stdin."
+        ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="The form of the findings.")] = "text",
     select: codes.SelectOption = None,

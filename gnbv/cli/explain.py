@@ -15,7 +15,7 @@ def run(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[RULE]",
+            metavar="RULE",
             show_default=False,
             autocompletion=codes.complete,
             help="A rule's code or name; without it, all rules are listed.",

@@ -17,7 +17,7 @@ from gnbv.money import UNITS, Unit
 UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
 PlanArgument = Annotated[
-    str | None, typer.Argument(metavar="[PLAN]", show_default=False, help="A plan's folder.")
+    str | None, typer.Argument(metavar="PLAN", show_default=False, help="A plan's folder.")
 ]
 LangOption = Annotated[
     Lang | None,

@@ -1,5 +1,6 @@
 """Rules explained for people: what is checked and why, a wrong and a right example."""
 
+import re
 from collections.abc import Iterable
 from textwrap import fill, indent
 
@@ -8,6 +9,7 @@ from gnbv.reports.paint import Role
 from gnbv.reports.view import View
 from gnbv.rules import Rule
 
+_FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _WRONG = Text("Sai", "Wrong")
 _RIGHT = Text("Đúng", "Right")
 _MESSAGE = Text("Thông báo", "Message")
@@ -31,8 +33,8 @@ def explain(rule: Rule, view: View) -> str:
     blocks = [
         view.paint(f"{rule.code} {rule.name}{title}", "strong"),
         fill(rule.why.say(view.lang), 88),
-        f"{view.say(_MESSAGE)}: {rule.message.say(view.lang)}",
-        f"{view.say(_HELP)}: {rule.hint.say(view.lang)}",
+        f"{view.say(_MESSAGE)}: {_open(rule.message, view)}",
+        f"{view.say(_HELP)}: {_open(rule.hint, view)}",
     ]
     if rule.example:
         file, right, wrong, times = rule.example
@@ -42,6 +44,11 @@ def explain(rule: Rule, view: View) -> str:
             _sample(_RIGHT, "good", file, right or view.say(_NO_FILE), view),
         ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _open(template: Text, view: View) -> str:
+    """A message whose fields are left open: `<stated>` for `{stated}`."""
+    return _FIELD.sub(r"<\1>", template.say(view.lang)).replace("{{", "{").replace("}}", "}")
 
 
 def _sample(label: Text, role: Role, file: str, text: str, view: View) -> str:
