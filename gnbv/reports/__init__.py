@@ -10,20 +10,9 @@ from typing import Literal, Protocol
 from gnbv.audit import Audit
 from gnbv.reports.view import View
 
-__all__ = ["FORMATS", "Format", "Report", "View", "report"]
+__all__ = ["Format", "Report", "View", "report"]
 
-Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit", "statistics"]
-
-FORMATS: tuple[Format, ...] = (
-    "text",
-    "concise",
-    "json",
-    "github",
-    "gitlab",
-    "sarif",
-    "junit",
-    "statistics",
-)
+Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit"]
 
 
 class Report(Protocol):
@@ -33,7 +22,7 @@ class Report(Protocol):
         """Return the findings of all audits as text."""
 
 
-def report(name: Format) -> Report:
+def report(name: Format | Literal["statistics"]) -> Report:
     """Return the report of a format; each is the module of its name."""
     render: Report = import_module(f"gnbv.reports.{name}").render
     return render
