@@ -105,7 +105,8 @@ def _canonical(words: list[str]) -> list[str]:
 
 def _tokens(text: str) -> list[str]:
     words = re.findall(r"[^\W\d_]+|[^\s]", normalize("NFC", text).casefold())
-    words = [word for word in words if word not in {",", ".", ";"}]
+    # Offices close a text with './.', and so do the amounts that end one.
+    words = [word for word in words if word not in {",", ".", ";", "/"}]
     for ending in (["đồng", "chẵn"], ["đồng"]):
         if words[-len(ending) :] == ending:
             return words[: -len(ending)]

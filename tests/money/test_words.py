@@ -1,0 +1,158 @@
+"""Amounts in words: said as offices say them, read as they are said, and nothing else."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gnbv.money import AmountError, read_words, spell
+
+# Typed by hand by the rules of administrative Vietnamese.
+SAID = [
+    (0, "không"),
+    (1, "một"),
+    (4, "bốn"),
+    (5, "năm"),
+    (10, "mười"),
+    (11, "mười một"),
+    (14, "mười bốn"),
+    (15, "mười lăm"),
+    (20, "hai mươi"),
+    (21, "hai mươi mốt"),
+    (24, "hai mươi tư"),
+    (25, "hai mươi lăm"),
+    (31, "ba mươi mốt"),
+    (100, "một trăm"),
+    (101, "một trăm lẻ một"),
+    (104, "một trăm lẻ bốn"),
+    (105, "một trăm lẻ năm"),
+    (110, "một trăm mười"),
+    (115, "một trăm mười lăm"),
+    (121, "một trăm hai mươi mốt"),
+    (1_000, "một nghìn"),
+    (1_005, "một nghìn không trăm lẻ năm"),
+    (1_010, "một nghìn không trăm mười"),
+    (1_021, "một nghìn không trăm hai mươi mốt"),
+    (1_100, "một nghìn một trăm"),
+    (1_000_001, "một triệu không trăm lẻ một"),
+    (50_075_000_000, "năm mươi tỷ không trăm bảy mươi lăm triệu"),
+    (53_175_000_000, "năm mươi ba tỷ một trăm bảy mươi lăm triệu"),
+    (209_600_000_000, "hai trăm lẻ chín tỷ sáu trăm triệu"),
+    (1_500_000_000_000, "một nghìn năm trăm tỷ"),
+    (1_005_000_000_000, "một nghìn không trăm lẻ năm tỷ"),
+    (2_001_000_000_000_000, "hai triệu không trăm lẻ một nghìn tỷ"),
+    (10**18, "một tỷ tỷ"),
+    (-5_000, "âm năm nghìn"),
+    (-209_600_000_000, "âm hai trăm lẻ chín tỷ sáu trăm triệu"),
+]
+
+
+@pytest.mark.parametrize(("amount", "words"), SAID, ids=[str(row[0]) for row in SAID])
+def test_an_amount_is_said_as_offices_say_it(amount: int, words: str) -> None:
+    assert spell(amount) == words
+    assert read_words(words) == amount
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("Hai trăm lẻ chín tỷ sáu trăm triệu đồng", 209_600_000_000),
+        ("hai trăm linh chín tỉ, sáu trăm triệu đồng chẵn./.", 209_600_000_000),
+        ("hai mươi bốn ngàn", 24_000),
+        ("hai mươi nhăm triệu", 25_000_000),
+        ("bẩy tỷ", 7_000_000_000),
+        ("một nghìn lẻ năm", 1_005),
+        ("hai tra\u0306m tỷ", 200_000_000_000),
+    ],
+)
+def test_spelling_variants_are_read(words: str, amount: int) -> None:
+    assert read_words(words) == amount
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("", "M120"),
+        ("đồng", "M120"),
+        ("two hundred", "M120"),
+        ("209 tỷ", "M120"),
+        ("hai trăm tỷ rưỡi", "M120"),
+        ("một " * 500, "M120"),
+        ("mười mốt", "M121"),
+        ("mười năm", "M121"),
+        ("hai mươi một", "M121"),
+        ("hai mươi năm", "M121"),
+        ("trăm triệu", "M121"),
+        ("một hai", "M121"),
+        ("một triệu một tỷ một triệu một tỷ", "M121"),
+        ("một trăm lẻ mười", "M121"),
+        ("một trăm hai", "M121"),
+        ("năm lăm", "M121"),
+        ("âm", "M120"),
+    ],
+)
+def test_words_that_say_no_number_are_refused(words: str, code: str) -> None:
+    with pytest.raises(AmountError) as refused:
+        read_words(words)
+    assert refused.value.code == code
+
+
+def test_the_lone_unit_is_said_in_both_ways() -> None:
+    assert spell(105, "linh") == "một trăm linh năm"
+    assert read_words(spell(105, "linh")) == 105
+
+
+@given(
+    amount=st.one_of(
+        st.integers(min_value=-(10**22), max_value=10**22),
+        st.builds(
+            lambda parts: sum(part * 10 ** (3 * at) for at, part in enumerate(parts)),
+            st.lists(st.sampled_from([0, 0, 1, 5, 10, 15, 21, 105, 110, 999]), max_size=7),
+        ),
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_what_is_said_is_read_again(amount: int) -> None:
+    assert read_words(spell(amount)) == amount
+    assert read_words(f"{spell(amount, 'linh')} đồng") == amount
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(
+            [
+                "không",
+                "một",
+                "mốt",
+                "hai",
+                "ba",
+                "bốn",
+                "tư",
+                "năm",
+                "lăm",
+                "mười",
+                "mươi",
+                "trăm",
+                "lẻ",
+                "nghìn",
+                "triệu",
+                "tỷ",
+                "âm",
+            ]
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_words_in_any_order_are_a_number_or_refused(words: list[str]) -> None:
+    outcome = attempt(" ".join(words))
+    if isinstance(outcome, AmountError):
+        assert outcome.code in {"M120", "M121"}
+    else:
+        assert read_words(spell(outcome)) == outcome
+
+
+def attempt(text: str) -> int | AmountError:
+    try:
+        return read_words(text)
+    except AmountError as refused:
+        return refused
