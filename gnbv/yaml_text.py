@@ -172,8 +172,9 @@ def _decode(content: bytes, name: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace")
-        _refuse("Y102", _at(name, before), byte=f"0x{content[error.start]:02X}")
+        # What the error counts from is the content less its byte order mark.
+        before = error.object[: error.start].decode()
+        _refuse("Y102", _at(name, before), byte=f"0x{error.object[error.start]:02X}")
     control = _CONTROL.search(text)
     if control:
         place = _at(name, text[: control.start()])
