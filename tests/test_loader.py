@@ -1,0 +1,168 @@
+"""A plan's folder to a plan: what is wrong in one file hides nothing in another."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from gnbv.audit import audit
+from gnbv.diagnostics import Diagnostic
+from gnbv.loader import Loaded, load
+from tests.conftest import edit
+
+
+def found(loaded: Loaded) -> list[tuple[str, str]]:
+    """The code of every finding beside the file that it stands in, in file order."""
+    return [(one.code, Path(one.place.file).name) for one in loaded.in_order]
+
+
+def findings(plan: Path, code: str) -> list[Diagnostic]:
+    return [one for one in audit(load(plan)).diagnostics if one.code == code]
+
+
+def test_the_template_is_read_whole(template: Path) -> None:
+    loaded = load(template)
+    assert found(loaded) == []
+    assert loaded.plan
+    assert loaded.plan.whole
+    assert [project.code for project in loaded.plan.projects.values()] == ["1", "2"]
+    assert loaded.plan.annex
+
+
+def test_files_are_read_in_their_natural_order(template: Path) -> None:
+    water = (template / "projects" / "1-water.yaml").read_text(encoding="utf-8")
+    for number in (10, 9):
+        text = water.replace('code: "1"', f'code: "{number}"')
+        (template / "projects" / f"{number}-more.yaml").write_text(text, encoding="utf-8")
+    plan = load(template).plan
+    assert plan
+    assert [project.code for project in plan.projects.values()] == ["1", "2", "9", "10"]
+
+
+def test_one_broken_file_does_not_silence_the_others(template: Path) -> None:
+    (template / "projects" / "1-water.yaml").write_bytes(b"code: [\n")
+    edit(template / "projects" / "2-health.yaml", "  total: 4,5 tỷ", "  total: 4.5 tỷ")
+    edit(template / "plan.yaml", "date: 2030-01-15", "date: soon")
+    edit(template / "annex.yaml", "unit: triệu đồng", "unit: dollars")
+    assert found(load(template)) == [
+        ("P107", "plan.yaml"),
+        ("Y100", "1-water.yaml"),
+        ("M101", "2-health.yaml"),
+        ("P104", "annex.yaml"),
+    ]
+
+
+def test_every_finding_of_a_file_is_told(template: Path) -> None:
+    water = template / "projects" / "1-water.yaml"
+    edit(water, "capital: 6 tỷ", "capital: 6.5 tỷ")
+    edit(water, "  total: 6,6 tỷ", "  total: 6O tỷ")
+    edit(water, "lead: xd\n", "leed: xd\n")
+    assert [code for code, _ in found(load(template))] == ["P102", "M101", "M107"]
+
+
+def test_claims_of_the_other_projects_are_checked_beside_a_broken_file(template: Path) -> None:
+    (template / "projects" / "1-water.yaml").write_bytes(b"")
+    edit(template / "projects" / "2-health.yaml", "  total: 4,5 tỷ", "  total: 4,6 tỷ")
+    result = audit(load(template))
+    codes = {one.code for one in result.diagnostics}
+    assert {"Y101", "C110", "C401"} == codes
+    assert result.reconciliation
+    assert not result.reconciliation.plan.whole
+
+
+def test_a_project_that_could_not_be_read_is_no_unknown_project(template: Path) -> None:
+    (template / "projects" / "1-water.yaml").write_bytes(b"code: [\n")
+    assert [one.code for one in audit(load(template)).diagnostics] == ["Y100"]
+
+
+@pytest.mark.parametrize("name", ["annex.yaml", "projects/1-water.yaml", "projects/9-new.yaml"])
+def test_a_folder_named_like_a_file_is_told(name: str, template: Path) -> None:
+    (template / name).unlink(missing_ok=True)
+    (template / name).mkdir()
+    assert ("F101", Path(name).name) in found(load(template))
+
+
+@pytest.mark.parametrize("name", ["annex.yaml", "projects/1-water.yaml"])
+def test_links_that_lead_nowhere_or_in_a_circle_are_told(name: str, template: Path) -> None:
+    for target in ("nowhere", Path(name).name):
+        (template / name).unlink(missing_ok=True)
+        (template / name).symlink_to(target)
+        assert ("F101", Path(name).name) in found(load(template))
+
+
+def test_a_pipe_hangs_nothing(template: Path) -> None:
+    os.mkfifo(template / "projects" / "3-pipe.yaml")
+    assert found(load(template)) == [("F101", "3-pipe.yaml")]
+
+
+def test_a_file_without_end_is_read_no_further_than_its_limit(template: Path) -> None:
+    large = template / "projects" / "3-large.yaml"
+    with large.open("wb") as file:
+        file.truncate(2**40)  # a file of holes: a tebibyte that takes no room
+    assert found(load(template)) == [("Y110", "3-large.yaml")]
+
+
+def test_a_plan_file_that_cannot_be_read_is_an_error(template: Path) -> None:
+    (template / "plan.yaml").unlink()
+    with pytest.raises(FileNotFoundError):
+        load(template)
+    (template / "plan.yaml").mkdir()
+    with pytest.raises(OSError, match="not a file"):
+        load(template)
+
+
+def test_a_broken_plan_file_leaves_the_findings_of_the_others(template: Path) -> None:
+    (template / "plan.yaml").write_bytes(b"a: b: c\n")
+    edit(template / "projects" / "2-health.yaml", "  total: 4,5 tỷ", "  total: 4.5 tỷ")
+    loaded = load(template)
+    assert loaded.plan is None
+    assert found(loaded) == [("Y100", "plan.yaml"), ("M101", "2-health.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("anex.yaml", "annex.yaml"),
+        ("annex.yml", "annex.yaml"),
+        ("ANNEX.YAML", "annex.yaml"),
+        ("project/", "projects/"),
+        ("project/1.yaml", "projects/"),
+        ("projects/3-roads.yml", "projects/3-roads.yaml"),
+        ("projects/3-roads.YAML", "projects/3-roads.yaml"),
+        ("projects/south/3.yaml", "projects/*.yaml"),
+        ("drafts/3.yaml", "plan.yaml, annex.yaml"),
+        ("zzzz.yaml", "plan.yaml, annex.yaml"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_told_with_the_nearest_name(
+    name: str, known: str, template: Path
+) -> None:
+    file = template / name
+    file.parent.mkdir(exist_ok=True)
+    if name.endswith("/"):
+        file.mkdir()
+    else:
+        file.write_text("ref: III\n", encoding="utf-8")
+    (finding,) = findings(template, "F103")
+    assert str(finding.details["known"]).startswith(known)
+    assert finding.hint("vi")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "notes.txt",
+        ".hidden.yaml",
+        ".git/x.yaml",
+        "scans/1.pdf",
+        "projects/NOTES.md",
+        "projects/.1.yaml",
+        "plan.yaml~",
+        "annex.yaml.bak",
+    ],
+)
+def test_notes_and_scans_beside_a_plan_are_left_alone(name: str, template: Path) -> None:
+    (template / name).parent.mkdir(exist_ok=True)
+    (template / name).write_bytes(b"\xff")
+    assert found(load(template)) == []
