@@ -104,7 +104,10 @@ CASES: list[tuple[str, str, str, list[tuple[str, tuple[str | int, ...]]]]] = [
         WATER,
         "stated:\n",
         "sub_projects: [{code: a, name: {vi: A}, lead: xd, funding: {local: {}}}]\nstated:\n",
-        [("P111", ("projects", 0))],
+        [
+            ("P111", ("projects", 0)),
+            ("R116", ("projects", 0, "sub_projects", 0, "code")),
+        ],
     ),
 ]
 
