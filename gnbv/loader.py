@@ -14,7 +14,7 @@ from gnbv.catalogue import PLAN_FILE
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.folder import content, files, stray_files
 from gnbv.plan import Address, Annex, Plan, Programme, Project
-from gnbv.refusals import findings
+from gnbv.refusals import findings, not_a_list
 from gnbv.yaml_text import Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
@@ -96,6 +96,9 @@ def _assemble(
     typed: dict[Address, BaseModel] = {}
     parts = list(_parts(documents))
     for address, document, data in parts:
+        if address in {(name,) for name in FOLDERS}:
+            diagnostics.append(not_a_list(document, address))
+            continue
         model = {**FILES, **FOLDERS}[str(address[0])] if address else Programme
         try:
             record = model.model_validate(data)
@@ -121,7 +124,9 @@ def _parts(documents: dict[Address, Document]) -> Iterator[tuple[Address, Docume
         if address or not isinstance(data, dict):
             yield address, document, data
             continue
-        inline = {key: data[key] for key in data if key in {*FILES, *FOLDERS}}
+        # What a file holds already is no key of plan.yaml: of two, one would be lost unseen.
+        elsewhere = {str(address[0]) for address in documents if address}
+        inline = {key: data[key] for key in data if key in {*FILES, *FOLDERS} - elsewhere}
         yield (), document, {key: data[key] for key in data if key not in inline}
         for key, value in inline.items():
             if key in FOLDERS and isinstance(value, list):

@@ -41,6 +41,12 @@ def findings(
         yield _finding(item, document, model, inside)
 
 
+def not_a_list(document: Document, path: _Path) -> Diagnostic:
+    """Return the finding that keys or text stand where a list must."""
+    found: dict[str, Detail] = {"wanted": _LIST, "found": _FOUND[type(_value(document.data, path))]}
+    return Diagnostic("P103", document.place(path), found)
+
+
 def _finding(
     error: ErrorDetails, document: Document, model: type[BaseModel], inside: _Path
 ) -> Diagnostic:

@@ -7,8 +7,8 @@ import pytest
 
 from gnbv.audit import audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.loader import Loaded, load
-from tests.conftest import edit
+from gnbv.loader import Loaded, load, load_text
+from tests.conftest import TEMPLATE, edit
 
 
 def found(loaded: Loaded) -> list[tuple[str, str]]:
@@ -166,3 +166,66 @@ def test_notes_and_scans_beside_a_plan_are_left_alone(name: str, template: Path)
     (template / name).parent.mkdir(exist_ok=True)
     (template / name).write_bytes(b"\xff")
     assert found(load(template)) == []
+
+
+def indented(file: str, first: str = "  ") -> str:
+    text = (TEMPLATE / file).read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    return "\n".join((first if at == 0 else "  ") + line for at, line in enumerate(lines)) + "\n"
+
+
+def as_one_document() -> str:
+    """The template with its annex and its projects in plan.yaml itself."""
+    projects = "".join(indented(f"projects/{name}.yaml", "- ") for name in ("1-water", "2-health"))
+    plan = (TEMPLATE / "plan.yaml").read_text(encoding="utf-8")
+    return f"{plan}annex:\n{indented('annex.yaml')}projects:\n{projects}"
+
+
+def test_a_plan_in_one_document_is_the_plan_in_a_folder() -> None:
+    one = audit(load_text(as_one_document().encode(), "<stdin>"))
+    assert one.diagnostics == ()
+    assert one.reconciliation
+    folder = audit(load(TEMPLATE)).reconciliation
+    assert folder
+    assert one.reconciliation.total == folder.total == 11_100_000_000
+    assert len(one.reconciliation.claims) == len(folder.claims)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ('code: "1"\n  name: {vi: Nước sạch, en: Clean water}', 'code: "1"', "P101"),
+        ("lead: xd\n  funding", "leed: xd\n  funding", "P102"),
+        ("    capital: 6 tỷ\n    mobilised", "    capital: 6.5 tỷ\n    mobilised", "M101"),
+        ("cells: [ 6.600,", "cells: [ 6.500,", "C301"),
+        ('project: "2.2"', 'project: "2.3"', "R105"),
+    ],
+)
+def test_a_slip_in_one_document_is_told_at_its_line(right: str, wrong: str, code: str) -> None:
+    text = as_one_document()
+    assert text.count(right) == 1
+    line = text[: text.index(right)].count("\n") + 1
+    found = audit(load_text(text.replace(right, wrong).encode(), "<stdin>")).diagnostics
+    assert (code, line) in {(one.code, one.place.line) for one in found}
+
+
+@pytest.mark.parametrize("value", ["{}", "text", "{code: a, name: {vi: A}}", ""])
+def test_projects_in_one_document_are_a_list(value: str) -> None:
+    text = as_one_document().partition("projects:\n")[0] + f"projects: {value}\n"
+    loaded = load_text(text.encode(), "<stdin>")
+    assert ("P103", "<stdin>") in found(loaded)
+    assert loaded.plan
+    assert not loaded.plan.whole
+
+
+def test_no_projects_in_one_document_are_told() -> None:
+    text = as_one_document().partition("projects:\n")[0]
+    for given in (text, f"{text}projects: []\n"):
+        assert ("F102", "<stdin>") in found(load_text(given.encode(), "<stdin>"))
+
+
+@pytest.mark.parametrize("key", ["projects", "annex"])
+def test_what_stands_in_a_file_and_in_the_plan_is_not_lost_unseen(key: str, template: Path) -> None:
+    with (template / "plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write(f"{key}:\n  - code: a\n")
+    assert ("P102", "plan.yaml") in found(load(template))
