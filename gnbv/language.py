@@ -55,4 +55,16 @@ _ALIVE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u
 
 def harmless(words: str) -> str:
     """Return a plan's words on one line, with nothing in them that a terminal would act on."""
-    return _ALIVE.sub("\N{REPLACEMENT CHARACTER}", " ".join(words.split()))
+    return tame(" ".join(words.split()))
+
+
+def tame(line: str) -> str:
+    """Return a line as written, each character that a terminal would act on replaced by one."""
+    return _ALIVE.sub("\N{REPLACEMENT CHARACTER}", line)
+
+
+def escaped(json: str) -> str:
+    """Return JSON that means the same, with nothing in it that a terminal would act on."""
+    return _ALIVE.sub(
+        lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", json
+    )

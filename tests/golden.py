@@ -7,7 +7,7 @@ import pytest
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def compare(name: str, text: str, config: pytest.Config) -> None:
+def compare(name: str | Path, text: str, config: pytest.Config) -> None:
     """Compare a text with a golden file, or write the file where the run was told to."""
     file = GOLDEN / name
     if config.getoption("update_golden"):

@@ -8,21 +8,21 @@ from collections.abc import Sequence
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.language import harmless
+from gnbv.language import harmless, tame
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
 
 def render(audits: Sequence[Audit], view: View) -> str:
     """Render every finding as a workflow command, causes first; nothing for a clean plan."""
-    found = [diagnostic for audit in audits for diagnostic in audit.causes_first]
-    found.sort(key=lambda diagnostic: diagnostic.cause is not None)
+    found = [diagnostic for audit in audits for diagnostic in audit.diagnostics]
+    found.sort(key=lambda one: (not one.names_cause, one.cause is not None))
     return "".join(f"{_command(diagnostic, view)}\n" for diagnostic in found)
 
 
 def _command(diagnostic: Diagnostic, view: View) -> str:
     place = diagnostic.place
-    file = relative(place.file)
+    file = tame(relative(place.file))
     fields = {
         "file": file,
         "line": str(place.line),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 from gnbv.audit import Audit
+from gnbv.language import escaped
 from gnbv.reports.paths import fingerprints, relative
 from gnbv.reports.view import View
 
@@ -26,4 +27,4 @@ def render(audits: Sequence[Audit], view: View) -> str:
         for audit in audits
         for found, mark in fingerprints(audit)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"

@@ -6,6 +6,7 @@ from typing import Any
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
+from gnbv.language import escaped
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
@@ -15,7 +16,7 @@ FORMAT_VERSION = 1
 def render(audits: Sequence[Audit], view: View) -> str:
     """Render every plan with its claims by rule, its grand total and its findings."""
     body = {"format_version": FORMAT_VERSION, "plans": [_plan(audit, view) for audit in audits]}
-    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(body, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _plan(audit: Audit, view: View) -> dict[str, Any]:

@@ -19,14 +19,15 @@ def relative(file: str) -> str:
 def uri(file: str) -> str:
     """A file's path as a URI reference, relative where it is below the working folder."""
     path = relative(file)
-    return quote(path) if not PurePath(path).is_absolute() else f"file://{quote(path)}"
+    quoted = quote(path, errors="surrogateescape")
+    return f"file://{quoted}" if PurePath(path).is_absolute() else quoted
 
 
 def fingerprints(audit: Audit) -> list[tuple[Diagnostic, str]]:
     """Each finding of a plan with a stable mark.
 
-    It holds the rule, the file within the plan and the text of the line, but no line number, so
-    that it survives edits elsewhere in the file; equal ones are told apart by their order.
+    It holds the rule, the file, the column and the text of the line, but no line number, so that
+    it survives edits elsewhere in the file; equal ones are told apart by their order.
     """
     seen: dict[str, int] = {}
     marks: list[tuple[Diagnostic, str]] = []
@@ -34,9 +35,8 @@ def fingerprints(audit: Audit) -> list[tuple[Diagnostic, str]]:
         place = diagnostic.place
         document = audit.loaded.document(place.file)
         text = document.line(place.line).strip() if document else ""
-        file = relative(place.file).removeprefix(f"{relative(audit.loaded.name)}/")
-        key = f"{diagnostic.code}\0{file}\0{text}\0{place.column}"
+        key = "\0".join([diagnostic.code, relative(place.file), text, str(place.column)])
         seen[key] = seen.get(key, 0) + 1
-        mark = sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:32]
+        mark = sha256(f"{key}\0{seen[key]}".encode(errors="surrogateescape")).hexdigest()[:32]
         marks.append((diagnostic, mark))
     return marks

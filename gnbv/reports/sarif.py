@@ -7,11 +7,13 @@ from typing import Any
 from gnbv import __version__
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Place
+from gnbv.language import Text, escaped
 from gnbv.reports.paths import fingerprints, uri
 from gnbv.reports.view import View
 from gnbv.rules import RULES, Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_CAUSE = Text("lỗi này kéo theo từ đây", "this is what it follows from")
 _INDEX = {rule.code: index for index, rule in enumerate(RULES)}
 
 
@@ -33,7 +35,7 @@ def render(audits: Sequence[Audit], view: View) -> str:
         "results": results,
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(rule: Rule, view: View) -> dict[str, Any]:
@@ -65,7 +67,7 @@ def _result(found: Diagnostic, mark: str, view: View) -> dict[str, Any]:
     ]
     related += [_location(place) for place in found.related]
     if found.cause:
-        related.append({**_location(found.cause), "message": {"text": found.code}})
+        related.append({**_location(found.cause), "message": {"text": view.say(_CAUSE)}})
     return {**result, "relatedLocations": related} if related else result
 
 

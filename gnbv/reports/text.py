@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import Text, harmless
+from gnbv.language import Text, harmless, tame
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation
@@ -51,7 +51,8 @@ def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:
     count, example = len(follow), follow[0].code
     head = Text(
         f"{count} lỗi kéo theo từ {cause} (xem đủ: --select {example})",
-        f"{count} findings follow from {cause} (in full: --select {example})",
+        f"{count} {'finding follows' if count == 1 else 'findings follow'} from {cause}"
+        f" (in full: --select {example})",
     )
     lines = [f"  {line(replace(found, cause=None), view.lang)}" for found in follow]
     return "\n".join([view.paint(view.say(head), "strong"), *lines]) + "\n"
@@ -80,13 +81,13 @@ def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[s
     if not line.strip():
         return
     start = max(0, place.column - 1 - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
-    shown = line[start : start + _LONGEST_LINE]
+    shown = "\t".join(map(tame, line[start : start + _LONGEST_LINE].split("\t")))
     end = place.end_column if place.end_line == place.line else len(line) + 1
     before = shown[: place.column - 1 - start]
     under = shown[place.column - 1 - start : max(end, place.column + 1) - 1 - start]
     margin = " " * len(str(place.line))
     yield f" {margin} {view.paint('|', 'faint')}"
-    yield f" {place.line} {view.paint('|', 'faint')} {_tame(shown)}"
+    yield f" {place.line} {view.paint('|', 'faint')} {shown}"
     caret = "^" * max(1, sum(map(_width, under)))
     indent = "".join("\t" if char == "\t" else " " * _width(char) for char in before)
     yield f" {margin} {view.paint('|', 'faint')} {indent}{view.paint(caret, role)}"
@@ -174,7 +175,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         broken = sum(not claim.holds for claim in claims)
         text = Text(
             f"{count} lỗi; {broken} trên {len(claims)} số liệu không khớp.",
-            f"{count} findings; {broken} of {len(claims)} claims do not hold.",
+            f"{count} finding{'s' * (count != 1)}; {broken} of {len(claims)} claims do not hold.",
         )
         yield view.paint(view.say(text), "error")
     else:
@@ -193,12 +194,8 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         yield f"{' ' * len(label)}  {spell(total)} đồng"
 
 
-def _tame(line: str) -> str:
-    """A source line as written, less what would act on the terminal."""
-    return "\t".join(
-        harmless(part) if not part.isprintable() else part for part in line.split("\t")
-    )
-
-
 def _width(char: str) -> int:
-    return 0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1
+    """How many columns of a terminal a character takes."""
+    if category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1

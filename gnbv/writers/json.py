@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 
+from gnbv.language import escaped
 from gnbv.tables import Table
 from gnbv.writers.style import Style
 
@@ -13,9 +14,8 @@ def render(tables: Sequence[Table], style: Style) -> str:
     """Render one table as an object with its rows, several under `tables`."""
     bodies = [_body(table, style) for table in tables]
     body = bodies[0] if len(bodies) == 1 else {"tables": bodies}
-    return (
-        json.dumps({"format_version": FORMAT_VERSION, **body}, ensure_ascii=False, indent=2) + "\n"
-    )
+    whole = {"format_version": FORMAT_VERSION, **body}
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _body(table: Table, style: Style) -> dict[str, object]:
