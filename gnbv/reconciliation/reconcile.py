@@ -47,13 +47,13 @@ class Reconciliation:
         return self.allocation.total(Selection())
 
     def tallies(self) -> tuple[Tally, ...]:
-        """Count the claims by rule, in the order in which the rules are first met."""
+        """Count the claims by rule, in the order of the rules' codes."""
         counts: dict[str, list[int]] = {}
         for claim in self.claims:
             count = counts.setdefault(claim.code, [0, 0])
             count[0] += 1
             count[1] += claim.holds
-        return tuple(Tally(code, *count) for code, count in counts.items())
+        return tuple(Tally(code, *count) for code, count in sorted(counts.items()))
 
 
 def reconcile(plan: Plan) -> Reconciliation:
