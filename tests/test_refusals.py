@@ -20,6 +20,7 @@ def first(plan: Path) -> Diagnostic:
 
 # A file, what stands there and what is put there; the code, line, column and words of the finding.
 Slip = tuple[str, str, str, str, int, int, str]
+ACCEPTED = "  total:\n    amount: 6,5 tỷ\n"
 CASES: list[Slip] = [
     (WATER, 'code: "1"\n', "", "P101", 3, 1, "'code' is missing"),
     (HEALTH, "    name: {vi: Dinh dưỡng, en: Nutrition}\n", "", "P101", 7, 5, "'name'"),
@@ -46,6 +47,27 @@ CASES: list[Slip] = [
     (WATER, 'code: "1"', 'code: "a/b"', "P109", 3, 7, "'a/b' cannot serve"),
     ("plan.yaml", "  xd:\n", "  Xây:\n", "P109", 50, 3, "'Xây' cannot serve"),
     ("plan.yaml", "  xd:\n", f"  {'x' * 41}:\n", "P109", 50, 3, "cannot serve"),
+    (WATER, "  total: 6,6 tỷ", f"{ACCEPTED}    should_be: 6,6 tỷ", "P101", 13, 5, "'reason'"),
+    (WATER, "  total: 6,6 tỷ", f"{ACCEPTED}    reason: In sai", "P101", 13, 5, "'should_be'"),
+    ("annex.yaml", "[ 6.600,", "[ {amount: 6.500, should_be: 6.600},", "P101", 60, 14, "'reason'"),
+    (
+        "annex.yaml",
+        "[ 6.600,",
+        "[ {amount: 6.5, should_be: 6.6, reason: a},",
+        "M101",
+        60,
+        14,
+        "6.5",
+    ),
+    (
+        "annex.yaml",
+        '600,     "-"',
+        '600, {amount: "", should_be: 5, reason: a}',
+        "M100",
+        63,
+        33,
+        "''",
+    ),
     ("annex.yaml", "cells: [ 6.600,", "cells: [ 6,600,", "P110", 60, 12, "9 cells for 8 columns"),
 ]
 

@@ -7,7 +7,18 @@ from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError, model
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from gnbv.money import AmountError, Unit, read
-from gnbv.plan.fields import Code, Key, MoneyUnit, Name, Record, Ref, Words, Year, refusal
+from gnbv.plan.fields import (
+    Code,
+    Key,
+    MoneyUnit,
+    Name,
+    Record,
+    Ref,
+    Words,
+    Year,
+    refusal,
+    vet_acceptance,
+)
 from gnbv.plan.projects import Address
 from gnbv.plan.statements import Figure, Selection
 
@@ -124,14 +135,16 @@ def _figures(
         refused.append(InitErrorDetails(type=error, loc=loc, input=None))
     for at, cell in enumerate(row.cells):
         try:
-            if cell.amount and at < width:
+            if at < width and (cell.amount or cell.should_be):
                 yield at, _figure(cell, unit)
         except AmountError as error:
             refused.append(InitErrorDetails(type=refusal(error), loc=(*loc, at), input=None))
+        except PydanticCustomError as half:
+            refused.append(InitErrorDetails(type=half, loc=(*loc, at), input=None))
 
 
 def _figure(cell: CellText, unit: Unit) -> Figure:
+    amount = read(cell.amount, unit)
+    vet_acceptance(cell.should_be, cell.reason)
     should_be = None if cell.should_be is None else read(cell.should_be, unit)
-    return Figure.model_construct(
-        amount=read(cell.amount, unit), should_be=should_be, reason=cell.reason
-    )
+    return Figure.model_construct(amount=amount, should_be=should_be, reason=cell.reason)

@@ -102,6 +102,13 @@ def _read(text: str) -> int:
         raise refusal(error) from None
 
 
+def vet_acceptance(should_be: Any, reason: str | None) -> None:
+    """Refuse a misprint on record without its reason, and a reason for no misprint (P101)."""
+    if (should_be is None) != (reason is None):
+        missing = "reason" if reason is None else "should_be"
+        raise PydanticCustomError("P101", "half an acceptance", {"field": missing})
+
+
 def refusal(error: AmountError) -> PydanticCustomError:
     """The pydantic error that carries an `AmountError`'s rule and details to the loader."""
     return PydanticCustomError(error.code, "no amount", dict(error.details))

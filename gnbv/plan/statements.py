@@ -7,9 +7,17 @@ year narrows it, and nested keys narrow further (`central: {recurrent: ...}`).
 from collections.abc import Iterator
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, RootModel, Tag
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    RootModel,
+    Tag,
+    model_validator,
+)
 
-from gnbv.plan.fields import Amount, AmountInWords, Record, Ref, Words
+from gnbv.plan.fields import Amount, AmountInWords, Record, Ref, Words, vet_acceptance
 
 EVERYTHING = "total"
 WITHOUT_NATURE = ""
@@ -37,6 +45,11 @@ class Figure(Record):
     amount: Amount
     should_be: Annotated[Amount | None, Field(description="What the lines add up to")] = None
     reason: Annotated[Words | None, Field(description="Why the document's figure is left")] = None
+
+    @model_validator(mode="after")
+    def _accepted_with_reason(self) -> "Figure":
+        vet_acceptance(self.should_be, self.reason)
+        return self
 
 
 def _figure(value: Any) -> Any:
