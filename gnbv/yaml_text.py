@@ -27,8 +27,11 @@ DEEPEST = 32
 # The scanner is quick to judge what cannot be deep; only the rest is walked event by event.
 _MANY_BRACKETS = 500
 _LONG_INDENT = re.compile(r"^[ \t?:-]{200}", re.MULTILINE)
-# Control characters, and what YAML 1.1 takes for a line break though no editor shows one.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
+# Control characters, what YAML 1.1 takes for a line break though no editor shows one, and a byte
+# order mark that is not at the beginning: unseen, it makes two names of one.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
+)
 
 
 class _Reader(CParser):
