@@ -1,6 +1,7 @@
 """Refusals own the step from what pydantic refuses to findings in the words of a plan's author."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -37,8 +38,13 @@ def findings(
 
     `inside` is where in the document the model's part begins.
     """
-    for item in error.errors(include_url=False, include_input=False):
-        yield _finding(item, document, model, inside)
+    errors = error.errors(include_url=False, include_input=False)
+    found = [_finding(item, document, model, inside) for item in errors]
+    cuts = {(one.place.line, one.place.column): one.place for one in found if one.code == "P108"}
+    for one in found:
+        # What stands right before the comma is the other half of the value that it cut in two.
+        cause = cuts.get((one.place.end_line, one.place.end_column + 1))
+        yield replace(one, cause=cause) if cause else one
 
 
 def not_a_list(document: Document, path: _Path) -> Diagnostic:

@@ -86,6 +86,14 @@ def test_a_slip_is_told_at_its_place(slip: Slip, template: Path) -> None:
     assert words in told
 
 
+def test_half_an_amount_follows_from_the_comma_that_cut_it(template: Path) -> None:
+    edit(template / WATER, "  central:\n    capital: 6 tỷ", "  central: {capital: 6,5 tỷ}")
+    half, cut = audit(load(template)).diagnostics
+    assert (half.code, cut.code) == ("M102", "P108")
+    assert half.cause == cut.place
+    assert cut.cause is None
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [("just text\n", "P103"), ("- a list\n", "P103"), ("{}\n", "P101"), ("[]\n", "P103")],
