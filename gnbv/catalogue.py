@@ -13,7 +13,7 @@ TEMPLATE = _PACKAGE / "template"
 class NoPlan(Exception):
     """A path that leads to no plan."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         super().__init__(str(path))
         self.path = path
 
@@ -25,6 +25,8 @@ def plans(given: str | None, environ: Mapping[str, str]) -> tuple[Path, ...]:
     plans under ./plans, the plans that ship with gnbv. A path may name a plan's folder, its
     plan.yaml, or a folder of plans. Raises `NoPlan` where a path leads to none.
     """
+    if given == "":  # a script's variable that was never set: not a wish for the shipped plan
+        raise NoPlan(given)
     named = given or environ.get("GNBV_PLAN")
     if named:
         return _plans_at(Path(named))

@@ -109,7 +109,7 @@ def _assemble(
             if not document.diagnostics:
                 typed[address] = record
     found = {address[:1] for address in [*documents, *(address for address, _, _ in parts)]}
-    if not unread and ("projects",) not in found:
+    if not unread and documents[()].data is not None and ("projects",) not in found:
         diagnostics.append(Diagnostic("F102", Place(documents[()].name)))
     read = all(document.data is not None for document in documents.values())
     plan = _plan(plan_id, typed, whole=read and len(typed) == len(parts) and not unread)

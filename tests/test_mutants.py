@@ -3,13 +3,40 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.mutants import faults
+from gnbv.audit import audit
+from gnbv.loader import load_text
+from gnbv.reports import View, report
+from tests.mutants import NASTY, Plant
 
 
-@pytest.mark.parametrize("seed", range(2, 6))
-def test_a_mutant_is_told_or_changes_no_money(seed: int, tmp_path: Path) -> None:
-    outcomes = [(number, outcome) for number, outcome, _ in faults(seed, 75, tmp_path)]
-    assert {outcome for _, outcome in outcomes} == {"told", "clean"}, [
-        (number, outcome) for number, outcome in outcomes if outcome not in {"told", "clean"}
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_a_mutant_is_told_or_changes_no_money(seed: int) -> None:
+    mutants = list(Plant().mutants(seed, 150))
+    assert {one.outcome for one in mutants} <= {"told", "clean", "fewer"}, [
+        one for one in mutants if one.outcome[:2].isupper()
     ]
+    assert {one.outcome for one in mutants} >= {"told", "clean"}
+
+
+def test_a_changed_amount_is_no_clean_mutant() -> None:
+    plant = Plant()
+    ((address, content),) = (one for one in plant.contents.items() if one[0] == ("projects", 0))
+    assert plant.outcome(address, content) == "clean"
+    assert plant.outcome(address, content.replace(b"59 t", b"58 t", 1)) == "told"
+    assert plant.outcome(address, content.replace(b"  mobilised: 2 t", b"", 1)) == "told"
+    bare = content[: content.index(b"stated:")]
+    assert plant.outcome(address, bare) == "fewer"
+
+
+pieces = st.sampled_from([*NASTY, b"code", b"funding", b"stated", "tỷ".encode(), b"\n  "])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.binary(max_size=200), st.lists(pieces, max_size=12).map(b"".join)))
+def test_no_bytes_in_plan_yaml_break_the_tool(content: bytes) -> None:
+    audited = audit(load_text(content, str(Path("plan.yaml"))))
+    assert audited.diagnostics
+    assert report("text")([audited], View()).endswith("\n")

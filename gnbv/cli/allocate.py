@@ -17,9 +17,7 @@ from gnbv.writers import Format, Style, writer
 
 def run(
     plan: options.PlanArgument = None,
-    year: Annotated[
-        int | None, typer.Option(show_default=False, help="One fiscal year; without it, all.")
-    ] = None,
+    year: options.YearOption = None,
     by: Annotated[By, typer.Option(help="What the rows are.")] = "project",
     unit: options.UnitOption = None,
     form: Annotated[Format, typer.Option("--format", help="The form of the table.")] = "table",

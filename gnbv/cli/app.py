@@ -4,12 +4,13 @@ import os
 import sys
 from enum import IntEnum
 from importlib import import_module
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TextIO
 
 import typer
 from typer.core import TyperGroup
 
 from gnbv import __version__
+from gnbv.language import tame
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
 COMMANDS = {
@@ -87,8 +88,7 @@ def main() -> NoReturn:
     try:
         app(prog_name="gnbv")
     except BrokenPipeError:
-        # The reader of the pipe has gone; what is left in the buffer goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon(sys.stdout)
         sys.exit(Exit.FAILED)
     except Exception as error:
         if os.environ.get("GNBV_DEBUG"):
@@ -97,7 +97,23 @@ def main() -> NoReturn:
     sys.exit(Exit.CLEAN)
 
 
+def _abandon(stream: TextIO | None) -> None:
+    """Let what is left in a stream's buffer go nowhere: its reader has gone, or its disk is full.
+
+    Python would try again on the way out, and say so.
+    """
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def fail(message: str, code: Exit = Exit.FAILED) -> NoReturn:
     """End with a message on stderr and an exit code."""
-    typer.echo(f"gnbv: {message}", err=True)
+    lines = "\n".join(map(tame, message.split("\n")))
+    if sys.stderr is not None:
+        typer.echo(f"gnbv: {lines}", err=True)
+    _abandon(sys.stdout)
     raise SystemExit(int(code))

@@ -1,9 +1,9 @@
 """`gnbv check`: every claim of the plans, reconciled."""
 
 import sys
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -14,6 +14,7 @@ from gnbv.cli.output import deliver
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, load, load_text
 from gnbv.reports import Format, View, report
+from gnbv.yaml_text import LARGEST_FILE
 
 _STDIN = "-"
 
@@ -22,7 +23,10 @@ def run(
     plans: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="PLAN", show_default=False, help="Folders of plans; - is one from stdin."
+            metavar="PLAN",
+            show_default=False,
+            help="Folders of plans; - is one from stdin.",
+            autocompletion=options.complete_plan,
         ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="The form of the findings.")] = "text",
@@ -57,16 +61,32 @@ def run(
         return _exit(audits)
 
     if watch:
-        from gnbv.cli.watch import repeat
-
-        repeat(once, partial(options.folders, plans or [], said))
+        _watch(once, plans or [], said)
     raise typer.Exit(once())
 
 
+def _watch(once: Callable[[], Exit], given: list[str], lang: Lang) -> NoReturn:
+    from gnbv.cli.watch import repeat
+
+    if _STDIN in given:
+        text = Text("không theo dõi được stdin", "stdin cannot be watched")
+        fail(text.say(lang), Exit.USAGE)
+    repeat(once, options.folders(given, lang))
+
+
 def _audits(given: list[str], lang: Lang) -> list[Audit]:
-    if given == [_STDIN]:
-        return [audit(load_text(sys.stdin.buffer.read(), "<stdin>"))]
-    return [audit(_load(folder, lang)) for folder in options.folders(given, lang)]
+    """Each plan's audit, in the order given; without any, the audits of the plans found."""
+    every: list[str | None] = [*given] or [None]
+    return [audit(loaded) for one in every for loaded in _loaded(one, lang)]
+
+
+def _loaded(given: str | None, lang: Lang) -> Iterator[Loaded]:
+    if given == _STDIN:
+        content = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
+        yield load_text(content, "<stdin>")
+        return
+    for folder in options.folders([given] if given is not None else [], lang):
+        yield _load(folder, lang)
 
 
 def _load(folder: Path, lang: Lang) -> Loaded:

@@ -16,8 +16,42 @@ from gnbv.money import UNITS, Unit
 
 UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
+
+def complete_plan(incomplete: str) -> list[str]:
+    """Folders of plans that begin so, for the shell."""
+    try:
+        found = plans(None, os.environ)
+    except NoPlan:
+        return []
+    return [str(path) for path in found if str(path).startswith(incomplete)]
+
+
+def complete_year(context: typer.Context, incomplete: str) -> list[str]:
+    """Years of the plan on the command line that begin so, for the shell."""
+    from gnbv.loader import load
+
+    try:
+        plan = load(plans(context.params.get("plan"), os.environ)[0]).plan
+    except (NoPlan, OSError):
+        return []
+    years = plan.programme.period.years if plan else ()
+    return [str(year) for year in years if str(year).startswith(incomplete)]
+
+
 PlanArgument = Annotated[
-    str | None, typer.Argument(metavar="PLAN", show_default=False, help="A plan's folder.")
+    str | None,
+    typer.Argument(
+        metavar="PLAN", show_default=False, help="A plan's folder.", autocompletion=complete_plan
+    ),
+]
+YearOption = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        show_default=False,
+        help="One fiscal year; without it, all.",
+        autocompletion=complete_year,
+    ),
 ]
 LangOption = Annotated[
     Lang | None,
@@ -45,14 +79,13 @@ def unit(key: UnitKey | None) -> Unit | None:
 
 def on_terminal(output: Path | None) -> bool:
     """Whether what a command shows goes to a terminal."""
-    return output is None and sys.stdout.isatty()
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
 def colour() -> bool:
     """Whether stdout shows colour: a terminal, and NO_COLOR neither set nor a dumb one."""
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return on_terminal(None) and not plain
 
 
 def width() -> int:
@@ -74,7 +107,7 @@ def folders(given: Sequence[str], lang: Lang) -> list[Path]:
 
 def folder(given: str | None, lang: Lang) -> Path:
     """The folder of the one plan meant; where there are several, they are listed (exit 2)."""
-    found = folders([given] if given else [], lang)
+    found = folders([] if given is None else [given], lang)
     if len(found) == 1:
         return found[0]
     text = Text("có nhiều kế hoạch, hãy chọn một:", "there are several plans, name one:")

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from errno import EBADF
 from pathlib import Path
 
 from gnbv.cli.app import fail
@@ -11,16 +12,32 @@ from gnbv.language import Lang, Text
 
 def deliver(text: str, file: Path | None, lang: Lang) -> None:
     """Print the text, or put it in `file`; ends the command where that cannot be done."""
-    if file is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return
     try:
-        _replace(file, text.encode())
+        if file is None:
+            _print(text)
+        else:
+            _write(file.resolve(), text.encode(errors="backslashreplace"))
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        problem = error.strerror or str(error)
-        words = Text(f"không ghi được '{file}': {problem}", f"cannot write '{file}': {problem}")
+        name, problem = file or "stdout", error.strerror or str(error)
+        words = Text(f"không ghi được '{name}': {problem}", f"cannot write '{name}': {problem}")
         fail(words.say(lang))
+
+
+def _print(text: str) -> None:
+    if sys.stdout is None:
+        raise OSError(EBADF, os.strerror(EBADF))
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file whole; into what is no file (a pipe, a device) there is no other way."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        file.write_bytes(content)
+    else:
+        _replace(file, content)
 
 
 def _replace(file: Path, content: bytes) -> None:

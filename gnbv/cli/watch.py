@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,19 +14,27 @@ _PAUSE = 0.3
 _State = dict[str, tuple[int, int]]
 
 
-def repeat(check: Callable[[], Exit], folders: Callable[[], Iterable[Path]]) -> NoReturn:
+def repeat(check: Callable[[], Exit], folders: Sequence[Path]) -> NoReturn:
     """Check now and after every change; ends with the last verdict on Ctrl-C."""
-    seen, verdict = _state(folders()), Exit.CLEAN
+    verdict = Exit.CLEAN
     try:
         while True:
+            seen = _state(folders)
             if sys.stdout.isatty():
                 sys.stdout.write("\x1b[2J\x1b[H")
-            verdict = check()
-            while (now := _state(folders())) == seen:
+            verdict = _once(check)
+            while _state(folders) == seen:
                 time.sleep(_PAUSE)
-            seen = now
     except KeyboardInterrupt:
         raise SystemExit(int(verdict)) from None
+
+
+def _once(check: Callable[[], Exit]) -> Exit:
+    """Check; what would end the command (a file away while it is saved) waits for a change."""
+    try:
+        return check()
+    except SystemExit as ended:
+        return Exit(int(ended.code or 0))
 
 
 def _state(folders: Iterable[Path]) -> _State:
