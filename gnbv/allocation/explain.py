@@ -1,13 +1,14 @@
 """Explanations: why one funding line gets in one year what it gets, step by step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from gnbv.allocation.allocate import pinned_by_year, settle_grid
 from gnbv.allocation.terms import Grid, Terms, grids
+from gnbv.allocation.whatif import is_set
 from gnbv.language import Text
-from gnbv.plan import Address, FundingLine, Plan, write_number
+from gnbv.plan import Address, FundingLine, Plan
 
 Value = int | str | Text
 
@@ -48,6 +49,7 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
         steps.append(Step("why", _WHY, _IS_PINNED))
         return Explanation(line, year, amount, tuple(steps))
     amount, spread = _spread(grid, term, row, year)
+    spread = tuple(_placed(step, plan, grid.source) for step in spread)
     return Explanation(line, year, amount, (*steps, *spread))
 
 
@@ -56,13 +58,14 @@ def _spread(grid: Grid, term: Terms, row: int, year: int) -> tuple[int, tuple[St
     at = grid.years.index(year)
     weights = settled.fitted[term.weights]
     whole, units = sum(weights) or 1, term.rest // grid.rounding
-    share = Fraction(units * weights[at], whole)
+    weight = Fraction(weights[at], whole)
+    share = units * weight
     got = settled.cells[row][at]
     steps = [
         *_given(grid, term, year),
-        Step("weight", _WEIGHT, f"{weights[at]}/{whole}" if len(str(whole)) < 20 else _FITTED),
+        Step("weight", _WEIGHT, str(weight) if weight.denominator < 10**12 else _FITTED),
         Step("share", _SHARE, _as_fraction(share * grid.rounding)),
-        Step("rounding", _ROUNDING, grid.rounding, ("rounding",)),
+        Step("rounding", _ROUNDING, grid.rounding),
         Step("floor", _FLOOR, int(share // 1) * grid.rounding),
     ]
     floors = [units * weight // whole for weight in weights]
@@ -72,12 +75,25 @@ def _spread(grid: Grid, term: Terms, row: int, year: int) -> tuple[int, tuple[St
     rank = ranks.index(at) + 1
     rest = share - share // 1
     if rest:
-        words = f"{_as_fraction(rest * grid.rounding)} ({rank}/{len(weights)})"
+        words = f"{rest * grid.rounding} ({rank}/{len(weights)})"
         steps.append(Step("remainder", _REMAINDER, words))
     total = settled.totals[at] * grid.rounding + pinned_by_year(grid).get(year, 0)
     steps.append(Step("year", _YEAR_TOTAL, total, _total_address(grid, year)))
     steps.append(Step("why", _WHY, _why(got - int(share // 1), rest, rank, left)))
     return got * grid.rounding, tuple(steps)
+
+
+def _placed(step: Step, plan: Plan, source: str) -> Step:
+    """A step with its place, if its value is written in the plan at all."""
+    if step.address and step.address[2:3] == ("ceilings",):
+        year = int(step.address[3])
+        return replace(step, address=None) if is_set(plan, source, year) else step
+    if step.key != "rounding":
+        return step
+    if plan.programme.sources[source].rounding:
+        return replace(step, address=("sources", source, "rounding"))
+    written = "rounding" in plan.programme.model_fields_set
+    return replace(step, address=("rounding",)) if written else step
 
 
 def _given(grid: Grid, term: Terms, year: int) -> Iterator[Step]:
@@ -100,15 +116,13 @@ def _total_address(grid: Grid, year: int) -> Address | None:
     return grid.ceiling_address(year) if year in grid.ceilings else None
 
 
-def _as_fraction(amount: Fraction) -> str:
-    """An exact amount in đồng: whole and part, and the fraction where decimals do not end."""
-    exact = write_number(amount)
-    if "/" not in exact:
-        return exact
+def _as_fraction(amount: Fraction) -> str | int:
+    """An exact amount in đồng: whole, or a fraction, and what it is in whole and part."""
+    if amount.denominator == 1:
+        return int(amount)
     whole, part = divmod(amount.numerator, amount.denominator)
-    if len(str(amount.denominator)) > 12:
-        return f"{amount.numerator}/{amount.denominator}"
-    return f"{amount.numerator}/{amount.denominator} = {whole} {part}/{amount.denominator}"
+    exact = f"{amount.numerator}/{amount.denominator}"
+    return f"{exact} = {whole} + {part}/{amount.denominator}" if whole else exact
 
 
 def _why(step: int, rest: Fraction, rank: int, left: int) -> Text:

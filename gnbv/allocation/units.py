@@ -51,7 +51,7 @@ def divide(allocation: Allocation, units: Units, year: int) -> Division:
             if share.line.source == source and share.year == year
         ]
         settled = settle(rows, [None] * len(keys))
-        parts[source] = ([part * rounding for part in row] for row in settled.cells)
+        parts[source] = iter([[part * rounding for part in row] for row in settled.cells])
     shares = tuple(
         UnitShare(share.line, key, amount)
         for share in allocation.shares

@@ -9,6 +9,9 @@ from gnbv.money import apportion
 from gnbv.plan import Address, Ceiling, Line, Plan, Project
 
 
+_SET = "--set"
+
+
 class Years(NamedTuple):
     """A source pays in other years."""
 
@@ -44,6 +47,11 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
     return plan
 
 
+def is_set(plan: Plan, source: str, year: int) -> bool:
+    """Whether a ceiling comes from a change and stands in no file."""
+    return plan.programme.sources[source].ceilings[year].ref == _SET
+
+
 def _with_source(plan: Plan, change: Years | Ceil) -> Plan:
     source = plan.programme.sources[change.source]
     if isinstance(change, Years):
@@ -51,7 +59,7 @@ def _with_source(plan: Plan, change: Years | Ceil) -> Plan:
     else:
         ceilings = {year: given for year, given in source.ceilings.items() if year != change.year}
         if change.amount is not None:
-            ceilings[change.year] = Ceiling.model_construct(amount=change.amount, ref="--set")
+            ceilings[change.year] = Ceiling.model_construct(amount=change.amount, ref=_SET)
         new = source.model_copy(update={"ceilings": ceilings})
     sources = {**plan.programme.sources, change.source: new}
     return replace(plan, programme=plan.programme.model_copy(update={"sources": sources}))

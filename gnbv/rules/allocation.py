@@ -11,7 +11,8 @@ def _ceilings(*amounts: str) -> Example:
     """The template's central source with ceilings for its three years."""
     years = zip((2030, 2031, 2032), amounts, strict=True)
     rows = [f"      {year}:\n        amount: {amount}\n        ref: II.1\n" for year, amount in years]
-    return Example(_PLAN, "    profile: equal\n", "".join(["    ceilings:\n", *rows]))
+    right = "    ref: II.1\n"
+    return Example(_PLAN, right, "".join([right, "    ceilings:\n", *rows]))
 
 
 def _line(profile: str) -> Example:
@@ -111,7 +112,7 @@ RULES = (
             "an odd part can never be met. Choose a smaller rounding unit, or mend the amount.",
         ),
         example=Example(
-            _PLAN, "rounding: nghìn đồng\n", "rounding: tỷ đồng\n"
+            _PLAN, "unit: triệu đồng\n", "unit: triệu đồng\nrounding: tỷ đồng\n"
         ),
     ),
     Rule(
