@@ -1,8 +1,8 @@
-"""Checks of the figures that allocation starts from: years that exist, pins that fit, whole units."""
+"""Checks of what allocation starts from: years that exist, pins that fit, whole units."""
 
 from collections.abc import Iterable, Iterator
 
-from gnbv.allocation.finding import Finding
+from gnbv.allocation.finding import Finding, Value
 from gnbv.allocation.terms import Grid, Terms
 from gnbv.plan import Address, LineProfile, Plan, Profile
 
@@ -38,8 +38,8 @@ def _check_line(grid: Grid, term: Terms) -> Iterator[Finding]:
         details = {"pinned": pinned, "amount": line.amount, "over": pinned - line.amount}
         yield Finding("A106", address, details, line.amount, pinned, source=grid.source)
     elif term.rest and not any(term.weights):
-        details = {"rest": term.rest, "source": grid.source}
-        yield Finding("A102", line.address, details, source=grid.source)
+        left: dict[str, Value] = {"rest": term.rest}
+        yield Finding("A102", line.address, left, source=grid.source)
 
 
 def _ragged(grid: Grid, amount: int, address: Address) -> Finding:

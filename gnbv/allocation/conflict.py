@@ -101,9 +101,7 @@ def _candidates(grid: Grid, reach: Iterable[int]) -> Iterator[_Years]:
 
 
 def _open_years(grid: Grid, term: Terms) -> _Years:
-    return frozenset(
-        year for year, weight in zip(grid.years, term.weights, strict=True) if weight
-    )
+    return frozenset(year for year, weight in zip(grid.years, term.weights, strict=True) if weight)
 
 
 def _too_much(grid: Grid, terms: list[tuple[Terms, _Years]], years: _Years) -> Proof | None:

@@ -3,52 +3,45 @@
 from collections.abc import Iterator
 
 from gnbv.allocation.allocate import Allocation
-from gnbv.allocation.finding import Finding, Part
-from gnbv.plan import Counterpart, Plan, Selection, write_number
+from gnbv.allocation.finding import Finding, Part, Value
+from gnbv.plan import Counterpart, Selection, write_number
 
 
 def counterpart_findings(allocation: Allocation) -> Iterator[Finding]:
     """Yield every minimum rate that is not met, for each project with funding or in total."""
     plan = allocation.plan
     for index, rule in enumerate(plan.programme.counterparts):
-        for project in _projects(plan, rule):
+        for project in [None] if rule.per == "total" else plan.funded_codes:
             given = allocation.total(Selection(project, rule.source))
-            basis = allocation.total(Selection(project, rule.of))
-            least = basis * rule.at_least / 100
-            needed = -(-least.numerator // least.denominator)
+            needed = _least(rule, allocation.total(Selection(project, rule.of)))
             if given < needed:
-                yield _finding(allocation, index, rule, project, given, needed)
+                about = _about(rule, Selection(project, rule.source), given, needed)
+                parts = tuple(_parts(allocation, rule, project))
+                address = ("counterparts", index, "at_least")
+                yield Finding("U105", address, about, given, needed, parts)
 
 
-def _projects(plan: Plan, rule: Counterpart) -> Iterator[str | None]:
-    if rule.per == "total":
-        yield None
-        return
-    yield from plan.funded_codes
+def _least(rule: Counterpart, basis: int) -> int:
+    """The least counterpart in đồng: exact, and rounded up to the đồng."""
+    least = basis * rule.at_least / 100
+    return -(-least.numerator // least.denominator)
 
 
-def _finding(
-    allocation: Allocation,
-    index: int,
-    rule: Counterpart,
-    project: str | None,
-    given: int,
-    needed: int,
-) -> Finding:
-    selection = Selection(project, rule.source)
-    parts = tuple(
-        Part(Selection(line.project, line.source, line.nature), amount, line.address)
-        for of in (rule.source, rule.of)
-        for line, amount in allocation.parts(Selection(project, of))
-        if project is not None
-    )
-    details = {
-        "what": selection,
+def _about(rule: Counterpart, what: Selection, given: int, needed: int) -> dict[str, Value]:
+    return {
+        "what": what,
         "given": given,
         "needed": needed,
         "short": needed - given,
         "percent": write_number(rule.at_least),
         "ref": rule.ref,
     }
-    address = ("counterparts", index, "at_least")
-    return Finding("U105", address, details, given, needed, parts)
+
+
+def _parts(allocation: Allocation, rule: Counterpart, project: str | None) -> Iterator[Part]:
+    """The lines of one project; in total they would be the whole plan, and say nothing."""
+    if project is None:
+        return
+    for source in (rule.source, rule.of):
+        for line, amount in allocation.parts(Selection(project, source)):
+            yield Part(Selection(line.project, line.source, line.nature), amount, line.address)

@@ -1,4 +1,4 @@
-"""Terms: how each funding line falls on the years, with what it inherits from project and source."""
+"""Terms: how each funding line falls on the years, with what it inherits from above."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction

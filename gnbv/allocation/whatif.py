@@ -8,7 +8,6 @@ from typing import NamedTuple
 from gnbv.money import apportion
 from gnbv.plan import Address, Ceiling, Line, Plan, Project
 
-
 _SET = "--set"
 
 
@@ -40,10 +39,7 @@ Change = Years | Cut | Ceil
 def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
     """Return a plan with changes made in the order given; the plan itself is left as it is."""
     for change in changes:
-        if isinstance(change, Cut):
-            plan = _cut(plan, change)
-        else:
-            plan = _with_source(plan, change)
+        plan = _cut(plan, change) if isinstance(change, Cut) else _with_source(plan, change)
     return plan
 
 

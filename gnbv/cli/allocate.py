@@ -24,7 +24,7 @@ ExplainOption = Annotated[
     typer.Option(
         metavar="LINE",
         show_default=False,
-        help="Why a line gets what it gets in the year: PROJECT/SOURCE/NATURE, as in 2.1/central/recurrent.",
+        help="Why a line gets what it gets in the year: PROJECT/SOURCE/NATURE.",
     ),
 ]
 SetOption = Annotated[
@@ -116,10 +116,10 @@ def _line(words: str, plan: Plan, lang: Lang) -> FundingLine:
     names = {_name(line): line for line in plan.lines}
     if words in names:
         return names[words]
-    project = words.split("/")[0]
-    near = [name for name in names if name.split("/")[0] == project] or list(names)
+    project = words.partition("/")[0]
+    near = [name for name in names if name.partition("/")[0] == project] or list(names)
     known = ", ".join(near[:12]) + (", ..." if len(near) > 12 else "")
-    _refuse(
+    return _refuse(
         Text(f"không có dòng '{words}'; có: {known}", f"no line '{words}'; there are: {known}"),
         lang,
     )

@@ -35,9 +35,9 @@ def parse(words: str, plan: Plan, lang: Lang) -> Change:
     if found.re is _CUT:
         return _cut(source, found["percent"], lang)
     if found.re is _YEARS:
-        return Years(source, _years(found["years"], plan, lang))
+        return Years(str(source), _years(found["years"], plan, lang))
     year = _year(int(found["year"]), plan, lang)
-    return Ceil(source, year, _amount(found["amount"], lang))
+    return Ceil(str(source), year, _amount(found["amount"], lang))
 
 
 def _cut(source: str | None, figures: str, lang: Lang) -> Cut:

@@ -40,9 +40,7 @@ def allocated(folder: Path, lang: Lang) -> tuple[Loaded, Allocation]:
     return loaded, allocation
 
 
-def changed(
-    words: Sequence[str], loaded: Loaded, allocation: Allocation, lang: Lang
-) -> Allocation:
+def changed(words: Sequence[str], loaded: Loaded, allocation: Allocation, lang: Lang) -> Allocation:
     """Return the allocation as `--set` would have it; ends the command where there is none."""
     from gnbv.cli.changes import parse
 

@@ -3,8 +3,8 @@
 from gnbv.plan.annex import Annex, AnnexCell, Column, Row
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.plan import Plan
-from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
 from gnbv.plan.profiles import Ceiling, Counterpart, Line, LineProfile, Profile, write_number
+from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
 from gnbv.plan.projects import Address, FundingLine, Project
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units

@@ -1,4 +1,4 @@
-"""Funding owns how a project's money is written: line by line, or a total and its sources' shares."""
+"""Funding owns how a project's money is written: line by line, or a total and its shares."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -6,6 +6,7 @@ from math import lcm
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticKnownError
 
 from gnbv.money import apportion
 from gnbv.plan.fields import Key, LineAmount, Record
@@ -14,6 +15,8 @@ from gnbv.plan.statements import WITHOUT_NATURE
 
 
 def _line(value: Any) -> Any:
+    if isinstance(value, list):
+        raise PydanticKnownError("string_type")
     return {"amount": value} if isinstance(value, str) else value
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from gnbv.plan.fields import Key, LineAmount, Record, Ref, Year
 
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"[0-9]{1,15}(,[0-9]{1,9})?")
 
 def _number(value: Any) -> Any:
     if not isinstance(value, str):
-        return value
+        return _known(value)
     if not _NUMBER.fullmatch(value.strip()):
         raise PydanticCustomError("A112", "not a number", {"text": value[:60]})
     return Fraction(value.strip().replace(",", "."))
@@ -23,11 +23,18 @@ def _number(value: Any) -> Any:
 
 def _percent(value: Any) -> Any:
     if not isinstance(value, str):
-        return value
+        return _known(value)
     figures = value.strip().removesuffix("%").rstrip()
     if not _NUMBER.fullmatch(figures) or Fraction(figures.replace(",", ".")) > 100:
         raise PydanticCustomError("A113", "not a percentage", {"text": value[:60]})
     return Fraction(figures.replace(",", "."))
+
+
+def _known(value: Any) -> Fraction:
+    """A number that is one already; a list or keys in its place are refused as no text."""
+    if isinstance(value, Fraction):
+        return value
+    raise PydanticKnownError("string_type")
 
 
 Number = Annotated[
@@ -95,8 +102,9 @@ class LineProfile(Profile):
     """A funding line's own profile, which may also fix the amounts of some years."""
 
     pinned: Annotated[
-        dict[Year, LineAmount], Field(description="Years whose amount is already settled")
-    ] = {}
+        dict[Year, LineAmount],
+        Field(default={}, description="Years whose amount is already settled"),
+    ]
 
 
 def _spread(value: Any) -> Any:

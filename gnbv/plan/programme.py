@@ -68,8 +68,9 @@ class Source(Record):
         MoneyUnit | None, Field(description="The unit of a year's amounts, where not the plan's")
     ] = None
     ceilings: Annotated[
-        dict[Year, Ceiling], Field(description="What it pays in a year, as settled from above")
-    ] = {}
+        dict[Year, Ceiling],
+        Field(default={}, description="What it pays in a year, as settled from above"),
+    ]
     ref: Ref | None = None
     inferred: Annotated[
         Words | None, Field(description="Why, where the document does not say it")

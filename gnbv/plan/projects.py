@@ -45,8 +45,8 @@ class Project(Record):
     ] = None
     profiles: Annotated[
         dict[Key, AnyProfile],
-        Field(description="By source: how its money falls on the years in this project"),
-    ] = {}
+        Field(default={}, description="By source: how its money falls on the years here"),
+    ]
     sub_projects: tuple["Project", ...] = ()
     stated: Annotated[
         Figures | None, Field(description="What the document states of this project")
@@ -73,7 +73,7 @@ class Project(Record):
         Lines that are given in percent are whole multiples of `rounding`, in đồng.
         """
         for project, at in self.walk(address):
-            for source, nature, amount, path in project._own(rounding):
+            for source, nature, amount, path in project.own_lines(rounding):
                 yield FundingLine(project.code, source, nature or None, amount, (*at, *path))
 
     def line_profiles(self, address: Address = ()) -> Iterator[tuple[Address, LineProfile]]:
@@ -84,7 +84,8 @@ class Project(Record):
                     if line.profile:
                         yield (*at, "funding", source, nature), line.profile
 
-    def _own(self, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
+    def own_lines(self, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
+        """Yield source, nature, đồng and address within the project of each line of its own."""
         for source, natures in self.funding.items():
             for nature, line in natures.items():
                 yield source, nature, line.amount, ("funding", source, nature)

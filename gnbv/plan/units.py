@@ -56,8 +56,8 @@ class Units(Record):
     units: Annotated[dict[Key, Unit], Field(min_length=1)]
     projects: Annotated[
         dict[Code, ProjectWeights],
-        Field(description="By a project's code; one that is left out counts all criteria as 1"),
-    ] = {}
+        Field(default={}, description="By a project's code; others count all criteria as 1"),
+    ]
 
     def points(self, unit: str, lineage: tuple[str, ...]) -> Fraction:
         """A unit's points in a project; `lineage` is its code and those above it, nearest first."""

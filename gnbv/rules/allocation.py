@@ -10,7 +10,9 @@ _EXAMPLE_LINE = "    capital: 6 tỷ\n"
 def _ceilings(*amounts: str) -> Example:
     """The template's central source with ceilings for its three years."""
     years = zip((2030, 2031, 2032), amounts, strict=True)
-    rows = [f"      {year}:\n        amount: {amount}\n        ref: II.1\n" for year, amount in years]
+    rows = [
+        f"      {year}:\n        amount: {amount}\n        ref: II.1\n" for year, amount in years
+    ]
     right = "    ref: II.1\n"
     return Example(_PLAN, right, "".join([right, "    ceilings:\n", *rows]))
 
@@ -106,14 +108,12 @@ RULES = (
         title=Text("Tròn đơn vị làm tròn", "Whole rounding units"),
         why=Text(
             "Nếu mọi ô đều tròn đơn vị thì tổng của chúng cũng tròn: một dòng, một số ấn định hay "
-            "một trần bị lẻ thì không tổng nào khớp được. Chọn đơn vị làm tròn nhỏ hơn, hoặc sửa số "
-            "bị lẻ.",
+            "một trần bị lẻ thì không tổng nào khớp được. Chọn đơn vị làm tròn nhỏ hơn, hoặc sửa "
+            "số bị lẻ.",
             "If every cell is whole, sums of cells are whole too: a line, a pin or a ceiling with "
             "an odd part can never be met. Choose a smaller rounding unit, or mend the amount.",
         ),
-        example=Example(
-            _PLAN, "unit: triệu đồng\n", "unit: triệu đồng\nrounding: tỷ đồng\n"
-        ),
+        example=Example(_PLAN, "unit: triệu đồng\n", "unit: triệu đồng\nrounding: tỷ đồng\n"),
     ),
     Rule(
         "A106",
@@ -138,8 +138,8 @@ RULES = (
         Text(
             "nguồn '{source}', các năm {years}: trần là {given}, nhưng {needed} chỉ có thể rơi vào "
             "đó; vượt {short}",
-            "'{source}' in {years}: the ceilings allow {given}, but {needed} can fall nowhere else; "
-            "{short} too much",
+            "'{source}' in {years}: the ceilings allow {given}, but {needed} can fall nowhere "
+            "else; {short} too much",
         ),
         Text(
             "nới một trong {count} số liệu này: thiếu bất kỳ số nào thì không còn mâu thuẫn",
@@ -149,8 +149,8 @@ RULES = (
         title=Text("Trần đủ chỗ cho các dòng", "Ceilings have room"),
         why=Text(
             "Trần của một năm là tổng cột: đúng bằng số nguồn đó chi trong năm. Ở đây các dòng và "
-            "các số ấn định bắt buộc rơi vào những năm này đã vượt trần, nên không bảng nào đúng cả "
-            "hai chiều. Những số được nêu là tập nhỏ nhất mâu thuẫn với nhau.",
+            "các số ấn định bắt buộc rơi vào những năm này đã vượt trần, nên không bảng nào đúng "
+            "cả hai chiều. Những số được nêu là tập nhỏ nhất mâu thuẫn với nhau.",
             "A year's ceiling is a column total: exactly what the source pays in that year. Here "
             "lines and pins that can fall nowhere else come to more, so no table is right both "
             "ways. The figures shown are the smallest set that cannot hold together.",

@@ -1,4 +1,4 @@
-"""Rules on units: coefficients that exist, reserves within bounds, and counterparts that are met."""
+"""Rules on units: coefficients that exist, reserves within bounds, counterparts that are met."""
 
 from gnbv.language import Text
 from gnbv.rules.rule import Example, Rule
@@ -41,7 +41,8 @@ RULES = (
         "U103",
         "no-points",
         Text(
-            "không đơn vị nào có điểm ở dự án '{text}'", "no unit has any points in project '{text}'"
+            "không đơn vị nào có điểm ở dự án '{text}'",
+            "no unit has any points in project '{text}'",
         ),
         Text(
             "kiểm tra trọng số, định mức và hệ số",
@@ -68,8 +69,8 @@ RULES = (
         why=Text(
             "Quy định phân bổ thường cho giữ lại một tỷ lệ và đặt mức tối đa ('at_most'). Tỷ lệ "
             "giữ lại không được vượt mức đó.",
-            "Allocation rules let a percentage be held back, and limit it ('at_most'). What is held "
-            "back must not exceed the limit.",
+            "Allocation rules let a percentage be held back, and limit it ('at_most'). What is "
+            "held back must not exceed the limit.",
         ),
         example=Example(_UNITS, "  percent: 5 %\n", "  percent: 15 %\n"),
     ),

@@ -7,7 +7,7 @@ from gnbv.language import Text
 from gnbv.money import DONG
 from gnbv.plan import Address, Plan, Selection
 from gnbv.reconciliation import describe
-from gnbv.tables.table import Cell, Column, Records, Row, Table
+from gnbv.tables.table import Cell, Column, Kind, Records, Row, Table
 
 _COLUMNS = (
     Column(Text("Bước", "Step"), "text"),
@@ -30,7 +30,7 @@ def explanation_table(
         where = place(step.address) if step.address else ""
         records.append((step.key, step.label.en, _plain(step), where))
         if step not in why or step.key != "why":
-            kind = "total" if step.key == "amount" else "row"
+            kind: Kind = "total" if step.key == "amount" else "row"
             rows.append(Row((step.label, _cell(step), Text.plain(where)), kind=kind))
     head = {
         "plan": plan.id,
@@ -41,7 +41,10 @@ def explanation_table(
         "amount": explanation.amount,
     }
     notes = tuple(
-        Text(f"{step.label.vi.capitalize()}: {step.value.vi}.", f"{step.label.en.capitalize()}: {step.value.en}.")
+        Text(
+            f"{step.label.vi.capitalize()}: {step.value.vi}.",
+            f"{step.label.en.capitalize()}: {step.value.en}.",
+        )
         for step in why
         if isinstance(step.value, Text) and step.key == "why"
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
-from gnbv.plan import Plan, write_number
+from gnbv.plan import write_number
 from gnbv.tables.allocation import TOTAL, kind_of
 from gnbv.tables.table import Column, Records, Row, Table
 
@@ -78,11 +78,11 @@ def _by_project(division: Division) -> Table:
         for share in division.shares
     )
     fields = ("code", "source", "nature", "unit", "year", "amount")
-    project = Text("Dự án", "Project")
+    heading = Text("Dự án", "Project")
     return Table(
-        _title(division, Text.joined([project, division.units.name.text], " × ")),
+        _title(division, Text.joined([heading, division.units.name.text], " × ")),
         plan.programme.unit,
-        (_CODE, Column(project, "text"), *map(Column, keys.values()), Column(TOTAL)),
+        (_CODE, Column(heading, "text"), *map(Column, keys.values()), Column(TOTAL)),
         tuple(rows),
         Records(fields, records, _head(division)),
     )

@@ -47,9 +47,7 @@ def grids(draw: st.DrawFn) -> Grid:
                 opened[free[0]] = True
         line = FundingLine(str(index), "central", None, amount, ("projects", index))
         terms.append(Terms(line, tuple(map(int, opened)), pins, ("sources", "central")))
-    ceilings = {
-        year: draw(st.integers(0, 3)) for year in YEARS[:width] if draw(st.integers(0, 3))
-    }
+    ceilings = {year: draw(st.integers(0, 3)) for year in YEARS[:width] if draw(st.integers(0, 3))}
     return Grid("central", YEARS[:width], 1, ceilings, tuple(terms))
 
 
@@ -61,8 +59,7 @@ def possible(grid: Grid, proof: Proof | None = None, without: object = None) -> 
     reached = {(0,) * len(years)}
     for term in grid.terms:
         choices = {
-            tuple(cells[year] for year in years)
-            for cells in _rows(grid, term, proof, without)
+            tuple(cells[year] for year in years) for cells in _rows(grid, term, proof, without)
         }
         reached = {
             tuple(a + b for a, b in zip(sums, cells, strict=True))
