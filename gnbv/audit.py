@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gnbv import references
+from gnbv.allocation import Allocation, Finding, counterpart_findings, unit_findings
 from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
 from gnbv.language import Text
 from gnbv.loader import Loaded
@@ -63,6 +64,7 @@ def audit(loaded: Loaded) -> Audit:
     plan = _usable(loaded.plan, broken)
     reconciliation = reconcile(plan) if plan else None
     if reconciliation:
+        found += _of_allocation(reconciliation.allocation, loaded)
         found += _of_claims(reconciliation, loaded)
     return Audit(loaded, loaded.sort(tuple(found)), reconciliation)
 
@@ -88,6 +90,30 @@ def _of_breach(breach: references.Breach, loaded: Loaded) -> Diagnostic:
         for key, value in breach.details.items()
     }
     return Diagnostic(breach.code, loaded.place(breach.address, breach.of_key), details)
+
+
+def _of_allocation(allocation: Allocation, loaded: Loaded) -> Iterator[Diagnostic]:
+    counterparts = counterpart_findings(allocation) if allocation.plan.whole else ()
+    for finding in (*allocation.findings, *counterparts, *unit_findings(allocation.plan)):
+        yield of_finding(finding, allocation.plan, loaded)
+
+
+def of_finding(finding: Finding, plan: Plan, loaded: Loaded) -> Diagnostic:
+    """Turn what allocation finds into a diagnostic with its place, figures and causes."""
+    details: dict[str, Detail] = {
+        key: describe(plan, value) if isinstance(value, Selection) else value
+        for key, value in finding.details.items()
+    }
+    figures = None
+    if finding.given is not None and finding.needed is not None:
+        parts = tuple(
+            Contribution(describe(plan, part.selection), part.amount, loaded.place(part.address))
+            for part in finding.parts
+        )
+        figures = Figures(finding.given, finding.needed, parts)
+    place = loaded.place(finding.address, finding.of_key)
+    related = tuple(map(loaded.place, finding.related))
+    return Diagnostic(finding.code, place, details, figures, related)
 
 
 def _of_claims(reconciliation: Reconciliation, loaded: Loaded) -> Iterator[Diagnostic]:

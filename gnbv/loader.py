@@ -13,12 +13,12 @@ from pydantic import BaseModel, ValidationError
 from gnbv.catalogue import PLAN_FILE
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.folder import content, files, stray_files
-from gnbv.plan import Address, Annex, Plan, Programme, Project
+from gnbv.plan import Address, Annex, Plan, Programme, Project, Units
 from gnbv.refusals import findings, not_a_list
 from gnbv.yaml_text import Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
-FILES: dict[str, type[BaseModel]] = {"annex": Annex}
+FILES: dict[str, type[BaseModel]] = {"annex": Annex, "units": Units}
 FOLDERS: dict[str, type[BaseModel]] = {"projects": Project}
 
 
@@ -143,4 +143,6 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     projects = {int(at[1]): part for at, part in typed.items() if isinstance(part, Project)}
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
-    return Plan(name, programme, projects, statements, printed, whole and bool(projects))
+    units = typed.get(("units",))
+    units = units if isinstance(units, Units) else None
+    return Plan(name, programme, projects, statements, printed, whole and bool(projects), units)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from gnbv.plan import EVERYTHING, Address, Column, Plan
+from gnbv.plan import EVERYTHING, Address, Column, Plan, Source
 from gnbv.plan.statements import Path
 
 # Breaches that leave the money of a plan as it is: what they stand in is still reconciled.
 WITHOUT_EFFECT_ON_MONEY = frozenset({"R101", "R109", "R116"})
-RESERVED = {EVERYTHING, "period", "full-year", "amount"}
+RESERVED = {EVERYTHING, "period", "full-year", "amount", "shares"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ def _programme_names(plan: Plan) -> Iterator[Breach]:
             if nature not in programme.natures:
                 details = {"source": key, "text": nature, "known": _list(programme.natures)}
                 yield Breach("R103", ("sources", key, "natures", index), details)
+    for index, counterpart in enumerate(programme.counterparts):
+        for step, name in (("source", counterpart.source), ("of", counterpart.of)):
+            if name not in programme.sources:
+                details = {"text": name, "known": _list(programme.sources)}
+                yield Breach("R102", ("counterparts", index, step), details)
 
 
 def _project_codes(plan: Plan) -> Iterator[Breach]:
@@ -73,27 +78,39 @@ def _project_agencies(plan: Plan) -> Iterator[Breach]:
         for address, key in named:
             if key not in agencies:
                 yield Breach("R101", address, {"text": key, "known": _list(agencies)})
-        if project.funding and not project.lead:
+        if project.funded and not project.lead:
             yield Breach("R109", at, {"text": project.code, "known": _list(agencies)})
 
 
 def _project_funding(plan: Plan) -> Iterator[Breach]:
     sources = plan.programme.sources
     for project, at in plan.walk():
-        if bool(project.funding) == bool(project.sub_projects):
+        shares = project.funding_in_shares
+        if sum(map(bool, (project.funding, shares, project.sub_projects))) != 1:
             yield Breach("P111", at, {"code": project.code})
         for key, natures in project.funding.items():
+            yield from _line_names(sources, key, natures, (*at, "funding"))
+        for key, percents in shares.shares.items() if shares else ():
+            yield from _line_names(sources, key, percents, (*at, "funding_in_shares", "shares"))
+        for key in project.profiles:
             if key not in sources:
                 details = {"text": key, "known": _list(sources)}
-                yield Breach("R102", (*at, "funding", key), details, of_key=True)
-                continue
-            known = sources[key].natures
-            for nature in natures:
-                details = {"source": key, "text": nature, "known": _list(known) or "-"}
-                if not nature and known:
-                    yield Breach("R111", (*at, "funding", key), details)
-                elif nature and nature not in known:
-                    yield Breach("R103", (*at, "funding", key, nature), details, of_key=True)
+                yield Breach("R102", (*at, "profiles", key), details, of_key=True)
+
+
+def _line_names(
+    sources: Mapping[str, Source], key: str, natures: Iterable[str], at: Address
+) -> Iterator[Breach]:
+    if key not in sources:
+        yield Breach("R102", (*at, key), {"text": key, "known": _list(sources)}, of_key=True)
+        return
+    known = sources[key].natures
+    for nature in natures:
+        details = {"source": key, "text": nature, "known": _list(known) or "-"}
+        if not nature and known:
+            yield Breach("R111", (*at, key), details)
+        elif nature and nature not in known:
+            yield Breach("R103", (*at, key, nature), details, of_key=True)
 
 
 def _statement_selectors(plan: Plan) -> Iterator[Breach]:

@@ -61,8 +61,9 @@ def _finding(
     path = path[:-1] if of_key else path
     value = _value(document.data, path)
     place = document.place(path, of_key)
-    if value == "" and _cut_off(document, path):
-        return Diagnostic("P108", document.place(path, True), {"text": str(path[-1])[:60]})
+    written = path[:-1] if path[-1:] == ("amount",) and value == "" else path
+    if value == "" and _cut_off(document, written):
+        return Diagnostic("P108", document.place(written, True), {"text": str(written[-1])[:60]})
     if kind == "missing":
         return Diagnostic("P101", place, {"field": str(path[-1])})
     if kind == "extra_forbidden":

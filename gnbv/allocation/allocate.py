@@ -1,14 +1,20 @@
-"""The allocation of a plan: each funding line over the years in which its source pays."""
+"""The allocation of a plan: each funding line over the years of its source, exact both ways."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 from typing import NamedTuple
 
-from gnbv.allocation.apportion import apportion
+from gnbv.allocation.check import check_grid, check_years
+from gnbv.allocation.conflict import conflict
+from gnbv.allocation.finding import Finding
+from gnbv.allocation.flow import Stuck
+from gnbv.allocation.settle import Row, Settled, settle
+from gnbv.allocation.terms import Grid, grids
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
+
+_Axes = tuple[bool, bool, bool, bool]
 
 
 class Share(NamedTuple):
@@ -21,14 +27,30 @@ class Share(NamedTuple):
 
 @dataclass(frozen=True)
 class Allocation:
-    """A plan's money by funding line and fiscal year, and the sum of any selection of it."""
+    """A plan's money by funding line and fiscal year, and the sum of any selection of it.
+
+    Where `findings` has something, the years of the sources concerned could not be settled: their
+    lines have no shares, and only sums over the period are to be relied on. `even` are the
+    sources all of whose lines fall equally on all their years.
+    """
 
     plan: Plan
     shares: tuple[Share, ...]
+    findings: tuple[Finding, ...] = ()
+    even: frozenset[str] = frozenset()
+    _sums: dict[_Axes, dict[Selection, int]] = field(default_factory=dict, compare=False)
 
     def total(self, selection: Selection) -> int:
         """Return the đồng that a selection covers: over the period, or in the year of its span."""
-        return self._totals.get(selection, 0)
+        axes = (
+            selection.project is None,
+            selection.source is None,
+            selection.nature is None,
+            selection.span == "period",
+        )
+        if axes not in self._sums:
+            self._sums[axes] = self._index(*axes)
+        return self._sums[axes].get(selection, 0)
 
     def parts(self, selection: Selection) -> Iterator[tuple[FundingLine, int]]:
         """Yield the funding lines that a selection covers, with the đồng of each in its span."""
@@ -47,34 +69,92 @@ class Allocation:
             and selection.nature in {None, line.nature or WITHOUT_NATURE}
         )
 
-    @cached_property
-    def _totals(self) -> dict[Selection, int]:
-        """Sums by every selection that is not empty, made in one pass over the shares.
+    def _index(
+        self, any_project: bool, any_source: bool, any_nature: bool, period: bool
+    ) -> dict[Selection, int]:
+        """Sums of all selections that narrow the same axes, made in one pass.
 
-        `None` stands for 'any', so each share counts once for every way to widen its own key.
+        A shape is indexed when it is first asked for, so that memory follows what is used. The
+        period's sums come from the lines themselves.
         """
-        totals: defaultdict[Selection, int] = defaultdict(int)
-        for line, year, amount in self.shares:
-            projects = (None, *self.plan.ancestry[line.project])
-            natures = (None, line.nature or WITHOUT_NATURE)
-            spans: tuple[int | str, ...] = ("period", year)
-            for key in product(projects, (None, line.source), natures, spans):
-                totals[Selection(*key)] += amount
-        return totals
+        sums: defaultdict[Selection, int] = defaultdict(int)
+        ancestry, everywhere = self.plan.ancestry, (None,)
+        for line, span, amount in self._periods if period else self.shares:
+            for project in everywhere if any_project else ancestry[line.project]:
+                key = Selection(
+                    project,
+                    None if any_source else line.source,
+                    None if any_nature else line.nature or WITHOUT_NATURE,
+                    span,
+                )
+                sums[key] += amount
+        return sums
+
+    @cached_property
+    def _periods(self) -> list[tuple[FundingLine, int | str, int]]:
+        return [(line, "period", line.amount) for line in self.plan.lines]
 
 
 def allocate(plan: Plan) -> Allocation:
-    """Spread every funding line over the years in which its source pays, equally.
+    """Spread every funding line over the years of its source, by its profile, exact both ways.
 
-    Whole đồng, by largest remainder; what is left over goes to the earlier years. The shares of a
-    line always sum to it (principle of the decision's annex, note [1]: sources pay over different
-    years). Shares are in plan order, then by year.
+    The years of a line sum to it and the lines of a year to the source's ceiling, or else to the
+    exact share of the year by largest remainder; pins are kept; every amount is a whole multiple
+    of the source's rounding unit. Where that cannot be, `findings` says why. Shares are in plan
+    order, then by year.
     """
-    return Allocation(plan, tuple(_spread(plan)))
+    findings = list(check_years(plan))
+    tables: dict[str, Grid] = {}
+    cells: dict[str, Iterator[list[int]]] = {}
+    for grid in grids(plan):
+        found = [*check_grid(grid)]
+        findings += found
+        if found or any(finding.source == grid.source for finding in findings):
+            continue
+        try:
+            settled = settle_grid(grid)
+        except Stuck as stuck:
+            findings.append(conflict(grid, stuck.reach))
+            continue
+        tables[grid.source] = grid
+        cells[grid.source] = iter(settled.cells)
+    even = frozenset(source for source, grid in tables.items() if grid.even)
+    return Allocation(plan, tuple(_shares(plan, tables, cells)), tuple(findings), even)
 
 
-def _spread(plan: Plan) -> Iterator[Share]:
+def settle_grid(grid: Grid) -> Settled:
+    """Settle a source's table without its pins, in rounding units; raises `Stuck`."""
+    rows = [Row(term.rest // grid.rounding, term.weights) for term in grid.terms]
+    pinned = pinned_by_year(grid)
+    totals = [
+        (grid.ceilings[year] - pinned.get(year, 0)) // grid.rounding
+        if year in grid.ceilings
+        else None
+        for year in grid.years
+    ]
+    below = frozenset(j for j, total in enumerate(totals) if total is not None and total < 0)
+    if below:
+        raise Stuck(below)
+    return settle(rows, totals)
+
+
+def pinned_by_year(grid: Grid) -> Mapping[int, int]:
+    """What is pinned in each year of a source, in đồng."""
+    pinned: defaultdict[int, int] = defaultdict(int)
+    for term in grid.terms:
+        for year, amount in term.pins.items():
+            pinned[year] += amount
+    return pinned
+
+
+def _shares(
+    plan: Plan, tables: dict[str, Grid], cells: dict[str, Iterator[list[int]]]
+) -> Iterator[Share]:
+    terms = {source: iter(grid.terms) for source, grid in tables.items()}
     for line in plan.lines:
-        years = plan.programme.sources[line.source].years
-        for year, amount in zip(years, apportion(line.amount, [1] * len(years)), strict=True):
-            yield Share(line, year, amount)
+        if line.source not in tables:
+            continue
+        grid = tables[line.source]
+        term, parts = next(terms[line.source]), next(cells[line.source])
+        for year, part in zip(grid.years, parts, strict=True):
+            yield Share(line, year, part * grid.rounding + term.pins.get(year, 0))

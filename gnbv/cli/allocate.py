@@ -1,24 +1,50 @@
-"""`gnbv allocate`: the money of a year, or of all years."""
+"""`gnbv allocate`: the money of a year, or of all years; explained, divided, or changed."""
 
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
-from gnbv.allocation import allocate
+from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.output import deliver
-from gnbv.cli.plans import read
+from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
-from gnbv.plan import Plan
-from gnbv.tables.allocation import By, allocation_table
+from gnbv.loader import Loaded
+from gnbv.plan import Address, FundingLine, Plan
+from gnbv.tables import Table
+from gnbv.tables.allocation import allocation_table
 from gnbv.writers import Format, Style, writer
+
+Rows = Literal["project", "source", "nature", "agency", "unit"]
+
+ExplainOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LINE",
+        show_default=False,
+        help="Why a line gets what it gets in the year: PROJECT/SOURCE/NATURE.",
+    ),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="CHANGE",
+        show_default=False,
+        help="What if: SOURCE.years=2023-2025, SOURCE.cut=10%, cut=10%, "
+        "SOURCE.ceiling.2024='3 tỷ'. Repeat for more; the plan on disk stays as it is.",
+    ),
+]
 
 
 def run(
     plan: options.PlanArgument = None,
     year: options.YearOption = None,
-    by: Annotated[By, typer.Option(help="What the rows are.")] = "project",
+    by: Annotated[Rows, typer.Option(help="What the rows are.")] = "project",
+    explain: ExplainOption = None,
+    changes: SetOption = None,
     unit: options.UnitOption = None,
     form: Annotated[Format, typer.Option("--format", help="The form of the table.")] = "table",
     output: options.OutputOption = None,
@@ -26,16 +52,79 @@ def run(
 ) -> None:
     """Spread a plan's money over the years in which each source pays, exact to the đồng.
 
-    Equal parts in whole đồng, by largest remainder: what is left over goes to the earlier years,
-    so that the years of a line always sum to it.
+    Lines follow their profiles, and the years of a line sum to it; the lines of a year sum to the
+    source's ceiling, or to the year's exact share rounded by largest remainder. Without a profile
+    parts are equal. --by unit splits a year among the plan's units.
     """
     said = options.language(lang)
-    found = read(options.folder(plan, said), said)
+    loaded, allocation = allocated(options.folder(plan, said), said)
     if year is not None:
-        _require(year, found, said)
+        _require(year, allocation.plan, said)
+    before = allocation
+    if changes:
+        allocation = changed(changes, loaded, allocation, said)
     style = Style(said, options.unit(unit), options.width(), options.colour())
-    table = allocation_table(allocate(found), year, by)
-    deliver(writer(form, options.on_terminal(output))([table], style), output, said)
+    if explain:
+        tables: Sequence[Table] = _explained(explain, year, loaded, allocation, said)
+    elif by == "unit":
+        tables = _divided(year, loaded, allocation, said)
+    elif changes:
+        from gnbv.tables.comparison import comparison_tables
+
+        tables = comparison_tables(before, allocation, year, by)
+    else:
+        tables = [allocation_table(allocation, year, by)]
+    deliver(writer(form, options.on_terminal(output))(tables, style), output, said)
+
+
+def _explained(
+    words: str, year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
+) -> Sequence[Table]:
+    from gnbv.allocation import explain
+    from gnbv.tables.explanation import explanation_table
+
+    line = _line(words, allocation.plan, lang)
+    if year is None:
+        _refuse(Text("--explain cần --year", "--explain wants a --year"), lang)
+    explanation = explain(allocation.plan, line, year)
+    return [explanation_table(explanation, allocation.plan, _places(loaded))]
+
+
+def _places(loaded: Loaded) -> Callable[[Address], str]:
+    def place(address: Address) -> str:
+        found = loaded.place(address)
+        return f"{found.file}:{found.line}"
+
+    return place
+
+
+def _divided(
+    year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
+) -> Sequence[Table]:
+    from gnbv.allocation import divide
+    from gnbv.tables.units import unit_tables
+
+    if year is None:
+        _refuse(Text("--by unit cần --year", "--by unit wants a --year"), lang)
+    units = require_units(loaded, allocation.plan, lang)
+    return unit_tables(divide(allocation, units, year))
+
+
+def _line(words: str, plan: Plan, lang: Lang) -> FundingLine:
+    names = {_name(line): line for line in plan.lines}
+    if words in names:
+        return names[words]
+    project = words.partition("/")[0]
+    near = [name for name in names if name.partition("/")[0] == project] or list(names)
+    known = ", ".join(near[:12]) + (", ..." if len(near) > 12 else "")
+    return _refuse(
+        Text(f"không có dòng '{words}'; có: {known}", f"no line '{words}'; there are: {known}"),
+        lang,
+    )
+
+
+def _name(line: FundingLine) -> str:
+    return "/".join(part for part in (line.project, line.source, line.nature) if part)
 
 
 def _require(year: int, plan: Plan, lang: Lang) -> None:
@@ -45,4 +134,8 @@ def _require(year: int, plan: Plan, lang: Lang) -> None:
             f"năm {year} nằm ngoài giai đoạn {period.first}-{period.last}",
             f"the year {year} is outside the period {period.first}-{period.last}",
         )
-        fail(text.say(lang), Exit.USAGE)
+        _refuse(text, lang)
+
+
+def _refuse(text: Text, lang: Lang) -> NoReturn:
+    fail(text.say(lang), Exit.USAGE)

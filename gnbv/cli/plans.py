@@ -1,20 +1,30 @@
 """Plans for commands that calculate: read, usable, or the command ends saying why."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from gnbv import references
+from gnbv.allocation import Allocation, allocate, apply, unit_findings
 from gnbv.cli.app import Exit, fail
+from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text
-from gnbv.loader import load
-from gnbv.plan import Plan
+from gnbv.loader import Loaded, load
+from gnbv.plan import Plan, Units
 
 
 def read(folder: Path, lang: Lang) -> Plan:
     """Return the plan in a folder, if it can be calculated with.
 
-    A plan with findings in its YAML, fields or references ends the command (exit 1) and sends to
-    `gnbv check`: figures worked out from half a plan would look like figures.
+    A plan with findings in its YAML, fields or references, or whose years cannot be settled, ends
+    the command (exit 1) and sends to `gnbv check`: figures worked out from half a plan would look
+    like figures.
     """
+    return allocated(folder, lang)[1].plan
+
+
+def allocated(folder: Path, lang: Lang) -> tuple[Loaded, Allocation]:
+    """Return a plan's folder as read and the plan's allocation; ends the command as `read`."""
     try:
         loaded = load(folder)
     except OSError as error:
@@ -23,10 +33,51 @@ def read(folder: Path, lang: Lang) -> Plan:
         fail(text.say(lang))
     if loaded.plan is None or loaded.diagnostics or references.check(loaded.plan):
         from gnbv.audit import audit
-        from gnbv.reports.concise import line
 
-        found = [line(diagnostic, lang) for diagnostic in audit(loaded).diagnostics]
-        text = Text("kế hoạch có lỗi:", "the plan has findings:")
-        unread = any(diagnostic.code == "F101" for diagnostic in loaded.diagnostics)
-        fail("\n".join([text.say(lang), *found]), Exit.FAILED if unread else Exit.FINDINGS)
-    return loaded.plan
+        refuse(audit(loaded).diagnostics, lang)
+    allocation = allocate(loaded.plan)
+    require_settled(loaded, allocation, lang)
+    return loaded, allocation
+
+
+def changed(words: Sequence[str], loaded: Loaded, allocation: Allocation, lang: Lang) -> Allocation:
+    """Return the allocation as `--set` would have it; ends the command where there is none."""
+    from gnbv.cli.changes import parse
+
+    plan = apply(allocation.plan, [parse(word, allocation.plan, lang) for word in words])
+    after = allocate(plan)
+    require_settled(loaded, after, lang)
+    return after
+
+
+def require_settled(loaded: Loaded, allocation: Allocation, lang: Lang) -> None:
+    """End the command (exit 1) where years cannot be settled, saying what contradicts what."""
+    if allocation.findings:
+        from gnbv.audit import of_finding
+
+        plan = allocation.plan
+        refuse([of_finding(finding, plan, loaded) for finding in allocation.findings], lang)
+
+
+def require_units(loaded: Loaded, plan: Plan, lang: Lang) -> Units:
+    """Return the plan's units; ends the command where it has none, or they have findings."""
+    if plan.units is None:
+        text = Text("kế hoạch không có units.yaml", "the plan has no units.yaml")
+        fail(text.say(lang), Exit.USAGE)
+    found = unit_findings(plan)
+    if found:
+        from gnbv.audit import of_finding
+
+        refuse([of_finding(finding, plan, loaded) for finding in found], lang)
+    return plan.units
+
+
+def refuse(diagnostics: Iterable[Diagnostic], lang: Lang) -> NoReturn:
+    """End the command with findings, a line each and what they are made of."""
+    from gnbv.reports.concise import line
+
+    shown = list(diagnostics)
+    text = Text("kế hoạch có lỗi:", "the plan has findings:")
+    unread = any(diagnostic.code == "F101" for diagnostic in shown)
+    lines = [line(diagnostic, lang) for diagnostic in shown]
+    fail("\n".join([text.say(lang), *lines]), Exit.FAILED if unread else Exit.FINDINGS)

@@ -1,5 +1,6 @@
-"""Money owns đồng: reading and writing Vietnamese amounts, in figures and in words."""
+"""Money owns đồng: reading, writing and splitting Vietnamese amounts, in figures and words."""
 
+from gnbv.money.apportion import apportion
 from gnbv.money.errors import AmountError
 from gnbv.money.figures import read, write
 from gnbv.money.units import CURRENCY, DONG, UNITS, WORTH, Unit
@@ -12,6 +13,7 @@ __all__ = [
     "WORTH",
     "AmountError",
     "Unit",
+    "apportion",
     "read",
     "read_words",
     "spell",

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gnbv.plan.annex import Annex
+from gnbv.plan.profiles import LineProfile
 from gnbv.plan.programme import Programme
 from gnbv.plan.projects import Address, FundingLine, Project
 from gnbv.plan.statements import Statement
+from gnbv.plan.units import Units
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Plan:
     statements: dict[int, Statement]
     annex: Annex | None = None
     whole: bool = True
+    units: Units | None = None
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
@@ -37,8 +40,22 @@ class Plan:
         return tuple(
             line
             for index, project in self.projects.items()
-            for line in project.lines(("projects", index))
+            for line in project.lines(("projects", index), self.programme.rounding.dong)
         )
+
+    @cached_property
+    def line_profiles(self) -> dict[Address, LineProfile]:
+        """The profiles that funding lines have themselves, by the lines' addresses."""
+        return {
+            address: profile
+            for index, project in self.projects.items()
+            for address, profile in project.line_profiles(("projects", index))
+        }
+
+    @cached_property
+    def places(self) -> dict[str, Address]:
+        """The addresses of projects and sub-projects by their codes."""
+        return {project.code: at for project, at in self.walk()}
 
     @cached_property
     def by_code(self) -> dict[str, Project]:
@@ -56,10 +73,15 @@ class Plan:
         return found
 
     @cached_property
+    def funded_codes(self) -> tuple[str, ...]:
+        """The codes of the projects with funding lines of their own, in plan order."""
+        return tuple(project.code for project, _ in self.walk() if project.funded)
+
+    @cached_property
     def led(self) -> dict[str, tuple[str, ...]]:
         """For each lead agency, the codes of the projects with funding that it leads."""
         found: dict[str, tuple[str, ...]] = {}
         for project, _ in self.walk():
-            if project.lead and project.funding:
+            if project.lead and project.funded:
                 found[project.lead] = (*found.get(project.lead, ()), project.code)
         return found

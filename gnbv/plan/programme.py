@@ -7,7 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from gnbv.money import DONG
 from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Words, Year
+from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.statements import Statement
 
 
@@ -59,6 +61,16 @@ class Source(Record):
     years: Annotated[
         tuple[Year, ...], Field(min_length=1, description="The years in which it pays")
     ]
+    profile: Annotated[
+        AnyProfile | None, Field(description="How its lines fall on its years; equally if left out")
+    ] = None
+    rounding: Annotated[
+        MoneyUnit | None, Field(description="The unit of a year's amounts, where not the plan's")
+    ] = None
+    ceilings: Annotated[
+        dict[Year, Ceiling],
+        Field(default={}, description="What it pays in a year, as settled from above"),
+    ]
     ref: Ref | None = None
     inferred: Annotated[
         Words | None, Field(description="Why, where the document does not say it")
@@ -85,12 +97,22 @@ class Programme(Record):
     programme: Annotated[Name, Field(description="The programme's name")]
     period: Period
     unit: Annotated[MoneyUnit, Field(description="The unit in which its tables are shown")]
+    rounding: Annotated[
+        MoneyUnit, Field(description="The unit in which a year's amounts are whole")
+    ] = DONG
     natures: dict[Key, Nature] = Field(default={})
     sources: Annotated[dict[Key, Source], Field(min_length=1)]
     agencies: dict[Key, Agency] = Field(default={})
+    counterparts: Annotated[
+        tuple[Counterpart, ...], Field(description="What one source must add to another")
+    ] = ()
     stated: Annotated[
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
+
+    def rounding_of(self, source: str) -> int:
+        """The đồng of which every yearly amount of a source is a multiple."""
+        return (self.sources[source].rounding or self.rounding).dong
 
     @cached_property
     def full_years(self) -> tuple[int, ...]:

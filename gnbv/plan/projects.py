@@ -1,12 +1,14 @@
 """Projects own what is funded: a tree of projects whose leaves hold the plan's only inputs."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from gnbv.plan.fields import Code, Key, LineAmount, Name, Record, Ref, Words
-from gnbv.plan.statements import WITHOUT_NATURE, Figure, Figures, Path
+from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
+from gnbv.plan.funding import FundingInShares, SourceFunding
+from gnbv.plan.profiles import AnyProfile, LineProfile
+from gnbv.plan.statements import Figure, Figures, Path
 
 Step = str | int
 Address = tuple[Step, ...]
@@ -25,17 +27,6 @@ class FundingLine(NamedTuple):
     address: Address
 
 
-def _by_nature(value: Any) -> Any:
-    return {WITHOUT_NATURE: value} if isinstance(value, str) else value
-
-
-SourceFunding = Annotated[
-    dict[str, LineAmount],
-    BeforeValidator(_by_nature, json_schema_input_type=LineAmount | dict[str, LineAmount]),
-    Field(description="An amount for each nature, or one amount where the source has none"),
-]
-
-
 class Project(Record):
     """A project or a sub-project: it has either funding lines or sub-projects of its own."""
 
@@ -49,6 +40,13 @@ class Project(Record):
     lead: Annotated[Key | None, Field(description="The agency that leads")] = None
     coordinators: tuple[Key, ...] = ()
     funding: dict[Key, SourceFunding] = Field(default={}, description="Source to nature to amount")
+    funding_in_shares: Annotated[
+        FundingInShares | None, Field(description="In place of `funding`: a total, in percent")
+    ] = None
+    profiles: Annotated[
+        dict[Key, AnyProfile],
+        Field(default={}, description="By source: how its money falls on the years here"),
+    ]
     sub_projects: tuple["Project", ...] = ()
     stated: Annotated[
         Figures | None, Field(description="What the document states of this project")
@@ -64,10 +62,34 @@ class Project(Record):
         """Yield what the document states of this project, with the keys that select it."""
         return self.stated.walk() if self.stated else iter(())
 
-    def lines(self, address: Address = ()) -> Iterator[FundingLine]:
-        """Yield the funding lines of this project and of all below it, in plan order."""
+    @property
+    def funded(self) -> bool:
+        """Whether it has funding lines of its own."""
+        return bool(self.funding or self.funding_in_shares)
+
+    def lines(self, address: Address = (), rounding: int = 1) -> Iterator[FundingLine]:
+        """Yield the funding lines of this project and of all below it, in plan order.
+
+        Lines that are given in percent are whole multiples of `rounding`, in đồng.
+        """
+        for project, at in self.walk(address):
+            for source, nature, amount, path in project.own_lines(rounding):
+                yield FundingLine(project.code, source, nature or None, amount, (*at, *path))
+
+    def line_profiles(self, address: Address = ()) -> Iterator[tuple[Address, LineProfile]]:
+        """Yield the profiles that lines of this project and of those below it have themselves."""
         for project, at in self.walk(address):
             for source, natures in project.funding.items():
-                for nature, amount in natures.items():
-                    path = (*at, "funding", source, nature)
-                    yield FundingLine(project.code, source, nature or None, amount, path)
+                for nature, line in natures.items():
+                    if line.profile:
+                        yield (*at, "funding", source, nature), line.profile
+
+    def own_lines(self, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
+        """Yield source, nature, đồng and address within the project of each line of its own."""
+        for source, natures in self.funding.items():
+            for nature, line in natures.items():
+                yield source, nature, line.amount, ("funding", source, nature)
+        if self.funding_in_shares:
+            for source, nature, amount in self.funding_in_shares.lines(rounding):
+                path = ("funding_in_shares", "shares", source, nature)
+                yield source, nature, amount, path

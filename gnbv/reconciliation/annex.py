@@ -55,13 +55,19 @@ def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
             yield _sum_claim("C312", cell, [_as_printed(part) for part in parts if part])
 
 
-def year_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
-    """A printed figure of the period against one year of each source times its years."""
+def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """A printed figure of the period against one year of each source times its years.
+
+    Only of sources that spread equally: of others, no one year is a share of the period.
+    """
     cells = _by_selection(plan)
     for selection, cell in cells.items():
         if selection.span != "period":
             continue
-        parts = [cells.get(leaf) for leaf in _one_year_leaves(plan, selection)]
+        leaves = list(_one_year_leaves(plan, selection))
+        if not all(leaf.source in allocation.even for leaf in leaves):
+            continue
+        parts = [cells.get(leaf) for leaf in leaves]
         if parts and all(parts):
             years = {key: len(source.years) for key, source in plan.programme.sources.items()}
             printed = [

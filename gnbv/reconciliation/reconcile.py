@@ -60,4 +60,7 @@ def reconcile(plan: Plan) -> Reconciliation:
     """Reconcile every claim of a plan whose references all lead somewhere."""
     allocation = allocate(plan)
     claims = tuple(claim for kind in KINDS for claim in kind(plan, allocation))
+    if allocation.findings:
+        # Years that could not be settled prove nothing; what is wrong with them is told instead.
+        claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
     return Reconciliation(plan, allocation, claims)

@@ -5,6 +5,7 @@ from itertools import chain
 
 from gnbv.rules import (
     agreement,
+    allocation,
     amounts,
     annex,
     causes,
@@ -12,6 +13,7 @@ from gnbv.rules import (
     files,
     references,
     shape,
+    units,
     yaml_text,
 )
 from gnbv.rules.rule import Example, Rule, Severity
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = tuple(
         claims.RULES,
         annex.RULES,
         agreement.RULES,
+        allocation.RULES,
+        units.RULES,
     )
 )
 

@@ -1,0 +1,175 @@
+"""Explanations: why one funding line gets in one year what it gets, step by step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from gnbv.allocation.allocate import pinned_by_year, settle_grid
+from gnbv.allocation.terms import Grid, Terms, grids
+from gnbv.allocation.whatif import is_set
+from gnbv.language import Text
+from gnbv.plan import Address, FundingLine, Plan
+
+Value = int | str | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what it is, its value (an int is an amount in đồng), and where it is written."""
+
+    key: str
+    label: Text
+    value: Value
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a line's amount in a year came about; `amount` is in đồng."""
+
+    line: FundingLine
+    year: int
+    amount: int
+    steps: tuple[Step, ...]
+
+
+def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
+    """Explain one cell of an allocation that holds; raises `Stuck` where there is none."""
+    grid = next(grid for grid in grids(plan) if grid.source == line.source)
+    row = next(i for i, term in enumerate(grid.terms) if term.line.address == line.address)
+    steps: list[Step] = [Step("line", _LINE, line.amount, line.address)]
+    if year not in grid.years:
+        address: Address = ("sources", grid.source, "years")
+        steps.append(Step("why", _WHY, _NOT_PAYING, address))
+        return Explanation(line, year, 0, tuple(steps))
+    term = grid.terms[row]
+    if year in term.pins:
+        amount = term.pins[year]
+        steps.append(Step("pinned", _PINNED, amount, term.pin_address(year)))
+        steps.append(Step("why", _WHY, _IS_PINNED))
+        return Explanation(line, year, amount, tuple(steps))
+    amount, spread = _spread(grid, term, row, year)
+    spread = tuple(_placed(step, plan, grid.source) for step in spread)
+    return Explanation(line, year, amount, (*steps, *spread))
+
+
+def _spread(grid: Grid, term: Terms, row: int, year: int) -> tuple[int, tuple[Step, ...]]:
+    settled = settle_grid(grid)
+    at = grid.years.index(year)
+    weights = settled.fitted[term.weights]
+    whole, units = sum(weights) or 1, term.rest // grid.rounding
+    weight = Fraction(weights[at], whole)
+    share = units * weight
+    got = settled.cells[row][at]
+    steps = [
+        *_given(grid, term, year),
+        Step("weight", _WEIGHT, str(weight) if weight.denominator < 10**12 else _FITTED),
+        Step("share", _SHARE, _as_fraction(share * grid.rounding)),
+        Step("rounding", _ROUNDING, grid.rounding),
+        Step("floor", _FLOOR, int(share // 1) * grid.rounding),
+    ]
+    floors = [units * weight // whole for weight in weights]
+    left = units - sum(floors)
+    steps.append(Step("left", _LEFT, left * grid.rounding))
+    ranks = sorted(range(len(weights)), key=lambda j: (-(units * weights[j] % whole), j))
+    rank = ranks.index(at) + 1
+    rest = share - share // 1
+    if rest:
+        words = f"{rest * grid.rounding} ({rank}/{len(weights)})"
+        steps.append(Step("remainder", _REMAINDER, words))
+    total = settled.totals[at] * grid.rounding + pinned_by_year(grid).get(year, 0)
+    steps.append(Step("year", _YEAR_TOTAL, total, _total_address(grid, year)))
+    steps.append(Step("why", _WHY, _why(got - int(share // 1), rest, rank, left)))
+    return got * grid.rounding, tuple(steps)
+
+
+def _placed(step: Step, plan: Plan, source: str) -> Step:
+    """A step with its place, if its value is written in the plan at all."""
+    if step.address and step.address[2:3] == ("ceilings",):
+        year = int(step.address[3])
+        return replace(step, address=None) if is_set(plan, source, year) else step
+    if step.key != "rounding":
+        return step
+    if plan.programme.sources[source].rounding:
+        return replace(step, address=("sources", source, "rounding"))
+    written = "rounding" in plan.programme.model_fields_set
+    return replace(step, address=("rounding",)) if written else step
+
+
+def _given(grid: Grid, term: Terms, year: int) -> Iterator[Step]:
+    for pinned, amount in term.pins.items():
+        label = Text(f"ấn định năm {pinned}", f"pinned in {pinned}")
+        yield Step("pinned", label, amount, term.pin_address(pinned))
+    if term.pins:
+        yield Step("rest", _REST, term.rest)
+    yield Step("profile", _PROFILE, _proportions(grid, term), term.origin)
+    if year in grid.ceilings:
+        yield Step("ceiling", _CEILING, grid.ceilings[year], grid.ceiling_address(year))
+
+
+def _proportions(grid: Grid, term: Terms) -> str:
+    pairs = zip(grid.years, term.weights, strict=True)
+    return ", ".join(f"{year}: {weight}" for year, weight in pairs)
+
+
+def _total_address(grid: Grid, year: int) -> Address | None:
+    return grid.ceiling_address(year) if year in grid.ceilings else None
+
+
+def _as_fraction(amount: Fraction) -> str | int:
+    """An exact amount in đồng: whole, or a fraction, and what it is in whole and part."""
+    if amount.denominator == 1:
+        return int(amount)
+    whole, part = divmod(amount.numerator, amount.denominator)
+    exact = f"{amount.numerator}/{amount.denominator}"
+    return f"{exact} = {whole} + {part}/{amount.denominator}" if whole else exact
+
+
+def _why(step: int, rest: Fraction, rank: int, left: int) -> Text:
+    if not rest and step == 0:
+        return _EXACT
+    if step not in {0, 1}:
+        return _FORCED
+    if step == 1:
+        return _BY_REMAINDER if rank <= left else _FOR_YEAR
+    return _NO_REMAINDER if rank > left else _AGAINST_YEAR
+
+
+_LINE = Text("dòng kinh phí", "funding line")
+_PINNED = Text("số đã ấn định", "pinned amount")
+_REST = Text("còn lại để phân bổ", "left to spread")
+_PROFILE = Text("cách phân bổ", "profile")
+_CEILING = Text("trần của năm", "ceiling of the year")
+_WEIGHT = Text("tỷ phần của năm", "the year's weight")
+_SHARE = Text("phần chính xác, đồng", "exact share, đồng")
+_ROUNDING = Text("đơn vị làm tròn", "rounding unit")
+_FLOOR = Text("làm tròn xuống", "floor")
+_LEFT = Text("phần dư của dòng, mọi năm", "left over of the line, all years")
+_REMAINDER = Text("số lẻ, đồng (thứ hạng trong dòng)", "remainder, đồng (rank in the line)")
+_YEAR_TOTAL = Text("tổng nguồn trong năm", "the source's total of the year")
+_WHY = Text("lý do", "why")
+
+_FITTED = Text("theo trần của các năm", "fitted to the years' ceilings")
+_NOT_PAYING = Text("nguồn không chi năm này", "the source does not pay in this year")
+_IS_PINNED = Text("số của năm này đã được ấn định", "the year's amount is pinned")
+_EXACT = Text("phần chính xác đã tròn đơn vị", "the exact share is a whole number of units")
+_BY_REMAINDER = Text(
+    "được một đơn vị dư vì số lẻ thuộc nhóm lớn nhất của dòng",
+    "gets one unit left over: its remainder is among the line's largest",
+)
+_NO_REMAINDER = Text(
+    "không được đơn vị dư: các năm khác có số lẻ lớn hơn, hoặc bằng mà đứng trước",
+    "gets none of what is left over: other years have larger remainders, or equal and earlier",
+)
+_FOR_YEAR = Text(
+    "được một đơn vị dư để tổng của năm khớp, với sai lệch ít nhất",
+    "gets one unit left over so that the year's total holds, at the least deviation",
+)
+_AGAINST_YEAR = Text(
+    "nhường đơn vị dư cho năm khác để tổng của các năm khớp, với sai lệch ít nhất",
+    "leaves its unit to another year so that the years' totals hold, at the least deviation",
+)
+_FORCED = Text(
+    "trần các năm buộc lệch quá một đơn vị so với phần chính xác",
+    "the years' ceilings force it more than one unit from its exact share",
+)

@@ -1,0 +1,119 @@
+"""Terms: how each funding line falls on the years, with what it inherits from above."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from math import gcd
+from typing import NamedTuple
+
+from gnbv.allocation.fit import Weights
+from gnbv.plan import Address, FundingLine, Plan, Profile, whole_weights
+
+NO_PINS: Mapping[int, int] = {}
+
+
+class Terms(NamedTuple):
+    """A funding line on its source's years: weights (0: nothing of the rest falls there) and pins.
+
+    `pins` are in đồng by year; pinned years have weight 0. `origin` is the address of the profile
+    that the weights come from: the line's, a project's or the source's, or else the source itself.
+    """
+
+    line: FundingLine
+    weights: Weights
+    pins: Mapping[int, int]
+    origin: Address
+
+    @property
+    def rest(self) -> int:
+        """What is left to spread once pins are kept, in đồng."""
+        return self.line.amount - sum(self.pins.values())
+
+    def pin_address(self, year: int) -> Address:
+        """Where a pinned amount stands."""
+        return (*self.line.address, "profile", "pinned", str(year))
+
+
+class Grid(NamedTuple):
+    """One source's table: its lines by its years, its rounding in đồng, its ceilings in đồng."""
+
+    source: str
+    years: tuple[int, ...]
+    rounding: int
+    ceilings: Mapping[int, int]
+    terms: tuple[Terms, ...]
+
+    def ceiling_address(self, year: int) -> Address:
+        """Where a ceiling stands."""
+        return ("sources", self.source, "ceilings", str(year), "amount")
+
+    @property
+    def even(self) -> bool:
+        """Whether every line falls equally on all years: only then 'one year' times years is it."""
+        equal = (1,) * len(self.years)
+        return not self.ceilings and all(term.weights == equal for term in self.terms)
+
+
+def grids(plan: Plan) -> Iterator[Grid]:
+    """Yield the table of each source of a plan, lines in plan order and years in theirs."""
+    programme = plan.programme
+    found: dict[str, list[Terms]] = {key: [] for key in programme.sources}
+    plain: dict[tuple[str, str], tuple[Weights, Address]] = {}
+    for line in plan.lines:
+        own = plan.line_profiles.get(line.address)
+        key = (line.project, line.source)
+        if own is None:
+            if key not in plain:
+                plain[key] = _spread(plan, line, _chain(plan, line))
+            weights, origin = plain[key]
+            pins = NO_PINS
+        else:
+            pins = own.pinned
+            chain = [(own, (*line.address, "profile")), *_chain(plan, line)]
+            weights, origin = _spread(plan, line, chain, pins)
+        found[line.source].append(Terms(line, weights, pins, origin))
+    for source, terms in found.items():
+        about = programme.sources[source]
+        ceilings = {year: ceiling.amount for year, ceiling in about.ceilings.items()}
+        years = tuple(sorted(about.years))
+        yield Grid(source, years, programme.rounding_of(source), ceilings, tuple(terms))
+
+
+def _chain(plan: Plan, line: FundingLine) -> list[tuple[Profile, Address]]:
+    """The profiles that a line inherits, nearest first, with their addresses."""
+    chain: list[tuple[Profile, Address]] = []
+    for code in plan.ancestry[line.project]:
+        profile = plan.by_code[code].profiles.get(line.source)
+        if profile:
+            chain.append((profile, (*plan.places[code], "profiles", line.source)))
+    profile = plan.programme.sources[line.source].profile
+    if profile:
+        chain.append((profile, ("sources", line.source, "profile")))
+    return chain
+
+
+def _spread(
+    plan: Plan,
+    line: FundingLine,
+    chain: list[tuple[Profile, Address]],
+    pins: Mapping[int, int] = NO_PINS,
+) -> tuple[Weights, Address]:
+    """The weights of a source's years, and where they are written."""
+    years = sorted(plan.programme.sources[line.source].years)
+    spread, origin = next(
+        ((profile, at) for profile, at in chain if profile.spreads),
+        (Profile(), ("sources", line.source, "years")),
+    )
+    first = next((profile.first for profile, _ in chain if profile.first), years[0])
+    last = next((profile.last for profile, _ in chain if profile.last), years[-1])
+    proportions = [
+        spread.proportion(year) if first <= year <= last and year not in pins else Fraction()
+        for year in years
+    ]
+    weights = whole_weights(proportions)
+    return _reduced(weights), origin
+
+
+def _reduced(weights: list[int]) -> Weights:
+    """Weights without a common factor, so that lines that spread alike are seen to."""
+    factor = gcd(*weights) or 1
+    return tuple(weight // factor for weight in weights)

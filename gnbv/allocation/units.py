@@ -1,0 +1,120 @@
+"""Units: a year's money over districts or offices, in proportion to points, exact both ways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gnbv.allocation.allocate import Allocation
+from gnbv.allocation.finding import Finding
+from gnbv.allocation.fit import Weights
+from gnbv.allocation.settle import Row, settle
+from gnbv.plan import Address, FundingLine, Plan, Units, whole_weights, write_number
+
+RESERVE = ""
+"""The key of what is held back, where a unit's key would stand."""
+
+
+class UnitShare(NamedTuple):
+    """What one unit receives of one funding line in the year, in đồng."""
+
+    line: FundingLine
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class Division:
+    """A year's money by funding line and unit; shares are in plan order, then the units' order."""
+
+    plan: Plan
+    units: Units
+    year: int
+    shares: tuple[UnitShare, ...]
+
+
+def divide(allocation: Allocation, units: Units, year: int) -> Division:
+    """Split a year's money among units: rows sum to the lines, units to their exact shares rounded.
+
+    What is held back comes first, as a share of each line. Every amount is a whole multiple of
+    its source's rounding unit and differs from its exact share by less than one. Which unit leads
+    in ties is the order of `units.yaml`.
+    """
+    plan = allocation.plan
+    keys = ([RESERVE] if units.reserve else []) + list(units.units)
+    weights = {code: _weights(units, lineage) for code, lineage in plan.ancestry.items()}
+    parts: dict[str, Iterator[list[int]]] = {}
+    for source in plan.programme.sources:
+        rounding = plan.programme.rounding_of(source)
+        rows = [
+            Row(share.amount // rounding, weights[share.line.project])
+            for share in allocation.shares
+            if share.line.source == source and share.year == year
+        ]
+        settled = settle(rows, [None] * len(keys))
+        parts[source] = iter([[part * rounding for part in row] for row in settled.cells])
+    shares = tuple(
+        UnitShare(share.line, key, amount)
+        for share in allocation.shares
+        if share.year == year
+        for key, amount in zip(keys, next(parts[share.line.source]), strict=True)
+    )
+    return Division(plan, units, year, shares)
+
+
+def _weights(units: Units, lineage: tuple[str, ...]) -> Weights:
+    """The weights of the reserve (where there is one) and of each unit in a project."""
+    points = [units.points(unit, lineage) for unit in units.units]
+    if units.reserve is None:
+        return tuple(whole_weights(points))
+    held, whole = units.reserve.percent, sum(points)
+    return tuple(whole_weights([held * whole, *((100 - held) * part for part in points)]))
+
+
+def unit_findings(plan: Plan) -> tuple[Finding, ...]:
+    """Return what is wrong with a plan's units: names, coefficients, points, the reserve."""
+    units = plan.units
+    if units is None:
+        return ()
+    named = tuple(_names(plan, units))
+    return named or (*_coefficients(units), *_points(plan, units), *_reserve(units))
+
+
+def _names(plan: Plan, units: Units) -> Iterator[Finding]:
+    known = ", ".join(units.criteria)
+    places: list[tuple[Address, str]] = [
+        (("units", "units", unit, "coefficients", key), key)
+        for unit, about in units.units.items()
+        for key in about.coefficients
+    ]
+    for code, weights in units.projects.items():
+        if plan.whole and code not in plan.by_code:
+            details = {"text": code, "known": ", ".join(list(plan.by_code)[:30])}
+            yield Finding("R105", ("units", "projects", code), details, of_key=True)
+        places += [(("units", "projects", code, "weights", key), key) for key in weights.weights]
+    for address, key in places:
+        if key not in units.criteria:
+            yield Finding("U101", address, {"text": key, "known": known}, of_key=True)
+
+
+def _coefficients(units: Units) -> Iterator[Finding]:
+    for unit, about in units.units.items():
+        for key in units.criteria:
+            if key not in about.coefficients:
+                details = {"unit": unit, "text": key}
+                yield Finding("U102", ("units", "units", unit, "coefficients"), details)
+
+
+def _points(plan: Plan, units: Units) -> Iterator[Finding]:
+    for code in plan.funded_codes:
+        lineage = plan.ancestry[code]
+        if not any(units.points(unit, lineage) for unit in units.units):
+            given = next((above for above in lineage if above in units.projects), None)
+            address: Address = ("units", "projects", given, "weights") if given else ("units",)
+            yield Finding("U103", address, {"text": code})
+
+
+def _reserve(units: Units) -> Iterator[Finding]:
+    held = units.reserve
+    if held and held.at_most is not None and held.percent > held.at_most:
+        details = {"percent": write_number(held.percent), "limit": write_number(held.at_most)}
+        yield Finding("U104", ("units", "reserve", "percent"), details)

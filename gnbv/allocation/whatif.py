@@ -1,0 +1,101 @@
+"""What if: a plan with other years, less money or another ceiling, while the one on disk stays."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from gnbv.money import apportion
+from gnbv.plan import Address, Ceiling, Line, Plan, Project
+
+_SET = "--set"
+
+
+class Years(NamedTuple):
+    """A source pays in other years."""
+
+    source: str
+    years: tuple[int, ...]
+
+
+class Cut(NamedTuple):
+    """A source's lines, or all lines (None), lose a percentage."""
+
+    source: str | None
+    percent: Fraction
+
+
+class Ceil(NamedTuple):
+    """A source's ceiling in a year, in đồng; None takes the ceiling away."""
+
+    source: str
+    year: int
+    amount: int | None
+
+
+Change = Years | Cut | Ceil
+
+
+def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
+    """Return a plan with changes made in the order given; the plan itself is left as it is."""
+    for change in changes:
+        plan = _cut(plan, change) if isinstance(change, Cut) else _with_source(plan, change)
+    return plan
+
+
+def is_set(plan: Plan, source: str, year: int) -> bool:
+    """Whether a ceiling comes from a change and stands in no file."""
+    return plan.programme.sources[source].ceilings[year].ref == _SET
+
+
+def _with_source(plan: Plan, change: Years | Ceil) -> Plan:
+    source = plan.programme.sources[change.source]
+    if isinstance(change, Years):
+        new = source.model_copy(update={"years": tuple(sorted(change.years))})
+    else:
+        ceilings = {year: given for year, given in source.ceilings.items() if year != change.year}
+        if change.amount is not None:
+            ceilings[change.year] = Ceiling.model_construct(amount=change.amount, ref=_SET)
+        new = source.model_copy(update={"ceilings": ceilings})
+    sources = {**plan.programme.sources, change.source: new}
+    return replace(plan, programme=plan.programme.model_copy(update={"sources": sources}))
+
+
+def _cut(plan: Plan, cut: Cut) -> Plan:
+    """Each source comes to its exact share, rounded half up; its lines share that exactly."""
+    amounts: dict[Address, int] = {}
+    for source in [cut.source] if cut.source else list(plan.programme.sources):
+        lines = [line for line in plan.lines if line.source == source]
+        worth = plan.programme.rounding_of(source)
+        if any(line.amount % worth for line in lines):
+            worth = 1
+        units = [line.amount // worth for line in lines]
+        left = sum(units) * (100 - cut.percent) / 100
+        whole = (2 * left.numerator + left.denominator) // (2 * left.denominator)
+        parts = apportion(whole, units) if any(units) else units
+        for line, part in zip(lines, parts, strict=True):
+            amounts[line.address] = part * worth
+    projects = {
+        index: _funded(project, ("projects", index), plan, amounts)
+        for index, project in plan.projects.items()
+    }
+    return replace(plan, projects=projects)
+
+
+def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address, int]) -> Project:
+    """A project with other amounts in its lines and those below it; shares become lines."""
+    funding: dict[str, dict[str, Line]] = {}
+    for line in project.model_copy(update={"sub_projects": ()}).lines(
+        at, plan.programme.rounding.dong
+    ):
+        about = Line.model_construct(
+            amount=amounts.get(line.address, line.amount),
+            profile=plan.line_profiles.get(line.address),
+        )
+        funding.setdefault(line.source, {})[line.nature or ""] = about
+    children = tuple(
+        _funded(child, (*at, "sub_projects", index), plan, amounts)
+        for index, child in enumerate(project.sub_projects)
+    )
+    update = {"funding": funding, "funding_in_shares": None, "sub_projects": children}
+    return project.model_copy(update=update)

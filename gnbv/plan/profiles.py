@@ -1,0 +1,144 @@
+"""Profiles own how a plan says that money falls on its years: shares, windows, pins, ceilings."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from gnbv.plan.fields import Key, LineAmount, Record, Ref, Year
+
+_NUMBER = re.compile(r"[0-9]{1,15}(,[0-9]{1,9})?")
+
+
+def _number(value: Any) -> Any:
+    if not isinstance(value, str):
+        return _known(value)
+    if not _NUMBER.fullmatch(value.strip()):
+        raise PydanticCustomError("A112", "not a number", {"text": value[:60]})
+    return Fraction(value.strip().replace(",", "."))
+
+
+def _percent(value: Any) -> Any:
+    if not isinstance(value, str):
+        return _known(value)
+    figures = value.strip().removesuffix("%").rstrip()
+    if not _NUMBER.fullmatch(figures) or Fraction(figures.replace(",", ".")) > 100:
+        raise PydanticCustomError("A113", "not a percentage", {"text": value[:60]})
+    return Fraction(figures.replace(",", "."))
+
+
+def _known(value: Any) -> Fraction:
+    """A number that is one already; a list or keys in its place are refused as no text."""
+    if isinstance(value, Fraction):
+        return value
+    raise PydanticKnownError("string_type")
+
+
+Number = Annotated[
+    Fraction,
+    BeforeValidator(_number, json_schema_input_type=str | int),
+    Field(description="A number not below zero, with a decimal comma", examples=["1,5"]),
+]
+Percent = Annotated[
+    Fraction,
+    BeforeValidator(_percent, json_schema_input_type=str | int),
+    Field(description="A percentage from 0 to 100, with a decimal comma", examples=["12,5 %"]),
+]
+
+
+def require_whole(percents: Mapping[Any, Fraction] | list[Fraction]) -> None:
+    """Raise what the loader reports (A103) unless percentages add up to exactly 100."""
+    values = percents.values() if isinstance(percents, Mapping) else percents
+    total = sum(values, Fraction())
+    if total != 100:
+        raise PydanticCustomError("A103", "not 100 %", {"total": write_number(total)})
+
+
+def write_number(value: Fraction) -> str:
+    """Write an exact number with a decimal comma, or as a fraction where decimals never end."""
+    scaled = value * 10**9
+    if scaled.denominator != 1:
+        return f"{value.numerator}/{value.denominator}"
+    whole, part = divmod(int(scaled), 10**9)
+    decimals = f"{part:09}".rstrip("0")
+    return f"{whole},{decimals}" if decimals else str(whole)
+
+
+class Profile(Record):
+    """How a line's money falls on the years of its source; what is left out is inherited.
+
+    `spread: equal`, `weights` and `percentages` (of whatever is not pinned) exclude each other.
+    """
+
+    spread: Annotated[Literal["equal"] | None, Field(description="Equal parts")] = None
+    weights: Annotated[dict[Year, Number] | None, Field(min_length=1)] = None
+    percentages: Annotated[dict[Year, Percent] | None, Field(min_length=1)] = None
+    first: Annotated[Year | None, Field(description="The first year that gets anything")] = None
+    last: Annotated[Year | None, Field(description="The last year that gets anything")] = None
+
+    @model_validator(mode="after")
+    def _one_spread(self) -> "Profile":
+        if sum(bool(kind) for kind in (self.spread, self.weights, self.percentages)) > 1:
+            raise PydanticCustomError("A104", "two spreads", {})
+        if self.percentages:
+            require_whole(self.percentages)
+        return self
+
+    @property
+    def spreads(self) -> bool:
+        """Whether it says in what proportion the years share."""
+        return bool(self.spread or self.weights or self.percentages)
+
+    def proportion(self, year: int) -> Fraction:
+        """The weight of a year, in proportion to the others'."""
+        named = self.weights or self.percentages
+        return Fraction(1) if named is None else named.get(year, Fraction())
+
+
+class LineProfile(Profile):
+    """A funding line's own profile, which may also fix the amounts of some years."""
+
+    pinned: Annotated[
+        dict[Year, LineAmount],
+        Field(default={}, description="Years whose amount is already settled"),
+    ]
+
+
+def _spread(value: Any) -> Any:
+    return {"spread": value} if isinstance(value, str) else value
+
+
+_SHAPE = BeforeValidator(_spread, json_schema_input_type=str | Profile)
+AnyProfile = Annotated[Profile, _SHAPE]
+AnyLineProfile = Annotated[
+    LineProfile, BeforeValidator(_spread, json_schema_input_type=str | LineProfile)
+]
+
+
+class Line(Record):
+    """What is written of a funding line: its amount in đồng and, if it has one, its profile."""
+
+    amount: LineAmount
+    profile: AnyLineProfile | None = None
+
+
+class Ceiling(Record):
+    """What a source pays in one year in all, in đồng, as settled above the plan."""
+
+    amount: LineAmount
+    ref: Ref
+
+
+class Counterpart(Record):
+    """The least that one source must add to another, in percent of it."""
+
+    source: Annotated[Key, Field(description="The source that must add its part")]
+    of: Annotated[Key, Field(description="The source that it is measured by")]
+    at_least: Percent
+    per: Annotated[
+        Literal["line", "total"], Field(description="Each project with funding, or all together")
+    ] = "total"
+    ref: Annotated[Ref, Field(description="The rule that asks for it")]

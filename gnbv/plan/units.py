@@ -1,0 +1,69 @@
+"""Units own who receives the money below the plan: districts or offices, and their coefficients.
+
+A unit's points in a project are the sum over criteria of weight x norm x coefficient, and money
+is shared in proportion to points: how a programme's allocation rules put it.
+"""
+
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import Field
+
+from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
+from gnbv.plan.profiles import Number, Percent
+
+
+class Criterion(Record):
+    """What money is shared by, such as the number of poor households, and its norm in points."""
+
+    name: Name
+    norm: Annotated[Number, Field(description="Points for a coefficient of 1")] = Fraction(1)
+    ref: Ref | None = None
+
+
+class Unit(Record):
+    """A district or an office that receives money, with a coefficient for each criterion."""
+
+    name: Name
+    coefficients: dict[Key, Number]
+
+
+class ProjectWeights(Record):
+    """How much each criterion counts in a project; one that is left out does not count."""
+
+    weights: Annotated[dict[Key, Number], Field(min_length=1)]
+    ref: Ref | None = None
+
+
+class Reserve(Record):
+    """What is held back of every line before units share it, in percent."""
+
+    percent: Percent
+    at_most: Annotated[Percent | None, Field(description="What the rules allow")] = None
+    ref: Ref | None = None
+
+
+class Units(Record):
+    """What `units.yaml` holds."""
+
+    name: Annotated[Name, Field(description="What the units are called together")]
+    ref: Ref | None = None
+    invented: Annotated[
+        Words | None, Field(description="Why, where coefficients have no document behind them")
+    ] = None
+    reserve: Reserve | None = None
+    criteria: Annotated[dict[Key, Criterion], Field(min_length=1)]
+    units: Annotated[dict[Key, Unit], Field(min_length=1)]
+    projects: Annotated[
+        dict[Code, ProjectWeights],
+        Field(default={}, description="By a project's code; others count all criteria as 1"),
+    ]
+
+    def points(self, unit: str, lineage: tuple[str, ...]) -> Fraction:
+        """A unit's points in a project; `lineage` is its code and those above it, nearest first."""
+        given = next((self.projects[code] for code in lineage if code in self.projects), None)
+        total = Fraction()
+        for key, criterion in self.criteria.items():
+            weight = given.weights.get(key, Fraction()) if given else Fraction(1)
+            total += weight * criterion.norm * self.units[unit].coefficients.get(key, Fraction())
+        return total

@@ -1,0 +1,61 @@
+"""The explanation of one cell as a table: each step, its value, and where it is written."""
+
+from collections.abc import Callable
+
+from gnbv.allocation import Explanation, Step
+from gnbv.language import Text
+from gnbv.money import DONG
+from gnbv.plan import Address, Plan, Selection
+from gnbv.reconciliation import describe
+from gnbv.tables.table import Cell, Column, Kind, Records, Row, Table
+
+_COLUMNS = (
+    Column(Text("Bước", "Step"), "text"),
+    Column(Text("Giá trị", "Value"), "text"),
+    Column(Text("Ghi ở", "Written at"), "text"),
+)
+_AMOUNT = Text("số tiền của ô", "amount of the cell")
+
+
+def explanation_table(
+    explanation: Explanation, plan: Plan, place: Callable[[Address], str]
+) -> Table:
+    """Lay an explanation out, in đồng; `place` says where an address stands, as file:line."""
+    line, year = explanation.line, explanation.year
+    selection = Selection(line.project, line.source, line.nature, year)
+    steps = [*explanation.steps, Step("amount", _AMOUNT, explanation.amount)]
+    why = [step for step in steps if isinstance(step.value, Text)]
+    rows, records = [], []
+    for step in steps:
+        where = place(step.address) if step.address else ""
+        records.append((step.key, step.label.en, _plain(step), where))
+        if step not in why or step.key != "why":
+            kind: Kind = "total" if step.key == "amount" else "row"
+            rows.append(Row((step.label, _cell(step), Text.plain(where)), kind=kind))
+    head = {
+        "plan": plan.id,
+        "code": line.project,
+        "source": line.source,
+        "nature": line.nature,
+        "year": year,
+        "amount": explanation.amount,
+    }
+    notes = tuple(
+        Text(
+            f"{step.label.vi.capitalize()}: {step.value.vi}.",
+            f"{step.label.en.capitalize()}: {step.value.en}.",
+        )
+        for step in why
+        if isinstance(step.value, Text) and step.key == "why"
+    )
+    title = describe(plan, selection)
+    fields = ("step", "label", "value", "place")
+    return Table(title, DONG, _COLUMNS, tuple(rows), Records(fields, tuple(records), head), notes)
+
+
+def _cell(step: Step) -> Cell:
+    return Text.plain(step.value) if isinstance(step.value, str) else step.value
+
+
+def _plain(step: Step) -> str | int:
+    return step.value.en if isinstance(step.value, Text) else step.value

@@ -1,0 +1,114 @@
+"""A year's money by unit: each unit by source, and each project by unit."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gnbv.allocation import RESERVE, Division
+from gnbv.language import Text
+from gnbv.plan import write_number
+from gnbv.tables.allocation import TOTAL, kind_of
+from gnbv.tables.table import Column, Records, Row, Table
+
+_RESERVE = Text("Dự phòng", "Reserve")
+_CODE = Column(Text("Mã", "Code"), "text")
+
+
+def unit_tables(division: Division) -> tuple[Table, Table]:
+    """Lay a division out twice: units by source, and the tree of projects by unit."""
+    return _by_source(division), _by_project(division)
+
+
+def _by_source(division: Division) -> Table:
+    plan, keys = division.plan, _keys(division)
+    sources = {key: source.short.text for key, source in plan.programme.sources.items()}
+    sums: Counter[tuple[str, str]] = Counter()
+    for share in division.shares:
+        sums[share.unit, share.line.source] += share.amount
+    rows = []
+    for key, name in keys.items():
+        amounts = [sums[key, source] for source in sources]
+        rows.append(Row((Text.plain(key), name, *amounts, sum(amounts))))
+    totals = [sum(sums[key, source] for key in keys) for source in sources]
+    rows.append(Row((Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    columns = (
+        _CODE,
+        Column(division.units.name.text, "text"),
+        *map(Column, sources.values()),
+        Column(TOTAL),
+    )
+    records = tuple(
+        (key or None, source, division.year, sums[key, source])
+        for key in keys
+        for source in sources
+    )
+    return Table(
+        _title(division, division.units.name.text),
+        plan.programme.unit,
+        columns,
+        tuple(rows),
+        Records(("unit", "source", "year", "amount"), records, _head(division)),
+        tuple(_notes(division)),
+    )
+
+
+def _by_project(division: Division) -> Table:
+    plan, keys = division.plan, _keys(division)
+    sums: Counter[tuple[str, str]] = Counter()
+    for share in division.shares:
+        for code in plan.ancestry[share.line.project]:
+            sums[code, share.unit] += share.amount
+    rows = []
+    for project, at in plan.walk():
+        amounts = [sums[project.code, key] for key in keys]
+        labels = (Text.plain(project.code), project.name.text)
+        level = len(at) // 2 - 1
+        rows.append(Row((*labels, *amounts, sum(amounts)), level, kind_of(project)))
+    tops = [project.code for project in plan.projects.values()]
+    totals = [sum(sums[code, key] for code in tops) for key in keys]
+    rows.append(Row((Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    records = tuple(
+        (
+            share.line.project,
+            share.line.source,
+            share.line.nature,
+            share.unit or None,
+            division.year,
+            share.amount,
+        )
+        for share in division.shares
+    )
+    fields = ("code", "source", "nature", "unit", "year", "amount")
+    heading = Text("Dự án", "Project")
+    return Table(
+        _title(division, Text.joined([heading, division.units.name.text], " × ")),
+        plan.programme.unit,
+        (_CODE, Column(heading, "text"), *map(Column, keys.values()), Column(TOTAL)),
+        tuple(rows),
+        Records(fields, records, _head(division)),
+    )
+
+
+def _keys(division: Division) -> dict[str, Text]:
+    """The reserve, where there is one, and the units, with their names."""
+    units = {key: unit.name.text for key, unit in division.units.units.items()}
+    return ({RESERVE: _RESERVE} if division.units.reserve else {}) | units
+
+
+def _title(division: Division, what: Text) -> Text:
+    year = division.year
+    return Text(f"Kinh phí năm {year}: {what.vi}", f"Money of {year}: {what.en}")
+
+
+def _head(division: Division) -> dict[str, object]:
+    total = sum(share.amount for share in division.shares)
+    return {"plan": division.plan.id, "years": [division.year], "total": total}
+
+
+def _notes(division: Division) -> Iterator[Text]:
+    units = division.units
+    if units.reserve:
+        percent, ref = write_number(units.reserve.percent), units.reserve.ref
+        by = Text(f" ({ref})", f" ({ref})") if ref else Text("", "")
+        yield Text(f"Dự phòng {percent} %{by.vi}.", f"{percent} % is held back{by.en}.")
+    if units.invented:
+        yield Text(f"Hệ số giả định: {units.invented}", f"Invented: {units.invented}")
