@@ -1,0 +1,68 @@
+"""What if: other years, less money, another ceiling; exact too, and the plan stays as it is."""
+
+from fractions import Fraction
+
+from gnbv.allocation import Allocation, Ceil, Change, Cut, Years, allocate, apply
+from gnbv.plan import Selection
+from tests.allocation.test_profiles import DISTRICTS, TRIEU, TY, usable
+from tests.conftest import SHIPPED
+
+
+def after(*changes: Change) -> Allocation:
+    allocation = allocate(apply(usable(SHIPPED), changes))
+    assert not allocation.findings
+    return allocation
+
+
+def test_other_years_move_money_and_keep_the_period() -> None:
+    local = Selection(source="local")
+    changed = after(Years("local", (2024, 2025)))
+    assert changed.total(local._replace(span=2023)) == 0
+    assert changed.total(local._replace(span=2024)) == 4_650 * TRIEU
+    assert changed.total(local) == 9_300 * TRIEU
+
+
+def test_a_cut_is_exact_for_the_source_and_shared_by_its_lines() -> None:
+    changed = after(Cut("central", Fraction(10)))
+    assert changed.total(Selection(source="central")) == 176_490 * TRIEU
+    assert changed.total(Selection("1", "central")) == 53_100 * TRIEU
+    assert changed.total(Selection(source="local")) == 9_300 * TRIEU
+
+
+def test_a_cut_of_everything_that_does_not_come_out_even_loses_no_dong() -> None:
+    changed = after(Cut(None, Fraction(100, 3)))
+    for source, whole in (("central", 196_100), ("local", 9_300), ("mobilised", 4_200)):
+        left = Fraction(2, 3) * whole * TRIEU
+        assert abs(changed.total(Selection(source=source)) - left) < 1
+    years = sum(changed.total(Selection(span=year)) for year in range(2022, 2026))
+    assert years == changed.total(Selection())
+
+
+def test_a_cut_keeps_profiles_shares_and_whole_units() -> None:
+    plan = apply(usable(DISTRICTS), [Cut("mobilised", Fraction(50))])
+    assert [line.amount for line in plan.lines if line.source != "mobilised"] == [
+        line.amount for line in usable(DISTRICTS).lines if line.source != "mobilised"
+    ]
+    # 1.003 and 671 triệu, less half: 837 of 1.674, 501,5 rounded up as the larger remainder ties.
+    assert [line.amount // TRIEU for line in plan.lines if line.source == "mobilised"] == [502, 335]
+    assert allocate(plan).total(Selection("1", "central", "capital", 2022)) == 12 * TY
+
+
+def test_a_ceiling_is_set_and_taken_away() -> None:
+    ceiling = Ceil("central", 2024, 40 * TY)
+    central = Selection(source="central", span=2024)
+    assert after(ceiling).total(central) == 40 * TY
+    assert after(ceiling, Ceil("central", 2024, None)).total(central) == 49_025 * TRIEU
+
+
+def test_changes_leave_the_plan_as_it_was() -> None:
+    plan = usable(SHIPPED)
+    lines, sources = plan.lines, plan.programme.sources
+    apply(plan, [Years("local", (2025,)), Cut(None, Fraction(5)), Ceil("central", 2022, TY)])
+    assert plan.lines == lines
+    assert plan.programme.sources == sources == usable(SHIPPED).programme.sources
+
+
+def test_a_ceiling_that_cannot_be_is_a_finding() -> None:
+    allocation = allocate(apply(usable(SHIPPED), [Ceil("local", 2024, 10 * TY)]))
+    assert [finding.code for finding in allocation.findings] == ["A111"]
