@@ -44,7 +44,8 @@ ON_A_LINE = {
 
 def usable(folder: Path) -> Plan:
     loaded = load(folder)
-    assert loaded.plan and not loaded.diagnostics, loaded.diagnostics
+    assert loaded.diagnostics == ()
+    assert loaded.plan
     return loaded.plan
 
 

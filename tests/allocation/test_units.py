@@ -45,9 +45,8 @@ def test_every_line_is_split_without_loss(division: Division) -> None:
     sums: Counter[tuple[object, ...]] = Counter()
     for share in division.shares:
         sums[share.line.address] += share.amount
-    for share in allocation.shares:
-        if share.year == division.year:
-            assert sums[share.line.address] == share.amount
+    year = [share for share in allocation.shares if share.year == division.year]
+    assert {share.line.address: share.amount for share in year} == sums
 
 
 def test_every_source_and_project_keeps_its_total(division: Division) -> None:
