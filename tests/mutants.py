@@ -94,9 +94,7 @@ def _stated(plan: Plan) -> Iterator[tuple[tuple[object, ...], tuple[int, int | N
         if statement.words is not None:
             yield (index, "words"), (statement.words, None)
     for cell in plan.annex.cells if plan.annex else ():
-        assert plan.annex
-        row, column = plan.annex.rows[cell.row], plan.annex.columns[cell.column]
-        yield (row.project, row.name, column.id), _value(cell.figure)
+        yield (cell.selection.project or cell.row, cell.column), _value(cell.figure)
 
 
 def _value(figure: Figure) -> tuple[int, int | None]:
