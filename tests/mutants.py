@@ -2,13 +2,15 @@
 
 What it means that money changed. A plan's money, by value and not by how it is written, is
 - every funding line: project, source, nature, and the đồng that it gives in each year;
-- every stated figure: what it is about, where it stands, and its đồng (with what it should be,
-  where a misprint is on record).
+- every stated figure: where it stands, and its đồng (with what it should be, where a misprint is
+  on record). What it is *about* is no part of it, but what the tool proves: a column of central
+  capital may be said to be one of all capital where all capital is central, and still be right.
 A mutant is *told* (it has findings), *clean* (its money is the same to the đồng), or *fewer*: it
 checks clean, its funding lines and all that it states are the same, but it states less, because
-the slip took a statement out (a line of `stated:`, a printed `-` that became blank). That is no
-fault: a plan need not state every figure, and the tool knows the document by nothing else. It does
-not go unseen, since the summary counts fewer claims. Every other outcome is a fault.
+the slip took a statement out (a line of `stated:`, a printed `-` that became blank); or *more*,
+because the slip doubled a right one. That is no fault: a plan need not state every figure, and the
+tool knows the document by nothing else. It does not go unseen: the summary counts fewer claims, or
+more. Every other outcome is a fault.
 """
 
 import random
@@ -92,7 +94,7 @@ def _stated(plan: Plan) -> Iterator[tuple[tuple[object, ...], tuple[int, int | N
         if statement.words is not None:
             yield (index, "words"), (statement.words, None)
     for cell in plan.annex.cells if plan.annex else ():
-        yield (cell.selection, cell.column), _value(cell.figure)
+        yield (cell.selection.project or cell.row, cell.column), _value(cell.figure)
 
 
 def _value(figure: Figure) -> tuple[int, int | None]:
@@ -151,10 +153,13 @@ class Plant:
         found = money(plan)
         if found == self.right:
             return "clean"
-        kept = {place: self.right.stated.get(place) for place in found.stated}
-        if found.lines != self.right.lines or found.stated != kept:
+        right = self.right.stated
+        changed = any(right[place] != found.stated[place] for place in right.keys() & found.stated)
+        if found.lines != self.right.lines or changed:
             return "MONEY CHANGED UNNOTICED"
-        return "fewer" if claims < self.claims else "STATEMENT GONE UNNOTICED"
+        if claims == self.claims:
+            return "STATEMENT GONE UNNOTICED"
+        return "fewer" if claims < self.claims else "more"
 
 
 def _claims(loaded: Loaded) -> int:

@@ -15,7 +15,7 @@ from tests.mutants import NASTY, Plant
 @pytest.mark.parametrize("seed", range(2, 12))
 def test_a_mutant_is_told_or_changes_no_money(seed: int) -> None:
     mutants = list(Plant().mutants(seed, 150))
-    assert {one.outcome for one in mutants} <= {"told", "clean", "fewer"}, [
+    assert {one.outcome for one in mutants} <= {"told", "clean", "fewer", "more"}, [
         one for one in mutants if one.outcome[:2].isupper()
     ]
     assert {one.outcome for one in mutants} >= {"told", "clean"}
