@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from gnbv.allocation.allocate import pinned_by_year, settle_grid
-from gnbv.allocation.terms import Grid, Terms, grids
+from gnbv.allocation.terms import Grid, Terms, bounds, grids
 from gnbv.allocation.whatif import is_set
 from gnbv.language import Text
 from gnbv.plan import Address, FundingLine, Plan
@@ -50,7 +50,12 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
         return Explanation(line, year, amount, tuple(steps))
     amount, spread = _spread(grid, term, row, year)
     spread = tuple(_placed(step, plan, grid.source) for step in spread)
-    return Explanation(line, year, amount, (*steps, *spread))
+    return Explanation(line, year, amount, (*steps, *_window(plan, line), *spread))
+
+
+def _window(plan: Plan, line: FundingLine) -> Iterator[Step]:
+    for name, (year, address) in bounds(plan, line).items():
+        yield Step(name, _BOUNDS[name], str(year), address)
 
 
 def _spread(grid: Grid, term: Terms, row: int, year: int) -> tuple[int, tuple[Step, ...]]:
@@ -87,7 +92,10 @@ def _placed(step: Step, plan: Plan, source: str) -> Step:
     """A step with its place, if its value is written in the plan at all."""
     if step.address and step.address[2:3] == ("ceilings",):
         year = int(step.address[3])
-        return replace(step, address=None) if is_set(plan, source, year) else step
+        ref = plan.programme.sources[source].ceilings[year].ref
+        label = Text(f"{step.label.vi} ({ref})", f"{step.label.en} ({ref})")
+        address = None if is_set(plan, source, year) else step.address
+        return replace(step, label=label, address=address)
     if step.key != "rounding":
         return step
     if plan.programme.sources[source].rounding:
@@ -139,6 +147,7 @@ _LINE = Text("dòng kinh phí", "funding line")
 _PINNED = Text("số đã ấn định", "pinned amount")
 _REST = Text("còn lại để phân bổ", "left to spread")
 _PROFILE = Text("cách phân bổ", "profile")
+_BOUNDS = {"first": Text("năm đầu", "first year"), "last": Text("năm cuối", "last year")}
 _CEILING = Text("trần của năm", "ceiling of the year")
 _WEIGHT = Text("tỷ phần của năm", "the year's weight")
 _SHARE = Text("phần chính xác, đồng", "exact share, đồng")

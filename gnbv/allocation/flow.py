@@ -44,7 +44,7 @@ class Balance:
         for row in cells:
             for j, part in enumerate(row):
                 self.surplus[j] += part
-        self._rests = [None if one is None else one[0] for one in opened]
+        self._ranks = [None if one is None else one[0] for one in opened]
         self._up = [one is not None and one[1] for one in opened]
         self._heaps: dict[_Arc, list[int]] = {}
 
@@ -99,7 +99,7 @@ class Balance:
 
     def _swap(self, arc: _Arc) -> int | None:
         """The cost of rounding up the first column's total in place of the second's."""
-        (j, k), mine, other = arc, self._rests[arc[0]], self._rests[arc[1]]
+        (j, k), mine, other = arc, self._ranks[arc[0]], self._ranks[arc[1]]
         if mine is None or other is None or self._up[j] or not self._up[k]:
             return None
         return (other - mine) * _COLUMNS_FIRST

@@ -100,7 +100,11 @@ def _round_rows(
 def _column_totals(
     rows: Sequence[Row], fitted: dict[Weights, Weights], totals: Sequence[int | None]
 ) -> tuple[list[int], list[tuple[int, bool] | None]]:
-    """What columns must come to, and for the free ones their remainder and whether it was up."""
+    """What columns must come to, and for the free ones their rank and whether they were raised.
+
+    The rank of a column counts from below, by remainder, the earlier column first in ties. Which
+    sets of columns rows can raise is a matroid, so the best set follows from the order alone.
+    """
     free = [j for j, total in enumerate(totals) if total is None]
     left = sum(row.amount for row in rows) - sum(total for total in totals if total is not None)
     wanted = [total or 0 for total in totals]
@@ -115,11 +119,11 @@ def _column_totals(
     floors = [share.numerator // share.denominator for share in shares]
     rests = [share - floor for share, floor in zip(shares, floors, strict=True)]
     order = sorted(range(len(free)), key=lambda at: (-rests[at], at))
-    up = set(order[: left - sum(floors)])
-    for at, j in enumerate(free):
-        wanted[j] = floors[at] + (at in up)
+    up = left - sum(floors)
+    for rank, at in enumerate(order):
+        wanted[free[at]] = floors[at] + (rank < up)
         if rests[at]:
-            opened[j] = (int(rests[at] * 2**_BITS), at in up)
+            opened[free[at]] = (len(order) - rank, rank < up)
     return wanted, opened
 
 

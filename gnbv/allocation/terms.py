@@ -63,13 +63,12 @@ def grids(plan: Plan) -> Iterator[Grid]:
         key = (line.project, line.source)
         if own is None:
             if key not in plain:
-                plain[key] = _spread(plan, line, _chain(plan, line))
+                plain[key] = _spread(plan, line)
             weights, origin = plain[key]
             pins = NO_PINS
         else:
             pins = own.pinned
-            chain = [(own, (*line.address, "profile")), *_chain(plan, line)]
-            weights, origin = _spread(plan, line, chain, pins)
+            weights, origin = _spread(plan, line, pins)
         found[line.source].append(Terms(line, weights, pins, origin))
     for source, terms in found.items():
         about = programme.sources[source]
@@ -78,9 +77,20 @@ def grids(plan: Plan) -> Iterator[Grid]:
         yield Grid(source, years, programme.rounding_of(source), ceilings, tuple(terms))
 
 
+def bounds(plan: Plan, line: FundingLine) -> dict[str, tuple[int, Address]]:
+    """The first and the last year that profiles leave a line, each with its address."""
+    found: dict[str, tuple[int, Address]] = {}
+    for profile, at in _chain(plan, line):
+        for name, year in (("first", profile.first), ("last", profile.last)):
+            if year is not None:
+                found.setdefault(name, (year, (*at, name)))
+    return found
+
+
 def _chain(plan: Plan, line: FundingLine) -> list[tuple[Profile, Address]]:
-    """The profiles that a line inherits, nearest first, with their addresses."""
-    chain: list[tuple[Profile, Address]] = []
+    """A line's own profile and those that it inherits, nearest first, with their addresses."""
+    own = plan.line_profiles.get(line.address)
+    chain: list[tuple[Profile, Address]] = [(own, (*line.address, "profile"))] if own else []
     for code in plan.ancestry[line.project]:
         profile = plan.by_code[code].profiles.get(line.source)
         if profile:
@@ -92,19 +102,17 @@ def _chain(plan: Plan, line: FundingLine) -> list[tuple[Profile, Address]]:
 
 
 def _spread(
-    plan: Plan,
-    line: FundingLine,
-    chain: list[tuple[Profile, Address]],
-    pins: Mapping[int, int] = NO_PINS,
+    plan: Plan, line: FundingLine, pins: Mapping[int, int] = NO_PINS
 ) -> tuple[Weights, Address]:
     """The weights of a source's years, and where they are written."""
     years = sorted(plan.programme.sources[line.source].years)
+    chain, window = _chain(plan, line), bounds(plan, line)
     spread, origin = next(
         ((profile, at) for profile, at in chain if profile.spreads),
         (Profile(), ("sources", line.source, "years")),
     )
-    first = next((profile.first for profile, _ in chain if profile.first), years[0])
-    last = next((profile.last for profile, _ in chain if profile.last), years[-1])
+    first = window["first"][0] if "first" in window else years[0]
+    last = window["last"][0] if "last" in window else years[-1]
     proportions = [
         spread.proportion(year) if first <= year <= last and year not in pins else Fraction()
         for year in years

@@ -71,3 +71,13 @@ def test_every_cell_is_explained_as_it_was_allocated(folder: Path) -> None:
     allocation = settled(folder)
     for share in allocate(allocation.plan).shares:
         assert explain(allocation.plan, share.line, share.year).amount == share.amount
+
+
+def test_windows_and_ceilings_are_told_with_their_places_and_references() -> None:
+    explanation = explained(DISTRICTS, ("2.1", "central", "capital"), 2024)
+    found = {step.key: step for step in explanation.steps}
+    assert found["first"].value == "2023"
+    assert found["first"].address == ("projects", 1, "profiles", "central", "first")
+    assert found["profile"].address == ("sources", "central", "profile")
+    assert found["ceiling"].address == ("sources", "central", "ceilings", "2024", "amount")
+    assert "Công văn giả định số 2" in found["ceiling"].label.vi

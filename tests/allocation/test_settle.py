@@ -110,6 +110,11 @@ def test_columns_that_are_not_told_share_what_is_left(rows: list[Row], data: st.
         assert told[j] in {None, settled.totals[j]}
 
 
+def test_columns_with_equal_remainders_are_rounded_up_in_their_order() -> None:
+    # Columns are 0,5 and 1,5: the earlier one is rounded up, though cells would rather not.
+    assert settle([Row(1, (1, 3)), Row(1, (1, 3))], [None] * 2).totals == [1, 1]
+
+
 def test_column_totals_that_largest_remainder_would_want_give_way_where_rows_cannot() -> None:
     # The second row's columns have the three largest remainders, and it has two units for them.
     rows = [Row(1, (34, 33, 33, 0, 0, 0)), Row(2, (0, 0, 0, 67, 67, 66))]
