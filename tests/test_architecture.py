@@ -63,7 +63,7 @@ def test_every_module_says_what_it_owns(module: Path) -> None:
 def test_check_carries_nothing_that_it_does_not_use(heavy: str) -> None:
     script = (
         "import sys; sys.argv = ['gnbv', 'check']\n"
-        "from gnbv.cli import main\n"
+        "from gnbv.cli.app import main\n"
         "try: main()\n"
         f"except SystemExit: pass\nsys.exit({heavy!r} in sys.modules)"
     )
