@@ -50,6 +50,9 @@ def test_csv_has_a_row_for_each_indicator_and_year(gnbv: Run) -> None:
     assert len(rows) == 36 * 4
     houses = [row["milestone"] for row in rows if row["code"] == "12"]
     assert houses == ["500", "1000", "1500", "2000"]
+    # A fall is a figure, not a formula to be kept from a spreadsheet.
+    falls = [row["milestone"] for row in rows if row["code"] == "1"]
+    assert falls == ["-0.41", "-0.82", "-1.23", "-1.64"]
 
 
 def test_progress_is_of_the_latest_year_with_results(gnbv: Run) -> None:
