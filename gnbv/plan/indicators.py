@@ -75,7 +75,9 @@ class Level(Record):
     year: Annotated[Year, Field(description="The year by whose end it is to be reached")]
     trajectory: Annotated[
         Literal["linear", "constant-rate", "step"] | None,
-        Field(description="The way there: linear with a baseline, a step without, if left out"),
+        Field(
+            description="The way there from a baseline; if left out, linear, a count in whole parts"
+        ),
     ] = None
     milestones: Annotated[
         tuple[Milestone, ...], Field(description="The way there by hand, the target last")

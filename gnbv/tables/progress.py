@@ -40,7 +40,6 @@ _COLUMNS = (
     UNIT,
     Column(Text("Trạng thái", "Status"), "text"),
     AGENCY,
-    Column(Text("Nguồn", "Source"), "text"),
 )
 _FIELDS = (
     "code",
@@ -93,7 +92,6 @@ def _cells(plan: Plan, found: Progress) -> Iterator[Cell]:
     yield indicator.unit.text
     yield STATUS[found.status]
     yield agency_of(plan, indicator)
-    yield Text.plain(found.result.source if found.result else "")
 
 
 def _percent(found: Progress) -> Text:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from gnbv.language import Text
 from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Standing
 from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets import Mark
+from gnbv.targets import Mark, trajectory_of
 
 _OPERATORS = {
     "at-least": Text("ít nhất", "at least"),
@@ -127,7 +127,7 @@ def _way(indicator: Indicator, target: Level | Cumulative) -> Text:
     if target.milestones:
         way = _BY_HAND
     elif isinstance(target, Cumulative) or indicator.baseline:
-        way = _WAYS[target.trajectory or "linear"]
+        way = _WAYS[trajectory_of(indicator, target)]
     else:
         return Text("", "")
     return Text(f", {way.vi}", f", {way.en}")

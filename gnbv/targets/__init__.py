@@ -3,7 +3,7 @@
 from gnbv.targets.assertion import Assertion
 from gnbv.targets.check import breaches, check
 from gnbv.targets.funding import Beside, beside
-from gnbv.targets.milestones import Mark, Marks, milestones
+from gnbv.targets.milestones import Mark, Marks, milestones, trajectory_of
 from gnbv.targets.progress import Progress, Status, progress
 from gnbv.targets.select import select
 
@@ -20,4 +20,5 @@ __all__ = [
     "milestones",
     "progress",
     "select",
+    "trajectory_of",
 ]

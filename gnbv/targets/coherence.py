@@ -77,7 +77,7 @@ def monotone(_: Plan, one: Placed) -> Iterator[Assertion]:
     for index, (before, after) in enumerate(pairwise(marks), 1 - len(base)):
         rise = after[1].value - before[1].value
         forward = rise >= 0 if ascends(indicator) else rise <= 0
-        address = (*at, "target", "milestones", index)
+        address = (*at, "target", "milestones", index, "value")
         details = {"year": str(after[0]), "before": str(before[0])}
         yield say(forward and after[0] > before[0], "T203", address, **details)
 

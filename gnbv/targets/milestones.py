@@ -52,6 +52,11 @@ def milestones(indicator: Indicator, period: Period) -> Marks:
     return _towards(indicator, target, target.value.value, period)
 
 
+def trajectory_of(indicator: Indicator, target: Level | Cumulative) -> str:
+    """The way to a target by name: the one given, else whole parts of counts, else linear."""
+    return target.trajectory or ("spread" if indicator.measure == "unit" else "linear")
+
+
 def start_of(indicator: Indicator) -> Fraction | None:
     """The level before the plan: the baseline, nothing for a count, else unknown (None)."""
     if indicator.baseline:
@@ -95,7 +100,7 @@ def _towards(
         return {target.year: Mark(goal, "level")}
     before = indicator.baseline.year if indicator.baseline else period.first - 1
     years = range(before + 1, target.year + 1)
-    way = _WAYS[target.trajectory or "linear"](start, goal, len(years))
+    way = _WAYS[trajectory_of(indicator, target)](start, goal, len(years))
     return _of_years(years, way, "count" if sense == "count" else "level", period)
 
 

@@ -87,6 +87,12 @@ def test_a_rise_in_points_adds_up() -> None:
     }
 
 
+def test_a_level_that_is_counted_rises_in_whole_steps() -> None:
+    target = {"kind": "level", "value": "9 hộ", "year": "2033"}
+    begun = baseline(Fraction(2), 2029, "hộ")
+    assert levels(indicator(target, "unit", baseline=begun)) == {2030: 4, 2031: 6, 2032: 8, 2033: 9}
+
+
 def test_milestones_by_hand_stand_as_they_are() -> None:
     steps = [{"year": "2031", "value": "70 %"}, {"year": "2033", "value": "90 %"}]
     target = {"kind": "level", "value": "90 %", "year": "2033", "milestones": steps}
