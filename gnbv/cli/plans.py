@@ -12,7 +12,6 @@ from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, load
 from gnbv.plan import Plan, Units
 
-
 Check = Callable[[Plan], tuple[references.Breach, ...]]
 
 

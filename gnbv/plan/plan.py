@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gnbv.plan.annex import Annex
-from gnbv.plan.profiles import LineProfile
 from gnbv.plan.indicators import Indicators
+from gnbv.plan.profiles import LineProfile
 from gnbv.plan.programme import Programme
 from gnbv.plan.projects import Address, FundingLine, Project
 from gnbv.plan.results import YearResults

@@ -6,7 +6,7 @@ follow, in order. Levels are fractions of their unit (percent, households); no f
 
 from fractions import Fraction
 
-from gnbv.allocation import apportion
+from gnbv.money import apportion
 
 Way = tuple[Fraction, ...]
 
