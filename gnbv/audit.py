@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gnbv import references
+from gnbv import references, targets
 from gnbv.allocation import Allocation, Finding, counterpart_findings, unit_findings
 from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
 from gnbv.language import Text
@@ -15,6 +15,7 @@ from gnbv.reconciliation import (
     Claim,
     Reconciliation,
     Suspect,
+    Tally,
     describe,
     find_causes,
     reconcile,
@@ -26,13 +27,15 @@ class Audit:
     """All findings on a plan, in file order, and the claims that were reconciled.
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
-    be used where the plan is not whole. `hidden` counts the findings that were asked away.
+    be used where the plan is not whole. `hidden` counts the findings that were asked away;
+    `indicators` counts, by rule, what was asserted of indicators and results.
     """
 
     loaded: Loaded
     diagnostics: tuple[Diagnostic, ...]
     reconciliation: Reconciliation | None
     hidden: int = 0
+    indicators: tuple[Tally, ...] = ()
 
     @property
     def causes_first(self) -> tuple[Diagnostic, ...]:
@@ -66,7 +69,17 @@ def audit(loaded: Loaded) -> Audit:
     if reconciliation:
         found += _of_allocation(reconciliation.allocation, loaded)
         found += _of_claims(reconciliation, loaded)
-    return Audit(loaded, loaded.sort(tuple(found)), reconciliation)
+    said = targets.check(loaded.plan) if plan else ()
+    found += (_of_breach(one.breach, loaded) for one in said if not one.holds)
+    return Audit(loaded, loaded.sort(tuple(found)), reconciliation, indicators=_tallies(said))
+
+
+def _tallies(said: Sequence[targets.Assertion]) -> tuple[Tally, ...]:
+    """Count what was asserted, by rule."""
+    holding: dict[str, list[bool]] = {}
+    for one in said:
+        holding.setdefault(one.breach.code, []).append(one.holds)
+    return tuple(Tally(code, len(held), sum(held)) for code, held in sorted(holding.items()))
 
 
 def _usable(plan: Plan, broken: set[Address]) -> Plan | None:

@@ -13,13 +13,23 @@ from pydantic import BaseModel, ValidationError
 from gnbv.catalogue import PLAN_FILE
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.folder import content, files, stray_files
-from gnbv.plan import Address, Annex, Plan, Programme, Project, Units
+from gnbv.plan import (
+    Address,
+    Annex,
+    Indicators,
+    Plan,
+    Programme,
+    Project,
+    Units,
+    YearResults,
+)
 from gnbv.refusals import findings, not_a_list
 from gnbv.yaml_text import Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
-FILES: dict[str, type[BaseModel]] = {"annex": Annex, "units": Units}
-FOLDERS: dict[str, type[BaseModel]] = {"projects": Project}
+FILES: dict[str, type[BaseModel]] = {"annex": Annex, "indicators": Indicators, "units": Units}
+FOLDERS: dict[str, type[BaseModel]] = {"projects": Project, "results": YearResults}
+_WITHOUT_MONEY = {("indicators",), ("results",)}
 
 
 @dataclass(frozen=True)
@@ -111,8 +121,10 @@ def _assemble(
     found = {address[:1] for address in [*documents, *(address for address, _, _ in parts)]}
     if not unread and documents[()].data is not None and ("projects",) not in found:
         diagnostics.append(Diagnostic("F102", Place(documents[()].name)))
-    read = all(document.data is not None for document in documents.values())
-    plan = _plan(plan_id, typed, whole=read and len(typed) == len(parts) and not unread)
+    # Sums of money rest on every part but the targets.
+    meant = {address for address, _, _ in parts} | documents.keys()
+    lost = {address[:1] for address in meant - typed.keys()} - _WITHOUT_MONEY
+    plan = _plan(plan_id, typed, whole=not lost and not unread)
     return Loaded(name, plan, documents, tuple(diagnostics))
 
 
@@ -143,6 +155,15 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     projects = {int(at[1]): part for at, part in typed.items() if isinstance(part, Project)}
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
-    units = typed.get(("units",))
-    units = units if isinstance(units, Units) else None
-    return Plan(name, programme, projects, statements, printed, whole and bool(projects), units)
+    units, indicators = typed.get(("units",)), typed.get(("indicators",))
+    return Plan(
+        name,
+        programme,
+        projects,
+        statements,
+        printed,
+        whole and bool(projects),
+        units if isinstance(units, Units) else None,
+        indicators if isinstance(indicators, Indicators) else None,
+        {int(at[1]): part for at, part in typed.items() if isinstance(part, YearResults)},
+    )

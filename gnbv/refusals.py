@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from gnbv.diagnostics import Detail, Diagnostic
+from gnbv.diagnostics import Detail, Diagnostic, Place
 from gnbv.language import Text
 from gnbv.yaml_text import Document, Step
 
@@ -64,6 +64,8 @@ def _finding(
     written = path[:-1] if path[-1:] == ("amount",) and value == "" else path
     if value == "" and _cut_off(document, written):
         return Diagnostic("P108", document.place(written, True), {"text": str(written[-1])[:60]})
+    if kind.startswith("union_tag"):
+        return _of_tag(error, place)
     if kind == "missing":
         return Diagnostic("P101", place, {"field": str(path[-1])})
     if kind == "extra_forbidden":
@@ -86,6 +88,15 @@ def _finding(
     return Diagnostic("P113", place, {"problem": error["msg"]})
 
 
+def _of_tag(error: ErrorDetails, place: Place) -> Diagnostic:
+    """What is wrong with the word that picks one model of several."""
+    context = error["ctx"]
+    if error["type"] == "union_tag_not_found":
+        return Diagnostic("P101", place, {"field": str(context["discriminator"]).strip("'")})
+    details = {"text": str(context["tag"])[:60], "known": str(context["expected_tags"])}
+    return Diagnostic("P104", place, details)
+
+
 def _value(data: Any, path: _Path) -> Any:
     """Return what stands at a path; steps that lead nowhere (pydantic's own) are passed over."""
     for step in path:
@@ -103,14 +114,25 @@ def _cut_off(document: Document, path: _Path) -> bool:
 
 
 def _known(model: type[BaseModel], path: _Path) -> list[str]:
-    """Names of the fields at a path of a model."""
+    """Names of the fields at a path of a model; a step may pick one of several by its tag."""
+    models = [model]
     for step in path:
-        field = model.model_fields.get(str(step))
-        model = (_model_in(field.annotation) if field else None) or model
-    return list(model.model_fields)
+        fields = [one.model_fields[str(step)] for one in models if str(step) in one.model_fields]
+        tagged = [one for one in models if step in _tags(one)]
+        models = (
+            [found for field in fields for found in _models_in(field.annotation)]
+            or tagged
+            or models
+        )
+    return list(dict.fromkeys(name for one in models for name in one.model_fields))
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _tags(model: type[BaseModel]) -> tuple[Any, ...]:
+    """The words by which a model among several is picked."""
+    return get_args(model.model_fields["kind"].annotation) if "kind" in model.model_fields else ()
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _models_in(part)]

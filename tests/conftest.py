@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from gnbv.loader import load
+from gnbv.plan import Plan
+
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 TEMPLATE = ROOT / "gnbv" / "template"
@@ -56,3 +59,10 @@ def edit(file: Path, old: str, new: str) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden outputs anew")
+
+
+def plan_in(folder: Path) -> Plan:
+    """The plan in a folder; fails where it cannot be used."""
+    plan = load(folder).plan
+    assert plan
+    return plan

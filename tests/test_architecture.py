@@ -11,12 +11,12 @@ from tests.conftest import ROOT
 
 # Rooms by floor, ground floor first; a room imports only from floors below its own.
 FLOORS = (
-    {"language", "money"},
+    {"language", "money", "quantities"},
     {"rules"},
     {"diagnostics"},
     {"plan", "yaml_text"},
     {"allocation", "references", "catalogue", "refusals"},
-    {"folder", "reconciliation"},
+    {"folder", "reconciliation", "targets"},
     {"loader"},
     {"audit", "tables", "schema"},
     {"reports", "writers"},

@@ -16,6 +16,7 @@ from gnbv.language import tame
 COMMANDS = {
     "check": "prove that every figure of a plan follows from its funding lines",
     "allocate": "spread a plan's money over its years, exact to the đồng",
+    "targets": "show what each indicator must reach, and how far it has come",
     "show": "show a plan at a glance",
     "init": "write a small commented plan to begin with",
     "schema": "print the JSON Schema of a kind of plan file, for editors",

@@ -1,6 +1,6 @@
 """Plans for commands that calculate: read, usable, or the command ends saying why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +11,8 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, load
 from gnbv.plan import Plan, Units
+
+Check = Callable[[Plan], tuple[references.Breach, ...]]
 
 
 def read(folder: Path, lang: Lang) -> Plan:
@@ -23,19 +25,23 @@ def read(folder: Path, lang: Lang) -> Plan:
     return allocated(folder, lang)[1].plan
 
 
-def allocated(folder: Path, lang: Lang) -> tuple[Loaded, Allocation]:
-    """Return a plan's folder as read and the plan's allocation; ends the command as `read`."""
+def allocated(folder: Path, lang: Lang, *checks: Check) -> tuple[Loaded, Allocation]:
+    """Return a plan's folder as read and the plan's allocation; ends the command as `read`.
+
+    It ends the command, too, where one of `checks` finds something.
+    """
     try:
         loaded = load(folder)
     except OSError as error:
         problem = error.strerror or str(error)
         text = Text(f"không đọc được '{folder}': {problem}", f"cannot read '{folder}': {problem}")
         fail(text.say(lang))
-    if loaded.plan is None or loaded.diagnostics or references.check(loaded.plan):
+    plan = loaded.plan
+    if plan is None or loaded.diagnostics or any(one(plan) for one in (references.check, *checks)):
         from gnbv.audit import audit
 
         refuse(audit(loaded).diagnostics, lang)
-    allocation = allocate(loaded.plan)
+    allocation = allocate(plan)
     require_settled(loaded, allocation, lang)
     return loaded, allocation
 

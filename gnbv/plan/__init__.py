@@ -1,11 +1,23 @@
-"""The plan as frozen records: programme, projects, funding lines, stated figures and the annex."""
+"""The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
 from gnbv.plan.annex import Annex, AnnexCell, Column, Row
 from gnbv.plan.funding import whole_weights
+from gnbv.plan.indicators import (
+    AnnualChange,
+    Baseline,
+    Cumulative,
+    Dimension,
+    Duty,
+    Indicator,
+    Indicators,
+    Level,
+    Standing,
+)
 from gnbv.plan.plan import Plan
 from gnbv.plan.profiles import Ceiling, Counterpart, Line, LineProfile, Profile, write_number
 from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
 from gnbv.plan.projects import Address, FundingLine, Project
+from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units
 
@@ -16,12 +28,20 @@ __all__ = [
     "Agency",
     "Annex",
     "AnnexCell",
+    "AnnualChange",
+    "Baseline",
     "Ceiling",
     "Column",
     "Counterpart",
+    "Cumulative",
     "Decision",
+    "Dimension",
+    "Duty",
     "Figure",
     "FundingLine",
+    "Indicator",
+    "Indicators",
+    "Level",
     "Line",
     "LineProfile",
     "Nature",
@@ -30,11 +50,14 @@ __all__ = [
     "Profile",
     "Programme",
     "Project",
+    "Result",
     "Row",
     "Selection",
     "Source",
+    "Standing",
     "Statement",
     "Units",
+    "YearResults",
     "whole_weights",
     "write_number",
 ]

@@ -1,13 +1,15 @@
-"""A plan as a whole: its programme, its projects in order, and its annex."""
+"""A plan as a whole: its programme, its projects, annex, indicators and results."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gnbv.plan.annex import Annex
+from gnbv.plan.indicators import Indicators
 from gnbv.plan.profiles import LineProfile
 from gnbv.plan.programme import Programme
 from gnbv.plan.projects import Address, FundingLine, Project
+from gnbv.plan.results import YearResults
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
 
@@ -16,9 +18,9 @@ from gnbv.plan.units import Units
 class Plan:
     """A plan as its folder describes it.
 
-    `projects` and `statements` are keyed by their position in the folder and in `plan.yaml`, so
-    that an address still leads to its place where a neighbour could not be used; `whole` is
-    False in that case, and sums over all projects are then not to be relied on.
+    `projects`, `results` and `statements` are keyed by their position in the folder and in
+    `plan.yaml`, so that an address still leads to its place where a neighbour could not be used;
+    `whole` is False where money is missing, and sums over all projects are not to be relied on.
     """
 
     id: str
@@ -28,6 +30,8 @@ class Plan:
     annex: Annex | None = None
     whole: bool = True
     units: Units | None = None
+    indicators: Indicators | None = None
+    results: dict[int, YearResults] = field(default_factory=dict)
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""

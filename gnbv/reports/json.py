@@ -27,6 +27,7 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         "whole": done is not None and done.plan.whole,
         "total": done.total if done and done.plan.whole else None,
         "claims": [tally._asdict() for tally in tallies],
+        "indicators": [tally._asdict() for tally in audit.indicators],
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
     }

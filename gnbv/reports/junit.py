@@ -30,7 +30,8 @@ def _suite(audit: Audit, view: View) -> tuple[str, int, int]:
     for diagnostic in audit.diagnostics:
         found.setdefault(diagnostic.code, []).append(diagnostic)
     tallies = audit.reconciliation.tallies() if audit.reconciliation else ()
-    codes = list(dict.fromkeys([*(tally.code for tally in tallies), *found]))
+    checked = (tally.code for tally in (*tallies, *audit.indicators))
+    codes = list(dict.fromkeys([*checked, *found]))
     name = relative(audit.loaded.name)
     cases = [_case(code, found.get(code, []), name, view) for code in codes]
     counts = f'tests="{len(cases)}" failures="{len(found)}" errors="0" skipped="0"'

@@ -9,7 +9,7 @@ from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.language import Text, harmless, tame
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
-from gnbv.reconciliation import Reconciliation
+from gnbv.reconciliation import Reconciliation, Tally
 from gnbv.reports.concise import line
 from gnbv.reports.paint import Role
 from gnbv.reports.view import View
@@ -133,15 +133,14 @@ def _summary(audit: Audit, view: View) -> str:
         ", ".join([number, f"{decision.date:%d/%m/%Y}", view.say(decision.issuer.text)]),
         view.paint(name, "place"),
         "",
-        *_tallies(audit.reconciliation, view),
+        *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
         *_verdict(audit, audit.reconciliation, view),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _tallies(reconciliation: Reconciliation, view: View) -> Iterator[str]:
-    tallies = reconciliation.tallies()
+def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
     wide = max((len(str(tally.claims)) for tally in tallies), default=1)
     of = view.say(Text("trên", "of"))
     for tally in tallies:
@@ -184,6 +183,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             f"All {len(claims)} claims follow from the funding lines.",
         )
         yield view.paint(view.say(text), "good")
+        yield from _coherence(audit, reconciliation, view)
     if reconciliation.plan.whole:
         label = view.say(Text("Tổng kinh phí", "Grand total"))
         largest = next((u for u in reversed(UNITS) if abs(total) >= u.dong), UNITS[0])
@@ -192,6 +192,19 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         )
         yield f"{label}: {view.paint(view.money(total), 'strong')} ({short})"
         yield f"{' ' * len(label)}  {spell(total)} đồng"
+
+
+def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
+    """What was found of the targets, where there are any and all is well."""
+    indicators = reconciliation.plan.indicators
+    if indicators:
+        count = len(indicators.indicators)
+        said = sum(tally.claims for tally in audit.indicators)
+        text = Text(
+            f"{count} chỉ tiêu nhất quán: cả {said} điều kiểm tra đều đúng.",
+            f"{count} indicators are coherent: all {said} assertions about them hold.",
+        )
+        yield view.paint(view.say(text), "good")
 
 
 def _width(char: str) -> int:

@@ -10,9 +10,12 @@ from gnbv.rules import (
     annex,
     causes,
     claims,
+    coherence,
     files,
     references,
+    results,
     shape,
+    targets,
     units,
     yaml_text,
 )
@@ -33,6 +36,9 @@ RULES: tuple[Rule, ...] = tuple(
         agreement.RULES,
         allocation.RULES,
         units.RULES,
+        targets.RULES,
+        coherence.RULES,
+        results.RULES,
     )
 )
 

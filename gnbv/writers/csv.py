@@ -1,6 +1,7 @@
 """Tables as CSV (RFC 4180): the long records, amounts as integers in đồng, one header line."""
 
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 
@@ -10,6 +11,7 @@ from gnbv.writers.style import Style
 
 # A cell that begins with one of these is run as a formula by the spreadsheets that open it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
 
 
 def render(tables: Sequence[Table], _: Style) -> str:
@@ -29,4 +31,5 @@ def _plain(value: str | int | None) -> str | int:
     if not isinstance(value, str):
         return "" if value is None else value
     words = harmless(value)
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    alive = words.startswith(_FORMULA) and not _FIGURE.fullmatch(words)
+    return f"'{words}" if alive else words

@@ -52,7 +52,7 @@ def stack(table: Table, style: Style) -> list[str]:
     for row in rows:
         lines.append(" ".join(row[at].strip() for at in texts if row[at].strip()))
         for at in numbers:
-            if row[at] != "-":
+            if row[at] not in {"-", ""}:
                 gap = " " * (label - cell_len(headings[at]))
                 lines.append(f"  {headings[at]}{gap}  {row[at]:>{figure}}")
         lines.append("")

@@ -25,7 +25,9 @@ class Style:
         return harmless(text.say(self.lang))
 
     def unit_line(self, table: Table) -> str:
-        """The line above a table that names its unit."""
+        """The line above a table that names its unit; empty where it has no amounts."""
+        if table.unit is None:
+            return ""
         unit = self.unit_of(table)
         return f"Đơn vị tính: {unit.vi}" if self.lang == "vi" else f"Unit: {unit.en}"
 

@@ -229,7 +229,8 @@ def put(text: str, place: Place, value: str) -> str:
     return "\n".join(lines)
 
 
-FILES = sorted(SHIPPED.rglob("*.yaml"))
+# Indicators hold no amounts.
+FILES = sorted(path for path in SHIPPED.rglob("*.yaml") if path.stem != "indicators")
 
 
 @pytest.fixture(scope="module")

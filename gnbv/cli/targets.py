@@ -1,0 +1,81 @@
+"""`gnbv targets`: what each indicator must reach, how far it has come, and the money beside it."""
+
+from typing import Annotated
+
+import typer
+
+from gnbv import targets
+from gnbv.allocation import Allocation
+from gnbv.cli import options
+from gnbv.cli.choices import among, in_period
+from gnbv.cli.output import deliver
+from gnbv.cli.plans import allocated
+from gnbv.language import Text
+from gnbv.plan import Indicator, Plan
+from gnbv.tables import Table
+from gnbv.writers import Format, Style, writer
+
+
+def run(
+    plan: options.PlanArgument = None,
+    year: Annotated[
+        int | None, typer.Option(show_default=False, help="One year; without it, all.")
+    ] = None,
+    dimension: Annotated[
+        str | None, typer.Option(show_default=False, help="Only of this dimension of deprivation.")
+    ] = None,
+    agency: Annotated[
+        str | None, typer.Option(show_default=False, help="Only what this agency answers for.")
+    ] = None,
+    project: Annotated[
+        str | None, typer.Option(show_default=False, help="Only what this project serves.")
+    ] = None,
+    progress: Annotated[
+        bool, typer.Option("--progress", help="Show results against targets.")
+    ] = False,
+    money: Annotated[
+        bool, typer.Option("--money", help="Show the money of the projects that serve each.")
+    ] = False,
+    unit: options.UnitOption = None,
+    form: Annotated[Format, typer.Option("--format", help="The form of the table.")] = "table",
+    output: options.OutputOption = None,
+    lang: options.LangOption = None,
+) -> None:
+    """Show what each indicator must reach, by which rule, and who answers for it.
+
+    By the end of --year, or without it of every year, side by side. Where the document gives no
+    baseline, a change to date stands in place of a level. --progress judges the results in the
+    plan's results/ folder: those of --year, or of the latest year that has any.
+    """
+    said = options.language(lang)
+    _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
+    found = allocation.plan
+    in_period(year, found, said)
+    among(dimension, Text("chiều thiếu hụt", "dimension"), _dimensions(found), said)
+    among(agency, Text("cơ quan", "agency"), found.programme.agencies, said)
+    among(project, Text("dự án", "project"), found.by_code, said)
+    shown = targets.select(found, dimension, agency, project)
+    tables = _tables(allocation, shown, year, progress, money)
+    style = Style(said, options.unit(unit), options.width(), options.colour())
+    deliver(writer(form, options.on_terminal(output))(tables, style), output, said)
+
+
+def _dimensions(plan: Plan) -> list[str]:
+    return list(plan.indicators.dimensions) if plan.indicators else []
+
+
+def _tables(
+    allocation: Allocation,
+    shown: tuple[Indicator, ...],
+    year: int | None,
+    progress: bool,
+    money: bool,
+) -> list[Table]:
+    from gnbv.tables.beside import beside_table
+    from gnbv.tables.progress import latest, progress_table
+    from gnbv.tables.targets import targets_table
+
+    plan = allocation.plan
+    tables = [progress_table(plan, shown, year or latest(plan))] if progress else []
+    tables += [beside_table(allocation, shown, year)] if money else []
+    return tables or [targets_table(plan, shown, year)]

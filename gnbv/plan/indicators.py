@@ -1,0 +1,210 @@
+"""Indicators own what a plan wants to reach: each with its target, and what is left open of it.
+
+The words are those of monitoring practice (IATI's `measure`, `ascending`, baseline, target): a
+level to reach by a year, a change per year, a cumulative count, a share that stands in every
+year, a duty with a cadence.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words, Year
+from gnbv.quantities import Quantity, QuantityError, read
+
+Direction = Literal["ascending", "descending"]
+Operator = Literal["at-least", "more-than", "exactly", "at-most", "less-than"]
+Measure = Literal["percentage", "unit", "qualitative"]
+Cadence = Literal["every-year", "twice-a-year", "once", "start-middle-end"]
+
+
+def quantity(value: Any) -> Any:
+    """Type a scalar as a `Quantity`; what cannot be read is refused by the rule it breaks."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return read(value)
+    except QuantityError as error:
+        raise PydanticCustomError(error.code, "no figure", dict(error.details)) from None
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            known = {"text": value[:60], "known": "true, false"}
+            raise PydanticCustomError("P104", "no flag", known)
+        return value == "true"
+    return value
+
+
+def _same_in_both(value: Any) -> Any:
+    return {"vi": value, "en": value} if isinstance(value, str) else value
+
+
+Figure = Annotated[
+    Quantity,
+    BeforeValidator(quantity, json_schema_input_type=str | int | float),
+    Field(description="A figure with its unit", examples=["0,41 %", "2.000 hộ"]),
+]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
+Unit = Annotated[Name, BeforeValidator(_same_in_both, json_schema_input_type=str | Name)]
+
+
+class Baseline(Record):
+    """Where an indicator stood before the plan: without one, changes are shown, not levels."""
+
+    value: Figure
+    year: Annotated[Year, Field(description="The year at whose end it was measured")]
+    source: Annotated[Words, Field(description="Who measured it, or the report")]
+    note: Words | None = None
+
+
+class Milestone(Record):
+    """A level to have reached by the end of a year, entered by hand."""
+
+    year: Year
+    value: Figure
+
+
+class Level(Record):
+    """A level to reach by the end of a year; without a figure, `value` is left out."""
+
+    kind: Literal["level"]
+    value: Figure | None = None
+    year: Annotated[Year, Field(description="The year by whose end it is to be reached")]
+    trajectory: Annotated[
+        Literal["linear", "constant-rate", "step"] | None,
+        Field(
+            description="The way there from a baseline; if left out, linear, a count in whole parts"
+        ),
+    ] = None
+    milestones: Annotated[
+        tuple[Milestone, ...], Field(description="The way there by hand, the target last")
+    ] = ()
+
+
+class AnnualChange(Record):
+    """A change in every year, or in an average year (an annual flow)."""
+
+    kind: Literal["annual-change"]
+    value: Figure | None = None
+    sense: Annotated[
+        Literal["points", "relative"],
+        Field(description="Percentage points, or percent of the year before"),
+    ] = "points"
+    cadence: Literal["each-year", "on-average"] = "each-year"
+
+
+class Cumulative(Record):
+    """A count that adds up over the years, from nothing unless there is a baseline."""
+
+    kind: Literal["cumulative"]
+    value: Figure | None = None
+    year: Annotated[Year, Field(description="The year by whose end it is to be reached")]
+    trajectory: Annotated[
+        Literal["spread", "step"], Field(description="Equal whole parts, or all in the last year")
+    ] = "spread"
+    milestones: Annotated[
+        tuple[Milestone, ...], Field(description="The way there by hand, the target last")
+    ] = ()
+
+
+class Standing(Record):
+    """A level that must hold in every year."""
+
+    kind: Literal["standing"]
+    value: Figure | None = None
+
+
+class Duty(Record):
+    """Something to be done, or not: how often, and where that says it, in which years."""
+
+    kind: Literal["duty"]
+    cadence: Cadence
+    years: Annotated[
+        tuple[Year, ...], Field(description="The years it falls in; every year if left out")
+    ] = ()
+
+    @property
+    def times(self) -> int:
+        """How often a year in which it falls asks for it."""
+        return 2 if self.cadence == "twice-a-year" else 1
+
+
+Target = Annotated[Level | AnnualChange | Cumulative | Standing | Duty, Field(discriminator="kind")]
+
+
+class Indicator(Record):
+    """One thing that the plan wants to reach, and who answers for it."""
+
+    code: Code
+    name: Name
+    ref: Annotated[Ref, Field(description="Where the document sets it")]
+    quote: Annotated[Words | None, Field(description="The document's own words")] = None
+    measure: Measure
+    unit: Annotated[Unit, Field(description="What is counted", examples=["%", "hộ"])]
+    population: Annotated[Name, Field(description="Of whom or what it is measured")]
+    scope: Annotated[Name, Field(description="Where")]
+    dimension: Annotated[Key | None, Field(description="A dimension of deprivation")] = None
+    projects: Annotated[tuple[Code, ...], Field(description="The projects that serve it")] = ()
+    agency: Annotated[Key | None, Field(description="The agency that answers for it")] = None
+    agency_ref: Annotated[Ref | None, Field(description="Where the document says so")] = None
+    direction: Annotated[Direction, Field(description="Whether more or less of it is better")]
+    operator: Annotated[
+        Operator, Field(description="How the figure is to be met; a bare figure is 'exactly'")
+    ] = "exactly"
+    striven: Annotated[Flag, Field(description="Whether the document strives for it")] = False
+    part_of: Annotated[
+        Code | None,
+        Field(description="The indicator of which it is a part, of the same population"),
+    ] = None
+    target: Target
+    baseline: Baseline | None = None
+    open: Annotated[tuple[Key, ...], Field(description="Keys of what is left open")] = ()
+
+    @property
+    def figure(self) -> Quantity | None:
+        """The target's figure, if the document gives one; a duty has none."""
+        return None if isinstance(self.target, Duty) else self.target.value
+
+
+class Reading(Record):
+    """What the document leaves open, the reading that is taken of it, and why that one."""
+
+    about: Annotated[
+        Literal[
+            "figure",
+            "baseline",
+            "year",
+            "sense",
+            "whole",
+            "operator",
+            "cadence",
+            "agency",
+            "dimension",
+            "projects",
+            "trajectory",
+            "population",
+        ],
+        Field(description="Which part of an indicator is open"),
+    ]
+    reading: Name
+    why: Name
+
+
+class Dimension(Record):
+    """A dimension of deprivation, such as health or housing."""
+
+    name: Name
+    ref: Ref | None = None
+
+
+class Indicators(Record):
+    """What `indicators.yaml` holds."""
+
+    dimensions: dict[Key, Dimension] = Field(default={})
+    readings: dict[Key, Reading] = Field(
+        default={}, description="What is left open, by keys that indicators name"
+    )
+    indicators: tuple[Indicator, ...]

@@ -1,0 +1,39 @@
+"""Results own what was reached in a year: a value, when and by whom it was measured."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from gnbv.plan.fields import Code, Record, Words, Year
+from gnbv.plan.indicators import quantity
+from gnbv.plan.programme import read_date
+from gnbv.quantities import Quantity
+
+_SAID = {"có": True, "yes": True, "không": False, "no": False}
+
+
+def _reached(value: Any) -> Any:
+    said = _SAID.get(value.strip().casefold()) if isinstance(value, str) else None
+    return quantity(value) if said is None else said
+
+
+class Result(Record):
+    """What one indicator has reached: of a count, all that was reached since the start."""
+
+    indicator: Code
+    value: Annotated[
+        Quantity | bool,
+        BeforeValidator(_reached, json_schema_input_type=str | int | float | bool),
+        Field(description="A figure with its unit; of a duty, có or không", examples=["2,1 %"]),
+    ]
+    date: Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
+    source: Annotated[Words, Field(description="The report or survey that says so")]
+    note: Words | None = None
+
+
+class YearResults(Record):
+    """What a file in `results/` holds: one year's results."""
+
+    year: Year
+    results: tuple[Result, ...]

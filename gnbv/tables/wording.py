@@ -1,0 +1,133 @@
+"""Wording: what targets, milestones and judgements are called, in both languages."""
+
+from fractions import Fraction
+
+from gnbv.language import Text
+from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Standing
+from gnbv.quantities import PERCENT, Quantity, write
+from gnbv.targets import Mark, trajectory_of
+
+_OPERATORS = {
+    "at-least": Text("ít nhất", "at least"),
+    "more-than": Text("trên", "more than"),
+    "exactly": Text("đạt", "reach"),
+    "at-most": Text("không quá", "at most"),
+    "less-than": Text("dưới", "less than"),
+}
+_CADENCES = {
+    "every-year": Text("mỗi năm một lần", "once every year"),
+    "twice-a-year": Text("mỗi năm hai lần", "twice every year"),
+    "once": Text("một lần", "once"),
+    "start-middle-end": Text("đầu kỳ, giữa kỳ, cuối kỳ", "at the start, in the middle, at the end"),
+}
+_WAYS = {
+    "linear": Text("tăng giảm đều", "linear"),
+    "constant-rate": Text("tốc độ đều", "constant rate"),
+    "spread": Text("chia đều", "spread equally"),
+    "step": Text("một bước vào năm cuối", "one step in the last year"),
+}
+_BY_HAND = Text("các mốc nhập tay", "milestones by hand")
+_NO_FIGURE = Text("không có số đích", "no figure is set")
+_STRIVEN = Text("phấn đấu", "striven for:")
+_POINTS = Text("điểm %", "points")
+_ABOUT = {
+    "figure": Text("số đích", "figure"),
+    "baseline": Text("số gốc", "baseline"),
+    "year": Text("năm", "year"),
+    "sense": Text("cách tính %", "sense of %"),
+    "whole": Text("mẫu số", "whole"),
+    "operator": Text("dấu so sánh", "operator"),
+    "cadence": Text("kỳ hạn", "cadence"),
+    "agency": Text("cơ quan", "agency"),
+    "dimension": Text("chiều thiếu hụt", "dimension"),
+    "projects": Text("dự án", "projects"),
+    "trajectory": Text("các năm ở giữa", "years between"),
+    "population": Text("đối tượng", "population"),
+}
+
+
+def rule_of(indicator: Indicator) -> Text:
+    """Say by which rule an indicator's milestones are set: operator, figure, year, the way."""
+    target = indicator.target
+    if isinstance(target, Duty):
+        return _CADENCES[target.cadence]
+    if target.value is None:
+        return _NO_FIGURE
+    figure, operator = _figure(indicator, target.value), _OPERATORS[indicator.operator]
+    if isinstance(target, AnnualChange):
+        said = _change(indicator, target, target.value)
+    elif isinstance(target, Standing):
+        said = Text(
+            f"{operator.vi} {figure.vi} trong mọi năm", f"{operator.en} {figure.en} in every year"
+        )
+    else:
+        by = f"{target.year}"
+        said = Text(
+            f"{operator.vi} {figure.vi} đến hết {by}{_way(indicator, target).vi}",
+            f"{operator.en} {figure.en} by the end of {by}{_way(indicator, target).en}",
+        )
+    return Text.joined((_STRIVEN, said), " ") if indicator.striven else said
+
+
+def unit_of(indicator: Indicator, marks: dict[int, Mark]) -> Text:
+    """The unit of an indicator's milestones: of a change in points, points."""
+    if any(mark.sense == "points" for mark in marks.values()):
+        return _POINTS if indicator.unit.vi == PERCENT else indicator.unit.text
+    return indicator.unit.text
+
+
+def value_of(value: Fraction | None, indicator: Indicator) -> Text:
+    """A value in an indicator's unit, with the decimals that its figures have, two at least."""
+    if value is None:
+        return Text("", "")
+    places = max(2, indicator.figure.places if indicator.figure else 0)
+    return Text(write(value, "vi", places), write(value, "en", places))
+
+
+def open_points(plan: Plan, shown: tuple[Indicator, ...]) -> tuple[Text, ...]:
+    """What the document leaves open of these indicators: the reading taken, and why."""
+    notes = []
+    for key, point in plan.indicators.readings.items() if plan.indicators else ():
+        codes = ", ".join(indicator.code for indicator in shown if key in indicator.open)
+        about, reading, why = _ABOUT[point.about], point.reading.text, point.why.text
+        if codes:
+            vi = f"Để ngỏ {about.vi} ({codes}): {reading.vi}. Lý do: {why.vi}."
+            notes.append(Text(vi, f"Open: {about.en} ({codes}): {reading.en}. Why: {why.en}."))
+    return tuple(notes)
+
+
+def _figure(indicator: Indicator, quantity: Quantity) -> Text:
+    unit, places = indicator.unit.text, quantity.places
+    return Text(
+        f"{write(quantity.value, 'vi', places)} {unit.vi}",
+        f"{write(quantity.value, 'en', places)} {unit.en}",
+    )
+
+
+def _change(indicator: Indicator, target: AnnualChange, quantity: Quantity) -> Text:
+    rises = indicator.direction == "ascending"
+    verb = Text("tăng", "rise by") if rises else Text("giảm", "fall by")
+    value = Text(*(write(quantity.value, style, quantity.places) for style in ("vi", "en")))
+    of_rate = indicator.unit.vi == PERCENT
+    unit = _POINTS if of_rate and target.sense == "points" else indicator.unit.text
+    if target.sense == "relative":
+        unit = Text("% so với năm trước", "% of the year before")
+    if target.cadence == "on-average":
+        return Text(
+            f"{verb.vi} bình quân {value.vi} {unit.vi} mỗi năm",
+            f"{verb.en} {value.en} {unit.en} a year on average",
+        )
+    return Text(
+        f"mỗi năm {verb.vi} {value.vi} {unit.vi}", f"{verb.en} {value.en} {unit.en} each year"
+    )
+
+
+def _way(indicator: Indicator, target: Level | Cumulative) -> Text:
+    """How the years between are found, where there are any."""
+    if target.milestones:
+        way = _BY_HAND
+    elif isinstance(target, Cumulative) or indicator.baseline:
+        way = _WAYS[trajectory_of(indicator, target)]
+    else:
+        return Text("", "")
+    return Text(f", {way.vi}", f", {way.en}")

@@ -1,0 +1,88 @@
+"""Names: what indicators and results name is declared, once, and within the plan's period."""
+
+from collections.abc import Iterable, Iterator
+
+from gnbv.plan import Address, AnnualChange, Duty, Plan, Standing
+from gnbv.targets.assertion import Assertion, Placed, placed, say
+
+
+def names(plan: Plan) -> Iterator[Assertion]:
+    """Assert of every name and year that it leads somewhere; only what does not is yielded."""
+    for one in placed(plan):
+        yield from _of_indicator(plan, one)
+        yield from _years(plan, one)
+    yield from _codes(plan)
+    yield from _of_results(plan)
+
+
+def _of_indicator(plan: Plan, one: Placed) -> Iterator[Assertion]:
+    indicator, at = one
+    if plan.indicators is None:
+        return
+    known: tuple[tuple[str, str, str | None, Iterable[str]], ...] = (
+        ("R101", "agency", indicator.agency, plan.programme.agencies),
+        ("T111", "dimension", indicator.dimension, plan.indicators.dimensions),
+        ("T112", "part_of", indicator.part_of, _known_codes(plan)),
+    )
+    for code, field, text, declared in known:
+        if text is not None and text not in declared:
+            yield _unknown(code, (*at, field), text, declared)
+    for index, text in enumerate(indicator.projects):
+        # A project whose file could not be used is no unknown one.
+        if plan.whole and text not in plan.by_code:
+            yield _unknown("R105", (*at, "projects", index), text, plan.by_code)
+    for index, text in enumerate(indicator.open):
+        if text not in plan.indicators.readings:
+            yield _unknown("T114", (*at, "open", index), text, plan.indicators.readings)
+
+
+def _years(plan: Plan, one: Placed) -> Iterator[Assertion]:
+    indicator, at = one
+    target, found = indicator.target, list[tuple[int, Address]]()
+    if isinstance(target, Duty):
+        found = [(year, ("years", index)) for index, year in enumerate(target.years)]
+    elif not isinstance(target, AnnualChange | Standing):
+        found = [(target.year, ("year",))]
+        for index, mark in enumerate(target.milestones):
+            found.append((mark.year, ("milestones", index, "year")))
+    for year, step in found:
+        yield from _outside(plan, year, (*at, "target", *step))
+
+
+def _codes(plan: Plan) -> Iterator[Assertion]:
+    first: dict[str, Address] = {}
+    for indicator, at in placed(plan):
+        known = first.setdefault(indicator.code, (*at, "code"))
+        if known != (*at, "code"):
+            yield say(False, "T113", (*at, "code"), text=indicator.code, first=known)
+
+
+def _of_results(plan: Plan) -> Iterator[Assertion]:
+    known = _known_codes(plan)
+    first: dict[tuple[int, str], Address] = {}
+    for index, of_year in plan.results.items():
+        yield from _outside(plan, of_year.year, ("results", index, "year"))
+        for step, result in enumerate(of_year.results):
+            at: Address = ("results", index, "results", step, "indicator")
+            if plan.indicators and result.indicator not in known:
+                yield _unknown("T112", at, result.indicator, known)
+            before = first.setdefault((of_year.year, result.indicator), at)
+            if before != at:
+                details = {"text": result.indicator, "year": str(of_year.year)}
+                yield say(False, "T305", at, first=before, **details)
+
+
+def _outside(plan: Plan, year: int, at: Address) -> Iterator[Assertion]:
+    period = plan.programme.period
+    if year not in period.years:
+        yield say(False, "R106", at, text=str(year), period=f"{period.first}-{period.last}")
+
+
+def _unknown(code: str, at: Address, text: str, known: Iterable[str]) -> Assertion:
+    shown = list(known)
+    listed = ", ".join(shown[:30]) + (", ..." if len(shown) > 30 else "")
+    return say(False, code, at, text=text, known=listed or "-")
+
+
+def _known_codes(plan: Plan) -> list[str]:
+    return [indicator.code for indicator, _ in placed(plan)]

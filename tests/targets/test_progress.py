@@ -1,0 +1,170 @@
+"""Progress: the written rule, on an invented plan that has a result of every status."""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gnbv.plan import Plan, YearResults
+from gnbv.plan.indicators import Operator
+from gnbv.targets import Progress, progress
+from gnbv.targets.progress import meets
+from tests.conftest import ROOT, plan_in
+from tests.targets.test_milestones import indicator
+
+INVENTED = ROOT / "tests" / "cases" / "plans" / "invented-province-with-results"
+EMPTY = replace(plan_in(INVENTED), results={})
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return plan_in(INVENTED)
+
+
+def judged(plan: Plan, code: str, year: int) -> Progress:
+    assert plan.indicators
+    one = next(one for one in plan.indicators.indicators if one.code == code)
+    return progress(plan, one, year)
+
+
+@pytest.mark.parametrize(
+    ("code", "milestone", "way", "status"),
+    [
+        # (4,05 - 6) / (4 - 6): a falling rate is judged as a rising one.
+        ("1", "4", "0.975", "on-track"),  # falling by points
+        # 10 % falling by a tenth each year: 9, then 8,1; (8,9 - 10) / (8,1 - 10).
+        ("2", "8.1", "11/19", "off-track"),  # falling by percent
+        ("3", "60", "0.75", "behind"),  # level from a baseline
+        ("4", "60", "-0.1", "reversed"),  # level that fell back
+        ("5", None, None, "no-baseline"),  # level without a baseline
+        ("6", None, None, "reached"),  # level reached early
+        ("7", "667", "1", "on-track"),  # count to date
+        ("8", "5", "5/6", "behind"),  # ceiling that is exceeded
+        ("9", "20", "0.5", "off-track"),  # baseline of zero
+        ("10", None, None, "no-figure"),  # no figure
+        ("11", None, None, "no-data"),  # no result
+        ("12", "2", "0.5", "off-track"),  # duty done once of twice
+        ("13", None, None, "not-due"),  # duty of other years
+        ("14", "4", "1", "on-track"),  # count with a strict target
+    ],
+)
+def test_a_result_is_judged(
+    plan: Plan, code: str, milestone: str | None, way: str | None, status: str
+) -> None:
+    found = judged(plan, code, 2031)
+    assert found.status == status
+    assert (found.mark.value if found.mark else None) == (milestone and Fraction(milestone))
+    assert found.way == (way and Fraction(way))
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("1", "reached"),
+        ("2", "on-track"),
+        ("8", "reached"),
+        ("12", "off-track"),
+        ("13", "no-data"),
+        # Five models are not more than five.
+        ("14", "on-track"),
+    ],
+)
+def test_the_last_year_asks_for_the_target_itself(plan: Plan, code: str, status: str) -> None:
+    assert judged(plan, code, 2032).status == status
+
+
+def test_a_duty_that_was_done_is_reached(plan: Plan) -> None:
+    assert judged(plan, "12", 2030).status == "reached"
+    assert judged(plan, "13", 2030).status == "reached"
+
+
+def test_the_distance_is_in_the_indicator_s_unit(plan: Plan) -> None:
+    assert judged(plan, "1", 2031).distance == Fraction("0.05")
+    assert judged(plan, "4", 2031).distance == -22
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 100), st.integers(0, 100), st.integers(0, 100), st.integers(2030, 2032))
+def test_a_falling_rate_is_judged_as_its_rising_mirror_image(
+    start: int, goal: int, actual: int, year: int
+) -> None:
+    start, goal = sorted((start, goal))
+    rising = judge(start, goal, actual, year, "ascending")
+    falling = judge(100 - start, 100 - goal, 100 - actual, year, "descending")
+    assert (rising.status, rising.way) == (falling.status, falling.way)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 99), st.integers(1, 100), st.integers(0, 100), st.integers(2030, 2032))
+def test_the_share_of_the_way_decides(start: int, more: int, actual: int, year: int) -> None:
+    goal = min(100, start + more)
+    found = judge(start, goal, actual, year, "ascending")
+    milestone = start + Fraction(goal - start) * (year - 2029) / 3
+    way = (actual - start) / (milestone - start)
+    assert found.way == way
+    if actual >= goal:
+        assert found.status == "reached"
+    elif way >= Fraction("0.95"):
+        assert found.status == "on-track"
+    elif way >= Fraction("0.6"):
+        assert found.status == "behind"
+    else:
+        assert found.status == ("off-track" if way >= 0 else "reversed")
+
+
+def test_staying_where_a_step_has_not_yet_come_is_on_track() -> None:
+    step = {"trajectory": "step"}
+    assert judge(40, 70, 40, 2031, "ascending", **step).status == "on-track"
+    assert judge(40, 70, 39, 2031, "ascending", **step).status == "reversed"
+    assert judge(40, 70, 41, 2032, "ascending", **step).status == "off-track"
+
+
+def test_a_change_without_a_baseline_cannot_be_judged() -> None:
+    found = progress_of({"kind": "annual-change", "value": "1 %"}, 30, 2031, "descending")
+    assert (found.status, found.distance) == ("no-baseline", None)
+
+
+@pytest.mark.parametrize(("level", "actual", "status"), [(0, 0, "reached"), (0, 2, "off-track")])
+def test_a_ceiling_of_nothing(level: int, actual: int, status: str) -> None:
+    ceiling = {"kind": "standing", "value": f"{level} %"}
+    assert progress_of(ceiling, actual, 2031, "descending", operator="at-most").status == status
+
+
+def judge(start: int, goal: int, actual: int, year: int, direction: str, **way: str) -> Progress:
+    target = {"kind": "level", "value": f"{goal} %", "year": "2032", **way}
+    baseline = {"value": f"{start} %", "year": "2029", "source": "Bịa"}
+    return progress_of(target, actual, year, direction, baseline=baseline)
+
+
+def progress_of(
+    target: dict[str, str], actual: int, year: int, direction: str, **more: Any
+) -> Progress:
+    one = indicator(target, direction=direction, **more)
+    result = {"indicator": "1", "value": f"{actual} %", "date": f"{year}-12-31", "source": "Bịa"}
+    recorded = YearResults.model_validate({"year": str(year), "results": [result]})
+    return progress(replace(EMPTY, results={0: recorded}), one, year)
+
+
+@pytest.mark.parametrize(
+    ("operator", "ascending", "actual", "held"),
+    [
+        ("at-least", True, 5, True),
+        ("more-than", True, 5, False),
+        ("more-than", True, 6, True),
+        ("exactly", True, 6, True),
+        ("exactly", True, 4, False),
+        ("exactly", False, 4, True),
+        ("exactly", False, 6, False),
+        ("at-most", False, 5, True),
+        ("at-most", False, 6, False),
+        ("less-than", False, 5, False),
+        ("less-than", False, 4, True),
+    ],
+)
+def test_a_goal_of_five_is_met_as_its_operator_asks(
+    operator: Operator, ascending: bool, actual: int, held: bool
+) -> None:
+    assert meets(operator, ascending, Fraction(actual), Fraction(5)) is held

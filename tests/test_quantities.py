@@ -1,0 +1,84 @@
+"""Figures that are no money: read exactly, refused where they can be read in two ways."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gnbv.quantities import QuantityError, plain, read, write
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("0,41 %", Fraction(41, 100), "%"),
+        ("80%", Fraction(80), "%"),
+        ("2.000 hộ", Fraction(2000), "hộ"),
+        ("05 mô hình", Fraction(5), "mô hình"),
+        ("1.234.567,5 người", Fraction(12345675, 10), "người"),
+        ("0,5 điểm %", Fraction(1, 2), "điểm %"),
+        ("  12,50   % ", Fraction(25, 2), "%"),
+        ("-3 %", Fraction(-3), "%"),
+        ("7", Fraction(7), ""),
+        ("2.000 ho\u0323\u0302", Fraction(2000), "hộ"),
+    ],
+)
+def test_a_figure_is_read_as_documents_write_it(text: str, value: Fraction, unit: str) -> None:
+    found = read(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "comma", "grouped"),
+    [
+        ("0.41 %", "0,41 %", "41 %"),
+        ("80.5 %", "80,5 %", "805 %"),
+        ("2.00 hộ", "2,00 hộ", "200 hộ"),
+        ("0.410 %", "0,410 %", "410 %"),
+    ],
+)
+def test_a_dot_that_groups_nothing_is_refused_with_both_readings(
+    text: str, comma: str, grouped: str
+) -> None:
+    with pytest.raises(QuantityError) as refused:
+        read(text)
+    assert refused.value.code == "T102"
+    assert (refused.value.details["comma"], refused.value.details["grouped"]) == (comma, grouped)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "%", "tất cả", "trên 5", "5-6 %", "1,2,3 %", "1.000.00 hộ", "1e3 hộ", "٣ %", "80 % 90 %"],
+)
+def test_what_is_no_single_figure_is_refused(text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        read(text)
+    assert refused.value.code == "T101"
+
+
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        (Fraction(41, 100), "0,41", "0.41"),
+        (Fraction(-123, 100), "-1,23", "-1.23"),
+        (Fraction(1500), "1.500", "1,500"),
+        (Fraction(1, 3), "0,33", "0.33"),
+        (Fraction(2, 3), "0,67", "0.67"),
+        (Fraction(1, 200), "0,01", "0.01"),
+        (Fraction(-1, 1000), "0", "0"),
+        (Fraction(80), "80", "80"),
+    ],
+)
+def test_a_figure_is_written_in_the_style_of_the_language(
+    value: Fraction, vi: str, en: str
+) -> None:
+    assert (write(value, "vi"), write(value, "en")) == (vi, en)
+
+
+@settings(max_examples=60)
+@given(st.integers(-(10**9), 10**9), st.integers(0, 4))
+def test_what_is_written_reads_back_as_itself(number: int, places: int) -> None:
+    value = Fraction(number, 10**places)
+    assert read(f"{write(value, 'vi', places)} %").value == value
+    assert Fraction(plain(value)) == value
