@@ -17,6 +17,8 @@ from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 
 _MOST_HYPOTHESES = 2_000
+_MOST_LINES = 500
+"""Of a larger plan it would take too long to reconcile it anew for each guess at a source's years."""
 _LONGEST_PERIOD = 10
 
 
@@ -130,14 +132,17 @@ def _hypotheses(
 
 
 def _effect(reconciliation: Reconciliation, line: FundingLine, change: int, claim: Claim) -> int:
-    """What a change of a line's amount does to a claim's computed figure, in đồng."""
+    """What a change of a line's amount does to a claim's computed figure, in đồng.
+
+    For years on which a source does not spread equally, nothing is claimed to be known.
+    """
     allocation, span = reconciliation.allocation, claim.selection.span
     if claim.parts or claim.code == "C501" or not allocation.covers(claim.selection, line):
         return 0
     if span == "period":
         return change
     years = reconciliation.plan.programme.sources[line.source].years
-    if span not in years:
+    if span not in years or line.source not in allocation.even:
         return 0
     at, weights = years.index(int(span)), [1] * len(years)
     return apportion(line.amount + change, weights)[at] - apportion(line.amount, weights)[at]
@@ -150,10 +155,13 @@ def _years(reconciliation: Reconciliation, broken: list[Claim]) -> Suspect | Non
     """
     if any(claim.selection.span == "period" for claim in broken):
         return None
+    if len(reconciliation.plan.lines) > _MOST_LINES:
+        return None
     programme = reconciliation.plan.programme
     holding = {_name(claim) for claim in reconciliation.claims if claim.holds}
     wanted = holding | set(map(_name, broken))
-    for key, source in programme.sources.items():
+    for key in sorted(reconciliation.allocation.even, key=list(programme.sources).index):
+        source = programme.sources[key]
         for years in _runs(programme.period.years):
             sources = {**programme.sources, key: source.model_copy(update={"years": years})}
             # A copy would keep the full years that the record has worked out once.
