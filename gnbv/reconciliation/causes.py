@@ -18,7 +18,7 @@ from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 
 _MOST_HYPOTHESES = 2_000
 _MOST_LINES = 500
-"""Of a larger plan it would take too long to reconcile it anew for each guess at a source's years."""
+"""Larger plans are not reconciled anew for each guess at the years of a source."""
 _LONGEST_PERIOD = 10
 
 
