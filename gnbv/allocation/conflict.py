@@ -53,6 +53,37 @@ class _Item(NamedTuple):
         return (self.line is not None) + len(self.pins)
 
 
+class _Bounds(NamedTuple):
+    """What can be said of sets of years without looking at every line again."""
+
+    plain: dict[_Years, tuple[int, int]]
+    pinned: tuple[tuple[Terms, _Years], ...]
+
+    @classmethod
+    def of(cls, terms: list[tuple[Terms, _Years]]) -> "_Bounds":
+        """Add lines without pins up by the years that are open to them: amount and count."""
+        plain: dict[_Years, tuple[int, int]] = {}
+        for term, opened in terms:
+            if not term.pins:
+                amount, count = plain.get(opened, (0, 0))
+                plain[opened] = (amount + term.line.amount, count + 1)
+        return cls(plain, tuple(pair for pair in terms if pair[0].pins))
+
+    def within(self, years: _Years) -> tuple[int, int, int]:
+        """The least and the most that falls in some years, in đồng, and how many lines can."""
+        least = most = lines = 0
+        for opened, (amount, count) in self.plain.items():
+            if opened & years:
+                most, lines = most + amount, lines + count
+                least += amount if opened <= years else 0
+        for term, opened in self.pinned:
+            inside = sum(amount for year, amount in term.pins.items() if year in years)
+            least += inside + (term.rest if opened and opened <= years else 0)
+            most += inside + (term.rest if opened & years else 0)
+            lines += bool(opened & years)
+        return least, most, lines
+
+
 def conflict(grid: Grid, reach: Iterable[int]) -> Finding:
     """Say what contradicts what in a source's table; `reach` are the columns of a stuck flow."""
     proof = least_proof(grid, reach)
@@ -79,11 +110,19 @@ def conflict(grid: Grid, reach: Iterable[int]) -> Finding:
 def least_proof(grid: Grid, reach: Iterable[int]) -> Proof:
     """Return the smallest set of figures of an impossible table that is itself impossible."""
     masks = [(term, _open_years(grid, term)) for term in grid.terms]
+    bounds = _Bounds.of(masks)
     best: Proof | None = None
     for years in _candidates(grid, reach):
-        for proof in (_too_much(grid, masks, years), _too_little(grid, masks, years)):
-            if proof and (best is None or proof.size < best.size):
-                best = proof
+        given = sum(grid.ceilings[year] for year in years)
+        least, most, lines = bounds.within(years)
+        for fails, size, prove in (
+            (least > given, len(years) + 1, _too_much),
+            (most < given, len(years) + lines, _too_little),
+        ):
+            # Lines are looked at one by one only where they could make a smaller proof.
+            if fails and (best is None or size < best.size):
+                proof = prove(grid, masks, years)
+                best = proof if proof and (best is None or proof.size < best.size) else best
     if best is None:
         raise ValueError(f"the table of {grid.source} can be settled")
     return best

@@ -12,6 +12,8 @@ Weights = tuple[int, ...]
 
 _ONE = 2**60
 _STEPS = 400
+_WORK = 400_000
+"""Kinds of rows x steps: what is left to do after them, the flow does."""
 
 
 def fit(amounts: Mapping[Weights, int], totals: Sequence[int | None]) -> dict[Weights, Weights]:
@@ -42,7 +44,7 @@ def _direct(weights: Weights, amount: int, totals: Sequence[int | None]) -> Weig
 
 def _factors(amounts: Mapping[Weights, int], totals: Sequence[int | None]) -> list[int]:
     factors = [_ONE] * len(totals)
-    for _ in range(_STEPS):
+    for _ in range(min(_STEPS, max(50, _WORK // len(amounts)))):
         sums = _columns(amounts, factors)
         worst = 0
         for j, total in enumerate(totals):

@@ -19,7 +19,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.allocation.fit import Weights, fit
-from gnbv.allocation.flow import Balance, force
+from gnbv.allocation.flow import Balance, Stuck, force
 from gnbv.money import apportion
 
 _BITS = 48
@@ -54,6 +54,8 @@ def settle(rows: Sequence[Row], totals: Sequence[int | None]) -> Settled:
     amounts: Counter[Weights] = Counter()
     for row in rows:
         amounts[row.weights] += row.amount
+    if None not in totals and sum(total or 0 for total in totals) != sum(amounts.values()):
+        raise Stuck(frozenset(range(len(totals))))
     fitted = fit(amounts, totals)
     cells, costs, raised = _round_rows([Row(row.amount, fitted[row.weights]) for row in rows])
     wanted, open_columns = _column_totals(rows, fitted, totals)
@@ -111,7 +113,8 @@ def _column_totals(
     opened: list[tuple[int, bool] | None] = [None] * len(totals)
     if not free:
         return wanted, opened
-    sums = _exact_sums(rows, fitted, free)
+    exact = len(free) == len(totals) or len(fitted) == 1
+    sums = (_exact_sums if exact else _fitted_sums)(rows, fitted, free)
     whole = sum(sums)
     shares = [Fraction(left) * part / whole if whole else Fraction() for part in sums]
     if not whole or left < 0:
@@ -131,6 +134,19 @@ def _spread_evenly(wanted: list[int], free: list[int], left: int) -> list[int]:
     for j, part in zip(free, apportion(left, [1] * len(free)), strict=True):
         wanted[j] = part
     return wanted
+
+
+def _fitted_sums(
+    rows: Sequence[Row], fitted: dict[Weights, Weights], columns: list[int]
+) -> list[Fraction]:
+    """The shares of some columns to 64 binary places: what fitted weights are good for."""
+    sums = [0] * len(columns)
+    for row in rows:
+        weights = fitted[row.weights]
+        whole = sum(weights) or 1
+        for at, j in enumerate(columns):
+            sums[at] += (row.amount * weights[j] << 64) // whole
+    return [Fraction(part, 2**64) for part in sums]
 
 
 def _exact_sums(
