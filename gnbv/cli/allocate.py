@@ -33,8 +33,8 @@ SetOption = Annotated[
         "--set",
         metavar="CHANGE",
         show_default=False,
-        help="What if: SOURCE.years=2023-2025, SOURCE.cut=10%, cut=10%, "
-        "SOURCE.ceiling.2024='3 tỷ'. Repeat for more; the plan on disk stays as it is.",
+        help="What if: SOURCE.years=FIRST-LAST, SOURCE.cut=10%, cut=10%, "
+        "SOURCE.ceiling.YEAR='3 tỷ'. Repeat for more; the plan on disk stays as it is.",
     ),
 ]
 

@@ -20,7 +20,11 @@ def parse(words: str, plan: Plan, lang: Lang) -> Change:
     """Return the change that one `--set` asks for; ends the command (exit 2) where it is none."""
     found = _YEARS.fullmatch(words) or _CUT.fullmatch(words) or _CEILING.fullmatch(words)
     if not found:
-        forms = "central.years=2023-2025, central.cut=10%, cut=10%, central.ceiling.2024='3 tỷ'"
+        key, period = next(iter(plan.programme.sources)), plan.programme.period
+        forms = (
+            f"{key}.years={period.first}-{period.last}, {key}.cut=10%, cut=10%, "
+            f"{key}.ceiling.{period.last}='3 tỷ'"
+        )
         _refuse(Text(f"'--set {words}': viết như {forms}", f"'--set {words}': write {forms}"), lang)
     source = found["source"]
     if source is not None and source not in plan.programme.sources:

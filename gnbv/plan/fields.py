@@ -133,9 +133,7 @@ def _looks(description: str, *examples: str) -> WithJsonSchema:
 Year = Annotated[
     int,
     BeforeValidator(_year),
-    WithJsonSchema(
-        {"type": ["integer", "string"], "pattern": "^[12][0-9]{3}$", "examples": [2024]}
-    ),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[12][0-9]{3}$"}),
 ]
 Amount = Annotated[
     int,

@@ -8,6 +8,7 @@ from gnbv.rules import (
     allocation,
     amounts,
     annex,
+    annex_references,
     causes,
     claims,
     coherence,
@@ -23,24 +24,24 @@ from gnbv.rules.rule import Example, Rule, Severity
 
 __all__ = ["RULES", "Example", "Rule", "Severity", "rule"]
 
-RULES: tuple[Rule, ...] = tuple(
-    chain(
-        files.RULES,
-        yaml_text.RULES,
-        shape.RULES,
-        amounts.RULES,
-        references.RULES,
-        causes.RULES,
-        claims.RULES,
-        annex.RULES,
-        agreement.RULES,
-        allocation.RULES,
-        units.RULES,
-        targets.RULES,
-        coherence.RULES,
-        results.RULES,
-    )
+FAMILIES = (
+    files.RULES,
+    yaml_text.RULES,
+    shape.RULES,
+    amounts.RULES,
+    references.RULES,
+    annex_references.RULES,
+    causes.RULES,
+    claims.RULES,
+    annex.RULES,
+    agreement.RULES,
+    allocation.RULES,
+    units.RULES,
+    targets.RULES,
+    coherence.RULES,
+    results.RULES,
 )
+RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 
 
 @cache
