@@ -47,6 +47,7 @@ _FIELDS = (
     "dimension",
     "year",
     "milestone",
+    "milestone_year",
     "result",
     "distance",
     "way_percent",
@@ -85,13 +86,21 @@ def latest(plan: Plan) -> int:
 
 def _cells(plan: Plan, found: Progress) -> Iterator[Cell]:
     indicator = found.indicator
-    yield value_of(found.mark.value if found.mark else None, indicator)
+    yield _milestone(found)
     yield value_of(found.actual, indicator)
     yield value_of(found.distance, indicator)
     yield _percent(found)
     yield indicator.unit.text
     yield STATUS[found.status]
     yield agency_of(plan, indicator)
+
+
+def _milestone(found: Progress) -> Text:
+    """The milestone, with its year where that is yet to come."""
+    value = value_of(found.mark.value if found.mark else None, found.indicator)
+    if found.due in {None, found.year}:
+        return value
+    return Text(f"{value.vi} ({found.due})", f"{value.en} ({found.due})")
 
 
 def _percent(found: Progress) -> Text:
@@ -104,7 +113,6 @@ def _percent(found: Progress) -> Text:
 def _record(found: Progress) -> tuple[str | int | None, ...]:
     indicator, result = found.indicator, found.result
     numbers = (
-        found.mark.value if found.mark else None,
         found.actual,
         found.distance,
         found.way * 100 if found.way is not None else None,
@@ -114,6 +122,8 @@ def _record(found: Progress) -> tuple[str | int | None, ...]:
         indicator.name.vi,
         indicator.dimension,
         found.year,
+        plain(found.mark.value) if found.mark else None,
+        found.due,
         *(None if number is None else plain(number) for number in numbers),
         indicator.unit.vi,
         found.status,

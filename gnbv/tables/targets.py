@@ -33,8 +33,10 @@ _FIELDS = (
     "striven",
     "target",
     "target_year",
+    "population",
     "agency",
     "ref",
+    "open",
 )
 
 
@@ -126,6 +128,8 @@ def _records(
                 str(indicator.striven).lower(),
                 plain(figure.value) if figure else None,
                 getattr(indicator.target, "year", None),
+                indicator.population.vi,
                 indicator.agency,
                 indicator.ref,
+                " ".join(indicator.open),
             )

@@ -41,12 +41,14 @@ Status = Literal[
 class Progress(NamedTuple):
     """One indicator in one year: the result beside the milestone.
 
+    `mark` is the milestone of the year, or where the year has none the next one, due in `due`.
     `distance` is result less milestone, in the indicator's unit (above zero is more, whether or
     not more is better); `way` is the share of the way that is covered, where it can be told.
     """
 
     indicator: Indicator
     year: int
+    due: int | None
     mark: Mark | None
     result: Result | None
     actual: Fraction | None
@@ -59,14 +61,23 @@ def progress(plan: Plan, indicator: Indicator, year: int) -> Progress:
     """Judge an indicator by the result that is recorded for a year."""
     period = plan.programme.period
     marks = milestones(indicator, period)
-    mark, result = marks.get(year), result_of(plan, indicator.code, year)
+    due = _due(indicator, marks, year)
+    mark = marks[due] if due else None
+    result = result_of(plan, indicator.code, year)
     actual = _value(indicator, result) if result else None
     if actual is None:
         empty: Status = "not-due" if _is_not_due(indicator, mark) else "no-data"
-        return Progress(indicator, year, mark, result, None, None, None, empty)
+        return Progress(indicator, year, due, mark, result, None, None, None, empty)
     distance = actual - mark.value if mark and not _is_change(mark) else None
     way, status = _judge(indicator, actual, marks, year, period)
-    return Progress(indicator, year, mark, result, actual, distance, way, status)
+    return Progress(indicator, year, due, mark, result, actual, distance, way, status)
+
+
+def _due(indicator: Indicator, marks: Marks, year: int) -> int | None:
+    """The year of the milestone to look at: this one, or the next; a duty is due or not."""
+    if isinstance(indicator.target, Duty):
+        return year if year in marks else None
+    return min((one for one in marks if one >= year), default=None)
 
 
 def result_of(plan: Plan, code: str, year: int) -> Result | None:

@@ -39,13 +39,13 @@ def judged(plan: Plan, code: str, year: int) -> Progress:
         ("2", "8.1", "11/19", "off-track"),  # falling by percent
         ("3", "60", "0.75", "behind"),  # level from a baseline
         ("4", "60", "-0.1", "reversed"),  # level that fell back
-        ("5", None, None, "no-baseline"),  # level without a baseline
-        ("6", None, None, "reached"),  # level reached early
+        ("5", "80", None, "no-baseline"),  # level without a baseline
+        ("6", "80", None, "reached"),  # level reached early
         ("7", "667", "1", "on-track"),  # count to date
         ("8", "5", "5/6", "behind"),  # ceiling that is exceeded
         ("9", "20", "0.5", "off-track"),  # baseline of zero
         ("10", None, None, "no-figure"),  # no figure
-        ("11", None, None, "no-data"),  # no result
+        ("11", "50", None, "no-data"),  # no result
         ("12", "2", "0.5", "off-track"),  # duty done once of twice
         ("13", None, None, "not-due"),  # duty of other years
         ("14", "4", "1", "on-track"),  # count with a strict target
@@ -79,6 +79,13 @@ def test_the_last_year_asks_for_the_target_itself(plan: Plan, code: str, status:
 def test_a_duty_that_was_done_is_reached(plan: Plan) -> None:
     assert judged(plan, "12", 2030).status == "reached"
     assert judged(plan, "13", 2030).status == "reached"
+
+
+def test_where_a_year_has_no_milestone_the_next_one_is_looked_at(plan: Plan) -> None:
+    found = judged(plan, "5", 2031)
+    assert (found.due, found.way) == (2032, None)
+    assert found.distance == -5
+    assert judged(plan, "13", 2031).due is None
 
 
 def test_the_distance_is_in_the_indicator_s_unit(plan: Plan) -> None:
