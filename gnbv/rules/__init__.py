@@ -17,6 +17,7 @@ from gnbv.rules import (
     shape,
     targets,
     units,
+    workbook,
     yaml_text,
 )
 from gnbv.rules.rule import Example, Rule, Severity
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = tuple(
         targets.RULES,
         coherence.RULES,
         results.RULES,
+        workbook.RULES,
     )
 )
 
