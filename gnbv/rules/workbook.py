@@ -50,8 +50,8 @@ RULES = (
             "nào thuộc dòng nào. Dùng tệp do 'gnbv export' ghi ra và giữ nguyên tên trang.",
             "Import reads only the sheet of funding lines that gnbv wrote: every other figure is a "
             "formula on it. In another workbook, or where the sheet was renamed or deleted, "
-            "nothing tells which figure belongs to which line. Use a file that 'gnbv export' wrote, and "
-            "keep the sheet's name.",
+            "nothing tells which figure belongs to which line. Use a file that 'gnbv export' "
+            "wrote, and keep the sheet's name.",
         ),
         example=_example("sheet", "Sheet1"),
     ),
@@ -138,8 +138,8 @@ RULES = (
             "xóa nhầm chứ không phải do cắt kinh phí. Lệnh import không đoán. Ghi số 0 nếu không "
             "còn kinh phí, hoặc xóa dòng đó trong tệp YAML.",
             "Every funding line of the plan must be in the workbook: a missing one may be a slip "
-            "and no cut, and import does not guess. Put 0 where there is no money left, or delete the "
-            "line in the YAML.",
+            "and no cut, and import does not guess. Put 0 where there is no money left, or delete "
+            "the line in the YAML.",
         ),
         example=_example("A6", ""),
     ),
@@ -156,7 +156,8 @@ RULES = (
             "'25.000' thì Excel không cộng vào tổng, nên tổng trên bảng đã sai. Nhập lại bằng chữ "
             "số.",
             "Amounts in the sheet are numbers of đồng. Excel leaves text such as '25 tỷ' or "
-            "'25.000' out of its sums, so the totals on the sheet are already wrong. Type the digits.",
+            "'25.000' out of its sums, so the totals on the sheet are already wrong. Type "
+            "the digits.",
         ),
         example=_example("F6", "25 tỷ"),
     ),
@@ -173,8 +174,8 @@ RULES = (
             "vào cột tính bằng đồng; số lớn hơn 15 chữ số thì Excel không giữ được chính xác. Nhập "
             "lại theo đơn vị đồng.",
             "Money is whole đồng and not negative. A fraction mostly means that millions or "
-            "billions were put in a column of đồng, and beyond 15 digits Excel no longer keeps a number "
-            "exactly. Put the amount in đồng.",
+            "billions were put in a column of đồng, and beyond 15 digits Excel no longer keeps a "
+            "number exactly. Put the amount in đồng.",
         ),
         example=_example("F6", "0.5"),
     ),

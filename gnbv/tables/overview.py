@@ -11,6 +11,9 @@ _AMOUNT = Column(Text("Số tiền", "Amount"))
 _SHARE = Column(Text("Tỷ trọng", "Share"))
 _PROJECT = Column(Text("Dự án", "Project"), "text")
 
+_About = dict[str, tuple[Selection, ...]]
+"""What each row is the sum of, by its key."""
+
 
 def overview_tables(allocation: Allocation) -> tuple[Table, Table, Table]:
     """Lay a plan out as three tables: sources, the tree of projects, lead agencies."""
@@ -24,7 +27,7 @@ def _sources(allocation: Allocation) -> Table:
         years = span_of(source.years)
         inferred = Text(f"{years} (suy ra)", f"{years} (inferred)")
         labels[key] = (source.name.text, inferred if source.inferred else Text.plain(years))
-    about = {key: (Selection(source=key),) for key in labels}
+    about: _About = {key: (Selection(source=key),) for key in labels}
     columns = (
         Column(Text("Nguồn vốn", "Source"), "text"),
         Column(Text("Các năm", "Years"), "text"),
@@ -49,7 +52,7 @@ def _shares(
     allocation: Allocation,
     columns: tuple[Column, ...],
     labels: dict[str, tuple[Cell, ...]],
-    about: dict[str, tuple[Selection, ...]],
+    about: _About,
 ) -> Table:
     """A table of amounts and their shares of the whole, with a total row."""
     plan = allocation.plan
@@ -69,6 +72,7 @@ def _shares(
         Records(("key", "amount", "percent"), records, {"plan": plan.id, "total": whole}),
         name=title,
         basis=_basis(allocation, len(columns), [*about.values(), (Selection(),)]),
+        named=0,
     )
 
 

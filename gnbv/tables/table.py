@@ -90,7 +90,7 @@ class Table:
     """A result, laid out. `unit` is the unit in which its amounts are meant to be shown.
 
     `name` is short enough for a sheet's tab and a file's name; `closing` is the line that ends a
-    document's table, after the notes.
+    document's table, after the notes; `named` is the column of names, beside those of codes.
     """
 
     title: Text
@@ -102,6 +102,7 @@ class Table:
     name: Text = _NO_NAME
     closing: tuple[Text, ...] = ()
     basis: Basis | None = None
+    named: int = 1
 
     @property
     def labels(self) -> int:
@@ -112,4 +113,4 @@ class Table:
     @property
     def name_at(self) -> int:
         """The column of names, which stand in by their depth in the tree."""
-        return min(1, max(0, self.labels - 1))
+        return max(0, min(self.named, self.labels - 1))

@@ -96,9 +96,9 @@ def _totals(page: Any, look: Look, ledger: Ledger) -> None:
             for year in ledger.years
         ),
     ]
-    for column, total in enumerate(totals, AMOUNT.at):
-        area = f"{name_of(ledger.row(0), column)}:{name_of(at - 1, column)}"
-        page.write_formula(at, column, f"=SUM({area})", look.cell("total", "amount"), total)
+    for where, total in enumerate(totals, AMOUNT.at):
+        area = f"{name_of(ledger.row(0), where)}:{name_of(at - 1, where)}"
+        page.write_formula(at, where, f"=SUM({area})", look.cell("total", "amount"), total)
     years = f"{name_of(at, AMOUNT.at + 1)}:{name_of(at, ledger.check - 1)}"
     text = f"={name_of(at, AMOUNT.at)}-SUM({years})"
     page.write_formula(at, ledger.check, text, look.check, 0)

@@ -54,6 +54,7 @@ def _ruled(table: Table, style: Style) -> Text:
         for line, row in ruled(table, style, part, name):
             text.append(line + "\n", style=_style(table.rows[row]) if row >= 0 else "dim")
         text.append("\n")
+    text.right_crop(2)
     return text
 
 
