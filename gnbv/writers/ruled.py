@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from textwrap import wrap
 
 from tabulate import tabulate
 
+from gnbv.language import Text
 from gnbv.tables import Column, Table
 from gnbv.writers.headings import lines, merged
 from gnbv.writers.style import Style
@@ -58,12 +60,9 @@ def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
     Each stretch begins with the table's labels. Columns under one top heading stay together
     where they can.
     """
-    _, rows = style.grid(table)
-    widths = [
-        max([*(len(cells[index]) for cells in rows), *map(len, _heading_lines(style, column))])
-        + _GAP
-        for index, column in enumerate(table.columns)
-    ]
+    whole = ruled(table, style, range(len(table.columns)))
+    dashes = next(line for line, _ in whole if line.count("-" * 3) and line.startswith("-"))
+    widths = [len(found) + _GAP for found in re.findall("-+", dashes)]
     labels = list(range(table.labels))
     natural = widths[table.name_at] - _GAP
     if sum(widths) - _GAP <= style.width:
@@ -72,25 +71,34 @@ def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
     taken = sum(widths[index] for index in labels) - natural + name
     room = style.width + _GAP - taken
     stretches: list[list[int]] = [[]]
-    for block in _blocks(table):
-        pieces = [block] if sum(widths[i] for i in block) <= room else [[i] for i in block]
-        for piece in pieces:
-            used = sum(widths[i] for i in stretches[-1])
-            if stretches[-1] and used + sum(widths[i] for i in piece) > room:
+    for block in _groups(table, range(table.labels, len(widths)), 1):
+        for piece in _pieces(table, block, widths, room):
+            used = sum(widths[index] for index in (*stretches[-1], *piece))
+            # What is parted begins a stretch of its own, so that its headings stand together.
+            if stretches[-1] and (used > room or (piece != block and piece[0] == block[0])):
                 stretches.append([])
             stretches[-1] += piece
     return [[*labels, *stretch] for stretch in stretches], name
 
 
-def _blocks(table: Table) -> list[list[int]]:
-    blocks: list[list[int]] = []
-    for index in range(table.labels, len(table.columns)):
-        above = table.columns[index].above[:1]
-        if blocks and above and table.columns[blocks[-1][0]].above[:1] == above:
-            blocks[-1].append(index)
-        else:
-            blocks.append([index])
-    return blocks
+def _pieces(
+    table: Table, block: list[int], widths: list[int], room: int, level: int = 2
+) -> list[list[int]]:
+    """A block of columns, or, where it is wider than the room, what its lower headings part."""
+    if len(block) == 1 or sum(widths[index] for index in block) <= room:
+        return [block]
+    parts = _groups(table, block, level)
+    return [part for one in parts for part in _pieces(table, one, widths, room, level + 1)]
+
+
+def _groups(table: Table, columns: Sequence[int], levels: int) -> list[list[int]]:
+    """Neighbouring columns that have their headings in common, down to a level."""
+
+    def path(index: int) -> tuple[Text, ...]:
+        column = table.columns[index]
+        return (*column.above, column.heading)[:levels]
+
+    return [list(group) for _, group in groupby(columns, path)]
 
 
 def _heading_lines(style: Style, column: Column) -> list[str]:
