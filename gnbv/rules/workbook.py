@@ -9,12 +9,12 @@ _EXPORT = Text(
 )
 
 
-def _example(cell: str, wrong: str) -> Example:
-    """A breach in a workbook: what is put in a cell of the sheet of lines, counted from the key.
+def _cell(cell: str, right: str, wrong: str) -> Example:
+    """A breach in a cell of the sheet of funding lines, in a workbook exported from the template.
 
-    `file` ends in '.xlsx': an export of the template; `right` is the cell, `wrong` its content.
+    `right` and `wrong` are the cell with its content; the cell `sheet` is the sheet's name.
     """
-    return Example("export.xlsx", cell, wrong)
+    return Example("export.xlsx", f"{cell}: {right}", f"{cell}: {wrong}")
 
 
 RULES = (
@@ -34,7 +34,8 @@ RULES = (
             "format or locked with a password cannot be read, and half a workbook would give wrong "
             "money. Save it as .xlsx, without a password.",
         ),
-        example=_example("", "PK"),
+        example=Example("export.xlsx", "", "PK"),
+        title=Text("Bảng tính đọc được", "A workbook can be opened"),
     ),
     Rule(
         "W102",
@@ -53,7 +54,8 @@ RULES = (
             "nothing tells which figure belongs to which line. Use a file that 'gnbv export' "
             "wrote, and keep the sheet's name.",
         ),
-        example=_example("sheet", "Sheet1"),
+        example=_cell("sheet", "Funding lines", "Sheet1"),
+        title=Text("Bảng tính do gnbv xuất ra", "A workbook is one of gnbv's"),
     ),
     Rule(
         "W103",
@@ -74,7 +76,8 @@ RULES = (
             "the same headings. An inserted, deleted or moved column would let one column's money "
             "be read as another's. Undo the move, and keep notes of your own on another sheet.",
         ),
-        example=_example("F5", "Vốn"),
+        example=_cell("F5", "Amount (đồng)", "Total"),
+        title=Text("Các cột đứng đúng chỗ", "Columns stand in their places"),
     ),
     Rule(
         "W104",
@@ -89,7 +92,8 @@ RULES = (
             "another file, change with the day or be not yet calculated, and has no place in a "
             "plan. Paste it back as a value and import again.",
         ),
-        example=_example("F6", "=1+1"),
+        example=_cell("F6", "6000000000", "=60*100000000"),
+        title=Text("Số tiền không phải công thức", "An amount is no formula"),
     ),
     Rule(
         "W105",
@@ -107,7 +111,8 @@ RULES = (
             "new line needs a project, a lead agency and a place in the document, which a workbook "
             "does not hold. Declare it in the YAML first, or mend the key that was mistyped.",
         ),
-        example=_example("A6", "9/central/capital"),
+        example=_cell("A6", "1/central/capital", "9/central/capital"),
+        title=Text("Dòng kinh phí có trong kế hoạch", "A line is one of the plan's"),
     ),
     Rule(
         "W106",
@@ -123,7 +128,8 @@ RULES = (
             "which amount is meant, and adding them up might count money twice. Delete the extra "
             "row.",
         ),
-        example=_example("A7", "1/central/capital"),
+        example=_cell("A7", "1/mobilised/", "1/central/capital"),
+        title=Text("Mỗi dòng kinh phí một lần", "A line stands once"),
     ),
     Rule(
         "W107",
@@ -141,7 +147,8 @@ RULES = (
             "and no cut, and import does not guess. Put 0 where there is no money left, or delete "
             "the line in the YAML.",
         ),
-        example=_example("A6", ""),
+        example=_cell("A6", "1/central/capital", ""),
+        title=Text("Đủ các dòng kinh phí", "No line is missing"),
     ),
     Rule(
         "W108",
@@ -159,7 +166,8 @@ RULES = (
             "'25.000' out of its sums, so the totals on the sheet are already wrong. Type "
             "the digits.",
         ),
-        example=_example("F6", "25 tỷ"),
+        example=_cell("F6", "6000000000", "6 tỷ"),
+        title=Text("Số tiền ở dạng số", "An amount is a number"),
     ),
     Rule(
         "W109",
@@ -177,7 +185,8 @@ RULES = (
             "billions were put in a column of đồng, and beyond 15 digits Excel no longer keeps a "
             "number exactly. Put the amount in đồng.",
         ),
-        example=_example("F6", "0.5"),
+        example=_cell("F6", "6000000000", "6.5"),
+        title=Text("Số đồng nguyên, không âm", "An amount is whole đồng"),
     ),
     Rule(
         "W110",
@@ -198,6 +207,9 @@ RULES = (
             "amount that spreads over several lines or is written in an unusual way cannot be "
             "replaced safely. Write it on one line, such as '25 tỷ'.",
         ),
-        example=_example("F6", "1"),
+        example=Example(
+            "projects/1-water.yaml", "    capital: 6 tỷ", "    capital: >-\n      6 tỷ"
+        ),
+        title=Text("Số tiền thay được tại chỗ", "An amount can be replaced in place"),
     ),
 )

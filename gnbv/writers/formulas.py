@@ -59,18 +59,19 @@ class Ledger:
         """The cell with the sum of all lines."""
         return self.sheet + name_of(self.row(len(self.lines)), AMOUNT.at, fixed=True)
 
-    def share(self, index: int, year: int) -> str | int:
+    def share(self, index: int, year: int) -> str | int | None:
         """A line's part in a year: a formula where its years are equal, else the amount itself.
 
-        The formula gives what is left over to the earlier years, as `apportion` does.
+        The formula gives what is left over to the earlier years, as `apportion` does; None stands
+        for a year in which the line's source does not pay.
         """
         line = self.lines[index]
         years = self.allocation.plan.programme.sources[line.source].years
         amount = self.shares.get((line, year), 0)
+        if year not in years:
+            return None
         if not self.even(line):
             return amount
-        if year not in years:
-            return 0
         whole, at, count = name_of(self.row(index), AMOUNT.at), years.index(year), len(years)
         return f"=INT({whole}/{count})+IF({whole}-INT({whole}/{count})*{count}>{at},1,0)"
 

@@ -73,7 +73,9 @@ def _line(page: Any, look: Look, ledger: Ledger, index: int) -> None:
     for year in ledger.years:
         share = ledger.share(index, year)
         form, column = look.cell("row", "amount"), ledger.column(year)
-        if isinstance(share, int):
+        if share is None:
+            page.write_blank(at, column, None, form)
+        elif isinstance(share, int):
             page.write_number(at, column, share, form)
         else:
             page.write_formula(at, column, share, form, ledger.shares[line, year])

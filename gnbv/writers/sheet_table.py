@@ -90,7 +90,8 @@ def _head(sheet: Sheet) -> None:
     page.write_string(0, 0, style.say(table.title), look.words("title"))
     if sheet.ledger:
         page.write_string(1, 0, decision_line(sheet.ledger, look), look.words("plain"))
-    page.write_string(2, last, style.unit_line(table), look.words("right"))
+    if table.unit:
+        page.write_string(2, last, style.unit_line(table), look.words("right"))
     page.set_row(sheet.first - 1, 32)
     for level in merged(table.columns):
         for heading in level:
@@ -121,7 +122,11 @@ def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:
     for column, cell in enumerate(line.cells):
         if isinstance(cell, Text):
             level = line.level if column == sheet.table.name_at else 0
-            page.write_string(at, column, look.style.say(cell), look.cell(line.kind, "text", level))
+            words, form = look.style.say(cell), look.cell(line.kind, "text", level)
+            if words:
+                page.write_string(at, column, words, form)
+            else:
+                page.write_blank(at, column, None, form)
         elif isinstance(cell, Share):
             text = _share(sheet, row, column)
             look_ = look.cell(line.kind, "share")
