@@ -1,4 +1,4 @@
-"""Progress: a line on stderr while work takes longer than a second."""
+"""Progress: a line on stderr while work takes longer than a second, where a person reads it."""
 
 import sys
 from collections.abc import Iterator
@@ -13,7 +13,13 @@ _PATIENCE = 1.0
 
 @contextmanager
 def progress(doing: Text, lang: Lang) -> Iterator[None]:
-    """Say on stderr what is being done, after a second: seconds on a terminal, else one line."""
+    """Say on a terminal's stderr what is being done, and for how long, after the first second.
+
+    The line is wiped when the work is done. A log or a pipe is left without it.
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
     done = Event()
     voice = Thread(target=_speak, args=(doing.say(lang), done), daemon=True)
     voice.start()
@@ -26,15 +32,10 @@ def progress(doing: Text, lang: Lang) -> Iterator[None]:
 
 def _speak(doing: str, done: Event) -> None:
     seconds = 0
-    live = sys.stderr.isatty()
     while not done.wait(_PATIENCE):
         seconds += 1
-        if live:
-            sys.stderr.write(f"\r{doing} ... {seconds} s")
-            sys.stderr.flush()
-        elif seconds == 1:
-            sys.stderr.write(f"gnbv: {doing} ...\n")
-            sys.stderr.flush()
-    if live and seconds:
+        sys.stderr.write(f"\r{doing} ... {seconds} s")
+        sys.stderr.flush()
+    if seconds:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()

@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.allocation import Allocation, apportion
-from gnbv.plan import FundingLine, Selection
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
 from gnbv.tables import Basis, Table
-from gnbv.workbook.layout import AMOUNT, HEADER, KEY, line_key
+from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
 """Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
@@ -117,7 +117,12 @@ class Ledger:
         return start if first == last else f"{start}:{end}"
 
     def _covered(self, selection: Selection) -> list[int]:
-        return [self._index[line_key(line)] for line, _ in self.allocation.parts(selection)]
+        return [
+            index
+            for index in self._below.get(selection.project, ())
+            if selection.source in {None, self.lines[index].source}
+            and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
+        ]
 
     def _years(self, index: int, selection: Selection) -> Iterable[int]:
         paid = self.allocation.plan.programme.sources[self.lines[index].source].years
@@ -126,8 +131,13 @@ class Ledger:
         return [year for year in paid if year == selection.span]
 
     @cached_property
-    def _index(self) -> dict[str, int]:
-        return {line_key(line): index for index, line in enumerate(self.lines)}
+    def _below(self) -> dict[str | None, list[int]]:
+        """The lines of each project and of all below it; those of the whole plan under None."""
+        found: dict[str | None, list[int]] = {None: list(range(len(self.lines)))}
+        for index, line in enumerate(self.lines):
+            for code in self.allocation.plan.ancestry[line.project]:
+                found.setdefault(code, []).append(index)
+        return found
 
 
 class Formula(NamedTuple):

@@ -37,7 +37,8 @@ def fill(document: Any, table: Table, style: Style, room: float) -> None:
     _margins(grid)
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Cm(width)
-    lines = [list(row.cells) for row in grid.rows]
+    grid_rows = list(grid.rows)
+    lines = [list(row.cells) for row in grid_rows]
     for level in levels:
         for heading in level:
             bottom, right = heading.level + heading.depth - 1, heading.end - 1
@@ -47,13 +48,13 @@ def fill(document: Any, table: Table, style: Style, room: float) -> None:
             look = _Look(WD_ALIGN_PARAGRAPH.CENTER, bold=True, size=size)
             _put(cell, style.say(heading.text), look)
     for index in range(len(levels)):
-        _mark(grid.rows[index], "w:tblHeader")
+        _mark(grid_rows[index], "w:tblHeader")
     for index, (row, words) in enumerate(zip(table.rows, rows, strict=True), len(levels)):
         for at, (cell, text) in enumerate(zip(lines[index], words, strict=True)):
             depth = row.level if at == table.name_at else 0
             look = _Look(_align(table, at), row.kind != "row", size, depth)
             _put(cell, text.strip(), look)
-        _mark(grid.rows[index], "w:cantSplit")
+        _mark(grid_rows[index], "w:cantSplit")
     for line in lines:
         for cell, width in zip(line, widths, strict=True):
             cell.width = Cm(width)

@@ -175,13 +175,31 @@ def test_a_failure_midway_puts_back_what_had_moved(
     assert {file.read_bytes() for file in tmp_path.iterdir()} == {b"old"}
 
 
-def test_progress_is_shown_after_a_second_and_not_before(
+def test_progress_is_shown_on_a_terminal_after_a_second_and_wiped(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gnbv.cli.progress._PATIENCE", 0.05)
+    monkeypatch.setattr("gnbv.cli.progress._PATIENCE", 0.1)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with progress(Text("đang tính", "working"), "vi"):
+        time.sleep(0.5)
+    shown = capsys.readouterr().err
+    assert shown.startswith("\rđang tính ... 1 s\rđang tính ... 2 s")
+    assert shown.endswith("\r\x1b[K")
+
+
+def test_short_work_shows_no_progress(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     with progress(Text("đang tính", "working"), "en"):
         pass
     assert capsys.readouterr().err == ""
-    with progress(Text("đang tính", "working"), "vi"):
-        time.sleep(0.3)
-    assert capsys.readouterr().err == "gnbv: đang tính ...\n"
+
+
+def test_a_pipe_gets_no_progress(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gnbv.cli.progress._PATIENCE", 0.01)
+    with progress(Text("đang tính", "working"), "en"):
+        time.sleep(0.1)
+    assert capsys.readouterr().err == ""
