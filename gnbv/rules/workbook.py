@@ -212,4 +212,28 @@ RULES = (
         ),
         title=Text("Số tiền thay được tại chỗ", "An amount can be replaced in place"),
     ),
+    Rule(
+        "W111",
+        "changed-on-both-sides",
+        Text(
+            "dòng '{text}' đã sửa ở cả hai nơi: xuất ra {was}, kế hoạch nay {plan}, "
+            "bảng tính {sheet}",
+            "'{text}' has changed on both sides: {was} was exported, the plan now has {plan}, "
+            "the workbook {sheet}",
+        ),
+        Text(
+            "thống nhất số nào đúng, xuất lại rồi sửa trên tệp mới",
+            "settle which amount is right, export the plan anew, and edit that file",
+        ),
+        why=Text(
+            "Một dòng kinh phí không được sửa cùng lúc trong kế hoạch và trong bảng tính. Bảng "
+            "tính nhớ số đã xuất ra; nếu kế hoạch đã đổi từ lúc đó, nhập vào sẽ xóa mất lần sửa "
+            "của người khác. Thống nhất số đúng, xuất lại rồi sửa.",
+            "A funding line must not be edited in the plan and in a workbook at once. The workbook "
+            "remembers what was exported; where the plan has changed since, an import would undo "
+            "somebody else's edit without a word. Settle the amount, export anew and edit that.",
+        ),
+        example=Example("projects/1-water.yaml", "    capital: 6 tỷ", "    capital: 7 tỷ"),
+        title=Text("Chỉ sửa ở một nơi", "A line is edited on one side"),
+    ),
 )

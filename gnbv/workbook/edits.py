@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from gnbv.diagnostics import Detail, Diagnostic, Place
 from gnbv.money.figures import LARGEST
 from gnbv.plan import FundingLine, Plan
-from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, KEY, LINES, line_key
+from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, KEY, LINES, line_key, recalled
 
 LARGEST_WORKBOOK = 256 * 2**20
 """Bytes when unpacked: what is larger is no plan's workbook."""
@@ -37,12 +37,14 @@ def read_edits(content: bytes, name: str, plan: Plan) -> Edits:
     any, no amount is to be used. Needs openpyxl.
     """
     try:
-        sheet = _sheet(_open(content, name), name)
+        book = _open(content, name)
+        sheet = _sheet(book, name)
         _headings(sheet, name)
     except _Refused as refused:
         return Edits((), (refused.diagnostic,))
     lines = {line_key(line): line for line in plan.lines}
-    amounts: dict[str, int] = {}
+    exported = recalled({one.name: one.value for one in book.custom_doc_props})
+    amounts: list[tuple[FundingLine, int]] = []
     places: dict[str, Place] = {}
     found: list[Diagnostic] = []
     for key_cell, amount_cell in _rows(sheet):
@@ -53,17 +55,24 @@ def read_edits(content: bytes, name: str, plan: Plan) -> Edits:
         elif key in places:
             found.append(Diagnostic("W106", place, {"text": key, "first": str(places[key])}))
         else:
-            amount = _amount(amount_cell, _place(name, sheet, amount_cell))
+            line, at = lines[key], _place(name, sheet, amount_cell)
+            amount = _amount(amount_cell, at)
+            was = exported.get(key, line.amount)
             if isinstance(amount, Diagnostic):
                 found.append(amount)
-            else:
-                amounts[key] = amount
+            elif amount not in {was, line.amount}:
+                # An edit; what was left as it was exported is none, whatever the plan has now.
+                amounts.append((line, amount))
+                if line.amount != was:
+                    found.append(Diagnostic("W111", at, _both(line, was, amount)))
         places.setdefault(key, place)
     missing = [key for key in lines if key not in places]
     found += [Diagnostic("W107", _place(name, sheet), {"text": key}) for key in missing]
-    changed = [(lines[key], amount) for key, amount in amounts.items()]
-    differing = tuple((line, amount) for line, amount in changed if line.amount != amount)
-    return Edits(() if found else differing, tuple(found))
+    return Edits(() if found else tuple(amounts), tuple(found))
+
+
+def _both(line: FundingLine, was: int, amount: int) -> dict[str, Detail]:
+    return {"text": line_key(line), "was": was, "plan": line.amount, "sheet": amount}
 
 
 def _open(content: bytes, name: str) -> Any:

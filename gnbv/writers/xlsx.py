@@ -10,7 +10,7 @@ from io import BytesIO
 
 from gnbv.language import Text, harmless
 from gnbv.tables import Table
-from gnbv.workbook import LINES
+from gnbv.workbook import LINES, remembered
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.sheet_formats import Look
 from gnbv.writers.sheet_lines import write_lines
@@ -42,6 +42,8 @@ def render(tables: Sequence[Table], style: Style) -> bytes:
                 "created": datetime.combine(programme.decision.date, datetime.min.time()),
             }
         )
+        for name, value in remembered(ledger.lines):
+            book.set_custom_property(name, value, "text")
     checked = []
     for index, (table, name) in enumerate(zip(tables, names, strict=True)):
         sheet = Sheet(book.add_worksheet(name), name, table, look, ledger)

@@ -17,7 +17,8 @@ from gnbv.plan import Plan
 from gnbv.reconciliation import reconcile
 from gnbv.rules import RULES, Example
 from gnbv.tables import dossier
-from gnbv.workbook import LINES, line_key, read_edits
+from gnbv.workbook import LINES, line_key, read_edits, remembered
+from gnbv.workbook.layout import recalled
 from gnbv.writers import Style, writer
 from tests.conftest import edit
 from tests.rules.examples import break_plan
@@ -128,8 +129,9 @@ def test_a_comma_inside_braces_is_quoted(template: Path) -> None:
 
 def _case(example: Example, template: Path) -> bytes:
     if not example.file.endswith(".xlsx"):
+        content = edited(export(template), put("F6", 1_000_000_000))
         break_plan(template, example)
-        return edited(export(template), put("F6", 1_000_000_000))
+        return content
     if not example.right:
         return example.wrong.encode()
     cell, _, wrong = example.wrong.partition(": ")
@@ -216,3 +218,41 @@ def test_rows_may_be_sorted(template: Path) -> None:
 def test_a_workbook_cut_short_is_damaged(template: Path, keep: int) -> None:
     (found,) = take_in(template, export(template)[:keep])
     assert found.code == "W101"
+
+
+def test_a_line_that_only_the_plan_has_changed_is_left_alone(template: Path) -> None:
+    content = edited(export(template), put("F7", 700_000_000))
+    file = template / "projects" / "1-water.yaml"
+    edit(file, "    capital: 6 tỷ", "    capital: 7 tỷ")
+    assert take_in(template, content) == ()
+    text = file.read_text(encoding="utf-8")
+    assert "    capital: 7 tỷ" in text
+    assert "  mobilised: 700 triệu" in text
+
+
+def test_a_workbook_may_be_taken_in_twice(template: Path) -> None:
+    content = edited(export(template), put("F6", 8_000_000_000))
+    assert take_in(template, content) == ()
+    once = everything(template)
+    assert take_in(template, content) == ()
+    assert everything(template) == once
+
+
+def test_a_workbook_that_has_lost_its_memory_is_compared_with_the_plan(template: Path) -> None:
+    book: Any = load_workbook(BytesIO(export(template)))
+    for name in [one.name for one in book.custom_doc_props]:
+        del book.custom_doc_props[name]
+    book["Funding lines"]["F6"] = 8_000_000_000
+    out = BytesIO()
+    book.save(out)
+    assert take_in(template, out.getvalue()) == ()
+    assert read(template)[1].lines[0].amount == 8_000_000_000
+
+
+def test_memory_holds_any_number_of_lines(shipped: Path) -> None:
+    lines = read(shipped)[1].lines * 30
+    numbered = [line._replace(project=f"{at}.{line.project}") for at, line in enumerate(lines)]
+    properties = dict(remembered(numbered))
+    assert max(map(len, properties.values())) <= 255
+    assert recalled(properties) == {line_key(line): line.amount for line in numbered}
+    assert recalled({**properties, "gnbv lines 1": "cut of"}) == {}
