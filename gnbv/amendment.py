@@ -124,11 +124,15 @@ def _leaves(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, 
 
 
 def _paths(line: FundingLine) -> Iterator[tuple[str | int, ...]]:
-    """The path of a line within its file, and its shorter form where the source has no nature."""
-    path = line.address[2:]
-    yield path
-    if line.nature is None:
-        yield path[:-1]
+    """Where a line's amount may stand within its file: with a profile beside it, it has a key.
+
+    A source that has no natures stands for its one line itself.
+    """
+    for path in (
+        (line.address[2:], line.address[2:-1]) if line.nature is None else (line.address[2:],)
+    ):
+        yield path
+        yield (*path, "amount")
 
 
 def _path(document: Document, line: FundingLine) -> tuple[str | int, ...]:

@@ -17,7 +17,7 @@ def progress(doing: Text, lang: Lang) -> Iterator[None]:
 
     The line is wiped when the work is done. A log or a pipe is left without it.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = Event()

@@ -62,8 +62,9 @@ class Ledger:
     def share(self, index: int, year: int) -> str | int | None:
         """A line's part in a year: a formula where its years are equal, else the amount itself.
 
-        The formula gives what is left over to the earlier years, as `apportion` does; None stands
-        for a year in which the line's source does not pay.
+        The formula gives what is left over to the earlier years, as `apportion` does. Where the
+        allocation gives a đồng more or less, so that the years of a source are exact too, the
+        formula keeps that đồng. None stands for a year in which the line's source does not pay.
         """
         line = self.lines[index]
         years = self.allocation.plan.programme.sources[line.source].years
@@ -73,13 +74,21 @@ class Ledger:
         if not self.even(line):
             return amount
         whole, at, count = name_of(self.row(index), AMOUNT.at), years.index(year), len(years)
-        return f"=INT({whole}/{count})+IF({whole}-INT({whole}/{count})*{count}>{at},1,0)"
+        kept = self._beyond(line)[at]
+        tail = f"{kept:+}" if kept else ""
+        return f"=INT({whole}/{count})+IF({whole}-INT({whole}/{count})*{count}>{at},1,0){tail}"
 
     def even(self, line: FundingLine) -> bool:
-        """Whether a line falls on its source's years in equal parts."""
+        """Whether a line falls on its source's years in equal parts, up to a đồng."""
+        return all(abs(kept) <= 1 for kept in self._beyond(line))
+
+    def _beyond(self, line: FundingLine) -> list[int]:
+        """What a line has in each year of its source beyond equal parts, in đồng."""
         years = self.allocation.plan.programme.sources[line.source].years
-        amounts = [self.shares.get((line, year), 0) for year in years]
-        return amounts == apportion(line.amount, [1] * len(years))
+        equal = apportion(line.amount, [1] * len(years))
+        return [
+            self.shares.get((line, year), 0) - part for year, part in zip(years, equal, strict=True)
+        ]
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:
         """Which money selections cover."""

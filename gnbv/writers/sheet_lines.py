@@ -5,8 +5,9 @@ from typing import Any
 from gnbv.language import Text
 from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, line_key
 from gnbv.writers.formulas import Ledger, name_of
+from gnbv.writers.sheet_checks import CHECK
 from gnbv.writers.sheet_formats import Look
-from gnbv.writers.sheet_table import CHECK, decision_line, set_up
+from gnbv.writers.sheet_table import decision_line, set_up
 
 _HOW = Text(
     "Chỉ sửa các ô nền vàng (đồng); mọi bảng khác tự tính lại. Đưa vào kế hoạch: gnbv import.",

@@ -1,55 +1,23 @@
 """A table as a sheet: merged headings, frozen panes, print set-up, formulas, and their check."""
 
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from gnbv.language import Text
-from gnbv.tables import Count, Share, Table
+from gnbv.tables import Count, Share
 from gnbv.writers.formulas import Formulas, Ledger, name_of
 from gnbv.writers.headings import merged
+from gnbv.writers.sheet import TOP, Sheet
+from gnbv.writers.sheet_checks import CHECK_NOTE, write_checks
 from gnbv.writers.sheet_formats import Look
 
-_TOP = 3
-"""The row of the first headings: above them stand the title, the decision and the unit."""
 _A4 = 9
-CHECK = Text("Kiểm tra", "Check")
-_CHECK_NOTE = Text(
-    "Cột và dòng kiểm tra so từng số với các dòng kinh phí: phải bằng 0.",
-    "The check column and row compare with the funding lines: they must be 0.",
-)
 _EDITED = Text(
     "Kinh phí đã sửa trong bảng tính; chạy gnbv import rồi gnbv export để ghi lại bằng chữ: ",
     "Edited in the workbook; run gnbv import, then gnbv export, for the words anew: ",
 )
-_DIFFERENCES = Text("Chênh lệch giữa các bảng và dòng kinh phí", "Differences from the lines")
 _LONGEST_STRING = 200
 """Characters; Excel allows 255 in a text within a formula."""
-
-
-class Sheet(NamedTuple):
-    """A sheet to be filled from a table, and what it shares with the others of its workbook."""
-
-    page: Any
-    name: str
-    table: Table
-    look: Look
-    ledger: Ledger | None
-
-    @property
-    def worth(self) -> int:
-        """The đồng in the unit of its amounts."""
-        return self.look.style.unit_of(self.table).dong
-
-    @property
-    def first(self) -> int:
-        """The row of the table's first row."""
-        return _TOP + len(merged(self.table.columns))
-
-    @property
-    def below(self) -> int:
-        """The row after its notes: what stands from here on is not printed."""
-        table = self.table
-        return self.first + len(table.rows) + len(table.notes) + len(table.closing) + 2
 
 
 def write_table(sheet: Sheet) -> list[str]:
@@ -65,23 +33,10 @@ def write_table(sheet: Sheet) -> list[str]:
         formulas = Formulas(sheet.table, basis, sheet.ledger, sheet.first, sheet.worth)
     for row in range(len(sheet.table.rows)):
         _row(sheet, row, formulas)
-    areas = _checks(sheet, formulas) if formulas and formulas.basis.cells else []
+    areas = write_checks(sheet, formulas) if formulas and formulas.basis.cells else []
     _below(sheet)
     _print(sheet)
     return areas
-
-
-def write_differences(sheet: Sheet, areas: list[tuple[str, str]]) -> None:
-    """Below a check's result, sum up the differences on every sheet as they are now."""
-    top = sheet.below
-    page, look = sheet.page, sheet.look
-    page.write_string(top, 0, look.style.say(_DIFFERENCES), look.words("bold"))
-    for at, (name, area) in enumerate(areas, top + 1):
-        page.write_string(at, 1, f"{name}: {area}", look.cell("row"))
-        quoted = name.replace("'", "''")
-        text = f"=SUMPRODUCT(ABS('{quoted}'!{area}))"
-        page.write_formula(at, 2, text, look.cell("row", "count"), 0)
-    page.conditional_format(top + 1, 2, top + len(areas), 2, _not_zero(look))
 
 
 def _head(sheet: Sheet) -> None:
@@ -95,7 +50,7 @@ def _head(sheet: Sheet) -> None:
     page.set_row(sheet.first - 1, 32)
     for level in merged(table.columns):
         for heading in level:
-            top, bottom = _TOP + heading.level, _TOP + heading.level + heading.depth - 1
+            top, bottom = TOP + heading.level, TOP + heading.level + heading.depth - 1
             words = style.say(heading.text)
             if (top, heading.first) == (bottom, heading.end - 1):
                 page.write_string(top, heading.first, words, look.heading)
@@ -160,56 +115,6 @@ def _share(sheet: Sheet, row: int, column: int) -> str:
     return f"=IF({whole}=0,0,{own}/{whole})"
 
 
-def _checks(sheet: Sheet, formulas: Formulas) -> list[str]:
-    """A column that checks each row's first total, and a row that checks each column's last."""
-    page, look, rows = sheet.page, sheet.look, sheet.table.rows
-    right, bottom = len(sheet.table.columns), sheet.below + 1
-    page.set_column(right, right, 10)
-    page.write_string(sheet.first - 1, right, look.style.say(CHECK), look.words("italic"))
-    for row in range(len(rows)):
-        at = [column for column in range(right) if (row, column) in formulas.basis.cells]
-        sums = [column for column in at if sheet.table.columns[column].parts] or at[-1:]
-        if sums:
-            _check(sheet, formulas, (row, sums[0]), (sheet.first + row, right))
-    for column in range(sheet.table.labels, right):
-        last = [row for row in range(len(rows)) if (row, column) in formulas.basis.cells]
-        if last:
-            _check(sheet, formulas, (last[-1], column), (bottom, column))
-    name = look.style.say(CHECK)
-    page.write_string(bottom, sheet.table.name_at, name, look.words("italic"))
-    column_area = (sheet.first, right, sheet.first + len(rows) - 1, right)
-    row_area = (bottom, sheet.table.labels, bottom, right - 1)
-    for area in (column_area, row_area):
-        page.conditional_format(*area, _not_zero(look))
-    for column in {column for _, column in formulas.basis.cells}:
-        _show_exactly(sheet, column)
-    return [_area(*column_area), _area(*row_area)]
-
-
-def _check(sheet: Sheet, formulas: Formulas, of: tuple[int, int], to: tuple[int, int]) -> None:
-    formula = formulas.at(*of)
-    if formula:
-        own = name_of(of[0] + sheet.first, of[1])
-        text = f"=ROUND({own}-({formula.from_lines}),9)"
-        sheet.page.write_formula(*to, text, sheet.look.check, 0)
-
-
-def _show_exactly(sheet: Sheet, column: int) -> None:
-    """Give an amount decimals where it is not whole in its unit."""
-    start, last = name_of(sheet.first, column), sheet.first + len(sheet.table.rows) - 1
-    rule = {"type": "formula", "criteria": f"=ROUND({start},0)<>{start}"}
-    form = {**rule, "format": sheet.look.exact}
-    sheet.page.conditional_format(sheet.first, column, last, column, form)
-
-
-def _not_zero(look: Look) -> dict[str, Any]:
-    return {"type": "cell", "criteria": "!=", "value": 0, "format": look.wrong}
-
-
-def _area(top: int, left: int, bottom: int, right: int) -> str:
-    return f"{name_of(top, left, True)}:{name_of(bottom, right, True)}"
-
-
 def _below(sheet: Sheet) -> None:
     page, table, look = sheet.page, sheet.table, sheet.look
     at = sheet.first + len(table.rows) + 1
@@ -220,7 +125,7 @@ def _below(sheet: Sheet) -> None:
         _closing(sheet, at, look.style.say(line))
         at += 1
     if table.basis and table.basis.cells:
-        page.write_string(sheet.below + 2, 0, look.style.say(_CHECK_NOTE), look.words("italic"))
+        page.write_string(sheet.below + 2, 0, look.style.say(CHECK_NOTE), look.words("italic"))
 
 
 def _closing(sheet: Sheet, at: int, words: str) -> None:
@@ -256,7 +161,7 @@ def _print(sheet: Sheet) -> None:
     """A4 landscape, one page wide, the headings on every page, the decision in the header."""
     page, table, look = sheet.page, sheet.table, sheet.look
     set_up(page, look, look.style.say(table.title), sheet.ledger)
-    page.repeat_rows(_TOP, sheet.first - 1)
+    page.repeat_rows(TOP, sheet.first - 1)
     page.freeze_panes(sheet.first, table.labels)
     page.print_area(0, 0, sheet.below - 1, len(table.columns) - 1)
 

@@ -12,9 +12,11 @@ from gnbv.language import Text, harmless
 from gnbv.tables import Table
 from gnbv.workbook import LINES, remembered
 from gnbv.writers.formulas import Ledger
+from gnbv.writers.sheet import Sheet
+from gnbv.writers.sheet_checks import write_differences
 from gnbv.writers.sheet_formats import Look
 from gnbv.writers.sheet_lines import write_lines
-from gnbv.writers.sheet_table import Sheet, write_differences, write_table
+from gnbv.writers.sheet_table import write_table
 from gnbv.writers.style import Style
 
 _LONGEST_NAME = 31

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.cli.output import replace_all
+from gnbv.cli.files import replace_all
 from gnbv.cli.progress import progress
 from gnbv.language import Text
 from tests.conftest import ROOT, SHIPPED, Run
