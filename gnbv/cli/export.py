@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from gnbv import targets
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.output import Target, send, target
-from gnbv.cli.plans import read
+from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text
 from gnbv.reconciliation import reconcile
@@ -27,16 +28,16 @@ def run(
     force: options.ForceOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Write the annex, every year, all years, sources, projects, agencies and the check's result.
+    """Write the annex, every year, targets, sources, projects, agencies and the check's result.
 
     FILE's suffix says in which form: .xlsx (with live formulas), .docx, .html, .json, .md, .tex or
     .txt. A name without a suffix is a folder: CSV with a datapackage.json (Fiscal Data Package).
     """
     said = options.language(lang)
     to = _target(form, output, force, said)
-    found = read(options.folder(plan, said), said)
+    _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
     with progress(Text("đang tính các bảng", "working the tables out"), said):
-        tables = dossier(reconcile(found))
+        tables = dossier(reconcile(allocation.plan))
     send(tables, to, options.style(unit, said))
 
 

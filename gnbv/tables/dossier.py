@@ -7,14 +7,15 @@ from gnbv.tables.allocation import allocation_table
 from gnbv.tables.annex import annex_table
 from gnbv.tables.overview import overview_tables
 from gnbv.tables.table import Table
+from gnbv.tables.targets import targets_table
 from gnbv.tables.verdict import verdict_table
+from gnbv.targets import select
 
 
 def dossier(reconciliation: Reconciliation) -> tuple[Table, ...]:
     """Lay out everything that follows from a plan: a format with sheets gives each table one.
 
-    A new kind of table (such as the targets of a plan with indicators) joins here, and so every
-    format of `gnbv export`.
+    A new kind of table joins here, and so every format of `gnbv export`.
     """
     return tuple(_tables(reconciliation))
 
@@ -25,5 +26,7 @@ def _tables(reconciliation: Reconciliation) -> Iterator[Table]:
     yield allocation_table(allocation)
     for year in allocation.plan.programme.period.years:
         yield allocation_table(allocation, year)
+    if allocation.plan.indicators:
+        yield targets_table(allocation.plan, select(allocation.plan))
     yield from overview_tables(allocation)
     yield verdict_table(reconciliation)

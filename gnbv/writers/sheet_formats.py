@@ -26,6 +26,8 @@ class Look:
         look: dict[str, Any] = {"border": 1, "bold": bold, "valign": "vcenter"}
         if number in numbers:
             look |= {"num_format": numbers[number], "align": "right"}
+        elif number == "figure":
+            look |= {"align": "right", "num_format": "@"}
         else:
             look |= {"text_wrap": True, "indent": level, "num_format": "@"}
         if number == "input":

@@ -77,7 +77,9 @@ def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:
     for column, cell in enumerate(line.cells):
         if isinstance(cell, Text):
             level = line.level if column == sheet.table.name_at else 0
-            words, form = look.style.say(cell), look.cell(line.kind, "text", level)
+            number = sheet.table.columns[column].kind == "number"
+            form = look.cell(line.kind, "figure" if number else "text", level)
+            words = look.style.say(cell)
             if words:
                 page.write_string(at, column, words, form)
             else:

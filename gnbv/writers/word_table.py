@@ -14,6 +14,8 @@ from gnbv.writers.style import Style
 
 FONT = "Times New Roman"
 _LEAST_NAME = 4.0
+_LONGEST_WORDS = 24
+"""Characters of words beside a name; longer ones are broken into lines."""
 _EM = 0.021
 """Centimetres to a character and point of size, on average, in this font's bold."""
 
@@ -74,7 +76,9 @@ def _fit(
     lengths = []
     for at, column in enumerate(table.columns):
         words = style.say(column.heading).split()
-        lengths.append(max([*(len(row[at].strip()) for row in rows), *map(len, words)]))
+        cells = max((len(row[at].strip()) for row in rows), default=0)
+        cells = cells if column.kind == "number" else min(cells, _LONGEST_WORDS)
+        lengths.append(max([cells, *map(len, words)]))
     size = 12.0
     while True:
         widths = [length * _EM * size + 0.25 for length in lengths]

@@ -53,7 +53,7 @@ def render(tables: Sequence[Table], style: Style) -> bytes:
         checked += [(name, area) for area in areas]
         if index == 0 and ledger:
             checked += [(style.say(LINES), area) for area in write_lines(book, look, ledger)]
-        if table.unit is None and ledger:
+        if ledger and table.basis and not table.basis.cells:
             write_differences(sheet, checked)
     book.close()
     return out.getvalue()
