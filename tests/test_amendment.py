@@ -1,7 +1,7 @@
 """The amendment: any amount can be written over any other, and reads as itself."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gnbv.amendment import _rewritten
@@ -18,6 +18,7 @@ written = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(before=written, amount=amounts, in_braces=st.booleans())
 def test_a_new_amount_reads_as_itself(before: str, amount: int, in_braces: bool) -> None:
     after = _rewritten(before, amount, in_braces)

@@ -1,10 +1,11 @@
 """Formulas: how a line falls on its years is the same in a cell as in the allocation."""
 
 import re
+from functools import cache
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -19,6 +20,7 @@ from tests.conftest import ROOT, TEMPLATE
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 
 
+@cache
 def shipped() -> Allocation:
     plan = load(SHIPPED).plan
     assert plan is not None
@@ -42,6 +44,7 @@ def calculated(formula: str, amount: int) -> int:
     return int(eval(re.sub(r"IF\((.*),1,0\)", r"int(\1)", text)))
 
 
+@settings(deadline=None, max_examples=50)
 @given(amount=st.integers(0, 10**15), line=st.sampled_from([0, 1]))
 def test_a_years_formula_gives_what_the_allocation_gives(amount: int, line: int) -> None:
     ledger = Ledger(shipped(), "Lines")
