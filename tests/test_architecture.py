@@ -18,7 +18,7 @@ FLOORS = (
     {"allocation", "references", "catalogue", "refusals"},
     {"folder", "reconciliation", "targets"},
     {"loader"},
-    {"audit", "tables", "schema"},
+    {"amendment", "audit", "schema", "tables", "workbook"},
     {"reports", "writers"},
     {"cli"},
     {"__main__"},

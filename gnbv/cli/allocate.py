@@ -8,14 +8,13 @@ import typer
 from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.output import deliver
+from gnbv.cli.output import send, target
 from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded
 from gnbv.plan import Address, FundingLine, Plan
 from gnbv.tables import Table
 from gnbv.tables.allocation import allocation_table
-from gnbv.writers import Format, Style, writer
 
 Rows = Literal["project", "source", "nature", "agency", "unit"]
 
@@ -46,8 +45,10 @@ def run(
     explain: ExplainOption = None,
     changes: SetOption = None,
     unit: options.UnitOption = None,
-    form: Annotated[Format, typer.Option("--format", help="The form of the table.")] = "table",
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    excel: options.ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Spread a plan's money over the years in which each source pays, exact to the đồng.
@@ -57,13 +58,13 @@ def run(
     parts are equal. --by unit splits a year among the plan's units.
     """
     said = options.language(lang)
+    to = target(form, output, force, said)
     loaded, allocation = allocated(options.folder(plan, said), said)
     if year is not None:
         _require(year, allocation.plan, said)
     before = allocation
     if changes:
         allocation = changed(changes, loaded, allocation, said)
-    style = Style(said, options.unit(unit), options.width(), options.colour())
     if explain:
         tables: Sequence[Table] = _explained(explain, year, loaded, allocation, said)
     elif by == "unit":
@@ -74,7 +75,7 @@ def run(
         tables = comparison_tables(before, allocation, year, by)
     else:
         tables = [allocation_table(allocation, year, by)]
-    deliver(writer(form, options.on_terminal(output))(tables, style), output, said)
+    send(tables, to, options.style(unit, said, excel))
 
 
 def _explained(

@@ -18,10 +18,15 @@ COMMANDS = {
     "allocate": "spread a plan's money over its years, exact to the đồng",
     "targets": "show what each indicator must reach, and how far it has come",
     "show": "show a plan at a glance",
+    "annex": "restore a decision's annex from the funding lines",
+    "export": "write all tables in one file: Excel, Word, web page, data package",
+    "import": "take the funding lines of an exported workbook back into the plan",
     "init": "write a small commented plan to begin with",
     "schema": "print the JSON Schema of a kind of plan file, for editors",
     "explain": "explain what a rule checks, and how to mend a breach",
 }
+# A module cannot be called by a keyword.
+_MODULES = {"import": "take_in"}
 
 
 class Exit(IntEnum):
@@ -42,7 +47,7 @@ class _Commands(TyperGroup):
     def get_command(self, _: Any, name: str) -> Any:
         if name not in COMMANDS:
             return None
-        run = import_module(f"gnbv.cli.{name}").run
+        run = import_module(f"gnbv.cli.{_MODULES.get(name, name)}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
         single.command(name, help=run.__doc__, short_help=COMMANDS[name])(run)
         command = typer.main.get_command(single)

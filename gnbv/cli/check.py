@@ -53,7 +53,7 @@ def run(
 
     def once() -> Exit:
         audits = [one.shown(*chosen) for one in _audits(plans or [], said)]
-        deliver(render(audits, view), output, said)
+        deliver(render(audits, view), output, said, force=True)
         hidden = sum(one.hidden for one in audits)
         if hidden and (form != "text" or statistics):
             words = Text(f"{hidden} lỗi được ẩn theo yêu cầu", f"{hidden} findings hidden")

@@ -1,24 +1,101 @@
-"""Output: text to stdout, or to a file that is written whole or not at all."""
+"""Output: where a command's tables go and in which form, and how failing to write them ends."""
 
+import errno
 import os
 import sys
-import tempfile
-from errno import EBADF
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from gnbv.cli.app import fail
+from gnbv.cli import options
+from gnbv.cli.app import Exit, fail
+from gnbv.cli.files import put, put_folder
+from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text
+from gnbv.tables import Table
+from gnbv.writers import FILES, SUFFIXES, Content, Format, MissingLibrary, Style, writer
 
 
-def deliver(text: str, file: Path | None, lang: Lang) -> None:
-    """Print the text, or put it in `file`; ends the command where that cannot be done."""
+class Target(NamedTuple):
+    """Where a command's tables go, and in which form; `force` replaces a file that is there."""
+
+    form: Format
+    file: Path | None
+    force: bool
+    lang: Lang
+
+    @property
+    def terminal(self) -> bool:
+        """Whether the tables go to a terminal."""
+        return options.on_terminal(self.file)
+
+
+def target(form: Format | None, file: Path | None, force: bool, lang: Lang) -> Target:
+    """Settle where tables go: `--format` decides their form, else the file's suffix.
+
+    Ends the command (exit 2) where the suffix says nothing, or a file is wanted and not named.
+    """
+    chosen: Format = form or ("table" if file is None else _by_suffix(file, lang))
+    if file is None and chosen in FILES:
+        text = Text(
+            f"dạng '{chosen}' cần một tệp hoặc thư mục: thêm -o",
+            f"the format '{chosen}' goes to a file or a folder: add -o",
+        )
+        fail(text.say(lang), Exit.USAGE)
+    return Target(chosen, file, force, lang)
+
+
+def _by_suffix(file: Path, lang: Lang) -> Format:
+    if file.suffix.lower() in SUFFIXES:
+        return SUFFIXES[file.suffix.lower()]
+    if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - never raise
+        return "table"  # a device takes text; a folder in the way is told when it is written to
+    known = ", ".join(SUFFIXES)
+    text = Text(
+        f"không rõ dạng của '{file}': đuôi tệp là một trong {known}; hoặc dùng --format",
+        f"the suffix of '{file}' names no format: it is one of {known}; or use --format",
+    )
+    return fail(text.say(lang), Exit.USAGE)
+
+
+def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> None:
+    """Write tables in the form and to the place that were settled; `head` goes above plain ones."""
+    try:
+        with progress(Text("đang ghi các bảng", "writing the tables"), to.lang):
+            content = writer(to.form, to.terminal)(tables, style)
+    except MissingLibrary as error:
+        text = Text(
+            f"dạng '{to.form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
+            f"the format '{to.form}' needs a library: pip install 'gnbv[{error.extra}]'",
+        )
+        fail(text.say(to.lang))
+    if head and to.form == "table" and isinstance(content, str):
+        content = head + content
+    deliver(content, to.file, to.lang, to.force)
+
+
+def deliver(content: Content, file: Path | None, lang: Lang, force: bool = False) -> None:
+    """Print the text, or put the content in `file`; ends the command where that cannot be done.
+
+    What is there already is replaced only with `force`, and is whole again where writing fails.
+    """
     try:
         if file is None:
-            _print(text)
+            _print(str(content))
+        elif isinstance(content, Mapping):
+            put_folder(file.resolve(), content, force)
+        elif isinstance(content, str):
+            put(file.resolve(), content.encode(errors="backslashreplace"), force)
         else:
-            _write(file.resolve(), text.encode(errors="backslashreplace"))
+            put(file.resolve(), content, force)
     except BrokenPipeError:
         raise
+    except FileExistsError:
+        words = Text(
+            f"đã có '{file}': thêm --force để ghi đè",
+            f"'{file}' is there already: add --force to replace it",
+        )
+        fail(words.say(lang))
     except OSError as error:
         name, problem = file or "stdout", error.strerror or str(error)
         words = Text(f"không ghi được '{name}': {problem}", f"cannot write '{name}': {problem}")
@@ -27,40 +104,6 @@ def deliver(text: str, file: Path | None, lang: Lang) -> None:
 
 def _print(text: str) -> None:
     if sys.stdout is None:
-        raise OSError(EBADF, os.strerror(EBADF))
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.write(text)
     sys.stdout.flush()
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file whole; into what is no file (a pipe, a device) there is no other way."""
-    if file.exists() and not file.is_file() and not file.is_dir():
-        file.write_bytes(content)
-    else:
-        _replace(file, content)
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Write beside the file and move into its place: a failure leaves the old one as it was."""
-    if file.is_dir():
-        raise IsADirectoryError(21, "Is a directory", str(file))
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).chmod(_mode(file))
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink()
-        raise
-
-
-def _mode(file: Path) -> int:
-    """The old file's permissions, or those that a new file gets."""
-    if file.exists():
-        return file.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -7,6 +7,7 @@ from typing import NoReturn
 from gnbv import references
 from gnbv.allocation import Allocation, allocate, apply, unit_findings
 from gnbv.cli.app import Exit, fail
+from gnbv.cli.progress import progress
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, load
@@ -31,7 +32,8 @@ def allocated(folder: Path, lang: Lang, *checks: Check) -> tuple[Loaded, Allocat
     It ends the command, too, where one of `checks` finds something.
     """
     try:
-        loaded = load(folder)
+        with progress(Text("đang đọc kế hoạch", "reading the plan"), lang):
+            loaded = load(folder)
     except OSError as error:
         problem = error.strerror or str(error)
         text = Text(f"không đọc được '{folder}': {problem}", f"cannot read '{folder}': {problem}")

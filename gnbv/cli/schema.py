@@ -38,4 +38,4 @@ def run(
         known = ", ".join(KINDS)
         text = Text(f"không có loại '{kind}'; có: {known}", f"no kind '{kind}'; there are: {known}")
         fail(text.say(said), Exit.USAGE)
-    deliver(schema(kind), output, said)
+    deliver(schema(kind), output, said, force=True)

@@ -1,33 +1,29 @@
 """`gnbv show`: the plan at a glance."""
 
-from typing import Annotated
-
-import typer
-
 from gnbv.allocation import allocate
 from gnbv.cli import options
-from gnbv.cli.output import deliver
+from gnbv.cli.output import send, target
 from gnbv.cli.plans import read
 from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
 from gnbv.tables.overview import overview_tables
-from gnbv.writers import Format, Style, writer
 
 
 def run(
     plan: options.PlanArgument = None,
     unit: options.UnitOption = None,
-    form: Annotated[Format, typer.Option("--format", help="The form of the tables.")] = "table",
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    excel: options.ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
     said = options.language(lang)
+    to = target(form, output, force, said)
     found = read(options.folder(plan, said), said)
-    style = Style(said, options.unit(unit), options.width(), options.colour())
-    text = writer(form, options.on_terminal(output))(overview_tables(allocate(found)), style)
-    head = _head(found.programme, said) if form == "table" else ""
-    deliver(head + text, output, said)
+    tables = overview_tables(allocate(found))
+    send(tables, to, options.style(unit, said, excel), _head(found.programme, said))
 
 
 def _head(programme: Programme, lang: Lang) -> str:

@@ -8,12 +8,11 @@ from gnbv import targets
 from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.choices import among, in_period
-from gnbv.cli.output import deliver
+from gnbv.cli.output import send, target
 from gnbv.cli.plans import allocated
 from gnbv.language import Text
 from gnbv.plan import Indicator, Plan
 from gnbv.tables import Table
-from gnbv.writers import Format, Style, writer
 
 
 def run(
@@ -37,8 +36,10 @@ def run(
         bool, typer.Option("--money", help="Show the money of the projects that serve each.")
     ] = False,
     unit: options.UnitOption = None,
-    form: Annotated[Format, typer.Option("--format", help="The form of the table.")] = "table",
+    form: options.FormatOption = None,
     output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    excel: options.ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Show what each indicator must reach, by which rule, and who answers for it.
@@ -48,6 +49,7 @@ def run(
     plan's results/ folder: those of --year, or of the latest year that has any.
     """
     said = options.language(lang)
+    to = target(form, output, force, said)
     _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
     found = allocation.plan
     in_period(year, found, said)
@@ -56,8 +58,7 @@ def run(
     among(project, Text("dự án", "project"), found.by_code, said)
     shown = targets.select(found, dimension, agency, project)
     tables = _tables(allocation, shown, year, progress, money)
-    style = Style(said, options.unit(unit), options.width(), options.colour())
-    deliver(writer(form, options.on_terminal(output))(tables, style), output, said)
+    send(tables, to, options.style(unit, said, excel))
 
 
 def _dimensions(plan: Plan) -> list[str]:

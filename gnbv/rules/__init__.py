@@ -18,6 +18,7 @@ from gnbv.rules import (
     shape,
     targets,
     units,
+    workbook,
     yaml_text,
 )
 from gnbv.rules.rule import Example, Rule, Severity
@@ -40,6 +41,7 @@ FAMILIES = (
     targets.RULES,
     coherence.RULES,
     results.RULES,
+    workbook.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

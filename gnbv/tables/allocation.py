@@ -7,11 +7,12 @@ from typing import Literal, NamedTuple
 from gnbv.allocation import Allocation, Share
 from gnbv.language import Text
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection
-from gnbv.tables.table import Column, Kind, Records, Row, Table
+from gnbv.tables.table import Basis, Column, Kind, Records, Row, Table
 
 By = Literal["project", "source", "nature", "agency"]
 
 TOTAL = Text("Tổng số", "Total")
+_ALL_YEARS = Text("Các năm", "All years")
 _NO_NATURE = Text("Không phân loại", "No nature")
 _CODE = Column(Text("Mã", "Code"), "text")
 _LABELS: dict[By, Column] = {
@@ -65,13 +66,23 @@ def allocation_table(allocation: Allocation, year: int | None = None, by: By = "
     for group in groups:
         amounts = [_sum(allocation, group, cut) for cut in cuts]
         rows.append(Row((Text.plain(group.key), group.name, *amounts), group.level, group.kind))
+    about = {
+        (row, column + 2): tuple(map(cut.narrow, group.selections))
+        for row, group in enumerate(groups)
+        for column, cut in enumerate(cuts)
+    }
+    parts = tuple(range(2, len(cuts) + 1))
+    columns = [Column(cut.heading) for cut in cuts]
+    columns[-1] = columns[-1]._replace(parts=parts)
     return Table(
         _title(plan, year),
         plan.programme.unit,
-        (_CODE, _LABELS[by], *(Column(cut.heading) for cut in cuts)),
+        (_CODE, _LABELS[by], *columns),
         tuple(rows),
         _records(allocation, year, by),
-        tuple(_notes(plan)),
+        tuple(notes(plan)),
+        Text(f"Năm {year}", f"Year {year}") if year else _ALL_YEARS,
+        basis=Basis(allocation, about),
     )
 
 
@@ -135,7 +146,7 @@ def _title(plan: Plan, year: int | None) -> Text:
     return Text(f"Kinh phí giai đoạn {span}: {name.vi}", f"Money of {span}: {name.en}")
 
 
-def _notes(plan: Plan) -> Iterator[Text]:
+def notes(plan: Plan) -> Iterator[Text]:
     """Sources that do not pay every year, and what the document leaves unsaid of their years."""
     for source in plan.programme.sources.values():
         name, years = source.name.text, span_of(source.years)

@@ -4,11 +4,15 @@ from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import Plan, Project, Selection
 from gnbv.tables.allocation import TOTAL, kind_of, span_of
-from gnbv.tables.table import Cell, Column, Records, Row, Share, Table
+from gnbv.tables.table import Basis, Cell, Column, Records, Row, Share, Table
 
+_PROJECTS = Text("Dự án", "Projects")
 _AMOUNT = Column(Text("Số tiền", "Amount"))
 _SHARE = Column(Text("Tỷ trọng", "Share"))
 _PROJECT = Column(Text("Dự án", "Project"), "text")
+
+_About = dict[str, tuple[Selection, ...]]
+"""What each row is the sum of, by its key."""
 
 
 def overview_tables(allocation: Allocation) -> tuple[Table, Table, Table]:
@@ -23,12 +27,12 @@ def _sources(allocation: Allocation) -> Table:
         years = span_of(source.years)
         inferred = Text(f"{years} (suy ra)", f"{years} (inferred)")
         labels[key] = (source.name.text, inferred if source.inferred else Text.plain(years))
-    amounts = {key: allocation.total(Selection(source=key)) for key in labels}
+    about: _About = {key: (Selection(source=key),) for key in labels}
     columns = (
         Column(Text("Nguồn vốn", "Source"), "text"),
         Column(Text("Các năm", "Years"), "text"),
     )
-    return _shares(Text("Nguồn vốn", "Sources"), plan, columns, labels, amounts)
+    return _shares(Text("Nguồn vốn", "Sources"), allocation, columns, labels, about)
 
 
 def _agencies(allocation: Allocation) -> Table:
@@ -37,22 +41,22 @@ def _agencies(allocation: Allocation) -> Table:
         key: (plan.programme.agencies[key].name.text, Text.plain(", ".join(codes)))
         for key, codes in plan.led.items()
     }
-    amounts = {
-        key: sum(allocation.total(Selection(code)) for code in codes)
-        for key, codes in plan.led.items()
-    }
+    about = {key: tuple(map(Selection, codes)) for key, codes in plan.led.items()}
     columns = (Column(Text("Cơ quan chủ trì", "Lead agency"), "text"), _PROJECT)
-    return _shares(Text("Cơ quan chủ trì", "Lead agencies"), plan, columns, labels, amounts)
+    title = Text("Cơ quan chủ trì", "Lead agencies")
+    return _shares(title, allocation, columns, labels, about)
 
 
 def _shares(
     title: Text,
-    plan: Plan,
+    allocation: Allocation,
     columns: tuple[Column, ...],
     labels: dict[str, tuple[Cell, ...]],
-    amounts: dict[str, int],
+    about: _About,
 ) -> Table:
     """A table of amounts and their shares of the whole, with a total row."""
+    plan = allocation.plan
+    amounts = {key: sum(map(allocation.total, selections)) for key, selections in about.items()}
     whole = sum(amounts.values())
     rows = [Row((*labels[key], amount, Share(amount, whole))) for key, amount in amounts.items()]
     blank = (None,) * (len(columns) - 1)
@@ -66,13 +70,26 @@ def _shares(
         (*columns, _AMOUNT, _SHARE),
         tuple(rows),
         Records(("key", "amount", "percent"), records, {"plan": plan.id, "total": whole}),
+        name=title,
+        basis=_basis(allocation, len(columns), [*about.values(), (Selection(),)]),
+        named=0,
     )
+
+
+def _basis(allocation: Allocation, at: int, rows: list[tuple[Selection, ...]]) -> Basis:
+    """The basis of a table with one column of amounts."""
+    return Basis(allocation, {(row, at): about for row, about in enumerate(rows)})
 
 
 def _projects(allocation: Allocation) -> Table:
     plan, sources = allocation.plan, allocation.plan.programme.sources
     columns: list[Selection] = [*(Selection(source=source) for source in sources), Selection()]
     rows = []
+    about: dict[tuple[int, int], tuple[Selection, ...]] = {}
+    codes: list[str | None] = [*(project.code for project, _ in plan.walk()), None]
+    for row, code in enumerate(codes):
+        for index, column in enumerate(columns, 3):
+            about[row, index] = (column._replace(project=code),)
     for project, at in plan.walk():
         amounts = [allocation.total(column._replace(project=project.code)) for column in columns]
         labels = (Text.plain(project.code), project.name.text, _lead(plan, project))
@@ -81,14 +98,14 @@ def _projects(allocation: Allocation) -> Table:
     rows.append(Row((Text.plain(""), TOTAL, None, *totals), kind="total"))
     head = {"plan": plan.id, "total": allocation.total(Selection())}
     return Table(
-        Text("Dự án", "Projects"),
+        _PROJECTS,
         plan.programme.unit,
         (
             Column(Text("Mã", "Code"), "text"),
             _PROJECT,
             Column(Text("Chủ trì", "Lead"), "text"),
             *(Column(source.short.text) for source in sources.values()),
-            Column(TOTAL),
+            Column(TOTAL, parts=tuple(range(3, len(sources) + 3))),
         ),
         tuple(rows),
         Records(
@@ -96,6 +113,8 @@ def _projects(allocation: Allocation) -> Table:
             tuple((line.project, line.source, line.nature, line.amount) for line in plan.lines),
             head,
         ),
+        name=_PROJECTS,
+        basis=Basis(allocation, about),
     )
 
 

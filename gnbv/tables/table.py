@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit
+from gnbv.plan import Selection
 
 
 class Share(NamedTuple):
@@ -22,15 +24,27 @@ class Share(NamedTuple):
         return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
-Cell = Text | int | Share | None
-"""Words, an amount in đồng, a share, or nothing."""
+class Count(NamedTuple):
+    """A number of things, not of đồng."""
+
+    number: int
+
+
+Cell = Text | int | Share | Count | None
+"""Words, an amount in đồng, a share, a number of things, or nothing."""
 
 
 class Column(NamedTuple):
-    """A column: its heading, and whether it holds words or numbers."""
+    """A column: its heading, and whether it holds words or numbers.
+
+    `above` are the headings over it, from the top, which neighbours may have in common; `parts`
+    are the positions of the columns that it adds up.
+    """
 
     heading: Text
     kind: Literal["text", "number"] = "number"
+    above: tuple[Text, ...] = ()
+    parts: tuple[int, ...] = ()
 
 
 Kind = Literal["row", "parent", "total"]
@@ -57,8 +71,27 @@ class Records:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What stands behind a table's amounts: the allocation, and what each cell is the sum of.
+
+    `cells` are keyed by row and column. A format that calculates (a workbook) makes formulas of
+    them that reach down to the funding lines.
+    """
+
+    allocation: Allocation
+    cells: Mapping[tuple[int, int], tuple[Selection, ...]] = field(default_factory=dict)
+
+
+_NO_NAME = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A result, laid out. `unit` is the unit in which its amounts are meant to be shown."""
+    """A result, laid out. `unit` is the unit in which its amounts are meant to be shown.
+
+    `name` is short enough for a sheet's tab and a file's name; `closing` is the line that ends a
+    document's table, after the notes; `named` is the column of names, beside those of codes.
+    """
 
     title: Text
     unit: Unit | None
@@ -66,3 +99,18 @@ class Table:
     rows: tuple[Row, ...]
     records: Records
     notes: tuple[Text, ...] = ()
+    name: Text = _NO_NAME
+    closing: tuple[Text, ...] = ()
+    basis: Basis | None = None
+    named: int = 1
+
+    @property
+    def labels(self) -> int:
+        """How many columns of words lead the table."""
+        kinds = [column.kind for column in self.columns]
+        return kinds.index("number") if "number" in kinds else len(kinds)
+
+    @property
+    def name_at(self) -> int:
+        """The column of names, which stand in by their depth in the tree."""
+        return max(0, min(self.named, self.labels - 1))

@@ -71,6 +71,7 @@ def targets_table(plan: Plan, shown: tuple[Indicator, ...], year: int | None = N
         tuple(by_dimension(plan, shown, row, len(columns))),
         Records(_FIELDS, tuple(_records(plan, shown, years)), {"plan": plan.id, "years": years}),
         (_BLANK, *open_points(plan, shown)),
+        Text("Chỉ tiêu", "Targets"),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from gnbv.language import harmless
-from gnbv.tables import Table
+from gnbv.tables import Records, Table
 from gnbv.writers.style import Style
 
 # A cell that begins with one of these is run as a formula by the spreadsheets that open it.
@@ -14,16 +14,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
 
 
-def render(tables: Sequence[Table], _: Style) -> str:
+def render(tables: Sequence[Table], style: Style) -> str:
     """Render the records of each table; several tables are parted by an empty line."""
-    return "\r\n".join(_render(table) for table in tables)
+    mark = "\ufeff" if style.excel else ""
+    return mark + "\r\n".join(long_form(table.records) for table in tables)
 
 
-def _render(table: Table) -> str:
+def long_form(records: Records) -> str:
+    """Records as CSV: one fact a line."""
     out = StringIO(newline="")
     rows = csv.writer(out)
-    rows.writerow(table.records.fields)
-    rows.writerows([_plain(value) for value in row] for row in table.records.rows)
+    rows.writerow(records.fields)
+    rows.writerows([_plain(value) for value in row] for row in records.rows)
     return out.getvalue()
 
 

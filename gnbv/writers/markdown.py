@@ -17,16 +17,16 @@ def render(tables: Sequence[Table], style: Style) -> str:
 
 
 def _render(table: Table, style: Style) -> str:
-    headings, rows = style.grid(table)
+    _, rows = style.grid(table)
     align = ["left" if column.kind == "text" else "right" for column in table.columns]
     body = tabulate(
         [[_dead(_indented(cell)) for cell in row] for row in rows],
-        [_dead(heading) for heading in headings],
+        [_dead(style.full_heading(column)) for column in table.columns],
         tablefmt="pipe",
         colalign=align,
         disable_numparse=True,
     )
-    notes = [f"\n{_dead(style.say(note))}" for note in table.notes]
+    notes = [f"\n{_dead(note)}" for note in style.below(table)]
     return (
         "\n".join(
             [f"## {_dead(style.say(table.title))}\n", style.unit_line(table), "", body, *notes]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tabulate import tabulate
 
 from gnbv.tables import Table
+from gnbv.writers.ruled import ruled
 from gnbv.writers.style import Style
 
 
@@ -14,16 +15,21 @@ def render(tables: Sequence[Table], style: Style) -> str:
 
 
 def _render(table: Table, style: Style) -> str:
+    lines = [style.say(table.title), style.unit_line(table), "", _body(table, style)]
+    below = style.below(table)
+    lines += ["", *below] if below else []
+    return "\n".join(line.rstrip() for line in "\n".join(lines).split("\n")) + "\n"
+
+
+def _body(table: Table, style: Style) -> str:
+    if any(column.above for column in table.columns):
+        return "\n".join(line for line, _ in ruled(table, style, range(len(table.columns))))
     headings, rows = style.grid(table)
-    align = ["left" if column.kind == "text" else "right" for column in table.columns]
-    body = tabulate(
+    return tabulate(
         rows,
         headings,
         tablefmt="simple",
-        colalign=align,
+        colalign=["left" if column.kind == "text" else "right" for column in table.columns],
         disable_numparse=True,
         preserve_whitespace=True,
     )
-    lines = [style.say(table.title), style.unit_line(table), "", body]
-    lines += ["", *(style.say(note) for note in table.notes)] if table.notes else []
-    return "\n".join(line.rstrip() for line in "\n".join(lines).split("\n")) + "\n"

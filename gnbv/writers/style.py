@@ -4,17 +4,21 @@ from dataclasses import dataclass
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import DONG, Unit, write
-from gnbv.tables import Cell, Share, Table
+from gnbv.tables import Cell, Column, Count, Share, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How tables are written. `unit` overrides each table's own; `width` is a terminal's."""
+    """How tables are written. `unit` overrides each table's own; `width` is a terminal's.
+
+    `excel` marks CSV as UTF-8 in the way that Excel wants.
+    """
 
     lang: Lang = "en"
     unit: Unit | None = None
     width: int = 80
     colour: bool = False
+    excel: bool = False
 
     def unit_of(self, table: Table) -> Unit:
         """The unit in which a table's amounts are shown."""
@@ -31,6 +35,14 @@ class Style:
         unit = self.unit_of(table)
         return f"Đơn vị tính: {unit.vi}" if self.lang == "vi" else f"Unit: {unit.en}"
 
+    def full_heading(self, column: Column) -> str:
+        """All of a column's headings in one, for formats that cannot merge them."""
+        return ": ".join(self.say(text) for text in (*column.above, column.heading))
+
+    def below(self, table: Table) -> list[str]:
+        """The lines below a table: its notes, and what closes it."""
+        return [self.say(note) for note in (*table.notes, *table.closing)]
+
     def cell(self, cell: Cell, table: Table) -> str:
         """A cell as text: amounts exact in the unit, and zero as a dash, as annexes print it."""
         if cell is None:
@@ -40,6 +52,8 @@ class Style:
         if isinstance(cell, Share):
             percent = cell.percent()
             return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
+        if isinstance(cell, Count):
+            return write(cell.number, DONG, self.lang)
         return write(cell, self.unit_of(table), self.lang) if cell else "-"
 
     def grid(self, table: Table) -> tuple[list[str], list[list[str]]]:
@@ -48,7 +62,6 @@ class Style:
         rows = []
         for row in table.rows:
             cells = [self.cell(cell, table) for cell in row.cells]
-            at = 1 if len(cells) > 1 and table.columns[1].kind == "text" else 0
-            cells[at] = "  " * row.level + cells[at]
+            cells[table.name_at] = "  " * row.level + cells[table.name_at]
             rows.append(cells)
         return headings, rows

@@ -10,6 +10,7 @@ from rich.table import Table as Drawn
 from rich.text import Text
 
 from gnbv.tables import Row, Table
+from gnbv.writers.ruled import folds, ruled
 from gnbv.writers.stacked import fits, stack, widths
 from gnbv.writers.style import Style
 
@@ -34,13 +35,27 @@ def render(tables: Sequence[Table], style: Style) -> str:
             console.print()
         console.print(Text(style.say(table.title), style="bold"))
         console.print(Text(style.unit_line(table), style="dim"))
-        if fits(table, style):
+        if any(column.above for column in table.columns):
+            console.print(_ruled(table, style), soft_wrap=True)
+        elif fits(table, style):
             console.print(_drawn(table, style))
         else:
             console.print(Text("\n".join(stack(table, style))))
-        for note in table.notes:
-            console.print(Text(style.say(note), style="dim"))
+        for note in style.below(table):
+            console.print(Text(note, style="dim"))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _ruled(table: Table, style: Style) -> Text:
+    """A table with several levels of headings; in a narrow terminal, block below block."""
+    parts, name = folds(table, style)
+    text = Text()
+    for part in parts:
+        for line, row in ruled(table, style, part, name):
+            text.append(line + "\n", style=_style(table.rows[row]) if row >= 0 else "dim")
+        text.append("\n")
+    text.right_crop(2)
+    return text
 
 
 def _drawn(table: Table, style: Style) -> Drawn:

@@ -178,7 +178,7 @@ def test_output_goes_whole_to_where_a_link_points(inside: Run, tmp_path: Path) -
     target.write_text("old")
     target.chmod(0o600)
     link.symlink_to(target)
-    done = inside("allocate", str(TEMPLATE), "--format", "csv", "-o", str(link))
+    done = inside("allocate", str(TEMPLATE), "--format", "csv", "-o", str(link), "--force")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert link.is_symlink()
     assert target.read_text().startswith("code,source,nature,year,amount")

@@ -1,0 +1,27 @@
+"""`gnbv annex`: the decision's own table, worked out from the funding lines."""
+
+from gnbv.allocation import allocate
+from gnbv.cli import options
+from gnbv.cli.output import send, target
+from gnbv.cli.plans import read
+from gnbv.tables import annex_table
+
+
+def run(
+    plan: options.PlanArgument = None,
+    unit: options.UnitOption = None,
+    form: options.FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    excel: options.ExcelOption = False,
+    lang: options.LangOption = None,
+) -> None:
+    """Restore the annex of a plan: the period, one year, and one year by source.
+
+    Every amount follows from the funding lines; of the annex as printed only the layout is used.
+    A plan without one is laid out in the same blocks, by its own sources, natures and years.
+    """
+    said = options.language(lang)
+    to = target(form, output, force, said)
+    found = read(options.folder(plan, said), said)
+    send([annex_table(allocate(found))], to, options.style(unit, said, excel))

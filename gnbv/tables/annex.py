@@ -1,0 +1,251 @@
+"""The annex as a table: a decision's own layout, every amount worked out from the funding lines."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gnbv.allocation import Allocation
+from gnbv.language import Text
+from gnbv.money import Unit, spell, write
+from gnbv.plan import Annex, FundingLine, Plan, Project, Selection
+from gnbv.tables.allocation import TOTAL, kind_of, notes
+from gnbv.tables.table import Basis, Cell, Column, Kind, Records, Row, Table
+
+NAME = Text("Phụ lục", "Annex")
+_NUMBER = Column(Text("STT", "No."), "text")
+_PROJECT = Column(Text("Nội dung", "Project"), "text")
+_ONE_YEAR_ROW = Text("Kinh phí các dự án 01 năm", "Funding of the projects, one year")
+_ONE_YEAR = Text("Kinh phí 01 năm", "Funding of one year")
+_BY_SOURCE = Text("Kinh phí 01 năm theo nguồn", "Funding of one year by source")
+
+
+class _Place(NamedTuple):
+    """A column of the layout: headings from the top, what it is about, the columns it adds up."""
+
+    id: str
+    headings: tuple[Text, ...]
+    about: Selection
+    sum_of: tuple[str, ...] = ()
+
+
+class _Line(NamedTuple):
+    """A row of the layout; `blank` are the columns that do not apply to it."""
+
+    number: str
+    name: Text
+    project: str | None
+    span: int | str | None = None
+    blank: frozenset[str] = frozenset()
+    level: int = 0
+    kind: Kind = "total"
+
+
+class _Layout(NamedTuple):
+    """What an annex looks like, without any amount."""
+
+    title: Text
+    unit: Unit
+    columns: tuple[_Place, ...]
+    rows: tuple[_Line, ...]
+    notes: tuple[Text, ...]
+
+
+def annex_table(allocation: Allocation) -> Table:
+    """Lay out the annex as the document prints it, or, where it prints none, in the same blocks.
+
+    Only the layout is taken from the plan's annex; no printed cell is used. 'One year' is the
+    first year in which every source pays; where another such year differs, a note says so.
+    """
+    plan = allocation.plan
+    layout = _printed(plan, plan.annex) if plan.annex else _generic(plan)
+    ids = [place.id for place in layout.columns]
+    about = {
+        (row, column + 2): _narrow(line, place)
+        for row, line in enumerate(layout.rows)
+        for column, place in enumerate(layout.columns)
+        if place.id not in line.blank
+    }
+    rows = []
+    for index, line in enumerate(layout.rows):
+        cells: list[Cell] = [Text.plain(line.number), line.name]
+        for at in range(2, len(ids) + 2):
+            found = about.get((index, at))
+            cells.append(None if found is None else allocation.total(_dated(plan, found)))
+        rows.append(Row(tuple(cells), line.level, line.kind))
+    total = allocation.total(Selection())
+    dated = {at: (_dated(plan, found),) for at, found in about.items()}
+    return Table(
+        layout.title,
+        layout.unit,
+        (_NUMBER, _PROJECT, *(_column(place, ids) for place in layout.columns)),
+        tuple(rows),
+        _records(allocation, layout, about),
+        (*layout.notes, *_uneven(allocation)),
+        NAME,
+        (_closing(total),),
+        Basis(allocation, dated),
+    )
+
+
+def _narrow(line: _Line, place: _Place) -> Selection:
+    span = place.about.span if line.span is None else line.span
+    return place.about._replace(project=line.project, span=span)
+
+
+def _dated(plan: Plan, selection: Selection) -> Selection:
+    """A selection of 'one year' as one of the first full year."""
+    years = plan.programme.full_years
+    if selection.span == "full-year" and years:
+        return selection._replace(span=years[0])
+    return selection
+
+
+def _column(place: _Place, ids: list[str]) -> Column:
+    parts = tuple(ids.index(part) + 2 for part in place.sum_of)
+    return Column(place.headings[-1], "number", place.headings[:-1], parts)
+
+
+def _closing(total: int) -> Text:
+    words = spell(total)
+    return Text(
+        f"Tổng kinh phí: {write(total)} đồng ({words} đồng).",
+        f"Grand total: {write(total, style='en')} đồng (in words: {words} đồng).",
+    )
+
+
+def _records(
+    allocation: Allocation, layout: _Layout, about: dict[tuple[int, int], Selection]
+) -> Records:
+    rows = tuple(
+        (
+            layout.rows[row].number,
+            selection.project,
+            layout.columns[column - 2].id,
+            selection.source,
+            selection.nature,
+            str(selection.span),
+            allocation.total(_dated(allocation.plan, selection)),
+        )
+        for (row, column), selection in about.items()
+    )
+    fields = ("number", "code", "column", "source", "nature", "span", "amount")
+    return Records(
+        fields, rows, {"plan": allocation.plan.id, "total": allocation.total(Selection())}
+    )
+
+
+def _uneven(allocation: Allocation) -> Iterator[Text]:
+    """A note where the full years are not all alike, so that 'one year' is one of them only."""
+    years = allocation.plan.programme.full_years
+    amounts: dict[FundingLine, set[int]] = {}
+    for share in allocation.shares:
+        if share.year in years:
+            amounts.setdefault(share.line, set()).add(share.amount)
+    if any(len(different) > 1 for different in amounts.values()):
+        yield Text(
+            f"Kinh phí 01 năm là của năm {years[0]}; các năm khác không bằng năm này.",
+            f"'One year' is {years[0]}; the other years are not all equal to it.",
+        )
+
+
+def _printed(plan: Plan, annex: Annex) -> _Layout:
+    """The layout of the annex that the document prints."""
+    columns = tuple(
+        _Place(
+            column.id,
+            tuple(heading.text for heading in column.heading),
+            Selection(source=column.source, nature=column.nature, span=column.span),
+            column.sum_of,
+        )
+        for column in annex.columns
+    )
+    depth = {project.code: len(at) // 2 - 1 for project, at in plan.walk()}
+    rows = []
+    for row in annex.rows:
+        project = plan.by_code.get(row.project or "")
+        name = row.name.text if row.name else _name(project) if project else TOTAL
+        blank = frozenset(
+            column.id
+            for column, cell in zip(annex.columns, row.cells, strict=True)
+            if not cell.amount
+        )
+        level = depth.get(row.project or "", 0)
+        kind = kind_of(project) if project else "total"
+        rows.append(_Line(row.number or "", name, row.project, row.span, blank, level, kind))
+    notes_ = tuple(note.text for note in annex.notes)
+    return _Layout(annex.title.text, annex.unit, columns, tuple(rows), notes_)
+
+
+def _generic(plan: Plan) -> _Layout:
+    """The three blocks of the printed annex, made of the plan's own sources, natures and years."""
+    programme = plan.programme
+    span = f"{programme.period.first} - {programme.period.last}"
+    phase = Text(f"Kinh phí giai đoạn {span}", f"Funding of {span}")
+    name = programme.programme.text
+    columns = list(_block(plan, phase, "period"))
+    phase_ids = frozenset(place.id for place in columns)
+    year_ids: frozenset[str] = frozenset()
+    last = _Line("", Text(f"Tổng giai đoạn {span}", f"Total of the period {span}"), None, "period")
+    closing = [last]
+    if programme.full_years:
+        year = list(_block(plan, _ONE_YEAR, "full-year"))
+        year_ids = frozenset(place.id for place in year)
+        columns += [*year, *_sources(plan)]
+        closing = [_Line("", _ONE_YEAR_ROW, None, None, phase_ids), last._replace(blank=year_ids)]
+    rows = [
+        _Line(
+            project.code,
+            _name(project),
+            project.code,
+            level=len(at) // 2 - 1,
+            kind=kind_of(project),
+        )
+        for project, at in plan.walk()
+    ]
+    title = Text(
+        f"Kinh phí thực hiện {name.vi} giai đoạn {span}", f"Funding of the {name.en}, {span}"
+    )
+    return _Layout(title, programme.unit, tuple(columns), (*rows, *closing), tuple(notes(plan)))
+
+
+def _block(plan: Plan, heading: Text, span: str) -> Iterator[_Place]:
+    """A total, a column for each nature, and one for each source whose money has none."""
+    programme = plan.programme
+    parts = [
+        _Place(f"{span}_{key}", (heading, nature.name.text), Selection(nature=key, span=span))
+        for key, nature in programme.natures.items()
+    ]
+    parts += [
+        _Place(f"{span}_{key}", (heading, source.name.text), Selection(source=key, span=span))
+        for key, source in programme.sources.items()
+        if not source.natures
+    ]
+    yield _Place(
+        f"{span}_total", (heading, TOTAL), Selection(span=span), tuple(place.id for place in parts)
+    )
+    yield from parts
+
+
+def _sources(plan: Plan) -> Iterator[_Place]:
+    """One year, source by source: a total and its natures, where it has any."""
+    programme = plan.programme
+    for key, source in programme.sources.items():
+        above = (_BY_SOURCE, source.name.text)
+        whole = Selection(source=key, span="full-year")
+        parts = [
+            _Place(
+                f"source_{key}_{nature}",
+                (*above, programme.natures[nature].name.text),
+                whole._replace(nature=nature),
+            )
+            for nature in source.natures
+        ]
+        headings = (*above, TOTAL) if parts else above
+        yield _Place(f"source_{key}", headings, whole, tuple(place.id for place in parts))
+        yield from parts
+
+
+def _name(project: Project) -> Text:
+    """A project's name in the annex's wording, where it has its own."""
+    if project.annex_name is None:
+        return project.name.text
+    return Text(project.annex_name.vi, project.annex_name.en or project.name.text.en)

@@ -1,0 +1,218 @@
+"""Tables as a folder of tidy data: CSV files and the datapackage.json that says what they hold.
+
+`budget.csv` follows the Fiscal Data Package (1.0rc, budget standard taxonomy): one row for what a
+funding line gives in a year. Beside it stands the long form of every table.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import normalize
+
+from gnbv.allocation import Allocation
+from gnbv.language import Text, harmless
+from gnbv.plan import FundingLine, Project
+from gnbv.tables import Records, Table
+from gnbv.workbook import line_key
+from gnbv.writers.csv import long_form
+from gnbv.writers.style import Style
+
+_PHASE = "approved"
+"""A plan that a decision has passed; the taxonomy's other phases are not a plan's."""
+
+
+class _Field(NamedTuple):
+    """A column of budget.csv: its name, type in the table schema, type in the taxonomy, title."""
+
+    name: str
+    kind: str
+    column_type: str
+    title: Text
+    required: bool = True
+
+
+_FIELDS = (
+    _Field("budget_line_id", "string", "budget-line-id", Text("Dòng kinh phí", "Funding line")),
+    _Field("fiscal_year", "integer", "date:fiscal-year", Text("Năm ngân sách", "Fiscal year")),
+    _Field("phase", "string", "phase:id", Text("Giai đoạn ngân sách", "Phase of the budget")),
+    _Field("direction", "string", "direction", Text("Thu hay chi", "Direction")),
+    _Field(
+        "programme", "string", "activity:generic:program:code", Text("Chương trình", "Programme")
+    ),
+    _Field(
+        "programme_name",
+        "string",
+        "activity:generic:program:label",
+        Text("Tên chương trình", "Programme's name"),
+    ),
+    _Field("project", "string", "activity:generic:project:code", Text("Dự án", "Project")),
+    _Field(
+        "project_name",
+        "string",
+        "activity:generic:project:label",
+        Text("Tên dự án", "Project's name"),
+    ),
+    _Field(
+        "sub_project",
+        "string",
+        "activity:generic:subproject:code",
+        Text("Tiểu dự án", "Sub-project"),
+        required=False,
+    ),
+    _Field(
+        "sub_project_name",
+        "string",
+        "activity:generic:subproject:label",
+        Text("Tên tiểu dự án", "Sub-project's name"),
+        required=False,
+    ),
+    _Field("source", "string", "fin-source:generic:code", Text("Nguồn vốn", "Source")),
+    _Field(
+        "source_name", "string", "fin-source:generic:label", Text("Tên nguồn vốn", "Source's name")
+    ),
+    _Field(
+        "nature",
+        "string",
+        "economic-classification:generic:code",
+        Text("Loại vốn", "Economic nature"),
+        required=False,
+    ),
+    _Field(
+        "nature_name",
+        "string",
+        "economic-classification:generic:label",
+        Text("Tên loại vốn", "Nature's name"),
+        required=False,
+    ),
+    _Field(
+        "agency",
+        "string",
+        "administrative-classification:generic:code",
+        Text("Cơ quan chủ trì", "Lead agency"),
+    ),
+    _Field(
+        "agency_name",
+        "string",
+        "administrative-classification:generic:label",
+        Text("Tên cơ quan chủ trì", "Lead agency's name"),
+    ),
+    _Field("currency", "string", "value-currency:code", Text("Đồng tiền", "Currency")),
+    _Field("amount", "integer", "value", Text("Số tiền (đồng)", "Amount (đồng)")),
+)
+
+
+def render(tables: Sequence[Table], style: Style) -> dict[str, bytes]:
+    """Render a folder's files by name."""
+    files: dict[str, bytes] = {}
+    resources: list[dict[str, object]] = []
+    basis = next((table.basis for table in tables if table.basis), None)
+    if basis:
+        records = _budget(basis.allocation, style)
+        files["data/budget.csv"] = long_form(records).encode()
+        resources.append(
+            _resource("budget", Text("Kinh phí", "Budget"), style, _budget_schema(style))
+        )
+    for table in tables:
+        name = _slug(table.name.en or table.title.en)
+        files[f"data/{name}.csv"] = long_form(table.records).encode()
+        resources.append(_resource(name, table.title, style, _schema(table.records)))
+    package = {**_about(tables, style), "resources": resources}
+    files["datapackage.json"] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    return files
+
+
+def _about(tables: Sequence[Table], style: Style) -> dict[str, object]:
+    # A fiscal data package is a tabular one whose columns state their types. Its own profile is
+    # not named: validators would fetch it from the web, and fail where there is none.
+    about: dict[str, object] = {"profile": "tabular-data-package", "name": "gnbv"}
+    basis = next((table.basis for table in tables if table.basis), None)
+    if basis is None:
+        return about
+    programme, plan = basis.allocation.plan.programme, basis.allocation.plan
+    decision = programme.decision
+    return about | {
+        "name": _slug(plan.id),
+        "title": style.say(programme.programme.text),
+        "description": style.say(decision.title.text),
+        "created": f"{decision.date:%Y-%m-%d}T00:00:00Z",
+        "sources": [{"title": harmless(f"{decision.number}, {decision.issuer.vi}")}],
+        "fiscalPeriod": {
+            "start": f"{programme.period.first}-01-01",
+            "end": f"{programme.period.last}-12-31",
+        },
+    }
+
+
+def _budget(allocation: Allocation, style: Style) -> Records:
+    """One row a line and year: what allocation.shares holds, with every name beside its code."""
+    return Records(
+        tuple(field.name for field in _FIELDS),
+        tuple(
+            (line_key(share.line), share.year, _PHASE, "expenditure", *facts, "VND", share.amount)
+            for share in allocation.shares
+            for facts in [tuple(_facts(allocation, share.line, style))]
+        ),
+    )
+
+
+def _facts(allocation: Allocation, line: FundingLine, style: Style) -> Iterator[str | None]:
+    plan, programme = allocation.plan, allocation.plan.programme
+    yield from (_slug(plan.id), style.say(programme.programme.text))
+    top = plan.by_code[plan.ancestry[line.project][-1]]
+    yield from (top.code, style.say(top.name.text))
+    own: Project | None = plan.by_code[line.project]
+    own = None if own is top else own
+    yield from (own.code, style.say(own.name.text)) if own else (None, None)
+    yield from (line.source, style.say(programme.sources[line.source].name.text))
+    nature = programme.natures[line.nature].name.text if line.nature else None
+    yield from (line.nature, style.say(nature) if nature else None)
+    agency = plan.by_code[line.project].lead
+    yield from (agency, style.say(programme.agencies[agency].name.text)) if agency else (None, None)
+
+
+def _budget_schema(style: Style) -> dict[str, object]:
+    fields = [
+        {
+            "name": field.name,
+            "type": field.kind,
+            "columnType": field.column_type,
+            "title": style.say(field.title),
+            "constraints": {"required": field.required},
+        }
+        for field in _FIELDS
+    ]
+    return {
+        "fields": fields,
+        "missingValues": [""],
+        "primaryKey": ["budget_line_id", "fiscal_year"],
+    }
+
+
+def _schema(records: Records) -> dict[str, object]:
+    """The schema of a table's long form: whole numbers where all values are."""
+    fields = []
+    for at, name in enumerate(records.fields):
+        values = [row[at] for row in records.rows if row[at] is not None]
+        whole = bool(values) and all(isinstance(value, int) for value in values)
+        fields.append({"name": name, "type": "integer" if whole else "string"})
+    return {"fields": fields, "missingValues": [""]}
+
+
+def _resource(name: str, title: Text, style: Style, schema: dict[str, object]) -> dict[str, object]:
+    return {
+        "name": name,
+        "path": f"data/{name}.csv",
+        "profile": "tabular-data-resource",
+        "title": style.say(title),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _slug(words: str) -> str:
+    """A name that a data package allows: small letters, digits, dots and dashes."""
+    plain = normalize("NFD", words.casefold().replace("đ", "d"))
+    return re.sub(r"[^a-z0-9.]+", "-", re.sub(r"[\u0300-\u036f]", "", plain)).strip("-") or "gnbv"

@@ -1,0 +1,237 @@
+"""Formulas own how an amount of a table is worked out in a workbook, down to the funding lines."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from gnbv.allocation import Allocation, apportion
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.tables import Basis, Table
+from gnbv.workbook.layout import AMOUNT, HEADER, KEY
+
+_MOST_RANGES = 6
+"""Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
+
+_Money = frozenset[tuple[int, int]]
+"""Exactly which money an amount is: pairs of a line and a year."""
+
+
+def name_of(row: int, column: int, fixed: bool = False) -> str:
+    """The name of a cell, such as C5 or $C$5, from positions that count from 0."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"${letters}${row + 1}" if fixed else f"{letters}{row + 1}"
+
+
+class Ledger:
+    """The sheet of funding lines as formulas see it: which cell holds what of which line."""
+
+    def __init__(self, allocation: Allocation, sheet: str) -> None:
+        self.allocation = allocation
+        self.sheet = "'" + sheet.replace("'", "''") + "'!"
+        self.lines = allocation.plan.lines
+        self.years = list(allocation.plan.programme.period.years)
+        self._money: dict[tuple[Selection, ...], _Money] = {}
+
+    @cached_property
+    def shares(self) -> dict[tuple[FundingLine, int], int]:
+        """What each line gives in each year, in đồng."""
+        return {(share.line, share.year): share.amount for share in self.allocation.shares}
+
+    def row(self, index: int) -> int:
+        """The sheet's row of a line."""
+        return HEADER + 1 + index
+
+    def column(self, year: int) -> int:
+        """The sheet's column of a year."""
+        return AMOUNT.at + 1 + self.years.index(year)
+
+    @property
+    def check(self) -> int:
+        """The column after the years: the line less its years."""
+        return AMOUNT.at + 1 + len(self.years)
+
+    @property
+    def total(self) -> str:
+        """The cell with the sum of all lines."""
+        return self.sheet + name_of(self.row(len(self.lines)), AMOUNT.at, fixed=True)
+
+    def share(self, index: int, year: int) -> str | int | None:
+        """A line's part in a year: a formula where its years are equal, else the amount itself.
+
+        The formula gives what is left over to the earlier years, as `apportion` does. Where the
+        allocation gives a đồng more or less, so that the years of a source are exact too, the
+        formula keeps that đồng. None stands for a year in which the line's source does not pay.
+        """
+        line = self.lines[index]
+        years = self.allocation.plan.programme.sources[line.source].years
+        amount = self.shares.get((line, year), 0)
+        if year not in years:
+            return None
+        if not self.even(line):
+            return amount
+        whole, at, count = name_of(self.row(index), AMOUNT.at), years.index(year), len(years)
+        kept = self._beyond(line)[at]
+        tail = f"{kept:+}" if kept else ""
+        return f"=INT({whole}/{count})+IF({whole}-INT({whole}/{count})*{count}>{at},1,0){tail}"
+
+    def even(self, line: FundingLine) -> bool:
+        """Whether a line falls on its source's years in equal parts, up to a đồng."""
+        return all(abs(kept) <= 1 for kept in self._beyond(line))
+
+    def _beyond(self, line: FundingLine) -> list[int]:
+        """What a line has in each year of its source beyond equal parts, in đồng."""
+        years = self.allocation.plan.programme.sources[line.source].years
+        equal = apportion(line.amount, [1] * len(years))
+        return [
+            self.shares.get((line, year), 0) - part for year, part in zip(years, equal, strict=True)
+        ]
+
+    def money(self, selections: tuple[Selection, ...]) -> _Money:
+        """Which money selections cover."""
+        if selections not in self._money:
+            self._money[selections] = frozenset(
+                (index, year)
+                for selection in selections
+                for index in self._covered(selection)
+                for year in self._years(index, selection)
+            )
+        return self._money[selections]
+
+    def sum(self, selections: tuple[Selection, ...]) -> str:
+        """A formula's text, without '=', for the sum of the lines that selections cover."""
+        sums = [self._sum(selection) for selection in selections]
+        return "+".join(text for text in sums if text != "0") or "0"
+
+    def _sum(self, selection: Selection) -> str:
+        span = selection.span
+        column = self.column(span) if isinstance(span, int) else AMOUNT.at
+        ranges = list(_stretches(self._covered(selection)))
+        names = [self._range(first, last, column) for first, last in ranges]
+        if len(ranges) == 1 and ranges[0][0] == ranges[0][1]:
+            return names[0]
+        if len(ranges) <= _MOST_RANGES:
+            return f"SUM({','.join(names)})" if names else "0"
+        first, last = ranges[0][0], ranges[-1][1]
+        nature = "*" if selection.nature is None else selection.nature
+        keys, pattern = self._range(first, last, KEY.at), f"*/{selection.source or '*'}/{nature}"
+        return f'SUMIFS({self._range(first, last, column)},{keys},"{pattern}")'
+
+    def _range(self, first: int, last: int, column: int) -> str:
+        start = self.sheet + name_of(self.row(first), column, fixed=True)
+        end = name_of(self.row(last), column, fixed=True)
+        return start if first == last else f"{start}:{end}"
+
+    def _covered(self, selection: Selection) -> list[int]:
+        return [
+            index
+            for index in self._below.get(selection.project, ())
+            if selection.source in {None, self.lines[index].source}
+            and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
+        ]
+
+    def _years(self, index: int, selection: Selection) -> Iterable[int]:
+        paid = self.allocation.plan.programme.sources[self.lines[index].source].years
+        if selection.span == "period":
+            return paid
+        return [year for year in paid if year == selection.span]
+
+    @cached_property
+    def _below(self) -> dict[str | None, list[int]]:
+        """The lines of each project and of all below it; those of the whole plan under None."""
+        found: dict[str | None, list[int]] = {None: list(range(len(self.lines)))}
+        for index, line in enumerate(self.lines):
+            for code in self.allocation.plan.ancestry[line.project]:
+                found.setdefault(code, []).append(index)
+        return found
+
+
+class Formula(NamedTuple):
+    """How a cell is worked out, and the same from the lines alone; both without '='."""
+
+    text: str
+    from_lines: str
+
+
+class Formulas:
+    """A table's formulas: sums of its own cells where these make the amount, else of the lines."""
+
+    def __init__(self, table: Table, basis: Basis, ledger: Ledger, top: int, worth: int) -> None:
+        self.table, self.basis, self.ledger = table, basis, ledger
+        self.top, self.worth = top, worth
+
+    def at(self, row: int, column: int) -> Formula | None:
+        """The formula of a cell; None where it is no amount made of funding lines."""
+        about = self.basis.cells.get((row, column))
+        if about is None:
+            return None
+        lines = self._in_unit(self.ledger.sum(about))
+        for parts in (self._below(row, column), self._beside(row, column)):
+            if parts and self._make(parts, about):
+                return Formula(_added(parts, self.top), lines)
+        return Formula(lines, lines)
+
+    def _in_unit(self, text: str) -> str:
+        if self.worth == 1 or text == "0":
+            return text
+        return f"({text})/{self.worth}" if "+" in text else f"{text}/{self.worth}"
+
+    def _below(self, row: int, column: int) -> list[tuple[int, int]]:
+        """The cells of a parent's children, or of all rows at the top for a total."""
+        rows = self.table.rows
+        if rows[row].kind == "total":
+            return [
+                (index, column)
+                for index, other in enumerate(rows[:row])
+                if other.kind != "total" and other.level == 0
+            ]
+        found = []
+        for index in range(row + 1, len(rows)):
+            if rows[index].kind == "total" or rows[index].level <= rows[row].level:
+                break
+            if rows[index].level == rows[row].level + 1:
+                found.append((index, column))
+        return found
+
+    def _beside(self, row: int, column: int) -> list[tuple[int, int]]:
+        return [(row, part) for part in self.table.columns[column].parts]
+
+    def _make(self, parts: list[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
+        """Whether cells are exactly the money of a selection, none of it twice."""
+        if any(part not in self.basis.cells for part in parts):
+            return False
+        pieces = [self.ledger.money(self.basis.cells[part]) for part in parts]
+        whole = self.ledger.money(about)
+        return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
+
+
+def _added(parts: list[tuple[int, int]], top: int) -> str:
+    """The sum of cells: of a stretch where they are neighbours, else one by one."""
+    rows, columns = {row for row, _ in parts}, {column for _, column in parts}
+    first, last = parts[0], parts[-1]
+    start, end = name_of(first[0] + top, first[1]), name_of(last[0] + top, last[1])
+    if len(parts) == 1:
+        return start
+    if len(rows) * len(columns) == len(parts) == last[0] - first[0] + last[1] - first[1] + 1:
+        return f"SUM({start}:{end})"
+    if len(parts) > 200:
+        names = [_added(parts[at : at + 200], top) for at in range(0, len(parts), 200)]
+        return "+".join(names)
+    return "+".join(name_of(row + top, column) for row, column in parts)
+
+
+def _stretches(indexes: list[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring numbers as stretches: first and last."""
+    start = end = None
+    for index in indexes:
+        if start is not None and end is not None and index == end + 1:
+            end = index
+            continue
+        if start is not None and end is not None:
+            yield start, end
+        start = end = index
+    if start is not None and end is not None:
+        yield start, end

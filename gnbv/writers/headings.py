@@ -1,0 +1,59 @@
+"""Headings own how a table's levels of headings are merged, and drawn over columns of text."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import NamedTuple
+
+from gnbv.language import Text
+from gnbv.tables import Column
+
+
+class Heading(NamedTuple):
+    """A heading, the columns that it stands over, and the levels that it takes (ends exclusive)."""
+
+    text: Text
+    first: int
+    end: int
+    level: int
+    depth: int
+
+
+def merged(columns: Sequence[Column]) -> list[list[Heading]]:
+    """Return the headings of each level, from the top: neighbours' common headings are one.
+
+    A column with fewer levels than the table has is merged downwards.
+    """
+    paths = [(*column.above, column.heading) for column in columns]
+    depth = max(map(len, paths))
+    levels: list[list[Heading]] = [[] for _ in range(depth)]
+    for at, path in enumerate(paths):
+        for level, text in enumerate(path):
+            last = level == len(path) - 1
+            left = levels[level][-1] if levels[level] else None
+            shared = left and left.end == at and paths[left.first][: level + 1] == path[: level + 1]
+            if left and shared and not last and left.depth == 1:
+                levels[level][-1] = left._replace(end=at + 1)
+            else:
+                levels[level].append(Heading(text, at, at + 1, level, depth - level if last else 1))
+    return levels
+
+
+def lines(headings: Sequence[tuple[str, int, int]]) -> list[str]:
+    """Draw headings over stretches of a line (first and end column of text), each centred.
+
+    A heading that is wider than its stretch is broken into lines, the last of which stand level.
+    """
+    blocks = [(wrap(words, max(4, end - first)), first, end) for words, first, end in headings]
+    height = max((len(block) for block, _, _ in blocks), default=0)
+    drawn = []
+    for row in range(height):
+        line = ""
+        for block, first, end in blocks:
+            at = row - (height - len(block))
+            words = block[at] if at >= 0 else ""
+            line = line.ljust(first) + words.center(end - first)
+        drawn.append(line.rstrip())
+    rule = ""
+    for _, first, end in headings:
+        rule = rule.ljust(first) + "-" * (end - first)
+    return [*drawn, rule]

@@ -1,0 +1,112 @@
+"""Ruled text owns tables whose headings have several levels, as lines under drawn headings."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from textwrap import wrap
+
+from tabulate import tabulate
+
+from gnbv.language import Text
+from gnbv.tables import Column, Table
+from gnbv.writers.headings import lines, merged
+from gnbv.writers.style import Style
+
+_HEADING = 12
+"""Characters to which a bottom heading is broken, where its figures are no wider."""
+_GAP = 2
+_LEAST_NAME = 18
+
+
+def ruled(table: Table, style: Style, at: Sequence[int], name: int = 0) -> list[tuple[str, int]]:
+    """Return lines of text for some of a table's columns, each with its row, or -1 in the head.
+
+    `name` is the width to which names are broken; 0 leaves them whole.
+    """
+    columns = [table.columns[index] for index in at]
+    rows = [[cells[index] for index in at] for cells in style.grid(table)[1]]
+    if name:
+        for cells in rows:
+            cells[table.name_at] = _broken(cells[table.name_at], name)
+    body = tabulate(
+        rows,
+        ["\n".join(_heading_lines(style, column)) for column in columns],
+        tablefmt="simple",
+        colalign=["left" if column.kind == "text" else "right" for column in columns],
+        disable_numparse=True,
+        preserve_whitespace=True,
+    ).split("\n")
+    dashes = next(index for index, line in enumerate(body) if re.fullmatch(r"-[- ]*", line))
+    edges = [(found.start(), found.end()) for found in re.finditer("-+", body[dashes])]
+    head = []
+    for level in merged(columns)[:-1]:
+        over = [
+            (style.say(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
+            for heading in level
+            if columns[heading.first].above[heading.level :]
+        ]
+        head += lines(over)
+    drawn = [(line.rstrip(), -1) for line in [*head, *body[: dashes + 1]]]
+    rest = iter(body[dashes + 1 :])
+    for index, cells in enumerate(rows):
+        height = max(cell.count("\n") for cell in cells) + 1
+        drawn += [(next(rest).rstrip(), index) for _ in range(height)]
+    return drawn
+
+
+def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
+    """Part a table's columns into stretches that fit the style's width, and the width of names.
+
+    Each stretch begins with the table's labels. Columns under one top heading stay together
+    where they can.
+    """
+    whole = ruled(table, style, range(len(table.columns)))
+    dashes = next(line for line, _ in whole if line.count("-" * 3) and line.startswith("-"))
+    widths = [len(found) + _GAP for found in re.findall("-+", dashes)]
+    labels = list(range(table.labels))
+    natural = widths[table.name_at] - _GAP
+    if sum(widths) - _GAP <= style.width:
+        return [list(range(len(widths)))], natural
+    name = max(_LEAST_NAME, min(natural, style.width * 2 // 5))
+    taken = sum(widths[index] for index in labels) - natural + name
+    room = style.width + _GAP - taken
+    stretches: list[list[int]] = [[]]
+    for block in _groups(table, range(table.labels, len(widths)), 1):
+        for piece in _pieces(table, block, widths, room):
+            used = sum(widths[index] for index in (*stretches[-1], *piece))
+            # What is parted begins a stretch of its own, so that its headings stand together.
+            if stretches[-1] and (used > room or (piece != block and piece[0] == block[0])):
+                stretches.append([])
+            stretches[-1] += piece
+    return [[*labels, *stretch] for stretch in stretches], name
+
+
+def _pieces(
+    table: Table, block: list[int], widths: list[int], room: int, level: int = 2
+) -> list[list[int]]:
+    """A block of columns, or, where it is wider than the room, what its lower headings part."""
+    if len(block) == 1 or sum(widths[index] for index in block) <= room:
+        return [block]
+    parts = _groups(table, block, level)
+    return [part for one in parts for part in _pieces(table, one, widths, room, level + 1)]
+
+
+def _groups(table: Table, columns: Sequence[int], levels: int) -> list[list[int]]:
+    """Neighbouring columns that have their headings in common, down to a level."""
+
+    def path(index: int) -> tuple[Text, ...]:
+        column = table.columns[index]
+        return (*column.above, column.heading)[:levels]
+
+    return [list(group) for _, group in groupby(columns, path)]
+
+
+def _heading_lines(style: Style, column: Column) -> list[str]:
+    return wrap(style.say(column.heading), _HEADING, break_long_words=False)
+
+
+def _broken(words: str, width: int) -> str:
+    """A name on several lines, each standing in as deep as the first."""
+    bare = words.lstrip(" ")
+    indent = words[: len(words) - len(bare)]
+    return "\n".join(wrap(bare, width, initial_indent=indent, subsequent_indent=indent)) or words

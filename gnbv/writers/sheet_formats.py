@@ -1,0 +1,75 @@
+"""The look of a workbook's cells: fonts, borders, and number formats that follow the locale."""
+
+from typing import Any
+
+from gnbv.writers.style import Style
+
+FONT = "Times New Roman"
+# Stored in Excel's own notation; a Vietnamese Excel shows 62.500 and an English one 62,500.
+_AMOUNT = '#,##0;-#,##0;"-"'
+_EXACT = "#,##0.0#####;-#,##0.0#####"
+_SHARE = "0.00%"
+
+
+class Look:
+    """The formats of one workbook, made once each, by name."""
+
+    def __init__(self, book: Any, style: Style) -> None:
+        self.book = book
+        self.style = style
+        self._made: dict[str, Any] = {}
+
+    def cell(self, kind: str, number: str = "text", level: int = 0) -> Any:
+        """The format of a table's cell: the row's kind, and what it holds."""
+        bold = kind != "row"
+        numbers = {"amount": _AMOUNT, "input": "#,##0", "share": _SHARE, "count": "#,##0"}
+        look: dict[str, Any] = {"border": 1, "bold": bold, "valign": "vcenter"}
+        if number in numbers:
+            look |= {"num_format": numbers[number], "align": "right"}
+        elif number == "figure":
+            look |= {"align": "right", "num_format": "@"}
+        else:
+            look |= {"text_wrap": True, "indent": level, "num_format": "@"}
+        if number == "input":
+            look |= {"bg_color": "#FFF8DC"}
+        if kind == "total":
+            look |= {"bg_color": "#F2F2F2"}
+        return self._make(f"{kind} {number} {level}", look)
+
+    @property
+    def heading(self) -> Any:
+        """A table's heading."""
+        look = {"border": 1, "bold": True, "align": "center", "valign": "vcenter"}
+        return self._make("heading", {**look, "text_wrap": True, "bg_color": "#E8EEF4"})
+
+    def words(self, name: str) -> Any:
+        """The format of words around a table: `title`, `plain`, `italic`, `right`, `bold`."""
+        looks: dict[str, dict[str, Any]] = {
+            "title": {"bold": True, "font_size": 14},
+            "plain": {},
+            "italic": {"italic": True},
+            "right": {"italic": True, "align": "right"},
+            "bold": {"bold": True},
+        }
+        return self._make(name, looks[name])
+
+    @property
+    def check(self) -> Any:
+        """A difference, which should be zero."""
+        return self._make("check", {"num_format": "#,##0.######", "font_color": "#777777"})
+
+    @property
+    def wrong(self) -> Any:
+        """A difference that is not zero."""
+        return self._make("wrong", {"bg_color": "#FFC7CE", "font_color": "#9C0006"}, plain=True)
+
+    @property
+    def exact(self) -> Any:
+        """An amount that is not whole in its table's unit."""
+        return self._make("exact", {"num_format": _EXACT}, plain=True)
+
+    def _make(self, name: str, look: dict[str, Any], plain: bool = False) -> Any:
+        if name not in self._made:
+            font = {} if plain else {"font_name": FONT, "font_size": 11}
+            self._made[name] = self.book.add_format({**font, **look})
+        return self._made[name]

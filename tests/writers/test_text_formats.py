@@ -1,0 +1,110 @@
+"""Text formats: merged headings, nothing alive in names, readable in a narrow terminal."""
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from gnbv.allocation import allocate
+from gnbv.language import Lang
+from gnbv.loader import load
+from gnbv.tables import Table, annex_table
+from gnbv.writers import Format, Style, writer
+from tests import golden
+from tests.conftest import ROOT, edit
+
+SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
+
+
+def annex(folder: Path = SHIPPED) -> Table:
+    plan = load(folder).plan
+    assert plan is not None
+    return annex_table(allocate(plan))
+
+
+def text(form: Format, style: Style, folder: Path = SHIPPED, terminal: bool = False) -> str:
+    content = writer(form, terminal)([annex(folder)], style)
+    assert isinstance(content, str)
+    return content
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("form", "suffix"),
+    [
+        ("table", "txt"),
+        ("markdown", "md"),
+        ("html", "html"),
+        ("latex", "tex"),
+        ("csv", "csv"),
+        ("json", "json"),
+    ],
+)
+def test_the_annex_in_every_text_format(
+    lang: Lang, form: Format, suffix: str, pytestconfig: pytest.Config
+) -> None:
+    golden.compare(f"annex/annex.{lang}.{suffix}", text(form, Style(lang)), pytestconfig)
+
+
+@pytest.mark.parametrize("width", [80, 120, 300])
+def test_the_annex_in_a_terminal(width: int, pytestconfig: pytest.Config) -> None:
+    drawn = text("table", Style("vi", width=width), terminal=True)
+    assert max(map(len, drawn.split("\n"))) <= width
+    golden.compare(f"annex/terminal-{width}.vi.txt", drawn, pytestconfig)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 160, 200, 250])
+def test_a_narrow_terminal_shows_every_figure_whole(width: int) -> None:
+    drawn = text("table", Style("vi", width=width), terminal=True)
+    figures = re.findall(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])", text("table", Style("vi")))
+    assert all(figures.count(one) <= drawn.count(one) for one in set(figures))
+    assert max(map(len, drawn.split("\n"))) <= width
+
+
+class _Headings(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.scopes: list[str] = []
+        self.captions = 0
+        self.widths: list[int] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if tag == "th":
+            self.scopes.append(found.get("scope") or "none")
+            if self.scopes[-1] != "row":
+                self.widths.append(int(found.get("colspan") or 1) * int(found.get("rowspan") or 1))
+        self.captions += tag == "caption"
+
+
+def test_html_headings_have_scopes_and_a_caption() -> None:
+    page = _Headings()
+    page.feed(text("html", Style("en")))
+    assert page.captions == 1
+    assert page.scopes.count("row") == 15
+    assert page.scopes.count("colgroup") == 5
+    assert page.scopes.count("col") == 17
+    assert "none" not in page.scopes
+    assert sum(page.widths) == 3 * 17, "the merged headings cover three rows of 17 columns"
+
+
+FORMS: dict[Format, Callable[[str], bool]] = {
+    "html": lambda page: "<script>" not in page and "&lt;script&gt;" in page,
+    "latex": lambda page: r"\input" not in page and r"\textbackslash{}input" in page,
+    "markdown": lambda page: r"\<script\>" in page,
+    "csv": lambda page: "<script>" not in page,  # names are no part of the long form
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_names_do_not_come_alive(form: Format, template: Path) -> None:
+    name = r"{vi: '<script>alert(1)</script> \input{x} |'}"
+    edit(template / "projects" / "1-water.yaml", "{vi: Nước sạch, en: Clean water}", name)
+    assert FORMS[form](text(form, Style("vi"), template))
+
+
+def test_excel_gets_its_mark_and_others_do_not() -> None:
+    assert text("csv", Style(excel=True)).startswith("\ufeffnumber,")
+    assert text("csv", Style()).startswith("number,")
