@@ -115,8 +115,9 @@ def refusal(error: AmountError) -> PydanticCustomError:
 
 
 # What an editor is told an amount looks like; `money` alone decides what it is.
-_UNITS = "|".join(sorted({*WORTH, *CURRENCY}, key=len, reverse=True))
-_LOOKS = rf"^[-−]?[0-9][0-9.\u202f]*(,[0-9]+)?\s*({_UNITS})(\s+({'|'.join(CURRENCY)}))?$"
+_FIGURES = r"([0-9]+|[1-9][0-9]{0,2}([.\u202f][0-9]{3})+)(,[0-9]+)?"
+_UNITS = "|".join(sorted({*WORTH, *CURRENCY}, key=lambda word: (-len(word), word)))
+_LOOKS = rf"^[-−]?{_FIGURES}\s*({_UNITS})(\s+({'|'.join(CURRENCY)}))?$"
 
 
 def _looks(description: str, *examples: str) -> WithJsonSchema:
