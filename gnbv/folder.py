@@ -40,7 +40,8 @@ def stray_files(folder: Path, names: Iterable[str], folders: Iterable[str]) -> I
     for path in _listed(folder):
         name = f"{path.name}/" if path.is_dir() else path.name
         near = get_close_matches(name.casefold(), known, 1)
-        if name not in known and _looks_meant(path, bool(near)):
+        # A folder in a file's place is no stray: reading it is what fails.
+        if not {name, path.name} & {*known} and _looks_meant(path, bool(near)):
             every = [part + "*.yaml" if part.endswith("/") else part for part in known]
             yield _stray(path, name, near or every)
     for name in folders:

@@ -5,6 +5,7 @@ Each file is read and typed by itself, so that what is wrong in one hides nothin
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +76,11 @@ class Loaded:
 def load(folder: Path) -> Loaded:
     """Read the plan in a folder; whatever is wrong with its content is in `diagnostics`.
 
-    Raises `OSError` where `plan.yaml` cannot be read at all.
+    A file that cannot be read at all is a finding too (F101), be it `plan.yaml` itself.
     """
-    main = parse(content(folder / PLAN_FILE), str(folder / PLAN_FILE))
-    documents: dict[Address, Document] = {(): main}
+    documents: dict[Address, Document] = {}
     unread: list[Diagnostic] = []
-    for address, path in files(folder, FILES, FOLDERS):
+    for address, path in chain([((), folder / PLAN_FILE)], files(folder, FILES, FOLDERS)):
         try:
             documents[address] = parse(content(path), str(path))
         except OSError as error:
@@ -119,8 +119,9 @@ def _assemble(
             if not document.diagnostics:
                 typed[address] = record
     found = {address[:1] for address in [*documents, *(address for address, _, _ in parts)]}
-    if not unread and documents[()].data is not None and ("projects",) not in found:
-        diagnostics.append(Diagnostic("F102", Place(documents[()].name)))
+    main = documents.get(())
+    if not unread and main and main.data is not None and ("projects",) not in found:
+        diagnostics.append(Diagnostic("F102", Place(main.name)))
     # Sums of money rest on every part but the targets.
     meant = {address for address, _, _ in parts} | documents.keys()
     lost = {address[:1] for address in meant - typed.keys()} - _WITHOUT_MONEY

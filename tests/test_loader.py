@@ -102,13 +102,15 @@ def test_a_file_without_end_is_read_no_further_than_its_limit(template: Path) ->
     assert found(load(template)) == [("Y110", "3-large.yaml")]
 
 
-def test_a_plan_file_that_cannot_be_read_is_an_error(template: Path) -> None:
+def test_a_plan_file_that_cannot_be_read_is_told_beside_the_other_files(template: Path) -> None:
+    edit(template / "projects" / "1-water.yaml", "lead: xd", "leed: xd")
     (template / "plan.yaml").unlink()
-    with pytest.raises(FileNotFoundError):
-        load(template)
+    missing = load(template)
     (template / "plan.yaml").mkdir()
-    with pytest.raises(OSError, match="not a file"):
-        load(template)
+    folder = load(template)
+    for loaded in (missing, folder):
+        assert loaded.plan is None
+        assert sorted(found.code for found in loaded.diagnostics) == ["F101", "P102"]
 
 
 def test_a_broken_plan_file_leaves_the_findings_of_the_others(template: Path) -> None:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -86,16 +85,7 @@ def _loaded(given: str | None, lang: Lang) -> Iterator[Loaded]:
         yield load_text(content, "<stdin>")
         return
     for folder in options.folders([given] if given is not None else [], lang):
-        yield _load(folder, lang)
-
-
-def _load(folder: Path, lang: Lang) -> Loaded:
-    try:
-        return load(folder)
-    except OSError as error:
-        problem = error.strerror or str(error)
-        text = Text(f"không đọc được '{folder}': {problem}", f"cannot read '{folder}': {problem}")
-        fail(text.say(lang))
+        yield load(folder)
 
 
 def _exit(audits: list[Audit]) -> Exit:

@@ -33,7 +33,7 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
 
     try:
         plan = load(plans(context.params.get("plan"), os.environ)[0]).plan
-    except (NoPlan, OSError):
+    except NoPlan:
         return []
     years = plan.programme.period.years if plan else ()
     return [str(year) for year in years if str(year).startswith(incomplete)]

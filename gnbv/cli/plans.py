@@ -31,13 +31,8 @@ def allocated(folder: Path, lang: Lang, *checks: Check) -> tuple[Loaded, Allocat
 
     It ends the command, too, where one of `checks` finds something.
     """
-    try:
-        with progress(Text("đang đọc kế hoạch", "reading the plan"), lang):
-            loaded = load(folder)
-    except OSError as error:
-        problem = error.strerror or str(error)
-        text = Text(f"không đọc được '{folder}': {problem}", f"cannot read '{folder}': {problem}")
-        fail(text.say(lang))
+    with progress(Text("đang đọc kế hoạch", "reading the plan"), lang):
+        loaded = load(folder)
     plan = loaded.plan
     if plan is None or loaded.diagnostics or any(one(plan) for one in (references.check, *checks)):
         from gnbv.audit import audit

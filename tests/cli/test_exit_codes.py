@@ -68,15 +68,33 @@ def test_wrong_usage_ends_with_2_and_names_what_is_right(
 
 
 @pytest.mark.parametrize("command", ["check", "allocate", "show"])
-@pytest.mark.parametrize("path", ["nowhere", "", "empty", "file.txt", "plan-is-a-folder"])
+@pytest.mark.parametrize("path", ["nowhere", "", "empty", "file.txt"])
 def test_what_is_no_plan_ends_with_3(inside: Run, tmp_path: Path, command: str, path: str) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file.txt").touch()
-    (tmp_path / "plan-is-a-folder" / "plan.yaml").mkdir(parents=True)
     done = inside(command, path)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("gnbv: ")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "allocate", "show"])
+def test_a_plan_file_that_cannot_be_read_ends_with_3(
+    inside: Run, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "plan-is-a-folder" / "plan.yaml").mkdir(parents=True)
+    done = inside(command, "plan-is-a-folder")
+    assert done.returncode == 3
+    assert "F101" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_plan_that_cannot_be_read_hides_no_other(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "unread" / "plan.yaml").mkdir(parents=True)
+    done = inside("check", "unread", str(TEMPLATE))
+    assert done.returncode == 3
+    assert "F101" in done.stdout
+    assert "All 121 claims" in done.stdout
 
 
 @pytest.mark.parametrize("trouble", ["folder", "loop", "dangling"])
