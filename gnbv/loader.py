@@ -30,7 +30,6 @@ from gnbv.yaml_text import Document, parse
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
 FILES: dict[str, type[BaseModel]] = {"annex": Annex, "indicators": Indicators, "units": Units}
 FOLDERS: dict[str, type[BaseModel]] = {"projects": Project, "results": YearResults}
-_WITHOUT_MONEY = {("indicators",), ("results",)}
 
 
 @dataclass(frozen=True)
@@ -122,9 +121,9 @@ def _assemble(
     main = documents.get(())
     if not unread and main and main.data is not None and ("projects",) not in found:
         diagnostics.append(Diagnostic("F102", Place(main.name)))
-    # Sums of money rest on every part but the targets.
+    # Sums over all projects rest on every file of a project, and on no other.
     meant = {address for address, _, _ in parts} | documents.keys()
-    lost = {address[:1] for address in meant - typed.keys()} - _WITHOUT_MONEY
+    lost = any(address[:1] == ("projects",) for address in meant - typed.keys())
     plan = _plan(plan_id, typed, whole=not lost and not unread)
     return Loaded(name, plan, documents, tuple(diagnostics))
 

@@ -1,0 +1,27 @@
+"""The audit: what is wrong in one part of a plan leaves the other parts proved."""
+
+from pathlib import Path
+
+from gnbv.audit import audit
+from gnbv.loader import load
+from tests.conftest import edit
+
+
+def test_a_broken_annex_leaves_the_totals_of_the_body_reconciled(shipped: Path) -> None:
+    edit(shipped / "annex.yaml", "unit: triệu đồng", "unit: triệu")
+    done = audit(load(shipped))
+    assert [found.code for found in done.diagnostics] == ["P104"]
+    assert done.reconciliation
+    assert done.reconciliation.plan.whole
+    assert {"C204", "C206"} <= {tally.code for tally in done.reconciliation.tallies()}
+
+
+def test_a_broken_project_leaves_the_other_projects_reconciled(shipped: Path) -> None:
+    edit(shipped / "projects" / "1-livelihoods.yaml", "lead: ldtbxh", "leed: ldtbxh")
+    done = audit(load(shipped))
+    assert [found.code for found in done.diagnostics] == ["P102"]
+    assert done.reconciliation
+    assert not done.reconciliation.plan.whole
+    claims = {tally.code: tally for tally in done.reconciliation.tallies()}
+    assert claims["C104"] == ("C104", 8, 8)
+    assert "C204" not in claims
