@@ -71,3 +71,9 @@ def test_check_carries_nothing_that_it_does_not_use(heavy: str) -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stdout.decode()
+
+
+def test_the_readme_names_every_room() -> None:
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Architecture")[2]
+    rooms = {room_of(module) for module in MODULES} - {"__init__", "__main__"}
+    assert not {room for room in rooms if f"`{room}`" not in table and f"`{room}/`" not in table}
