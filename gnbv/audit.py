@@ -99,7 +99,7 @@ def _usable(plan: Plan, broken: set[Address]) -> Plan | None:
 
 def _of_breach(breach: references.Breach, loaded: Loaded) -> Diagnostic:
     details: dict[str, Detail] = {
-        key: str(loaded.place(value)) if isinstance(value, tuple) else value
+        key: value if isinstance(value, str | Text) else str(loaded.place(value))
         for key, value in breach.details.items()
     }
     return Diagnostic(breach.code, loaded.place(breach.address, breach.of_key), details)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gnbv.language import Text
 from gnbv.plan import EVERYTHING, Address, Column, Plan, Source
 from gnbv.plan.statements import Path
 
@@ -17,7 +18,7 @@ class Breach:
 
     code: str
     address: Address
-    details: Mapping[str, str | Address] = field(default_factory=dict)
+    details: Mapping[str, str | Text | Address] = field(default_factory=dict)
     of_key: bool = False
 
 

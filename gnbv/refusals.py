@@ -84,7 +84,7 @@ def _finding(
     if kind == "literal_error":
         return Diagnostic("P104", place, {"text": text, "known": str(error["ctx"]["expected"])})
     if kind[0].isupper():
-        return Diagnostic(kind, place, {key: str(part) for key, part in error["ctx"].items()})
+        return Diagnostic(kind, place, _details(error["ctx"]))
     return Diagnostic("P113", place, {"problem": error["msg"]})
 
 
@@ -95,6 +95,10 @@ def _of_tag(error: ErrorDetails, place: Place) -> Diagnostic:
         return Diagnostic("P101", place, {"field": str(context["discriminator"]).strip("'")})
     details = {"text": str(context["tag"])[:60], "known": str(context["expected_tags"])}
     return Diagnostic("P104", place, details)
+
+
+def _details(context: dict[str, Any]) -> dict[str, Detail]:
+    return {key: part if isinstance(part, Text) else str(part) for key, part in context.items()}
 
 
 def _value(data: Any, path: _Path) -> Any:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gnbv.language import Text
 from gnbv.plan import Address, Selection
 
-Value = str | int | Selection
+Value = str | int | Text | Selection
 """Words, an amount in đồng, or the money that a finding is about."""
 
 

@@ -8,6 +8,7 @@ import typer
 from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
+from gnbv.cli.choices import in_period
 from gnbv.cli.output import send, target
 from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
@@ -60,8 +61,8 @@ def run(
     said = options.language(lang)
     to = target(form, output, force, said)
     loaded, allocation = allocated(options.folder(plan, said), said)
-    if year is not None:
-        _require(year, allocation.plan, said)
+    in_period(year, allocation.plan, said)
+    _require_one(by == "unit", explain is not None, bool(changes), said)
     before = allocation
     if changes:
         allocation = changed(changes, loaded, allocation, said)
@@ -128,14 +129,13 @@ def _name(line: FundingLine) -> str:
     return "/".join(part for part in (line.project, line.source, line.nature) if part)
 
 
-def _require(year: int, plan: Plan, lang: Lang) -> None:
-    period = plan.programme.period
-    if year not in period.years:
-        text = Text(
-            f"năm {year} nằm ngoài giai đoạn {period.first}-{period.last}",
-            f"the year {year} is outside the period {period.first}-{period.last}",
+def _require_one(by_unit: bool, explained: bool, changed: bool, lang: Lang) -> None:
+    """A division among units is neither explained cell by cell nor compared with another."""
+    if by_unit and (explained or changed):
+        other = "--explain" if explained else "--set"
+        _refuse(
+            Text(f"--by unit không đi cùng {other}", f"--by unit does not go with {other}"), lang
         )
-        _refuse(text, lang)
 
 
 def _refuse(text: Text, lang: Lang) -> NoReturn:

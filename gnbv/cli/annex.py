@@ -1,9 +1,8 @@
 """`gnbv annex`: the decision's own table, worked out from the funding lines."""
 
-from gnbv.allocation import allocate
 from gnbv.cli import options
 from gnbv.cli.output import send, target
-from gnbv.cli.plans import read
+from gnbv.cli.plans import allocated
 from gnbv.tables import annex_table
 
 
@@ -23,5 +22,5 @@ def run(
     """
     said = options.language(lang)
     to = target(form, output, force, said)
-    found = read(options.folder(plan, said), said)
-    send([annex_table(allocate(found))], to, options.style(unit, said, excel))
+    _, allocation = allocated(options.folder(plan, said), said)
+    send([annex_table(allocation)], to, options.style(unit, said, excel))

@@ -38,6 +38,7 @@ def run(
         bool, typer.Option("--watch", help="Check again when a file changes.")
     ] = False,
     output: options.OutputOption = None,
+    force: options.ForceOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Prove that every figure which a plan states follows from its funding lines.
@@ -50,9 +51,9 @@ def run(
     view = View(said, options.colour() and output is None)
     render = report("statistics" if statistics else form)
 
-    def once() -> Exit:
+    def once(again: bool = False) -> Exit:
         audits = [one.shown(*chosen) for one in _audits(plans or [], said)]
-        deliver(render(audits, view), output, said, force=True)
+        deliver(render(audits, view), output, said, force or again)
         hidden = sum(one.hidden for one in audits)
         if hidden and (form != "text" or statistics):
             words = Text(f"{hidden} lỗi được ẩn theo yêu cầu", f"{hidden} findings hidden")

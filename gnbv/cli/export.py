@@ -43,13 +43,15 @@ def run(
 
 def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Target:
     """A folder takes a data package; CSV, which holds one table, is left to each command."""
-    folder = form is None and (output.is_dir() or not output.suffix) and not _is_device(output)
+    folder = form is None and not output.suffix and not _is_device(output)
     to = target("datapackage" if folder else form, output, force, lang)
     if to.form == "csv":
         text = Text(
-            "một tệp CSV chỉ chứa một bảng: dùng annex, allocate hoặc show với --format csv, "
+            "một tệp CSV chỉ chứa một bảng: dùng annex, allocate, show hoặc targets "
+            "với --format csv, "
             "hoặc đặt tên một thư mục",
-            "a CSV file holds one table: use annex, allocate or show with --format csv, "
+            "a CSV file holds one table: use annex, allocate, show or targets "
+            "with --format csv, "
             "or name a folder",
         )
         fail(text.say(lang), Exit.USAGE)

@@ -16,20 +16,12 @@ from gnbv.plan import Plan, Units
 Check = Callable[[Plan], tuple[references.Breach, ...]]
 
 
-def read(folder: Path, lang: Lang) -> Plan:
-    """Return the plan in a folder, if it can be calculated with.
-
-    A plan with findings in its YAML, fields or references, or whose years cannot be settled, ends
-    the command (exit 1) and sends to `gnbv check`: figures worked out from half a plan would look
-    like figures.
-    """
-    return allocated(folder, lang)[1].plan
-
-
 def allocated(folder: Path, lang: Lang, *checks: Check) -> tuple[Loaded, Allocation]:
-    """Return a plan's folder as read and the plan's allocation; ends the command as `read`.
+    """Return a plan's folder as read and the plan's allocation, if it can be calculated with.
 
-    It ends the command, too, where one of `checks` finds something.
+    A plan with findings in its YAML, fields or references, or by one of `checks`, or whose years
+    cannot be settled, ends the command (exit 1): figures worked out from half a plan would look
+    like figures.
     """
     with progress(Text("đang đọc kế hoạch", "reading the plan"), lang):
         loaded = load(folder)
@@ -49,17 +41,23 @@ def changed(words: Sequence[str], loaded: Loaded, allocation: Allocation, lang: 
 
     plan = apply(allocation.plan, [parse(word, allocation.plan, lang) for word in words])
     after = allocate(plan)
-    require_settled(loaded, after, lang)
+    sets = " ".join(f"--set {word}" for word in words)
+    require_settled(loaded, after, lang, Text(f"với {sets}:", f"with {sets}:"))
     return after
 
 
-def require_settled(loaded: Loaded, allocation: Allocation, lang: Lang) -> None:
+_FINDINGS = Text("kế hoạch có lỗi:", "the plan has findings:")
+
+
+def require_settled(
+    loaded: Loaded, allocation: Allocation, lang: Lang, head: Text = _FINDINGS
+) -> None:
     """End the command (exit 1) where years cannot be settled, saying what contradicts what."""
     if allocation.findings:
         from gnbv.audit import of_finding
 
         plan = allocation.plan
-        refuse([of_finding(finding, plan, loaded) for finding in allocation.findings], lang)
+        refuse([of_finding(one, plan, loaded) for one in allocation.findings], lang, head)
 
 
 def require_units(loaded: Loaded, plan: Plan, lang: Lang) -> Units:
@@ -75,12 +73,11 @@ def require_units(loaded: Loaded, plan: Plan, lang: Lang) -> Units:
     return plan.units
 
 
-def refuse(diagnostics: Iterable[Diagnostic], lang: Lang) -> NoReturn:
-    """End the command with findings, a line each and what they are made of."""
+def refuse(diagnostics: Iterable[Diagnostic], lang: Lang, head: Text = _FINDINGS) -> NoReturn:
+    """End the command with findings, a line each, under words that say whose they are."""
     from gnbv.reports.concise import line
 
     shown = list(diagnostics)
-    text = Text("kế hoạch có lỗi:", "the plan has findings:")
     unread = any(diagnostic.code == "F101" for diagnostic in shown)
     lines = [line(diagnostic, lang) for diagnostic in shown]
-    fail("\n".join([text.say(lang), *lines]), Exit.FAILED if unread else Exit.FINDINGS)
+    fail("\n".join([head.say(lang), *lines]), Exit.FAILED if unread else Exit.FINDINGS)

@@ -26,6 +26,7 @@ def run(
         ),
     ],
     output: options.OutputOption = None,
+    force: options.ForceOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Print the JSON Schema (draft 7) of a kind of plan file.
@@ -38,4 +39,4 @@ def run(
         known = ", ".join(KINDS)
         text = Text(f"không có loại '{kind}'; có: {known}", f"no kind '{kind}'; there are: {known}")
         fail(text.say(said), Exit.USAGE)
-    deliver(schema(kind), output, said, force=True)
+    deliver(schema(kind), output, said, force)

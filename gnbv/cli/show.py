@@ -1,9 +1,8 @@
 """`gnbv show`: the plan at a glance."""
 
-from gnbv.allocation import allocate
 from gnbv.cli import options
 from gnbv.cli.output import send, target
-from gnbv.cli.plans import read
+from gnbv.cli.plans import allocated
 from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
 from gnbv.tables.overview import overview_tables
@@ -21,9 +20,9 @@ def run(
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
     said = options.language(lang)
     to = target(form, output, force, said)
-    found = read(options.folder(plan, said), said)
-    tables = overview_tables(allocate(found))
-    send(tables, to, options.style(unit, said, excel), _head(found.programme, said))
+    _, allocation = allocated(options.folder(plan, said), said)
+    tables = overview_tables(allocation)
+    send(tables, to, options.style(unit, said, excel), _head(allocation.plan.programme, said))
 
 
 def _head(programme: Programme, lang: Lang) -> str:

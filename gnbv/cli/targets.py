@@ -7,6 +7,7 @@ import typer
 from gnbv import targets
 from gnbv.allocation import Allocation
 from gnbv.cli import options
+from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import among, in_period
 from gnbv.cli.output import send, target
 from gnbv.cli.plans import allocated
@@ -17,9 +18,7 @@ from gnbv.tables import Table
 
 def run(
     plan: options.PlanArgument = None,
-    year: Annotated[
-        int | None, typer.Option(show_default=False, help="One year; without it, all.")
-    ] = None,
+    year: options.YearOption = None,
     dimension: Annotated[
         str | None, typer.Option(show_default=False, help="Only of this dimension of deprivation.")
     ] = None,
@@ -50,6 +49,9 @@ def run(
     """
     said = options.language(lang)
     to = target(form, output, force, said)
+    if progress and money and to.form == "csv":
+        text = Text("--progress và --money là hai bảng", "--progress and --money are two tables")
+        fail(text.say(said), Exit.USAGE)
     _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
     found = allocation.plan
     in_period(year, found, said)

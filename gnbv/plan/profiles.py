@@ -8,7 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from gnbv.language import Text
 from gnbv.plan.fields import Key, LineAmount, Record, Ref, Year
+from gnbv.quantities import write
 
 _NUMBER = re.compile(r"[0-9]{1,15}(,[0-9]{1,9})?")
 
@@ -57,14 +59,12 @@ def require_whole(percents: Mapping[Any, Fraction] | list[Fraction]) -> None:
         raise PydanticCustomError("A103", "not 100 %", {"total": write_number(total)})
 
 
-def write_number(value: Fraction) -> str:
-    """Write an exact number with a decimal comma, or as a fraction where decimals never end."""
+def write_number(value: Fraction) -> Text:
+    """Write an exact number in both languages, or as a fraction where decimals never end."""
     scaled = value * 10**9
     if scaled.denominator != 1:
-        return f"{value.numerator}/{value.denominator}"
-    whole, part = divmod(int(scaled), 10**9)
-    decimals = f"{part:09}".rstrip("0")
-    return f"{whole},{decimals}" if decimals else str(whole)
+        return Text.plain(f"{value.numerator}/{value.denominator}")
+    return Text(write(value, "vi", 9), write(value, "en", 9))
 
 
 class Profile(Record):

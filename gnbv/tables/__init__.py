@@ -4,7 +4,7 @@ from gnbv.tables.allocation import allocation_table
 from gnbv.tables.annex import annex_table
 from gnbv.tables.dossier import dossier
 from gnbv.tables.overview import overview_tables
-from gnbv.tables.table import Basis, Cell, Column, Count, Records, Row, Share, Table
+from gnbv.tables.table import Basis, Cell, Column, Count, Proportion, Records, Row, Table
 from gnbv.tables.verdict import verdict_table
 
 __all__ = [
@@ -12,9 +12,9 @@ __all__ = [
     "Cell",
     "Column",
     "Count",
+    "Proportion",
     "Records",
     "Row",
-    "Share",
     "Table",
     "allocation_table",
     "annex_table",

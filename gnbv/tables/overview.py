@@ -4,7 +4,7 @@ from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import Plan, Project, Selection
 from gnbv.tables.allocation import TOTAL, kind_of, span_of
-from gnbv.tables.table import Basis, Cell, Column, Records, Row, Share, Table
+from gnbv.tables.table import Basis, Cell, Column, Proportion, Records, Row, Table
 
 _PROJECTS = Text("Dự án", "Projects")
 _AMOUNT = Column(Text("Số tiền", "Amount"))
@@ -58,11 +58,13 @@ def _shares(
     plan = allocation.plan
     amounts = {key: sum(map(allocation.total, selections)) for key, selections in about.items()}
     whole = sum(amounts.values())
-    rows = [Row((*labels[key], amount, Share(amount, whole))) for key, amount in amounts.items()]
+    rows = [
+        Row((*labels[key], amount, Proportion(amount, whole))) for key, amount in amounts.items()
+    ]
     blank = (None,) * (len(columns) - 1)
-    rows.append(Row((TOTAL, *blank, whole, Share(whole, whole)), kind="total"))
+    rows.append(Row((TOTAL, *blank, whole, Proportion(whole, whole)), kind="total"))
     records = tuple(
-        (key, amount, Share(amount, whole).percent()) for key, amount in amounts.items()
+        (key, amount, Proportion(amount, whole).percent()) for key, amount in amounts.items()
     )
     return Table(
         title,

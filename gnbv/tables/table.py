@@ -10,7 +10,7 @@ from gnbv.money import Unit
 from gnbv.plan import Selection
 
 
-class Share(NamedTuple):
+class Proportion(NamedTuple):
     """An exact share of a whole, both in đồng; shown in percent."""
 
     part: int
@@ -30,7 +30,7 @@ class Count(NamedTuple):
     number: int
 
 
-Cell = Text | int | Share | Count | None
+Cell = Text | int | Proportion | Count | None
 """Words, an amount in đồng, a share, a number of things, or nothing."""
 
 

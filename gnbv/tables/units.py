@@ -109,6 +109,6 @@ def _notes(division: Division) -> Iterator[Text]:
     if units.reserve:
         percent, ref = write_number(units.reserve.percent), units.reserve.ref
         by = Text(f" ({ref})", f" ({ref})") if ref else Text("", "")
-        yield Text(f"Dự phòng {percent} %{by.vi}.", f"{percent} % is held back{by.en}.")
+        yield Text(f"Dự phòng {percent.vi} %{by.vi}.", f"{percent.en} % is held back{by.en}.")
     if units.invented:
         yield Text(f"Hệ số giả định: {units.invented}", f"Invented: {units.invented}")

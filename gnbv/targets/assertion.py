@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gnbv.language import Text
 from gnbv.plan import Address, Duty, Indicator, Plan
 from gnbv.plan.indicators import Cumulative, Level
 from gnbv.quantities import Quantity
@@ -18,7 +19,7 @@ class Assertion(NamedTuple):
     breach: Breach
 
 
-def say(holds: bool, code: str, address: Address, **details: str | Address) -> Assertion:
+def say(holds: bool, code: str, address: Address, **details: str | Text | Address) -> Assertion:
     """Make an assertion about the value at an address."""
     return Assertion(holds, Breach(code, address, details))
 

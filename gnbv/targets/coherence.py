@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from gnbv.language import Text
 from gnbv.plan import (
     Address,
     AnnualChange,
@@ -128,7 +129,8 @@ def changes(plan: Plan, one: Placed) -> Iterator[Assertion]:
         moved = target.value.value * (last - baseline.year)
         level = baseline.value.value + (moved if ascends(indicator) else -moved)
         holds = level >= 0 and (level <= 100 or indicator.measure != "percentage")
-        text = f"{write(level)} {baseline.value.unit}"
+        unit = baseline.value.unit
+        text = Text(f"{write(level)} {unit}", f"{write(level, 'en')} {unit}")
         yield say(holds, "T206", (*at, "baseline", "value"), target=text)
 
 

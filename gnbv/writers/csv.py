@@ -15,9 +15,10 @@ _FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
 
 
 def render(tables: Sequence[Table], style: Style) -> str:
-    """Render the records of each table; several tables are parted by an empty line."""
+    """Render the records of one table: of several, those that tell most (the most fields)."""
     mark = "\ufeff" if style.excel else ""
-    return mark + "\r\n".join(long_form(table.records) for table in tables)
+    fullest = max((table.records for table in tables), key=lambda records: len(records.fields))
+    return mark + long_form(fullest)
 
 
 def long_form(records: Records) -> str:

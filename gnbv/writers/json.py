@@ -11,8 +11,16 @@ FORMAT_VERSION = 1
 
 
 def render(tables: Sequence[Table], style: Style) -> str:
-    """Render one table as an object with its rows, several under `tables`."""
-    bodies = [_body(table, style) for table in tables]
+    """Render one table as an object with its rows, several under `tables`.
+
+    Tables that lay the same records out in several ways are one to a machine.
+    """
+    told = [
+        table
+        for at, table in enumerate(tables)
+        if all(table.records is not other.records for other in tables[:at])
+    ]
+    bodies = [_body(table, style) for table in told]
     body = bodies[0] if len(bodies) == 1 else {"tables": bodies}
     whole = {"format_version": FORMAT_VERSION, **body}
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from gnbv.language import Text
-from gnbv.tables import Count, Share
+from gnbv.tables import Count, Proportion
 from gnbv.writers.formulas import Formulas, Ledger, name_of
 from gnbv.writers.headings import merged
 from gnbv.writers.sheet import TOP, Sheet
@@ -84,7 +84,7 @@ def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:
                 page.write_string(at, column, words, form)
             else:
                 page.write_blank(at, column, None, form)
-        elif isinstance(cell, Share):
+        elif isinstance(cell, Proportion):
             text = _share(sheet, row, column)
             look_ = look.cell(line.kind, "share")
             value = Decimal(cell.part) / Decimal(cell.whole or 1)

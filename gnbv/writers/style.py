@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import DONG, Unit, write
-from gnbv.tables import Cell, Column, Count, Share, Table
+from gnbv.tables import Cell, Column, Count, Proportion, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Style:
             return ""
         if isinstance(cell, Text):
             return self.say(cell)
-        if isinstance(cell, Share):
+        if isinstance(cell, Proportion):
             percent = cell.percent()
             return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
         if isinstance(cell, Count):
