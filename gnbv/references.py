@@ -183,9 +183,23 @@ def _annex_rows(plan: Plan) -> Iterator[Breach]:
 def _annex_projects(plan: Plan) -> Iterator[Breach]:
     """An annex prints every project; a row that is missing would hide its figures."""
     printed = {row.project for row in plan.annex.rows} if plan.annex else set()
-    for project, at in plan.walk() if printed else ():
+    for project, at in plan.walk() if plan.annex else ():
         if project.code not in printed:
             yield Breach("R116", (*at, "code"), {"text": project.code})
+
+
+def _annex_once(plan: Plan) -> Iterator[Breach]:
+    """An annex prints a project once for each span: a second row would count it twice."""
+    first: dict[tuple[str, int | str | None], int] = {}
+    for index, row in enumerate(plan.annex.rows if plan.annex else ()):
+        if row.project is None:
+            continue
+        before = first.setdefault((row.project, row.span), index)
+        if before != index:
+            at: Address = ("annex", "rows", index, "project")
+            other: Address = ("annex", "rows", before, "project")
+            both: dict[str, str | Text | Address] = {"text": row.project, "first": other}
+            yield Breach("R117", at, both)
 
 
 def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Breach]:
@@ -217,4 +231,5 @@ CHECKS = (
     _annex_columns,
     _annex_rows,
     _annex_projects,
+    _annex_once,
 )

@@ -81,12 +81,15 @@ def _year(year: int, plan: Plan, lang: Lang) -> int:
 def _amount(words: str, lang: Lang) -> int | None:
     if words == "none":
         return None
-    try:
-        return read(words)
-    except AmountError as error:
-        from gnbv.rules import rule
+    from gnbv.rules import rule
 
+    try:
+        amount = read(words)
+    except AmountError as error:
         _refuse(Text(*(text.format(**error.details) for text in rule(error.code).message)), lang)
+    if amount < 0:
+        _refuse(Text(*(text.format(text=words) for text in rule("M112").message)), lang)
+    return amount
 
 
 def _refuse(text: Text, lang: Lang) -> NoReturn:

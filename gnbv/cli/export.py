@@ -43,7 +43,8 @@ def run(
 
 def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Target:
     """A folder takes a data package; CSV, which holds one table, is left to each command."""
-    folder = form is None and not output.suffix and not _is_device(output)
+    named = output.name not in {"", "-"} and not output.suffix
+    folder = form is None and named and not _is_device(output)
     to = target("datapackage" if folder else form, output, force, lang)
     if to.form == "csv":
         text = Text(

@@ -35,6 +35,7 @@ def target(form: Format | None, file: Path | None, force: bool, lang: Lang) -> T
 
     Ends the command (exit 2) where the suffix says nothing, or a file is wanted and not named.
     """
+    file = None if file == Path("-") else file
     chosen: Format = form or ("table" if file is None else _by_suffix(file, lang))
     if file is None and chosen in FILES:
         text = Text(

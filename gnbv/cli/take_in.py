@@ -68,6 +68,6 @@ def _report(amendment: Amendment, lang: Lang) -> str:
     ]
     text = Text(
         f"{len(changes)} dòng kinh phí đã thay đổi; chạy gnbv check để đối chiếu lại.",
-        f"{len(changes)} funding lines changed; run gnbv check to reconcile them.",
+        f"{len(changes)} changed; run gnbv check to reconcile the plan.",
     )
     return "\n".join([*rows, text.say(lang)]) + "\n"

@@ -102,7 +102,7 @@ class Annex(Record):
         """Read every cell in the table's unit; pydantic alone could not tell cells the unit."""
         refused: list[InitErrorDetails] = []
         cells = tuple(
-            AnnexCell(index, at, self._selection(row, at), figure, (*_ROWS, index, "cells", at))
+            AnnexCell(index, at, self.selection(row, at), figure, (*_ROWS, index, "cells", at))
             for index, row in enumerate(self.rows)
             for at, figure in _figures(row, index, len(self.columns), self.unit, refused)
         )
@@ -116,7 +116,8 @@ class Annex(Record):
         """Every printed amount; blank cells ('not applicable') are passed over."""
         return self._cells
 
-    def _selection(self, row: Row, at: int) -> Selection:
+    def selection(self, row: Row, at: int) -> Selection:
+        """Return what the cell of a row in a column is about, whether or not it is printed."""
         column = self.columns[at]
         return Selection(row.project, column.source, column.nature, row.span or column.span)
 

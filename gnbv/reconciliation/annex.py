@@ -29,6 +29,21 @@ def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         yield Claim(code, cell.address, selection, amount, computed, figure=cell.figure)
 
 
+def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """A blank cell of a project, or a total row without any figure, against what belongs there."""
+    printed = {(cell.row, cell.column) for cell in plan.annex.cells} if plan.annex else set()
+    for index, row in enumerate(plan.annex.rows if plan.annex else ()):
+        known = row.project in plan.by_code or (row.project is None and plan.whole)
+        blank = [at for at in range(len(row.cells)) if (index, at) not in printed]
+        if row.project is None and len(blank) < len(row.cells):
+            blank = []  # a total row prints what it is a total of, and leaves the rest out
+        for at in blank if known else ():
+            selection = plan.annex.selection(row, at) if plan.annex else Selection()
+            address = ("annex", "rows", index, "cells", at)
+            computed = allocation.total(_spans(plan, selection)[0])
+            yield Claim("C305", address, selection, 0, computed)
+
+
 def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
     """A printed total against the cells of its row that it is the sum of."""
     if not plan.annex:

@@ -7,7 +7,13 @@ from typing import NamedTuple
 from gnbv.allocation import Allocation, allocate
 from gnbv.plan import Plan, Selection
 from gnbv.reconciliation.agreement import agreement_claims, period_claims
-from gnbv.reconciliation.annex import cell_claims, column_claims, row_claims, year_claims
+from gnbv.reconciliation.annex import (
+    blank_claims,
+    cell_claims,
+    column_claims,
+    row_claims,
+    year_claims,
+)
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 
@@ -16,6 +22,7 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
     programme_claims,
     word_claims,
     cell_claims,
+    blank_claims,
     row_claims,
     column_claims,
     year_claims,

@@ -157,7 +157,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         yield view.say(
             Text(
                 f"{accepted} số liệu in sai đã được ghi nhận và chấp nhận.",
-                f"{accepted} known misprints are on record and accepted.",
+                f"Known misprints on record and accepted: {accepted}.",
             )
         )
     if not reconciliation.plan.whole:
@@ -172,10 +172,13 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
     if audit.diagnostics or audit.hidden:
         count = len(audit.diagnostics)
         broken = sum(not claim.holds for claim in claims)
-        text = Text(
-            f"{count} lỗi; {broken} trên {len(claims)} số liệu không khớp.",
-            f"{count} finding{'s' * (count != 1)}; {broken} of {len(claims)} claims do not hold.",
+        held = Text(
+            f"{broken} trên {len(claims)} số liệu không khớp",
+            f"{broken} of {len(claims)} claims do not hold",
         )
+        if not broken:
+            held = Text(f"{len(claims)} số liệu đều khớp", f"the {len(claims)} claims hold")
+        text = Text(f"{count} lỗi; {held.vi}.", f"{count} finding{'s' * (count != 1)}; {held.en}.")
         yield view.paint(view.say(text), "error")
     else:
         text = Text(

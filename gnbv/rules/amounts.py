@@ -217,9 +217,9 @@ RULES = (
     ),
     Rule(
         "M112",
-        "negative-line",
-        title=Text("Dòng kinh phí âm", "Negative funding line"),
-        message=Text("dòng kinh phí '{text}' là số âm", "the funding line '{text}' is negative"),
+        "negative-amount",
+        title=Text("Số tiền âm", "Negative amount"),
+        message=Text("số tiền '{text}' là số âm", "the amount '{text}' is negative"),
         hint=Text(
             "một dòng kinh phí không thể nhỏ hơn không", "a funding line cannot be less than zero"
         ),

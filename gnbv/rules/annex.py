@@ -76,6 +76,26 @@ RULES = (
         ),
         example=Example("annex.yaml", "1.300, 300, 200]", "1.300, 300, 100]"),
     ),
+    Rule(
+        "C305",
+        "annex-blank",
+        Text(
+            "{what}: ô để trống, tính ra {computed}",
+            "{what}: the cell is blank, its lines make {computed}",
+        ),
+        Text(
+            "ghi số như phụ lục đã in; ô trống chỉ dành cho chỗ không có tiền",
+            "write the figure as the annex prints it; a blank is for where there is no money",
+        ),
+        why=Text(
+            "Ô trống nghĩa là không có gì ở đó. Nếu các dòng kinh phí có tiền cho ô ấy thì ô đã bị"
+            " bỏ sót khi chép, và không số nào của nó được đối chiếu.",
+            "A blank cell says that there is nothing. Where the funding lines hold money for it, it"
+            " was left out in copying, and nothing of it is proved.",
+        ),
+        example=Example("annex.yaml", "[ 1.100,   900, 200", '[ 1.100,    "", 200'),
+        title=Text("Phụ lục: ô để trống", "Annex: blank cells"),
+    ),
     _printed(
         "C311",
         "annex-row-sum",

@@ -102,4 +102,27 @@ RULES = (
         ),
         title=Text("Mọi dự án có trong phụ lục", "Every project stands in the annex"),
     ),
+    Rule(
+        "R117",
+        "repeated-row",
+        Text(
+            "dự án '{text}' đã có hàng ở {first}",
+            "project '{text}' already has a row at {first}",
+        ),
+        Text("bỏ một trong hai hàng", "take one of the two rows out"),
+        why=Text(
+            "Mỗi dự án có một hàng trong phụ lục. Hàng in hai lần thì tiền của dự án được đếm"
+            " hai lần khi cộng dọc, dù từng ô vẫn đúng.",
+            "A project has one row in an annex. Printed twice, its money is counted twice down"
+            " the columns, though each cell by itself is right.",
+        ),
+        example=Example(
+            "annex.yaml",
+            """  - number: "2.2"
+    project: "2.2\"""",
+            """  - number: "2.2"
+    project: "2.1\"""",
+        ),
+        title=Text("Mỗi dự án một hàng", "One row a project"),
+    ),
 )

@@ -8,6 +8,7 @@ from gnbv.tables.table import Basis, Cell, Column, Proportion, Records, Row, Tab
 
 _PROJECTS = Text("Dự án", "Projects")
 _AMOUNT = Column(Text("Số tiền", "Amount"))
+_ROUNDED = Text("Tỷ trọng làm tròn đến 0,01 %.", "Shares are rounded to 0.01 %.")
 _SHARE = Column(Text("Tỷ trọng", "Share"))
 _PROJECT = Column(Text("Dự án", "Project"), "text")
 
@@ -72,6 +73,7 @@ def _shares(
         (*columns, _AMOUNT, _SHARE),
         tuple(rows),
         Records(("key", "amount", "percent"), records, {"plan": plan.id, "total": whole}),
+        notes=(_ROUNDED,),
         name=title,
         basis=_basis(allocation, len(columns), [*about.values(), (Selection(),)]),
         named=0,

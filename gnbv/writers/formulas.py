@@ -62,9 +62,10 @@ class Ledger:
     def share(self, index: int, year: int) -> str | int | None:
         """A line's part in a year: a formula where its years are equal, else the amount itself.
 
-        The formula gives what is left over to the earlier years, as `apportion` does. Where the
-        allocation gives a đồng more or less, so that the years of a source are exact too, the
-        formula keeps that đồng. None stands for a year in which the line's source does not pay.
+        The formula gives what is left over to the earlier years, as `apportion` does, in the
+        source's rounding unit. Where the allocation gives a unit more or less, so that the years
+        of a source are exact too, the formula keeps that unit while the line stays as it was. None
+        stands for a year in which the line's source does not pay.
         """
         line = self.lines[index]
         years = self.allocation.plan.programme.sources[line.source].years
@@ -73,21 +74,31 @@ class Ledger:
             return None
         if not self.even(line):
             return amount
-        whole, at, count = name_of(self.row(index), AMOUNT.at), years.index(year), len(years)
+        cell, at, count = name_of(self.row(index), AMOUNT.at), years.index(year), len(years)
+        unit = self._unit(line)
+        whole, times = (cell, "") if unit == 1 else (f"{cell}/{unit}", f"*{unit}")
         kept = self._beyond(line)[at]
-        tail = f"{kept:+}" if kept else ""
-        return f"=INT({whole}/{count})+IF({whole}-INT({whole}/{count})*{count}>{at},1,0){tail}"
+        tail = f"+IF({cell}={line.amount},{kept},0)" if kept else ""
+        part = f"INT({whole}/{count})"
+        return f"=({part}+IF({whole}-{part}*{count}>{at},1,0)){times}{tail}"
 
     def even(self, line: FundingLine) -> bool:
-        """Whether a line falls on its source's years in equal parts, up to a đồng."""
-        return all(abs(kept) <= 1 for kept in self._beyond(line))
+        """Whether a line falls on its source's years in equal parts, up to a rounding unit."""
+        return all(abs(kept) <= self._unit(line) for kept in self._beyond(line))
+
+    def _unit(self, line: FundingLine) -> int:
+        """The unit, in đồng, in which a line is rounded: đồng if it is no whole number of them."""
+        unit = self.allocation.plan.programme.rounding_of(line.source)
+        return unit if line.amount % unit == 0 else 1
 
     def _beyond(self, line: FundingLine) -> list[int]:
         """What a line has in each year of its source beyond equal parts, in đồng."""
         years = self.allocation.plan.programme.sources[line.source].years
-        equal = apportion(line.amount, [1] * len(years))
+        unit = self._unit(line)
+        equal = apportion(line.amount // unit, [1] * len(years))
         return [
-            self.shares.get((line, year), 0) - part for year, part in zip(years, equal, strict=True)
+            self.shares.get((line, year), 0) - part * unit
+            for year, part in zip(years, equal, strict=True)
         ]
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:

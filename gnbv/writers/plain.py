@@ -15,7 +15,8 @@ def render(tables: Sequence[Table], style: Style) -> str:
 
 
 def _render(table: Table, style: Style) -> str:
-    lines = [style.say(table.title), style.unit_line(table), "", _body(table, style)]
+    head = [line for line in (style.say(table.title), style.unit_line(table)) if line]
+    lines = [*head, "", _body(table, style)]
     below = style.below(table)
     lines += ["", *below] if below else []
     return "\n".join(line.rstrip() for line in "\n".join(lines).split("\n")) + "\n"

@@ -34,7 +34,8 @@ def render(tables: Sequence[Table], style: Style) -> str:
         if index:
             console.print()
         console.print(Text(style.say(table.title), style="bold"))
-        console.print(Text(style.unit_line(table), style="dim"))
+        if unit := style.unit_line(table):
+            console.print(Text(unit, style="dim"))
         if any(column.above for column in table.columns):
             console.print(_ruled(table, style), soft_wrap=True)
         elif fits(table, style):
