@@ -133,3 +133,30 @@ def test_units_with_findings_are_not_divided_among(gnbv: Run, template: Path) ->
     assert (done.returncode, done.stdout) == (1, "")
     assert "U102" in done.stderr
     assert gnbv("allocate", str(template), "--year", "2031").returncode == 0
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_what_if_tells_machines_each_amount_once(inside: Run, form: str) -> None:
+    """13 lines pay over four years and 9 over three; JSON names the total as well."""
+    done = inside("allocate", str(SHIPPED), "--set", "cut=10%", "--format", form)
+    assert done.stdout.count("before") == (1 if form == "csv" else 13 * 4 + 9 * 3 + 1)
+
+
+@pytest.mark.parametrize("other", [("--explain", "1/central/capital"), ("--set", "cut=10%")])
+def test_units_go_with_neither_explanation_nor_what_if(inside: Run, other: tuple[str, str]) -> None:
+    done = inside("allocate", str(DISTRICTS), "--year", "2024", "--by", "unit", *other)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert other[0] in done.stderr
+
+
+def test_a_negative_ceiling_is_wrong_usage(inside: Run) -> None:
+    done = inside("allocate", str(SHIPPED), "--set", "central.ceiling.2024=-3 tỷ")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "negative" in done.stderr
+
+
+def test_what_a_what_if_breaks_is_said_to_be_the_what_ifs(inside: Run) -> None:
+    sets = ("--set", "central.years=2024", "--set", "central.ceiling.2024=1 tỷ")
+    done = inside("allocate", str(SHIPPED), *sets)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"with {' '.join(sets)}:" in done.stderr

@@ -1,6 +1,7 @@
 """Output: the suffix picks the form, files are whole or not there, and the old one is safe."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -11,7 +12,7 @@ import pytest
 from gnbv.cli.files import replace_all
 from gnbv.cli.progress import progress
 from gnbv.language import Text
-from tests.conftest import ROOT, SHIPPED, Run
+from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run
 
 PLAN = str(SHIPPED)
 
@@ -203,3 +204,35 @@ def test_a_pipe_gets_no_progress(
     with progress(Text("đang tính", "working"), "en"):
         time.sleep(0.1)
     assert capsys.readouterr().err == ""
+
+
+def test_a_report_replaces_no_file_unasked(inside: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "mine"
+    shutil.copytree(TEMPLATE, plan)
+    before = (plan / "plan.yaml").read_bytes()
+    for args in (("check", "mine"), ("schema", "plan")):
+        done = inside(*args, "-o", "mine/plan.yaml")
+        assert done.returncode == 3
+        assert "--force" in done.stderr
+        assert (plan / "plan.yaml").read_bytes() == before
+    assert inside("check", "mine", "-o", "report.txt").returncode == 0
+    assert inside("check", "mine", "-o", "report.txt", "--force").returncode == 0
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(inside: Run, tmp_path: Path) -> None:
+    (tmp_path / "o.xlsx").mkdir()
+    done = inside("export", PLAN, "-o", "o.xlsx", "--force")
+    assert (done.returncode, list((tmp_path / "o.xlsx").iterdir())) == (3, [])
+
+
+def test_a_dash_is_the_standard_output(inside: Run, tmp_path: Path) -> None:
+    done = inside("annex", PLAN, "--format", "csv", "-o", "-")
+    assert done.returncode == 0
+    assert done.stdout.startswith("number,code,column")
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_csv_holds_one_table(inside: Run) -> None:
+    lines = inside("show", PLAN, "--format", "csv").stdout.splitlines()
+    assert lines[0] == "code,source,nature,amount"
+    assert len(lines) == 1 + 22

@@ -3,19 +3,20 @@
 import re
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from gnbv.allocation import Allocation, allocate, apportion
+from gnbv.allocation import Allocation, Share, allocate, apportion
 from gnbv.loader import load
 from gnbv.plan import Selection
 from gnbv.tables import allocation_table, annex_table
 from gnbv.writers import Style, writer
 from gnbv.writers.formulas import Ledger, name_of
-from tests.conftest import ROOT, TEMPLATE
+from tests.conftest import ROOT, TEMPLATE, edit
 
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 
@@ -70,6 +71,29 @@ def test_a_line_that_is_not_spread_equally_keeps_its_years_and_says_so() -> None
     assert str(sheet.cell(6, 11).value).startswith("Not spread equally")
     assert sheet.cell(7, 11).value is None
     assert sheet.cell(6, 10).value == "=F6-SUM(G6:I6)"
+
+
+def test_a_kept_unit_leaves_with_the_amount_that_it_was_rounded_for() -> None:
+    """A line of 100 đồng over three years was given 33, 33, 34: edited, it falls as any other."""
+    plan = load(TEMPLATE).plan
+    assert plan is not None
+    line = plan.lines[0]._replace(amount=100)
+    shares = [Share(line, year, amount) for year, amount in ((2030, 33), (2031, 33), (2032, 34))]
+    ledger = Ledger(Allocation(plan, tuple(shares)), "Lines")
+    ledger.lines = (line, *plan.lines[1:])
+    texts = [str(ledger.share(0, year)) for year in (2030, 2031, 2032)]
+    assert [text.partition("+IF(F6=")[2] for text in texts] == ["100,-1,0)", "", "100,1,0)"]
+
+
+def test_a_rounding_unit_is_kept_by_the_formula(template: Path) -> None:
+    edit(template / "plan.yaml", "unit: triệu đồng", "unit: triệu đồng\nrounding: triệu đồng")
+    edit(template / "projects" / "1-water.yaml", "capital: 6 tỷ", "capital: 100 triệu")
+    plan = load(template).plan
+    assert plan is not None
+    ledger = Ledger(allocate(plan), "Lines")
+    assert ledger.even(plan.lines[0])
+    text = str(ledger.share(0, 2030))
+    assert text.startswith("=(INT(F6/1000000/3)+IF(F6/1000000-INT(F6/1000000/3)*3>0,1,0))*1000000")
 
 
 def test_sums_of_few_lines_name_them_and_of_many_select_them() -> None:
