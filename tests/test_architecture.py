@@ -59,7 +59,10 @@ def test_every_module_says_what_it_owns(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("heavy", ["rich", "tabulate", "xml", "openpyxl", "docx"])
+@pytest.mark.parametrize(
+    "heavy",
+    ["rich", "tabulate", "xml", "openpyxl", "xlsxwriter", "docx", "gnbv.tables", "gnbv.writers"],
+)
 def test_check_carries_nothing_that_it_does_not_use(heavy: str) -> None:
     script = (
         "import sys; sys.argv = ['gnbv', 'check']\n"

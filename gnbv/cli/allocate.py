@@ -9,7 +9,7 @@ from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import in_period
-from gnbv.cli.output import send, target
+from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded
@@ -46,10 +46,10 @@ def run(
     explain: ExplainOption = None,
     changes: SetOption = None,
     unit: options.UnitOption = None,
-    form: options.FormatOption = None,
+    form: FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    excel: options.ExcelOption = False,
+    excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Spread a plan's money over the years in which each source pays, exact to the đồng.
@@ -76,13 +76,13 @@ def run(
         tables = comparison_tables(before, allocation, year, by)
     else:
         tables = [allocation_table(allocation, year, by)]
-    send(tables, to, options.style(unit, said, excel))
+    send(tables, to, style(unit, said, excel))
 
 
 def _explained(
     words: str, year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
 ) -> Sequence[Table]:
-    from gnbv.allocation import explain
+    from gnbv.allocation.explain import explain
     from gnbv.tables.explanation import explanation_table
 
     line = _line(words, allocation.plan, lang)

@@ -1,7 +1,7 @@
 """`gnbv annex`: the decision's own table, worked out from the funding lines."""
 
 from gnbv.cli import options
-from gnbv.cli.output import send, target
+from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.tables import annex_table
 
@@ -9,10 +9,10 @@ from gnbv.tables import annex_table
 def run(
     plan: options.PlanArgument = None,
     unit: options.UnitOption = None,
-    form: options.FormatOption = None,
+    form: FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    excel: options.ExcelOption = False,
+    excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Restore the annex of a plan: the period, one year, and one year by source.
@@ -23,4 +23,4 @@ def run(
     said = options.language(lang)
     to = target(form, output, force, said)
     _, allocation = allocated(options.folder(plan, said), said)
-    send([annex_table(allocation)], to, options.style(unit, said, excel))
+    send([annex_table(allocation)], to, style(unit, said, excel))

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import NoReturn
 
-from gnbv.allocation import Ceil, Change, Cut, Years
+from gnbv.allocation.whatif import Ceil, Change, Cut, Years
 from gnbv.cli.app import Exit, fail
 from gnbv.language import Lang, Text
 from gnbv.money import AmountError, read

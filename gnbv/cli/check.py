@@ -9,7 +9,7 @@ import typer
 from gnbv.audit import Audit, audit
 from gnbv.cli import codes, options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.output import deliver
+from gnbv.cli.delivery import deliver
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, load, load_text
 from gnbv.reports import Format, View, report

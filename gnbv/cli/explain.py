@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import codes, options
-from gnbv.cli.output import deliver
+from gnbv.cli.delivery import deliver
 from gnbv.reports.explanation import explain, listing
 from gnbv.reports.view import View
 from gnbv.rules import RULES

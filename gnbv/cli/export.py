@@ -8,7 +8,7 @@ import typer
 from gnbv import targets
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.output import Target, send, target
+from gnbv.cli.output import FormatOption, Target, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text
@@ -24,7 +24,7 @@ def run(
     ],
     plan: options.PlanArgument = None,
     unit: options.UnitOption = None,
-    form: options.FormatOption = None,
+    form: FormatOption = None,
     force: options.ForceOption = False,
     lang: options.LangOption = None,
 ) -> None:
@@ -38,7 +38,7 @@ def run(
     _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
     with progress(Text("đang tính các bảng", "working the tables out"), said):
         tables = dossier(reconcile(allocation.plan))
-    send(tables, to, options.style(unit, said))
+    send(tables, to, style(unit, said))
 
 
 def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Target:

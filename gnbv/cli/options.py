@@ -13,7 +13,6 @@ from gnbv.catalogue import NoPlan, plans
 from gnbv.cli.app import Exit, fail
 from gnbv.language import Lang, Text, chosen
 from gnbv.money import UNITS, Unit
-from gnbv.writers import Format, Style
 
 UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
@@ -62,19 +61,12 @@ UnitOption = Annotated[
     UnitKey | None,
     typer.Option("--unit", show_default=False, help="Unit of shown amounts; else the plan's own."),
 ]
-FormatOption = Annotated[
-    Format | None,
-    typer.Option("--format", show_default=False, help="The form; else as FILE's suffix says."),
-]
 OutputOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE."),
 ]
 ForceOption = Annotated[
     bool, typer.Option("--force", help="Replace FILE where it is there already.")
-]
-ExcelOption = Annotated[
-    bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")
 ]
 
 
@@ -86,11 +78,6 @@ def language(option: Lang | None) -> Lang:
 def unit(key: UnitKey | None) -> Unit | None:
     """The unit of money asked for, if any."""
     return next((unit for unit in UNITS if unit.key == key), None)
-
-
-def style(key: UnitKey | None, lang: Lang, excel: bool = False) -> Style:
-    """How tables are written here: this unit and language, this terminal's width and colour."""
-    return Style(lang, unit(key), width(), colour(), excel)
 
 
 def on_terminal(output: Path | None) -> bool:

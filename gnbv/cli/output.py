@@ -1,19 +1,27 @@
-"""Output: where a command's tables go and in which form, and how failing to write them ends."""
+"""Output: where a command's tables go, and in which form."""
 
-import errno
 import os
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+import typer
 
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.files import put, put_folder
+from gnbv.cli.delivery import deliver
 from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text
 from gnbv.tables import Table
-from gnbv.writers import FILES, SUFFIXES, Content, Format, MissingLibrary, Style, writer
+from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", show_default=False, help="The form; else as FILE's suffix says."),
+]
+ExcelOption = Annotated[
+    bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")
+]
 
 
 class Target(NamedTuple):
@@ -75,36 +83,6 @@ def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> N
     deliver(content, to.file, to.lang, to.force)
 
 
-def deliver(content: Content, file: Path | None, lang: Lang, force: bool = False) -> None:
-    """Print the text, or put the content in `file`; ends the command where that cannot be done.
-
-    What is there already is replaced only with `force`, and is whole again where writing fails.
-    """
-    try:
-        if file is None:
-            _print(str(content))
-        elif isinstance(content, Mapping):
-            put_folder(file.resolve(), content, force)
-        elif isinstance(content, str):
-            put(file.resolve(), content.encode(errors="backslashreplace"), force)
-        else:
-            put(file.resolve(), content, force)
-    except BrokenPipeError:
-        raise
-    except FileExistsError:
-        words = Text(
-            f"đã có '{file}': thêm --force để ghi đè",
-            f"'{file}' is there already: add --force to replace it",
-        )
-        fail(words.say(lang))
-    except OSError as error:
-        name, problem = file or "stdout", error.strerror or str(error)
-        words = Text(f"không ghi được '{name}': {problem}", f"cannot write '{name}': {problem}")
-        fail(words.say(lang))
-
-
-def _print(text: str) -> None:
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    sys.stdout.write(text)
-    sys.stdout.flush()
+def style(key: options.UnitKey | None, lang: Lang, excel: bool = False) -> Style:
+    """How tables are written here: this unit and language, this terminal's width and colour."""
+    return Style(lang, options.unit(key), options.width(), options.colour(), excel)

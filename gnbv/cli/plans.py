@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from gnbv import references
-from gnbv.allocation import Allocation, allocate, apply, unit_findings
+from gnbv.allocation import Allocation, allocate, unit_findings
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.progress import progress
 from gnbv.diagnostics import Diagnostic
@@ -37,6 +37,7 @@ def allocated(folder: Path, lang: Lang, *checks: Check) -> tuple[Loaded, Allocat
 
 def changed(words: Sequence[str], loaded: Loaded, allocation: Allocation, lang: Lang) -> Allocation:
     """Return the allocation as `--set` would have it; ends the command where there is none."""
+    from gnbv.allocation.whatif import apply
     from gnbv.cli.changes import parse
 
     plan = apply(allocation.plan, [parse(word, allocation.plan, lang) for word in words])

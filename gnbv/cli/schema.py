@@ -6,7 +6,7 @@ import typer
 
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.output import deliver
+from gnbv.cli.delivery import deliver
 from gnbv.language import Text
 from gnbv.schema import KINDS, schema
 

@@ -1,7 +1,7 @@
 """`gnbv show`: the plan at a glance."""
 
 from gnbv.cli import options
-from gnbv.cli.output import send, target
+from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
@@ -11,10 +11,10 @@ from gnbv.tables.overview import overview_tables
 def run(
     plan: options.PlanArgument = None,
     unit: options.UnitOption = None,
-    form: options.FormatOption = None,
+    form: FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    excel: options.ExcelOption = False,
+    excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
@@ -22,7 +22,7 @@ def run(
     to = target(form, output, force, said)
     _, allocation = allocated(options.folder(plan, said), said)
     tables = overview_tables(allocation)
-    send(tables, to, options.style(unit, said, excel), _head(allocation.plan.programme, said))
+    send(tables, to, style(unit, said, excel), _head(allocation.plan.programme, said))
 
 
 def _head(programme: Programme, lang: Lang) -> str:

@@ -9,8 +9,8 @@ import typer
 from gnbv.amendment import Amendment, amend
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
+from gnbv.cli.delivery import deliver
 from gnbv.cli.files import replace_all
-from gnbv.cli.output import deliver
 from gnbv.cli.plans import allocated
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text, harmless

@@ -9,7 +9,7 @@ from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import among, in_period
-from gnbv.cli.output import send, target
+from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.language import Text
 from gnbv.plan import Indicator, Plan
@@ -35,10 +35,10 @@ def run(
         bool, typer.Option("--money", help="Show the money of the projects that serve each.")
     ] = False,
     unit: options.UnitOption = None,
-    form: options.FormatOption = None,
+    form: FormatOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    excel: options.ExcelOption = False,
+    excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Show what each indicator must reach, by which rule, and who answers for it.
@@ -60,7 +60,7 @@ def run(
     among(project, Text("dự án", "project"), found.by_code, said)
     shown = targets.select(found, dimension, agency, project)
     tables = _tables(allocation, shown, year, progress, money)
-    send(tables, to, options.style(unit, said, excel))
+    send(tables, to, style(unit, said, excel))
 
 
 def _dimensions(plan: Plan) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from gnbv.allocation import Explanation, Step
+from gnbv.allocation.explain import Explanation, Step
 from gnbv.language import Text
 from gnbv.money import DONG
 from gnbv.plan import Address, Plan, Selection

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.allocation import Explanation, allocate, explain
+from gnbv.allocation import allocate
+from gnbv.allocation.explain import Explanation, explain
 from gnbv.language import Text
 from tests.allocation.test_profiles import DISTRICTS, settled, usable
 from tests.conftest import SHIPPED, edit

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from gnbv.allocation import Allocation, Ceil, Change, Cut, Years, allocate, apply
+from gnbv.allocation import Allocation, allocate
+from gnbv.allocation.whatif import Ceil, Change, Cut, Years, apply
 from gnbv.plan import Selection
 from tests.allocation.test_profiles import DISTRICTS, TRIEU, TY, usable
 from tests.conftest import SHIPPED

@@ -1,0 +1,48 @@
+"""Delivery: text to stdout or content to a file, and how failing to write it ends a command."""
+
+import errno
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from gnbv.cli.app import fail
+from gnbv.cli.files import put, put_folder
+from gnbv.language import Lang, Text
+
+
+def deliver(
+    content: str | bytes | Mapping[str, bytes], file: Path | None, lang: Lang, force: bool = False
+) -> None:
+    """Print the text, or put the content in `file`; ends the command where that cannot be done.
+
+    What is there already is replaced only with `force`, and is whole again where writing fails.
+    """
+    try:
+        if file is None:
+            _print(str(content))
+        elif isinstance(content, Mapping):
+            put_folder(file.resolve(), content, force)
+        elif isinstance(content, str):
+            put(file.resolve(), content.encode(errors="backslashreplace"), force)
+        else:
+            put(file.resolve(), content, force)
+    except BrokenPipeError:
+        raise
+    except FileExistsError:
+        words = Text(
+            f"đã có '{file}': thêm --force để ghi đè",
+            f"'{file}' is there already: add --force to replace it",
+        )
+        fail(words.say(lang))
+    except OSError as error:
+        name, problem = file or "stdout", error.strerror or str(error)
+        words = Text(f"không ghi được '{name}': {problem}", f"cannot write '{name}': {problem}")
+        fail(words.say(lang))
+
+
+def _print(text: str) -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    sys.stdout.write(text)
+    sys.stdout.flush()
