@@ -25,3 +25,13 @@ def test_a_broken_project_leaves_the_other_projects_reconciled(shipped: Path) ->
     claims = {tally.code: tally for tally in done.reconciliation.tallies()}
     assert claims["C104"] == ("C104", 8, 8)
     assert "C204" not in claims
+
+
+def test_a_guess_at_years_that_leaves_no_full_year_is_only_a_guess(shipped: Path) -> None:
+    edit(
+        shipped / "annex.yaml",
+        "en: Funding of 2022 - 2025}\n      - {vi: Tổng số, en: Total}\n",
+        "en: Funding of 2022 - 2025}\n      - {vi: Tổng số, en: Total}\n    span: full-year\n",
+    )
+    done = audit(load(shipped))
+    assert {found.code for found in done.diagnostics} >= {"C302"}

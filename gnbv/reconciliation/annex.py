@@ -21,12 +21,13 @@ def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         kinds = ("C301", "C302") if project else ("C303", "C304")
         code = kinds[span != "period"]
         amount = cell.figure.amount
-        for selection in _spans(plan, cell.selection):
-            computed = allocation.total(selection)
-            # A full year's figure must hold in each such year: the first that differs is told.
-            if computed != amount:
-                break
-        yield Claim(code, cell.address, selection, amount, computed, figure=cell.figure)
+        computed = {one: allocation.total(one) for one in _spans(plan, cell.selection)}
+        if not computed:
+            continue  # no year is a full one: a guess at a source's years, or a finding of its own
+        # A full year's figure must hold in each such year: the first that differs is told.
+        differing = (selection for selection in computed if computed[selection] != amount)
+        told = next(differing, next(iter(computed)))
+        yield Claim(code, cell.address, told, amount, computed[told], figure=cell.figure)
 
 
 def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -40,7 +41,7 @@ def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         for at in blank if known else ():
             selection = plan.annex.selection(row, at) if plan.annex else Selection()
             address = ("annex", "rows", index, "cells", at)
-            computed = allocation.total(_spans(plan, selection)[0])
+            computed = sum(map(allocation.total, _spans(plan, selection)[:1]))
             yield Claim("C305", address, selection, 0, computed)
 
 
