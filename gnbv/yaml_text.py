@@ -1,6 +1,6 @@
 """YAML text owns the step from a file's bytes to text data whose every value has a place.
 
-No scalar is given a YAML type: `209.600`, `NO` and `010` stay the text that was written, and the
+No scalar is given a YAML type: `12.500`, `NO` and `010` stay the text that was written, and the
 field that holds them decides. What makes YAML ambiguous or dangerous (duplicate keys, anchors,
 merge keys, tags, several documents, deep nesting) is refused here, each with its place.
 """

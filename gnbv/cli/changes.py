@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from gnbv.allocation.whatif import Ceil, Change, Cut, Years
 from gnbv.cli.app import Exit, fail
+from gnbv.cli.choices import among, in_period
 from gnbv.language import Lang, Text
 from gnbv.money import AmountError, read
 from gnbv.plan import Plan
@@ -27,15 +28,7 @@ def parse(words: str, plan: Plan, lang: Lang) -> Change:
         )
         _refuse(Text(f"'--set {words}': viết như {forms}", f"'--set {words}': write {forms}"), lang)
     source = found["source"]
-    if source is not None and source not in plan.programme.sources:
-        known = ", ".join(plan.programme.sources)
-        _refuse(
-            Text(
-                f"không có nguồn '{source}'; có: {known}",
-                f"there is no source '{source}'; there are: {known}",
-            ),
-            lang,
-        )
+    among(source, Text("nguồn", "source"), plan.programme.sources, lang)
     if found.re is _CUT:
         return _cut(source, found["percent"], lang)
     if found.re is _YEARS:
@@ -65,16 +58,7 @@ def _years(words: str, plan: Plan, lang: Lang) -> tuple[int, ...]:
 
 
 def _year(year: int, plan: Plan, lang: Lang) -> int:
-    period = plan.programme.period
-    if year not in period.years:
-        span = f"{period.first}-{period.last}"
-        _refuse(
-            Text(
-                f"năm {year} nằm ngoài giai đoạn {span}",
-                f"the year {year} is outside the period {span}",
-            ),
-            lang,
-        )
+    in_period(year, plan, lang)
     return year
 
 

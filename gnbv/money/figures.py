@@ -1,4 +1,4 @@
-"""Amounts in figures: `37,950 tỷ` to 37950000000 and back, without a float on the way.
+"""Amounts in figures: `1,5 tỷ` to 1500000000 and back, without a float on the way.
 
 Vietnamese documents write a decimal comma and group thousands with dots. Only that is read: text
 that another convention would read as another amount is refused with the ways to write it.

@@ -1,4 +1,4 @@
-"""Amounts in Vietnamese words, both ways: 209600000000 and 'hai trăm lẻ chín tỷ sáu trăm triệu'.
+"""Amounts in Vietnamese words, both ways: 1005 and 'một nghìn không trăm lẻ năm'.
 
 The rules are those of administrative Vietnamese: 'lẻ' (or 'linh') before a lone unit, 'mốt',
 'tư' and 'lăm' after 'mươi', 'lăm' after 'mười', and 'không trăm' in a group below a hundred that

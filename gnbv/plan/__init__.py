@@ -16,7 +16,7 @@ from gnbv.plan.indicators import (
 from gnbv.plan.plan import Plan
 from gnbv.plan.profiles import Ceiling, Counterpart, Line, LineProfile, Profile, write_number
 from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
-from gnbv.plan.projects import Address, FundingLine, Project
+from gnbv.plan.projects import Address, FundingLine, Project, depth_of
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units
@@ -58,6 +58,7 @@ __all__ = [
     "Statement",
     "Units",
     "YearResults",
+    "depth_of",
     "whole_weights",
     "write_number",
 ]

@@ -41,9 +41,7 @@ Key = Annotated[
 ]
 Ref = Annotated[
     Words,
-    Field(
-        description="Where the document says so: a section, an annex, a note", examples=["III.2.a"]
-    ),
+    Field(description="Where the document says so: a section, an annex, a note", examples=["II.1"]),
 ]
 
 
@@ -139,7 +137,7 @@ Year = Annotated[
 Amount = Annotated[
     int,
     BeforeValidator(_amount),
-    _looks("An amount with its unit, as the document writes it", "37,950 tỷ"),
+    _looks("An amount with its unit, as the document writes it", "1,5 tỷ"),
 ]
 LineAmount = Annotated[
     int,
@@ -153,7 +151,7 @@ AmountInWords = Annotated[
         {
             "type": "string",
             "description": "An amount in Vietnamese words",
-            "examples": ["hai trăm lẻ chín tỷ sáu trăm triệu đồng"],
+            "examples": ["mười một tỷ một trăm triệu đồng"],
         }
     ),
 ]

@@ -26,7 +26,7 @@ def read_date(value: Any) -> Any:
 class Decision(Record):
     """The act that passes the plan."""
 
-    number: Annotated[Words, Field(examples=["1424/QĐ-UBND"])]
+    number: Annotated[Words, Field(examples=["01/QĐ-UBND"])]
     date: Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
     issuer: Name
     title: Name

@@ -14,6 +14,11 @@ Step = str | int
 Address = tuple[Step, ...]
 
 
+def depth_of(address: Address) -> int:
+    """How deep the project at an address stands in the tree: 0 for one without a parent."""
+    return len(address) // 2 - 1
+
+
 class FundingLine(NamedTuple):
     """One project's money from one source and of one nature, in đồng: an input of the plan.
 
@@ -31,7 +36,7 @@ class Project(Record):
     """A project or a sub-project: it has either funding lines or sub-projects of its own."""
 
     code: Code
-    national_code: Annotated[Words | None, Field(examples=["Dự án 3, Tiểu dự án 1"])] = None
+    national_code: Annotated[Words | None, Field(examples=["Dự án 1, Tiểu dự án 2"])] = None
     name: Name
     annex_name: Annotated[
         Name | None, Field(description="The annex's wording, where it differs")

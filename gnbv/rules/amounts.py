@@ -239,8 +239,8 @@ RULES = (
         title=Text("Không phải số tiền bằng chữ", "Not an amount in words"),
         message=Text("'{text}' không phải số tiền bằng chữ", "'{text}' is not an amount in words"),
         hint=Text(
-            "viết bằng chữ tiếng Việt, ví dụ 'hai trăm lẻ chín tỷ đồng'",
-            "write Vietnamese number words, such as 'hai trăm lẻ chín tỷ đồng'",
+            "viết bằng chữ tiếng Việt, ví dụ 'một trăm lẻ năm tỷ đồng'",
+            "write Vietnamese number words, such as 'một trăm lẻ năm tỷ đồng'",
         ),
         why=Text(
             "Số tiền bằng chữ chỉ gồm các từ chỉ số trong tiếng Việt. Từ lạ trong đó thường "

@@ -130,11 +130,11 @@ RULES = (
         hint=Text("bỏ thẻ: mọi giá trị đều là chữ", "take the tag out: every value is text"),
         why=Text(
             "Thẻ như !!int buộc YAML hiểu giá trị theo kiểu riêng. Ở đây mọi giá trị là chữ "
-            "đúng như đã viết, và chỉ trường nhận nó mới quyết định kiểu; nhờ vậy '209.600' "
-            "không bao giờ thành 209,6. Bỏ thẻ đi.",
+            "đúng như đã viết, và chỉ trường nhận nó mới quyết định kiểu; nhờ vậy '12.500' "
+            "không bao giờ thành 12,5. Bỏ thẻ đi.",
             "A tag such as !!int makes YAML read a value as a kind of its own. Here every "
             "value is the text that was written, and the field that holds it decides its "
-            "kind; that is why '209.600' never becomes 209.6. Take the tag out.",
+            "kind; that is why '12.500' never becomes 12.5. Take the tag out.",
         ),
         example=Example("plan.yaml", "first: 2030", "first: !!int 2030"),
     ),

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation, Share
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of
 from gnbv.tables.table import Basis, Column, Kind, Records, Row, Table
 
 By = Literal["project", "source", "nature", "agency"]
@@ -122,7 +122,7 @@ def _groups(plan: Plan, by: By) -> Iterator[_Group]:
     programme = plan.programme
     if by == "project":
         for project, at in plan.walk():
-            level, kind = len(at) // 2 - 1, kind_of(project)
+            level, kind = depth_of(at), kind_of(project)
             yield _Group(project.code, project.name.text, (Selection(project.code),), level, kind)
     elif by == "source":
         for key, source in programme.sources.items():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit, spell, write
-from gnbv.plan import Annex, FundingLine, Plan, Project, Selection
+from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of
 from gnbv.tables.allocation import TOTAL, kind_of, notes
 from gnbv.tables.table import Basis, Cell, Column, Kind, Records, Row, Table
 
@@ -158,7 +158,7 @@ def _printed(plan: Plan, annex: Annex) -> _Layout:
         )
         for column in annex.columns
     )
-    depth = {project.code: len(at) // 2 - 1 for project, at in plan.walk()}
+    depth = {project.code: depth_of(at) for project, at in plan.walk()}
     rows = []
     for row in annex.rows:
         project = plan.by_code.get(row.project or "")
@@ -196,7 +196,7 @@ def _generic(plan: Plan) -> _Layout:
             project.code,
             _name(project),
             project.code,
-            level=len(at) // 2 - 1,
+            level=depth_of(at),
             kind=kind_of(project),
         )
         for project, at in plan.walk()

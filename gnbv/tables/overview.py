@@ -2,7 +2,7 @@
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import Plan, Project, Selection
+from gnbv.plan import Plan, Project, Selection, depth_of
 from gnbv.tables.allocation import TOTAL, kind_of, span_of
 from gnbv.tables.table import Basis, Cell, Column, Proportion, Records, Row, Table
 
@@ -97,7 +97,7 @@ def _projects(allocation: Allocation) -> Table:
     for project, at in plan.walk():
         amounts = [allocation.total(column._replace(project=project.code)) for column in columns]
         labels = (Text.plain(project.code), project.name.text, _lead(plan, project))
-        rows.append(Row((*labels, *amounts), len(at) // 2 - 1, kind_of(project)))
+        rows.append(Row((*labels, *amounts), depth_of(at), kind_of(project)))
     totals = [allocation.total(column) for column in columns]
     rows.append(Row((Text.plain(""), TOTAL, None, *totals), kind="total"))
     head = {"plan": plan.id, "total": allocation.total(Selection())}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
-from gnbv.plan import write_number
+from gnbv.plan import depth_of, write_number
 from gnbv.tables.allocation import TOTAL, kind_of
 from gnbv.tables.table import Column, Records, Row, Table
 
@@ -61,7 +61,7 @@ def _by_project(division: Division) -> Table:
     for project, at in plan.walk():
         amounts = [sums[project.code, key] for key in keys]
         labels = (Text.plain(project.code), project.name.text)
-        level = len(at) // 2 - 1
+        level = depth_of(at)
         rows.append(Row((*labels, *amounts, sum(amounts)), level, kind_of(project)))
     tops = [project.code for project in plan.projects.values()]
     totals = [sum(sums[code, key] for code in tops) for key in keys]

@@ -12,7 +12,7 @@ from gnbv.plan import Plan
 from gnbv.tables import Table, annex_table
 from tests.conftest import ROOT, edit
 
-PRINTED = ROOT / "tests" / "cases" / "annex" / "decision-1424-as-printed.tsv"
+PRINTED = ROOT / "tests" / "cases" / "annex" / "decision-1424-in-million-dong.tsv"
 MILLION = next(unit.dong for unit in UNITS if unit.key == "trieu")
 
 
