@@ -48,9 +48,14 @@ def chosen(option: Lang | None, environ: Mapping[str, str]) -> Lang:
     return "vi" if locale.lower().startswith("vi") else "en"
 
 
-# Controls, and the marks that turn the direction of text around: alive, they could move a
-# terminal's cursor or show a figure backwards.
-_ALIVE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+# Controls, the marks that turn the direction of text around, and characters that no one sees:
+# alive, they could move a terminal's cursor, show a figure backwards, or make two names look alike.
+_ALIVE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+# What the logs of continuous integration take for commands: GitHub's '::' at the start of a line,
+# however deep it stands in, and GitHub's '##[' and Azure's '##vso[' anywhere.
+_COMMAND = re.compile(r"^[ \t]*(?=::)|##(?=\[|vso\[)", re.MULTILINE)
 
 
 def harmless(words: str) -> str:
@@ -61,6 +66,14 @@ def harmless(words: str) -> str:
 def tame(line: str) -> str:
     """Return a line as written, each character that a terminal would act on replaced by one."""
     return _ALIVE.sub("\N{REPLACEMENT CHARACTER}", line)
+
+
+def inert(text: str, guard: str = "\\") -> str:
+    """Return text in which a log of continuous integration finds no command.
+
+    `guard` goes between what would be read as one, and is shown.
+    """
+    return _COMMAND.sub(lambda found: found[0] + guard, text)
 
 
 def escaped(json: str) -> str:

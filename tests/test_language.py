@@ -2,7 +2,7 @@
 
 import pytest
 
-from gnbv.language import Lang, Text, chosen, harmless
+from gnbv.language import Lang, Text, chosen, harmless, inert
 
 
 @pytest.mark.parametrize(
@@ -35,10 +35,29 @@ def test_the_option_decides_then_the_locale_then_english(
         ("a\u2066b\u2069", "a\ufffdb\ufffd"),
         ("\ufeffđầu", "\ufffdđầu"),
         ("chuông\x07", "chuông\ufffd"),
+        ("nước\u200b sạch", "nước\ufffd sạch"),
+        ("nư\xadớc", "nư\ufffdớc"),
+        ("nước\u2060sạch", "nước\ufffdsạch"),
     ],
 )
 def test_nothing_in_a_name_acts_on_a_terminal(words: str, shown: str) -> None:
     assert harmless(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::add-mask::209,6", r"\::add-mask::209,6"),
+        ("một\n  ::error::x\nhai", "một\n  \\::error::x\nhai"),
+        ("Mã ::add-mask::x", "Mã ::add-mask::x"),
+        ("1  ##[error]x", r"1  ##\[error]x"),
+        ("##vso[task.logissue]x", r"##\vso[task.logissue]x"),
+        ("## Kinh phí", "## Kinh phí"),
+    ],
+)
+def test_no_log_finds_a_command_in_text(text: str, shown: str) -> None:
+    assert inert(text) == shown
+    assert inert(shown) == shown
 
 
 def test_a_template_is_filled_language_by_language() -> None:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from gnbv import __version__
-from gnbv.language import tame
+from gnbv.language import inert, tame
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
 COMMANDS = {
@@ -118,7 +118,7 @@ def _abandon(stream: TextIO | None) -> None:
 
 def fail(message: str, code: Exit = Exit.FAILED) -> NoReturn:
     """End with a message on stderr and an exit code."""
-    lines = "\n".join(map(tame, message.split("\n")))
+    lines = inert("\n".join(map(tame, message.split("\n"))))
     if sys.stderr is not None:
         typer.echo(f"gnbv: {lines}", err=True)
     _abandon(sys.stdout)

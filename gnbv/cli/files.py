@@ -35,9 +35,11 @@ def replace_all(contents: Mapping[Path, bytes]) -> None:
 def put(file: Path, content: bytes, force: bool) -> None:
     """Put content in a file; into what is no file (a pipe, a device) it is written as it comes.
 
-    Raises `FileExistsError` where a file is there and is not to be replaced, and `OSError` where
-    it cannot be written: the old one is then as it was.
+    Raises `FileExistsError` where a file is there, be it since a moment ago, and is not to be
+    replaced, and `OSError` where it cannot be written: the old one is then as it was. A symbolic
+    link stays one: its target is written, also where that is yet to come.
     """
+    file = Path(os.path.realpath(file))  # never raises, also where links run in a circle
     if file.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     if file.exists() and not file.is_file():
@@ -46,7 +48,25 @@ def put(file: Path, content: bytes, force: bool) -> None:
         return
     if file.exists() and not force:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
-    _beside(file, content).replace(file)
+    written = _beside(file, content)
+    if force:
+        written.replace(file)
+    else:
+        _move_where_nothing_is(written, file)
+
+
+def _move_where_nothing_is(written: Path, file: Path) -> None:
+    """Move a file to a place where nothing may stand; a look before would not be in time."""
+    try:
+        # A new name for a file is refused where the name is taken; a rename would replace it.
+        file.hardlink_to(written)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        file.touch(exist_ok=False)
+        written.replace(file)
+    finally:
+        written.unlink(missing_ok=True)
 
 
 def _beside(file: Path, content: bytes) -> Path:

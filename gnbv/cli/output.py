@@ -11,7 +11,7 @@ from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
 from gnbv.cli.progress import progress
-from gnbv.language import Lang, Text
+from gnbv.language import Lang, Text, inert
 from gnbv.tables import Table
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
 
@@ -79,7 +79,7 @@ def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> N
         )
         fail(text.say(to.lang))
     if head and to.form == "table" and isinstance(content, str):
-        content = head + content
+        content = inert(head) + content
     deliver(content, to.file, to.lang, to.force)
 
 

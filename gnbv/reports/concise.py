@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.language import Lang, Text, harmless
+from gnbv.language import Lang, Text, harmless, inert
 from gnbv.reports.view import View
 
 
 def render(audits: Sequence[Audit], view: View) -> str:
     """Render every finding as a line; a clean plan has none."""
     lines = [line(found, view.lang) for audit in audits for found in audit.diagnostics]
-    return "".join(f"{one}\n" for one in lines)
+    return inert("".join(f"{one}\n" for one in lines))
 
 
 def line(diagnostic: Diagnostic, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from unicodedata import category, east_asian_width
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import Text, harmless, tame
+from gnbv.language import Text, harmless, inert, tame
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
@@ -43,7 +43,7 @@ def render(audits: Sequence[Audit], view: View) -> str:
                 follow.setdefault(found.cause, []).append(found)
         blocks += [_follow(cause, found, view) for cause, found in follow.items()]
     blocks += [_summary(audit, view) for audit in audits]
-    return "\n".join(blocks)
+    return inert("\n".join(blocks))
 
 
 def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:

@@ -2,37 +2,45 @@
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from gnbv.language import harmless
 from gnbv.tables import Records, Table
 from gnbv.writers.style import Style
 
-# A cell that begins with one of these is run as a formula by the spreadsheets that open it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that begins with one of these is run as a formula by the spreadsheets that open it; where
+# they part columns at a semicolon or a tab, what follows one begins a cell, whatever the quotes.
+_FORMULA = re.compile(r"(^|[;\t])([ \"']*)(?=[=+\-@\t\r])")
 _FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
 
 
 def render(tables: Sequence[Table], style: Style) -> str:
-    """Render the records of one table: of several, those that tell most (the most fields)."""
+    """Render the records of one table: of several, those that hold most (the most fields).
+
+    Spreadsheets open this: what they would run as a formula has an apostrophe before it.
+    """
     mark = "\ufeff" if style.excel else ""
     fullest = max((table.records for table in tables), key=lambda records: len(records.fields))
-    return mark + long_form(fullest)
+    rows = (map(_dead, row) for row in fullest.rows)
+    return mark + _written(fullest.fields, rows)
 
 
 def long_form(records: Records) -> str:
-    """Records as CSV: one fact a line."""
+    """Records as CSV for machines: one fact a line, every value as it is."""
+    return _written(records.fields, records.rows)
+
+
+def _written(fields: Sequence[str], rows: Iterable[Iterable[str | int | None]]) -> str:
     out = StringIO(newline="")
-    rows = csv.writer(out)
-    rows.writerow(records.fields)
-    rows.writerows([_plain(value) for value in row] for row in records.rows)
+    lines = csv.writer(out)
+    lines.writerow(fields)
+    lines.writerows(rows)
     return out.getvalue()
 
 
-def _plain(value: str | int | None) -> str | int:
+def _dead(value: str | int | None) -> str | int | None:
     if not isinstance(value, str):
-        return "" if value is None else value
+        return value
     words = harmless(value)
-    alive = words.startswith(_FORMULA) and not _FIGURE.fullmatch(words)
-    return f"'{words}" if alive else words
+    return words if _FIGURE.fullmatch(words) else _FORMULA.sub(r"\1'\2", words)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from tabulate import tabulate
 
+from gnbv.language import inert
 from gnbv.tables import Table
 from gnbv.writers.style import Style
 
 
 def render(tables: Sequence[Table], style: Style) -> str:
     """Render tables one below the other, each in a `table` environment with its caption."""
-    return "\n".join(_render(table, style) for table in tables)
+    return inert("\n".join(_render(table, style) for table in tables), guard="{}")
 
 
 def _render(table: Table, style: Style) -> str:

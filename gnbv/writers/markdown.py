@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tabulate import tabulate
 
+from gnbv.language import inert
 from gnbv.tables import Table
 from gnbv.writers.style import Style
 
@@ -13,7 +14,7 @@ _ALIVE = re.compile(r"([\\`*_{}\[\]<>|#~!&])")
 
 def render(tables: Sequence[Table], style: Style) -> str:
     """Render tables one below the other, each under a heading with its title."""
-    return "\n".join(_render(table, style) for table in tables)
+    return inert("\n".join(_render(table, style) for table in tables))
 
 
 def _render(table: Table, style: Style) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tabulate import tabulate
 
+from gnbv.language import inert
 from gnbv.tables import Table
 from gnbv.writers.ruled import ruled
 from gnbv.writers.style import Style
@@ -11,7 +12,7 @@ from gnbv.writers.style import Style
 
 def render(tables: Sequence[Table], style: Style) -> str:
     """Render tables one below the other, each with its title, unit and notes."""
-    return "\n".join(_render(table, style) for table in tables)
+    return inert("\n".join(_render(table, style) for table in tables))
 
 
 def _render(table: Table, style: Style) -> str:

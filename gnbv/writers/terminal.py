@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table as Drawn
 from rich.text import Text
 
+from gnbv.language import inert
 from gnbv.tables import Row, Table
 from gnbv.writers.ruled import folds, ruled
 from gnbv.writers.stacked import fits, stack, widths
@@ -44,7 +45,7 @@ def render(tables: Sequence[Table], style: Style) -> str:
             console.print(Text("\n".join(stack(table, style))))
         for note in style.below(table):
             console.print(Text(note, style="dim"))
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+    return inert("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
 
 
 def _ruled(table: Table, style: Style) -> Text:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.cli.files import replace_all
+from gnbv.cli.files import put, replace_all
 from gnbv.cli.progress import progress
 from gnbv.language import Text
-from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run
+from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
 
 PLAN = str(SHIPPED)
 
@@ -236,3 +236,66 @@ def test_a_csv_holds_one_table(inside: Run) -> None:
     lines = inside("show", PLAN, "--format", "csv").stdout.splitlines()
     assert lines[0] == "code,source,nature,amount"
     assert len(lines) == 1 + 22
+
+
+def test_a_file_that_appears_meanwhile_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.csv"
+    exists = Path.exists
+
+    def look_then_lose(self: Path) -> bool:
+        found = exists(self)
+        if self == file:
+            file.write_bytes(b"theirs")
+        return found
+
+    monkeypatch.setattr(Path, "exists", look_then_lose)
+    with pytest.raises(FileExistsError):
+        put(file, b"ours", force=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+    assert file.read_bytes() == b"theirs"
+
+
+def test_without_hard_links_a_new_file_is_still_made_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    put(tmp_path / "a.csv", b"ours", force=False)
+    assert (tmp_path / "a.csv").read_bytes() == b"ours"
+    with pytest.raises(FileExistsError):
+        put(tmp_path / "a.csv", b"again", force=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_a_link_stays_one_and_its_target_is_written(tmp_path: Path) -> None:
+    link, target = tmp_path / "link.csv", tmp_path / "target.csv"
+    link.symlink_to(target)
+    put(link, b"first", force=False)
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"first")
+    with pytest.raises(FileExistsError):
+        put(link, b"second", force=False)
+    put(link, b"second", force=True)
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"second")
+
+
+def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(OSError, match=r"exists|levels of symbolic links"):
+        put(tmp_path / "a", b"ours", force=False)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_a_name_from_a_plan_is_no_command_in_a_log(gnbv: Run, tmp_path: Path) -> None:
+    plan = Path(shutil.copytree(TEMPLATE, tmp_path / "plan"))
+    edit(
+        plan / "plan.yaml", "{vi: Chương trình mẫu, en: Sample programme}", '{vi: "::add-mask::1"}'
+    )
+    for args in (("check",), ("show",), ("annex",), ("show", "--format", "latex")):
+        done = gnbv(args[0], str(plan), *args[1:])
+        assert done.returncode == 0
+        assert not [line for line in done.stdout.split("\n") if line.lstrip().startswith("::")]
