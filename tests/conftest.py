@@ -2,10 +2,14 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Timer
+from typing import Any
 
 import pytest
 
@@ -48,6 +52,36 @@ def gnbv(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@contextmanager
+def process(
+    *args: str, seconds: float = 120, stdin: int = subprocess.DEVNULL, **options: Any
+) -> "Iterator[subprocess.Popen[bytes]]":
+    """Run a process that ends with the block, whatever happens, and with it all that it started.
+
+    After so many seconds it is killed, so that reading from it ends, and the test fails.
+    """
+    late = Event()
+    with subprocess.Popen(args, stdin=stdin, start_new_session=True, **options) as running:
+
+        def end() -> None:
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
+
+        def expire() -> None:
+            late.set()
+            end()
+
+        watchdog = Timer(seconds, expire)
+        watchdog.start()
+        try:
+            yield running
+        finally:
+            watchdog.cancel()
+            end()
+            if late.is_set():
+                pytest.fail(f"did not end within {seconds} s, and was killed: {' '.join(args)}")
 
 
 def edit(file: Path, old: str, new: str) -> None:
