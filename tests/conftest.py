@@ -15,6 +15,7 @@ import pytest
 
 from gnbv.loader import load
 from gnbv.plan import Plan
+from tests import golden
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
@@ -100,3 +101,30 @@ def plan_in(folder: Path) -> Plan:
     plan = load(folder).plan
     assert plan
     return plan
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take from a worker of pytest-xdist which goldens it has read."""
+    read = getattr(node, "workeroutput", {}).get("goldens", ())
+    node.config.stash.setdefault(golden.READ, set()).update(read)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail a whole and green run that left a golden unread."""
+    config = session.config
+    read: set[str] = config.stash.setdefault(golden.READ, set())
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["goldens"] = sorted(read)
+    elif exitstatus == pytest.ExitCode.OK and golden.whole(config) and golden.unread(read):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Name the goldens for which a green run fails."""
+    if exitstatus == pytest.ExitCode.OK and golden.whole(config):
+        read: set[str] = config.stash[golden.READ]
+        for file in golden.unread(read):
+            terminalreporter.write_line(f"FAILED: no test reads the golden {file}", red=True)
