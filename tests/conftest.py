@@ -49,7 +49,7 @@ def gnbv(tmp_path: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             check=False,
-            timeout=60,
+            timeout=120,
         )
 
     return run

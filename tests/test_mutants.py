@@ -11,7 +11,6 @@ from gnbv.loader import load_text
 from gnbv.reports import View, report
 from tests.mutants import NASTY, Plant
 
-
 SEEDS = (
     *range(2, 12),
     *(pytest.param(seed, marks=pytest.mark.long) for seed in range(12, 42)),
