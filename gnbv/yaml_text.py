@@ -5,6 +5,7 @@ field that holds them decides. What makes YAML ambiguous or dangerous (duplicate
 merge keys, tags, several documents, deep nesting) is refused here, each with its place.
 """
 
+import codecs
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +13,9 @@ from typing import Any, NoReturn
 from unicodedata import is_normalized, normalize
 
 import yaml
-from yaml._yaml import CParser
 
 from gnbv.diagnostics import Diagnostic, Place
+from gnbv.yaml_reader import fastest
 
 Data = dict[str, Any] | list[Any] | str
 Step = str | int
@@ -24,6 +25,8 @@ LARGEST_FILE = 4 * 2**20
 DEEPEST = 32
 """Levels. The deepest field of a plan stands at 9."""
 
+_Reader = fastest()
+
 # The scanner is quick to judge what cannot be deep; only the rest is walked event by event.
 _MANY_BRACKETS = 500
 _LONG_INDENT = re.compile(r"^[ \t?:-]{200}", re.MULTILINE)
@@ -32,17 +35,19 @@ _LONG_INDENT = re.compile(r"^[ \t?:-]{200}", re.MULTILINE)
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
 )
-
-
-class _Reader(CParser):
-    """libyaml's composer, told to leave every scalar as text: only explicit tags remain."""
-
-    def resolve(self, _kind: object, _value: object, _implicit: object) -> None:
-        return None
-
-    def descend_resolver(self, *_: object) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
+# Byte order marks, the longer first; and which of a file's first four bytes are empty without one.
+_WIDE_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_WIDE_LETTERS: dict[tuple[bool, ...], str] = {
+    (False, True, False, True): "UTF-16-LE",
+    (True, False, True, False): "UTF-16-BE",
+    (False, True, True, True): "UTF-32-LE",
+    (True, True, True, False): "UTF-32-BE",
+}
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,8 @@ def parse(content: bytes, name: str) -> Document:
         _vet(text, name)
         root = _compose(text, name)
     except _Refused as refused:
-        shown = content[:LARGEST_FILE].decode("utf-8-sig", "replace")
+        encoding = _wide_encoding(content) or "utf-8-sig"
+        shown = content[:LARGEST_FILE].decode(encoding, "replace")
         return Document(name, shown, None, None, (refused.diagnostic,))
     if root is None:
         return Document(name, text, None, None, (Diagnostic("Y101", Place(name)),))
@@ -172,12 +178,15 @@ class _Builder:
 def _decode(content: bytes, name: str) -> str:
     if len(content) > LARGEST_FILE:
         _refuse("Y110", Place(name), limit=f"{LARGEST_FILE // 2**20} MiB")
+    wide = _wide_encoding(content)
+    if wide:
+        _refuse("Y102", Place(name, 1, 1, 1, 2), found=wide)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # What the error counts from is the content less its byte order mark.
         before = error.object[: error.start].decode()
-        _refuse("Y102", _at(name, before), byte=f"0x{error.object[error.start]:02X}")
+        _refuse("Y102", _at(name, before), found=f"byte 0x{error.object[error.start]:02X}")
     control = _CONTROL.search(text)
     if control:
         place = _at(name, text[: control.start()])
@@ -185,23 +194,53 @@ def _decode(content: bytes, name: str) -> str:
     return text
 
 
+def _wide_encoding(content: bytes) -> str | None:
+    """Name the UTF-16 or UTF-32 that a file is in, by its byte order mark or its first letters.
+
+    A file begins with plain letters (a key, a comment), which leave every second byte empty there.
+    """
+    wide = next((name for start, name in _WIDE_MARKS if content.startswith(start)), None)
+    if wide is None and len(content) >= 4:
+        empty = tuple(byte == 0 for byte in content[:4])
+        wide = _WIDE_LETTERS.get(empty)
+    return wide
+
+
 def _vet(text: str, name: str) -> None:
     """Refuse anchors, aliases and bottomless nesting before anything recurses."""
     deep = text.count("[") + text.count("{") > _MANY_BRACKETS or _LONG_INDENT.search(text)
     if not (deep or "&" in text or "*" in text):
         return
+    try:
+        _vet_events(text, name)
+    except yaml.MarkedYAMLError as error:
+        if error.problem_mark:
+            _vet_before(text[: error.problem_mark.index], name)
+    except yaml.YAMLError:
+        return  # the composer meets the same error
+
+
+def _vet_before(text: str, name: str) -> None:
+    """Vet what stands before an error.
+
+    Scanners read ahead, and some give up at a depth of their own before the first event is out.
+    """
+    try:
+        _vet_events(text, name)
+    except yaml.YAMLError:
+        return  # the composer meets the first error, and says where
+
+
+def _vet_events(text: str, name: str) -> None:
     depth = 0
     events = _Reader(text)
-    try:
-        while (event := events.get_event()) is not None:
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                _refuse("Y104", _place(name, event.start_mark, event.end_mark))
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEEPEST + 1:
-                _refuse("Y109", _place(name, event.start_mark, event.end_mark), limit=str(DEEPEST))
-    except yaml.YAMLError:
-        return  # the composer meets the same error, and says where
+    while (event := events.get_event()) is not None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            _refuse("Y104", _place(name, event.start_mark, event.end_mark))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST + 1:
+            _refuse("Y109", _place(name, event.start_mark, event.end_mark), limit=str(DEEPEST))
 
 
 def _compose(text: str, name: str) -> yaml.Node | None:
@@ -210,6 +249,8 @@ def _compose(text: str, name: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = _place(name, mark, mark) if mark else Place(name)
+        if mark and text[mark.index : mark.index + 1] == "\t":
+            _refuse("Y112", place)
         several = error.problem == "but found another document"
         _refuse("Y111" if several else "Y100", place, problem=str(error.problem or error.context))
     except yaml.YAMLError as error:

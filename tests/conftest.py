@@ -2,15 +2,20 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Timer
+from typing import Any
 
 import pytest
 
 from gnbv.loader import load
 from gnbv.plan import Plan
+from tests import golden
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
@@ -44,10 +49,40 @@ def gnbv(tmp_path: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             check=False,
-            timeout=60,
+            timeout=120,
         )
 
     return run
+
+
+@contextmanager
+def process(
+    *args: str, seconds: float = 120, stdin: int = subprocess.DEVNULL, **options: Any
+) -> "Iterator[subprocess.Popen[bytes]]":
+    """Run a process that ends with the block, whatever happens, and with it all that it started.
+
+    After so many seconds it is killed, so that reading from it ends, and the test fails.
+    """
+    late = Event()
+    with subprocess.Popen(args, stdin=stdin, start_new_session=True, **options) as running:
+
+        def end() -> None:
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
+
+        def expire() -> None:
+            late.set()
+            end()
+
+        watchdog = Timer(seconds, expire)
+        watchdog.start()
+        try:
+            yield running
+        finally:
+            watchdog.cancel()
+            end()
+            if late.is_set():
+                pytest.fail(f"did not end within {seconds} s, and was killed: {' '.join(args)}")
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -66,3 +101,30 @@ def plan_in(folder: Path) -> Plan:
     plan = load(folder).plan
     assert plan
     return plan
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take from a worker of pytest-xdist which goldens it has read."""
+    read = getattr(node, "workeroutput", {}).get("goldens", ())
+    node.config.stash.setdefault(golden.READ, set()).update(read)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail a whole and green run that left a golden unread."""
+    config = session.config
+    read: set[str] = config.stash.setdefault(golden.READ, set())
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["goldens"] = sorted(read)
+    elif exitstatus == pytest.ExitCode.OK and golden.whole(config) and golden.unread(read):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Name the goldens for which a green run fails."""
+    if exitstatus == pytest.ExitCode.OK and golden.whole(config):
+        read: set[str] = config.stash[golden.READ]
+        for file in golden.unread(read):
+            terminalreporter.write_line(f"FAILED: no test reads the golden {file}", red=True)

@@ -11,8 +11,13 @@ from gnbv.loader import load_text
 from gnbv.reports import View, report
 from tests.mutants import NASTY, Plant
 
+SEEDS = (
+    *range(2, 12),
+    *(pytest.param(seed, marks=pytest.mark.long) for seed in range(12, 42)),
+)
 
-@pytest.mark.parametrize("seed", range(2, 12))
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_mutant_is_told_or_changes_no_money(seed: int) -> None:
     mutants = list(Plant().mutants(seed, 150))
     assert {one.outcome for one in mutants} <= {"told", "clean", "fewer", "more"}, [

@@ -31,7 +31,11 @@ def judge(tmp_path: Path, kind: str, *paths: Path) -> subprocess.CompletedProces
     told.write_text(schema(kind), encoding="utf-8")
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(told)]
     return subprocess.run(
-        [*command, *map(str, paths)], capture_output=True, encoding="utf-8", check=False
+        [*command, *map(str, paths)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
     )
 
 

@@ -1,14 +1,28 @@
 """YAML as text: every value is what was written, has its place, and nothing breaks the reader."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gnbv import yaml_text
+from gnbv.yaml_reader import PureReader, fastest
 from gnbv.yaml_text import DEEPEST, LARGEST_FILE, Document, parse
 
 ROOT = ()
+
+
+@pytest.fixture(
+    autouse=True, scope="module", params=[fastest(), PureReader], ids=["fastest", "pure"]
+)
+def reader(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test holds for libyaml and for the parser in Python."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(yaml_text, "_Reader", request.param)
+        yield
 
 
 def read(text: str) -> Document:
@@ -166,7 +180,15 @@ REFUSED = [
     ("a: [1\nb: 2\n", "Y100", (2, 2)),
     ("a: 'x\n", "Y100", (2, 1)),
     ("a: 1\n b: 2\n", "Y100", (2, 3)),
-    ("\ta: 1\n", "Y100", (1, 1)),
+    ("\ta: 1\n", "Y112", (1, 1)),
+    ("a:\n\tb: 1\n", "Y112", (2, 1)),
+    ("a: 1\n\tb: 2\n", "Y112", (2, 1)),
+    ("a:\r\n  b: tiền 💰\r\n \tc: 1\r\n", "Y112", (3, 2)),
+    ("a:\n  - 1\n\t- 2\n", "Y112", (3, 1)),
+    ("a: 1\n\n\t\n# x\n", "Y112", (3, 1)),
+    ("a:\n-\tb: 1\n", "Y112", (2, 2)),
+    ("a: |\n  x\n\ty\n", "Y112", (3, 1)),
+    ("a: 'x'\n  \tb: 1\n", "Y112", (2, 3)),
     ("a: @x\n", "Y100", (1, 4)),
     ("a: 1\n---\nb: 2\n", "Y111", (2, 1)),
     ("--- a\n--- b\n", "Y111", (2, 1)),
@@ -187,29 +209,67 @@ def test_what_makes_yaml_dangerous_is_refused_with_its_place(
 
 @pytest.mark.parametrize(
     "text",
-    ["a: 'R&D * 2'\n", "a: R&D\n", "a: 2 * 3\n", '"<<": 1\n', "---\na: 1\n", "a: 1\n...\n"],
+    [
+        "a: 'R&D * 2'\n",
+        "a: R&D\n",
+        "a: 2 * 3\n",
+        '"<<": 1\n',
+        "---\na: 1\n",
+        "a: 1\n...\n",
+        "a: '\t'\n",
+        "a: [1,\n\t2]\n",
+    ],
 )
 def test_what_only_looks_dangerous_is_read(text: str) -> None:
     assert codes(read(text)) == []
 
 
+@pytest.mark.parametrize("text", ["a:\t1\n", "a: 1\t\n", "a: 1\t# x\n"])
+def test_a_tab_beside_a_value_is_white_space(text: str) -> None:
+    assert read(text).data == {"a": "1"}
+
+
+def test_a_tab_inside_a_value_is_kept() -> None:
+    assert read("a: 1\t2 \t3\n").data == {"a": "1\t2 \t3"}
+
+
+def test_a_tab_is_called_a_tab_in_both_languages() -> None:
+    (found,) = read("a:\n\tb: 1\n").diagnostics
+    assert found.message("en") == "a tab: YAML indents by spaces only"
+    assert found.message("vi") == "ký tự tab: YAML chỉ thụt dòng bằng dấu cách"
+
+
 @pytest.mark.parametrize(
-    ("content", "byte", "at"),
+    ("content", "found", "at"),
     [
-        (b"a: \xff\n", "0xFF", (1, 4)),
-        ("a: tiền\nb: ".encode() + b"\xe1\xbb\n", "0xE1", (2, 4)),
-        (b"\xef\xbb\xbfa: \xff\n", "0xFF", (1, 4)),
-        ("a: 1\n".encode("utf-16"), "0xFF", (1, 1)),
-        (b"a: \xed\xa0\x80\n", "0xED", (1, 4)),
+        (b"a: \xff\n", "byte 0xFF", (1, 4)),
+        ("a: tiền\nb: ".encode() + b"\xe1\xbb\n", "byte 0xE1", (2, 4)),
+        (b"\xef\xbb\xbfa: \xff\n", "byte 0xFF", (1, 4)),
+        (b"a: \xed\xa0\x80\n", "byte 0xED", (1, 4)),
+        ("a: 1\n".encode("utf-16"), "UTF-16", (1, 1)),
+        (b"\xfe\xff" + "a: tiền\n".encode("utf-16-be"), "UTF-16", (1, 1)),
+        ("a: tiền\n".encode("utf-16-le"), "UTF-16-LE", (1, 1)),
+        ("# tiền\n".encode("utf-16-be"), "UTF-16-BE", (1, 1)),
+        ("a: tiền\n".encode("utf-32"), "UTF-32", (1, 1)),
+        ("a: tiền\n".encode("utf-32-le"), "UTF-32-LE", (1, 1)),
+        ("a: tiền\n".encode("utf-32-be"), "UTF-32-BE", (1, 1)),
+        ("a: tiền\n".encode("utf-16")[:-1], "UTF-16", (1, 1)),
+        (b"\xff\xfe", "UTF-16", (1, 1)),
     ],
 )
 def test_bytes_that_are_no_utf8_are_told_with_their_place(
-    content: bytes, byte: str, at: tuple[int, int]
+    content: bytes, found: str, at: tuple[int, int]
 ) -> None:
     document = parse(content, "plan.yaml")
     assert codes(document) == ["Y102"]
-    assert document.diagnostics[0].details == {"byte": byte}
+    assert document.diagnostics[0].details == {"found": found}
     assert only_place(document)[:2] == at
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_file_in_a_wide_encoding_is_shown_as_it_reads(encoding: str) -> None:
+    document = parse("name: Nước sạch\ncode: 1\n".encode(encoding), "plan.yaml")
+    assert document.line(1) == "name: Nước sạch"
 
 
 def nested(levels: int) -> str:
@@ -241,6 +301,32 @@ def test_nesting_is_read_to_its_limit_and_no_deeper() -> None:
 )
 def test_bottomless_nesting_is_refused_before_anything_recurses(text: str) -> None:
     assert set(codes(read(text))) == {"Y109"}
+
+
+class _GivesUpEarly:
+    """A parser that reads ahead and gives up at forty brackets, before the first event is out."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.behind = PureReader(text)
+
+    def get_event(self) -> Any:
+        at = [index for index, char in enumerate(self.text) if char == "["]
+        if len(at) > 40:
+            mark = yaml.Mark("", at[40], 0, at[40], None, 0)
+            raise yaml.MarkedYAMLError("", None, "too deep for me", mark)
+        return self.behind.get_event()  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.parametrize("text", [nested(600), "[" * 600, "a: " + nested(600)])
+def test_a_parser_with_a_limit_of_its_own_changes_nothing(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = only_place(read(text))
+    assert place[:2] == (1, text.index("[") + DEEPEST + 2 - text.count("a: "))
+    monkeypatch.setattr(yaml_text, "_Reader", _GivesUpEarly)
+    assert codes(read(text)) == ["Y109"]
+    assert only_place(read(text)) == place
 
 
 def test_five_thousand_levels_of_blocks_are_refused() -> None:

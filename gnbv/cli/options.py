@@ -85,10 +85,14 @@ def on_terminal(output: Path | None) -> bool:
     return output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
+def escapes() -> bool:
+    """Whether stdout understands escape sequences: a terminal, and no dumb one."""
+    return on_terminal(None) and os.environ.get("TERM") != "dumb"
+
+
 def colour() -> bool:
-    """Whether stdout shows colour: a terminal, and NO_COLOR neither set nor a dumb one."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return on_terminal(None) and not plain
+    """Whether stdout shows colour: it understands escape sequences, and NO_COLOR is not set."""
+    return escapes() and not os.environ.get("NO_COLOR")
 
 
 def width() -> int:

@@ -12,16 +12,17 @@ _PATIENCE = 1.0
 
 
 @contextmanager
-def progress(doing: Text, lang: Lang) -> Iterator[None]:
+def progress(doing: Text, lang: Lang, patience: float = _PATIENCE) -> Iterator[None]:
     """Say on a terminal's stderr what is being done, and for how long, after the first second.
 
-    The line is wiped when the work is done. A log or a pipe is left without it.
+    The line is wiped when the work is done, by spaces: a dumb terminal knows no escape sequence. A
+    log or a pipe is left without it. `patience` is the length of a second, in seconds.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = Event()
-    voice = Thread(target=_speak, args=(doing.say(lang), done), daemon=True)
+    voice = Thread(target=_speak, args=(doing.say(lang), done, patience), daemon=True)
     voice.start()
     try:
         yield
@@ -30,12 +31,16 @@ def progress(doing: Text, lang: Lang) -> Iterator[None]:
         voice.join()
 
 
-def _speak(doing: str, done: Event) -> None:
-    seconds = 0
-    while not done.wait(_PATIENCE):
+def _speak(doing: str, done: Event, patience: float) -> None:
+    seconds, line = 0, ""
+    while not done.wait(patience):
         seconds += 1
-        sys.stderr.write(f"\r{doing} ... {seconds} s")
-        sys.stderr.flush()
-    if seconds:
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
+        line = f"{doing} ... {seconds} s"
+        _show(f"\r{line}")
+    if line:
+        _show(f"\r{' ' * len(line)}\r")
+
+
+def _show(words: str) -> None:
+    sys.stderr.write(words)
+    sys.stderr.flush()

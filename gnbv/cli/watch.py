@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from gnbv.cli import options
 from gnbv.cli.app import Exit
 
 _PAUSE = 0.3
@@ -20,7 +21,7 @@ def repeat(check: Callable[[], Exit], folders: Sequence[Path]) -> NoReturn:
     try:
         while True:
             seen = _state(folders)
-            if sys.stdout.isatty():
+            if options.escapes():
                 sys.stdout.write("\x1b[2J\x1b[H")
             verdict = _once(check)
             while _state(folders) == seen:

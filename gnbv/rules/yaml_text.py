@@ -46,7 +46,7 @@ RULES = (
         "Y102",
         "not-utf8",
         title=Text("Tệp không phải UTF-8", "File that is not UTF-8"),
-        message=Text("tệp không phải UTF-8: byte {byte}", "the file is not UTF-8: byte {byte}"),
+        message=Text("tệp không phải UTF-8: {found}", "the file is not UTF-8: {found}"),
         hint=Text("lưu lại tệp với bảng mã UTF-8", "save the file again with the encoding UTF-8"),
         why=Text(
             "Tệp phải lưu bằng bảng mã UTF-8. Bảng mã cũ (TCVN3, VNI, Windows-1258) làm "
@@ -227,5 +227,27 @@ RULES = (
             "put what follows in a file of its own.",
         ),
         example=Example("plan.yaml", "agencies:\n", "---\nagencies:\n"),
+    ),
+    Rule(
+        "Y112",
+        "tab-indent",
+        title=Text("Ký tự tab ở chỗ của dấu cách", "Tab in place of spaces"),
+        message=Text(
+            "ký tự tab: YAML chỉ thụt dòng bằng dấu cách",
+            "a tab: YAML indents by spaces only",
+        ),
+        hint=Text(
+            "thay ký tự tab bằng dấu cách, thẳng hàng với các dòng cùng mức",
+            "put spaces in place of the tab, in line with what stands on the same level",
+        ),
+        why=Text(
+            "YAML chỉ nhận dấu cách để thụt dòng. Mỗi trình soạn thảo hiện ký tự tab rộng một "
+            "khác, nên cùng một tệp sẽ có cấp bậc khác nhau với mỗi người đọc. Thay tab bằng dấu "
+            "cách, và đặt trình soạn thảo tự chèn dấu cách khi gõ phím Tab.",
+            "YAML indents by spaces alone. Every editor shows a tab in a width of its own, so "
+            "that one file would have different levels for different readers. Put spaces in place "
+            "of the tab, and let your editor write spaces when the Tab key is pressed.",
+        ),
+        example=Example("projects/1-water.yaml", "lead: xd", "\tlead: xd"),
     ),
 )

@@ -4,12 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TEMPLATE, Run, edit
+from tests.conftest import ROOT, TEMPLATE, Run, edit, process
 
 WATER = "projects/1-water.yaml"
 
@@ -26,6 +25,7 @@ def piped(content: bytes, *args: str) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         env=environment(),
         check=False,
+        timeout=120,
     )
     out, err = done.stdout.decode(), done.stderr.decode()
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
@@ -101,35 +101,53 @@ def test_statistics_count_what_is_shown(inside: Run, template: Path) -> None:
 
 
 def test_watching_checks_again_on_a_change_and_ends_quietly(template: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "gnbv", "check", str(template), "--watch", "--format", "concise"],
+    water = template / WATER
+    edit(water, "total: 6,6 tỷ", "total: 6,7 tỷ")
+    with process(
+        *(sys.executable, "-m", "gnbv", "check", str(template), "--watch", "--format", "concise"),
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         env=environment(PYTHONUNBUFFERED="1"),
     ) as watching:
-        assert watching.stdout
-        assert watching.stderr
-        os.set_blocking(watching.stdout.fileno(), False)
-        time.sleep(1.5)
-        edit(template / WATER, "total: 6,6 tỷ", "total: 6,7 tỷ")
-        shown = _wait_for(watching, b"C104")
+        _read_until(watching, b": C104 ")
         (template / "plan.yaml").rename(template / "away")
-        time.sleep(0.8)
+        _read_until(watching, b"gnbv: ")
         (template / "away").rename(template / "plan.yaml")
-        edit(template / WATER, "central: 6 tỷ", "central: 7 tỷ")
-        shown = _wait_for(watching, b"C102")
+        edit(water, "central: 6 tỷ", "central: 7 tỷ")
+        _read_until(watching, b": C102 ")
+        # A later report shows that the verdict before it has been kept.
+        edit(water, "lead: xd", "leed: xd")
+        _read_until(watching, b": P102 ")
         watching.send_signal(signal.SIGINT)
-        assert watching.wait(10) == 1
-        assert b"Traceback" not in watching.stderr.read() + shown
+        assert watching.stdout
+        assert b"Traceback" not in watching.stdout.read()
+        assert watching.wait() == 1
 
 
-def _wait_for(process: "subprocess.Popen[bytes]", words: bytes) -> bytes:
-    shown, until = b"", time.monotonic() + 20
-    while words not in shown and time.monotonic() < until:
-        time.sleep(0.05)
-        shown += (process.stdout and process.stdout.read()) or b""
-    assert words in shown
-    return shown
+def _read_until(running: "subprocess.Popen[bytes]", words: bytes) -> None:
+    """Read what is shown, up to these words and somewhat further; fails where it ends before."""
+    assert running.stdout
+    shown = b""
+    while words not in shown:
+        chunk = os.read(running.stdout.fileno(), 65536)
+        assert chunk, f"it ended before {words!r}: {shown!r}"
+        shown += chunk
+    assert b"Traceback" not in shown
+
+
+def test_a_process_that_does_not_end_is_killed_and_fails_its_test() -> None:
+    ended = []
+
+    def wait_for_ever() -> None:
+        script = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'input()'])"
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        with process(sys.executable, "-c", script, seconds=0.5, **pipes) as endless:
+            assert endless.stdout
+            ended.append(endless.stdout.read())
+
+    with pytest.raises(pytest.fail.Exception, match=r"did not end within 0\.5 s"):
+        wait_for_ever()
+    assert ended == [b""]
 
 
 COMPLETIONS = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.yaml_text import LARGEST_FILE
-from tests.conftest import ROOT, TEMPLATE, Run, edit
+from tests.conftest import ROOT, TEMPLATE, Run, edit, process
 
 WATER = "projects/1-water.yaml"
 
@@ -186,6 +186,7 @@ def test_a_full_disk_behind_stdout_ends_with_3() -> None:
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
+            timeout=120,
         )
     assert done.returncode == 3
     assert done.stderr == b"gnbv: cannot write 'stdout': No space left on device\n"
@@ -206,9 +207,9 @@ def test_output_goes_whole_to_where_a_link_points(inside: Run, tmp_path: Path) -
 def test_output_goes_through_a_named_pipe(inside: Run, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+    with process("cat", str(pipe), stdout=subprocess.PIPE) as reader:
         done = inside("show", str(TEMPLATE), "-o", str(pipe))
-        shown, _ = reader.communicate(timeout=20)
+        shown, _ = reader.communicate()
     assert done.returncode == 0
     assert shown.startswith(b"Sample programme")
     assert pipe.is_fifo()

@@ -1,11 +1,13 @@
 """Output: the suffix picks the form, files are whole or not there, and the old one is safe."""
 
+import io
 import os
 import shutil
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -176,34 +178,59 @@ def test_a_failure_midway_puts_back_what_had_moved(
     assert {file.read_bytes() for file in tmp_path.iterdir()} == {b"old"}
 
 
-def test_progress_is_shown_on_a_terminal_after_a_second_and_wiped(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+class _Screen(io.StringIO):
+    """A stderr that says when so much was written to it."""
+
+    def __init__(self, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+        self.second_line = Event()
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+    def write(self, words: str) -> int:
+        if words.endswith("2 s"):
+            self.second_line.set()
+        return super().write(words)
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], _Screen]:
+    def made(terminal: bool) -> _Screen:
+        shown = _Screen(terminal)
+        monkeypatch.setattr("sys.stderr", shown)
+        return shown
+
+    return made
+
+
+def test_progress_is_shown_on_a_terminal_and_wiped_without_an_escape_sequence(
+    screen: Callable[[bool], _Screen],
 ) -> None:
-    monkeypatch.setattr("gnbv.cli.progress._PATIENCE", 0.1)
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    with progress(Text("đang tính", "working"), "vi"):
-        time.sleep(0.5)
-    shown = capsys.readouterr().err
+    terminal = screen(True)
+    with progress(Text("đang tính", "working"), "vi", patience=0.001):
+        assert terminal.second_line.wait(60)
+    shown = terminal.getvalue()
     assert shown.startswith("\rđang tính ... 1 s\rđang tính ... 2 s")
-    assert shown.endswith("\r\x1b[K")
+    *_, last, wiped, end = shown.split("\r")
+    assert (wiped, end) == (" " * len(last), "")
+    assert last.startswith("đang tính ... ")
+    assert "\x1b" not in shown
 
 
-def test_short_work_shows_no_progress(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    with progress(Text("đang tính", "working"), "en"):
+def test_short_work_shows_no_progress(screen: Callable[[bool], _Screen]) -> None:
+    terminal = screen(True)
+    with progress(Text("đang tính", "working"), "en", patience=3600):
         pass
-    assert capsys.readouterr().err == ""
+    assert terminal.getvalue() == ""
 
 
-def test_a_pipe_gets_no_progress(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("gnbv.cli.progress._PATIENCE", 0.01)
-    with progress(Text("đang tính", "working"), "en"):
-        time.sleep(0.1)
-    assert capsys.readouterr().err == ""
+def test_a_pipe_gets_no_progress(screen: Callable[[bool], _Screen]) -> None:
+    pipe = screen(False)
+    with progress(Text("đang tính", "working"), "en", patience=0):
+        assert not pipe.second_line.wait(0.05)
+    assert pipe.getvalue() == ""
 
 
 def test_a_report_replaces_no_file_unasked(inside: Run, tmp_path: Path) -> None:

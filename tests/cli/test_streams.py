@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
+from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit, process
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
@@ -20,8 +20,8 @@ COLOUR = re.compile("\x1b\\[[0-9;]*m")
 @pytest.mark.parametrize("command", ["check", "allocate", "show", "explain"])
 def test_a_reader_that_goes_away_hears_no_complaint(command: str) -> None:
     environ = {**os.environ, "PYTHONPATH": str(ROOT), "GNBV_PLAN": str(TEMPLATE)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "gnbv", command],
+    with process(
+        *(sys.executable, "-m", "gnbv", command),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environ,
@@ -30,7 +30,7 @@ def test_a_reader_that_goes_away_hears_no_complaint(command: str) -> None:
         assert talking.stderr
         talking.stdout.close()
         assert talking.stderr.read() == b""
-        assert talking.wait(20) != 0
+        assert talking.wait() != 0
 
 
 @pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
@@ -42,6 +42,7 @@ def test_closed_streams_end_without_a_traceback(command: str, closed: str) -> No
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
+        timeout=120,
     )
     assert b"Traceback" not in done.stderr
     assert b"internal error" not in done.stderr
@@ -92,8 +93,8 @@ def on_terminal(*args: str, columns: int, **environ: str) -> str:
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "gnbv", *args],
+    with process(
+        *(sys.executable, "-m", "gnbv", *args),
         stdin=follower,
         stdout=follower,
         stderr=follower,
@@ -104,7 +105,7 @@ def on_terminal(*args: str, columns: int, **environ: str) -> str:
         shown = b""
         while chunk := _read(leader):
             shown += chunk
-        showing.wait(20)
+        showing.wait()
     os.close(leader)
     return shown.decode().replace("\r\n", "\n")
 

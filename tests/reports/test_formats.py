@@ -3,7 +3,7 @@
 import json
 import re
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 from xml.etree import ElementTree as ET
 
 import jsonschema
@@ -38,11 +38,11 @@ def sarif(audited: Audit) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != "sarif"])
+@pytest.mark.parametrize("form", [*(form for form in FORMATS if form != "sarif"), "statistics"])
 @pytest.mark.parametrize("state", STATES)
 def test_golden(
     state: str,
-    form: Format,
+    form: Format | Literal["statistics"],
     lang: Lang,
     request: pytest.FixtureRequest,
     pytestconfig: pytest.Config,
