@@ -154,7 +154,8 @@ def test_the_goal_is_the_nearest_value_that_meets_the_figure(
     one = indicator({"kind": "standing", "value": figure}, measure, operator=operator)
     goal = goal_of(one)
     assert goal
-    assert (goal.value, goal.side) == (value, side)
+    assert goal.value == value
+    assert goal.side == side
 
 
 def test_more_than_five_over_four_years_ends_with_six() -> None:
