@@ -6,6 +6,7 @@ on targets and not the reading of YAML. The exponent is that of the power of the
 the time grows, by least squares: 1 is in proportion.
 """
 
+import gc
 import math
 import time
 from collections.abc import Callable
@@ -108,7 +109,10 @@ def exponent(sizes: tuple[int, ...], times: list[float]) -> float:
 def main() -> None:
     found: dict[str, list[float]] = {}
     for size in SIZES:
-        for name, work in works(plan_of(size)).items():
+        works_of_size = works(plan_of(size))
+        gc.collect()
+        gc.freeze()
+        for name, work in works_of_size.items():
             start = time.process_time()
             work()
             found.setdefault(name, []).append(time.process_time() - start)
