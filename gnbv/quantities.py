@@ -58,8 +58,9 @@ def write(value: Fraction, style: Style = "vi", places: int = 2) -> str:
 
     `style` "vi" gives 1.234,5 and "en" 1,234.5. Closing zeros are left out.
     """
-    scale = 10**places
-    whole, rest = divmod((abs(value) * scale * 2 + 1) // 2, scale)
+    # Whole numbers throughout: fractions would reduce at every step, and tables write thousands.
+    scale, over, under = 10**places, abs(value.numerator), value.denominator
+    whole, rest = divmod((2 * over * scale + under) // (2 * under), scale)
     decimals = str(rest).zfill(places).rstrip("0") if rest else ""
     sign = "-" if value < 0 and (whole or rest) else ""
     text = f"{sign}{whole:,}{'.' if decimals else ''}{decimals}"

@@ -43,8 +43,9 @@ def run(
 ) -> None:
     """Show what each indicator must reach, by which rule, and who answers for it.
 
-    By the end of --year, or without it of every year, side by side. Where the document gives no
-    baseline, a change to date stands in place of a level. --progress judges the results in the
+    By the end of --year, or without it of every year, side by side; where --year has no
+    milestone, the next one stands there with its year. Where the document gives no baseline, a
+    change to date stands in place of a level. --progress judges the results in the
     plan's results/ folder: those of --year, or of the latest year that has any.
     """
     said = options.language(lang)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gnbv.plan.annex import Annex
-from gnbv.plan.indicators import Indicators
+from gnbv.plan.indicators import Indicator, Indicators
 from gnbv.plan.profiles import LineProfile
 from gnbv.plan.programme import Programme
 from gnbv.plan.projects import Address, FundingLine, Project
-from gnbv.plan.results import YearResults
+from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
 
@@ -89,3 +89,29 @@ class Plan:
             if project.lead and project.funded:
                 found[project.lead] = (*found.get(project.lead, ()), project.code)
         return found
+
+    @cached_property
+    def indicator_by_code(self) -> dict[str, Indicator]:
+        """Indicators by their codes, in the document's order; of one code twice, the first."""
+        found: dict[str, Indicator] = {}
+        for indicator in self.indicators.indicators if self.indicators else ():
+            found.setdefault(indicator.code, indicator)
+        return found
+
+    @cached_property
+    def result_of(self) -> dict[tuple[int, str], Result]:
+        """Results by their year and their indicator's code; of two in one year, the first."""
+        found: dict[tuple[int, str], Result] = {}
+        for of_year in self.results.values():
+            for result in of_year.results:
+                found.setdefault((of_year.year, result.indicator), result)
+        return found
+
+    @cached_property
+    def results_by_indicator(self) -> dict[str, tuple[tuple[int, Result], ...]]:
+        """For each indicator's code, every result recorded of it and its year, in plan order."""
+        found: dict[str, list[tuple[int, Result]]] = {}
+        for of_year in self.results.values():
+            for result in of_year.results:
+                found.setdefault(result.indicator, []).append((of_year.year, result))
+        return {code: tuple(results) for code, results in found.items()}

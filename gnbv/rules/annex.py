@@ -43,12 +43,14 @@ RULES = (
         "annex-year",
         title=Text("Phụ lục: ô của một năm", "Annex: cells of one year"),
         why=Text(
-            "Mỗi ô 'một năm' phải đúng với từng năm mà mọi nguồn cùng chi. Mỗi nguồn chia "
-            "đều cho các năm của riêng nó, nên ô này không phải là số cả giai đoạn chia cho "
-            "số năm.",
-            "Each cell of 'one year' must hold in every year in which all sources pay. Each "
-            "source is spread over its own years, so the cell is not the period's figure "
-            "divided by the number of years.",
+            "Mỗi ô 'một năm' phải đúng với từng năm mà mọi nguồn cùng chi; ô của một năm nhất định "
+            "phải bằng số phân bổ cho năm đó. Mỗi nguồn chia cho các năm của riêng nó, chia đều "
+            "nếu không có cách phân bổ riêng, trần năm hay số đã định, nên ô này không phải là số "
+            "cả giai đoạn chia cho số năm.",
+            "Each cell of 'one year' must hold in every year in which all sources pay; a cell of "
+            "a given year must equal what that year is allocated. Each source falls on its own "
+            "years, equally unless profiles, ceilings or pinned years set it otherwise, so the "
+            "cell is not the period's figure divided by the number of years.",
         ),
         example=Example("annex.yaml", '2.000,   "-", "-", 200]', '2.100,   "-", "-", 200]'),
     ),
@@ -129,11 +131,12 @@ RULES = (
         title=Text("Phụ lục: một năm × số năm", "Annex: one year × its years"),
         why=Text(
             "Ô của cả giai đoạn phải bằng số một năm của từng nguồn nhân với số năm mà "
-            "nguồn đó chi, như đã in. Nhân mọi nguồn với cùng một số năm là lỗi hay gặp "
-            "nhất của loại bảng này.",
+            "nguồn đó chi, như đã in; chỉ xét nguồn chia đều. Nhân mọi nguồn với cùng một số "
+            "năm là lỗi hay gặp nhất của loại bảng này.",
             "A cell of the period must equal one year of each source times the years in "
-            "which that source pays, as printed. To take the same number of years for every "
-            "source is the commonest slip in such a table.",
+            "which that source pays, as printed; only sources that spread equally are looked "
+            "at. To take the same number of years for every source is the commonest slip in "
+            "such a table.",
         ),
         example=Example("annex.yaml", "600, 2.000, 1.300, 300", "600, 2.000, 1.400, 300"),
     ),

@@ -88,11 +88,13 @@ RULES = (
         "project-year",
         title=Text("Dự án: theo năm", "Projects: by year"),
         why=Text(
-            "Số mà văn bản ghi cho một năm của dự án phải bằng phần của năm đó khi mỗi "
-            "nguồn chia đều cho các năm mà nó chi. Các nguồn có thể chi những năm khác "
-            "nhau, nên tổng chia cho số năm thường cho kết quả sai.",
-            "What the document states for one year of a project must equal that year's "
-            "part, with each source spread equally over the years in which it pays. Sources "
+            "Số mà văn bản ghi cho một năm của dự án phải bằng số phân bổ cho năm đó: mỗi dòng "
+            "kinh phí chia cho các năm mà nguồn của nó chi, chia đều nếu không có cách phân bổ "
+            "riêng, trần năm hay số đã định của năm quy định khác. Các nguồn có thể chi những năm "
+            "khác nhau, nên tổng chia cho số năm thường cho kết quả sai.",
+            "What the document states for one year of a project must equal what the year is "
+            "allocated: each funding line falls on the years in which its source pays, equally "
+            "unless a profile, a ceiling of the year or a pinned year sets it otherwise. Sources "
             "may pay in different years, so the total divided by the number of years is "
             "often wrong.",
         ),
@@ -171,12 +173,14 @@ RULES = (
         "programme-year",
         title=Text("Kế hoạch: theo năm", "Programme: by year"),
         why=Text(
-            "Số mà văn bản ghi cho một năm của cả kế hoạch phải bằng phần của năm đó khi "
-            "mỗi nguồn chia đều cho các năm mà nó chi. Chia tổng số cho số năm là sai nếu "
-            "các nguồn không chi cùng năm.",
-            "What the document states for one year of the whole plan must equal that year's "
-            "part, with each source spread equally over its own years. The total divided by "
-            "the number of years is wrong where sources do not pay in the same years.",
+            "Số mà văn bản ghi cho một năm của cả kế hoạch phải bằng số phân bổ cho năm đó của mọi "
+            "nguồn: chia đều cho các năm mà nguồn chi, nếu không có cách phân bổ riêng, trần năm "
+            "hay số đã định của năm quy định khác. Chia tổng số cho số năm là sai nếu các nguồn "
+            "không chi cùng năm.",
+            "What the document states for one year of the whole plan must equal what all sources "
+            "allocate to it: equal parts over the years in which a source pays, unless a profile, "
+            "a ceiling of the year or a pinned year sets it otherwise. The total divided by the "
+            "number of years is wrong where sources do not pay in the same years.",
         ),
         example=Example("plan.yaml", "total: 11,1 tỷ", "total: 11,1 tỷ\n      2030: 3,7 tỷ"),
     ),

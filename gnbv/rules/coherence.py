@@ -14,9 +14,11 @@ RULES = (
         hint=Text("so với văn bản và sửa số", "compare it with the document, and mend it"),
         why=Text(
             "Một phần của một nhóm không thể lớn hơn cả nhóm. Số trên 100 % thường do thừa chữ số "
-            "hoặc lẫn dấu chấm với dấu phẩy. So với văn bản và sửa.",
+            "hoặc lẫn dấu chấm với dấu phẩy; 'trên 100 %' hay 'dưới 0 %' thì không gì đạt được. So "
+            "với văn bản và sửa.",
             "A share of a group is not larger than the group. More than 100 % is mostly a digit "
-            "too many, or a dot for a comma. Compare it with the document, and mend it.",
+            "too many, or a dot for a comma; nothing meets more than 100 % or less than 0 %. "
+            "Compare it with the document, and mend it.",
         ),
         example=Example(_FILE, "value: 85 %", "value: 850 %"),
     ),
@@ -75,10 +77,11 @@ RULES = (
         hint=Text("đặt mốc cuối là {target} năm {year}", "end with {target} in {year}"),
         why=Text(
             "Các mốc nhập tay dẫn đến đúng số đích vào đúng năm đích. Nếu mốc cuối khác đi thì đạt "
-            "mọi mốc mà vẫn không đạt đích. Sửa mốc cuối, hoặc số đích.",
+            "mọi mốc mà vẫn không đạt đích. 'Trên 5' của một số đếm là từ 6, nên mốc cuối là 6. "
+            "Sửa mốc cuối, hoặc số đích.",
             "Milestones entered by hand lead to the target itself, in its year. If the last one "
-            "differs, all milestones can be met and the target missed. Mend the last milestone, "
-            "or the target.",
+            "differs, all milestones can be met and the target missed. More than 5 of a count is "
+            "met by 6, so its last milestone is 6. Mend the last milestone, or the target.",
         ),
         example=Example(_FILE, "        - year: 2032\n          value: 90 %\n", ""),
     ),

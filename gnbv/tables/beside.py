@@ -6,15 +6,25 @@ from gnbv.plan import Indicator
 from gnbv.tables.table import Cell, Column, Records, Table
 from gnbv.tables.targets import CODE, NAME, by_dimension, titled
 from gnbv.targets import Beside, beside
+from gnbv.targets.funding import Bound
 
 _NOTE = Text(
     "Kinh phí là của các dự án phục vụ chỉ tiêu, không phải của riêng chỉ tiêu; không cộng các "
     "hàng với nhau. 'Tối đa': mức trần, vì kinh phí còn phục vụ chỉ tiêu khác hoặc có thể đạt hơn "
-    "số đích. Suất tính trên cả giai đoạn, làm tròn lên đồng.",
+    "số đích; 'tối thiểu': có thể đạt ít hơn số đích; 'tham khảo': cả hai. Suất tính trên cả giai "
+    "đoạn và số nhỏ nhất đạt đích ('trên 5' là 6), làm tròn lên đồng.",
     "The money is that of the projects that serve an indicator, not the indicator's own: rows do "
     "not add up. 'At most' is an upper bound, as the money serves other indicators too or more "
-    "than the figure may be reached. Costs are of the whole period, rounded up to the đồng.",
+    "than the figure may be reached; 'at least' a lower one, as fewer may be; 'for reference': "
+    "both. Costs are of the whole period, for the least number that meets the figure ('more than "
+    "5' is 6), rounded up to the đồng.",
 )
+_BOUNDS: dict[Bound, Text] = {
+    "exact": Text("", ""),
+    "at-most": Text("tối đa", "at most"),
+    "at-least": Text("tối thiểu", "at least"),
+    "none": Text("tham khảo", "for reference"),
+}
 _COLUMNS = (
     CODE,
     NAME,
@@ -24,7 +34,7 @@ _COLUMNS = (
     Column(Text("Cách hiểu", "Reading"), "text"),
     Column(Text("Cùng phục vụ", "Also serves"), "text"),
 )
-_FIELDS = ("code", "projects", "year", "amount", "cost_per_unit", "unit", "upper_bound", "others")
+_FIELDS = ("code", "projects", "year", "amount", "cost_per_unit", "unit", "bound", "others")
 
 
 def beside_table(
@@ -66,9 +76,8 @@ def _reading(one: Beside) -> Text:
     if one.each is None:
         return Text("", "")
     unit = one.indicator.unit.text
-    if one.bound:
-        return Text(f"tối đa, mỗi {unit.vi}", f"at most, per unit ({unit.en})")
-    return Text(f"mỗi {unit.vi}", f"per unit ({unit.en})")
+    each = Text(f"mỗi {unit.vi}", f"per unit ({unit.en})")
+    return Text.joined((_BOUNDS[one.bound], each))
 
 
 def _record(one: Beside, year: int | None) -> tuple[str | int | None, ...]:
@@ -79,6 +88,6 @@ def _record(one: Beside, year: int | None) -> tuple[str | int | None, ...]:
         one.amount,
         one.each,
         one.indicator.unit.vi,
-        None if one.each is None else str(one.bound).lower(),
+        None if one.each is None else one.bound,
         " ".join(one.others),
     )

@@ -1,14 +1,15 @@
 """Progress as a table: each indicator's milestone, result, distance and status in one year."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from gnbv.language import Text
 from gnbv.plan import Indicator, Plan
 from gnbv.quantities import plain, write
 from gnbv.tables.table import Cell, Column, Records, Table
-from gnbv.tables.targets import AGENCY, CODE, NAME, UNIT, agency_of, by_dimension, titled
-from gnbv.tables.wording import value_of
-from gnbv.targets import Progress, Status, progress
+from gnbv.tables.targets import AGENCY, CODE, NAME, UNIT, agency_of, by_dimension, notes_on, titled
+from gnbv.tables.wording import due_in, late_duties, mark_of, unit_of, value_of
+from gnbv.targets import CHANGES, Progress, Status, progress
 
 STATUS: dict[Status, Text] = {
     "reached": Text("đã đạt", "reached"),
@@ -24,11 +25,13 @@ STATUS: dict[Status, Text] = {
 _RULE = Text(
     "Đoạn đường đã đi = (kết quả - số gốc) / (mốc - số gốc), theo hướng của chỉ tiêu: từ 95 % là "
     "đúng tiến độ, từ 60 % là chậm, dưới 60 % là chệch hướng, dưới 0 là đi ngược. Đã đạt: đạt "
-    "chính số đích. Chỉ tiêu phải giữ mọi năm so thẳng với mức; mức trần: mức / kết quả.",
+    "chính số đích. Chỉ tiêu phải giữ mọi năm thì đạt hoặc không đạt, không có đúng tiến độ: chưa "
+    "đạt là chậm nếu kết quả / mức (mức trần: mức / kết quả) từ 60 %, dưới 60 % là chệch hướng.",
     "Way covered = (result - baseline) / (milestone - baseline), in the target's direction: on "
     "track from 95 %, behind from 60 %, off track below 60 %, reversed below 0. Reached: the "
-    "target itself. What must stand in every year is compared with its level; a ceiling: level / "
-    "result.",
+    "target itself. What must stand in every year is met or not, and never on track: not met, it "
+    "is behind from 60 % of its level (result / level, of a ceiling level / result), and off "
+    "track below 60 %.",
 )
 _COLUMNS = (
     CODE,
@@ -48,6 +51,8 @@ _FIELDS = (
     "year",
     "milestone",
     "milestone_year",
+    "sense",
+    "exclusive",
     "result",
     "distance",
     "way_percent",
@@ -62,11 +67,12 @@ _FIELDS = (
 
 def progress_table(plan: Plan, shown: tuple[Indicator, ...], year: int) -> Table:
     """Lay out how far these indicators have come by the end of a year."""
+    found = {one.code: progress(plan, one, year) for one in shown}
 
     def row(indicator: Indicator) -> tuple[Cell, ...]:
-        return tuple(_cells(plan, progress(plan, indicator, year)))
+        return tuple(_cells(plan, found[indicator.code]))
 
-    records = tuple(_record(progress(plan, indicator, year)) for indicator in shown)
+    records = tuple(_record(one) for one in found.values())
     head = {"plan": plan.id, "years": [year], "statuses": _counts(records)}
     return Table(
         titled(plan, Text("Kết quả so với chỉ tiêu", "Results against targets"), year),
@@ -74,7 +80,11 @@ def progress_table(plan: Plan, shown: tuple[Indicator, ...], year: int) -> Table
         _COLUMNS,
         tuple(by_dimension(plan, shown, row, len(_COLUMNS))),
         Records(_FIELDS, records, head),
-        (_RULE,),
+        (
+            _RULE,
+            *notes_on(one.mark for one in found.values() if one.mark),
+            *late_duties(plan.programme, shown, (year,)),
+        ),
     )
 
 
@@ -96,11 +106,11 @@ def _cells(plan: Plan, found: Progress) -> Iterator[Cell]:
 
 
 def _milestone(found: Progress) -> Text:
-    """The milestone, with its year where that is yet to come."""
-    value = value_of(found.mark.value if found.mark else None, found.indicator)
-    if found.due in {None, found.year}:
-        return value
-    return Text(f"{value.vi} ({found.due})", f"{value.en} ({found.due})")
+    """The milestone, with its year where that is yet to come, and a change with its unit."""
+    shown = mark_of(found.mark, found.indicator)
+    if found.mark and found.mark.sense in CHANGES:
+        shown = Text.joined((shown, unit_of(found.indicator, found.mark.sense)), " ")
+    return due_in(shown, found.due, found.year)
 
 
 def _percent(found: Progress) -> Text:
@@ -124,6 +134,8 @@ def _record(found: Progress) -> tuple[str | int | None, ...]:
         found.year,
         plain(found.mark.value) if found.mark else None,
         found.due,
+        found.mark.sense if found.mark else None,
+        str(bool(found.mark.side)).lower() if found.mark else None,
         *(None if number is None else plain(number) for number in numbers),
         indicator.unit.vi,
         found.status,
@@ -136,5 +148,5 @@ def _record(found: Progress) -> tuple[str | int | None, ...]:
 
 def _counts(records: tuple[tuple[str | int | None, ...], ...]) -> dict[str, int]:
     """How many indicators have each status, those that occur."""
-    found = [record[_FIELDS.index("status")] for record in records]
-    return {status: found.count(status) for status in STATUS if status in found}
+    found = Counter(record[_FIELDS.index("status")] for record in records)
+    return {status: found[status] for status in STATUS if status in found}

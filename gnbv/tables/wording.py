@@ -1,11 +1,13 @@
 """Wording: what targets, milestones and judgements are called, in both languages."""
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from gnbv.language import Text
-from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Standing
+from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Programme, Standing
 from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets import Mark, trajectory_of
+from gnbv.targets import CHANGES, Mark, Sense, goal_of, shortened, trajectory_of
+from gnbv.targets.goals import Side
 
 _OPERATORS = {
     "at-least": Text("ít nhất", "at least"),
@@ -30,6 +32,14 @@ _BY_HAND = Text("các mốc nhập tay", "milestones by hand")
 _NO_FIGURE = Text("không có số đích", "no figure is set")
 _STRIVEN = Text("phấn đấu", "striven for:")
 _POINTS = Text("điểm %", "points")
+_OF_THE_START = Text("% của mức trước giai đoạn", "% of the level before the plan")
+_FALL, _RISE = Text("giảm", "down"), Text("tăng", "up")
+_BEYOND: dict[Side, str] = {1: "> ", -1: "< ", 0: ""}
+_LATE = Text(
+    "Số lần của năm {year} ({codes}): {times}, vì văn bản ký ngày {date} và kỳ trước đó đã qua.",
+    "Times in {year} ({codes}): {times}, as the decision was signed on {date} and what was due "
+    "before is not asked for.",
+)
 _ABOUT = {
     "figure": Text("số đích", "figure"),
     "baseline": Text("số gốc", "baseline"),
@@ -69,11 +79,36 @@ def rule_of(indicator: Indicator) -> Text:
     return Text.joined((_STRIVEN, said), " ") if indicator.striven else said
 
 
-def unit_of(indicator: Indicator, marks: dict[int, Mark]) -> Text:
-    """The unit of an indicator's milestones: of a change in points, points."""
-    if any(mark.sense == "points" for mark in marks.values()):
-        return _POINTS if indicator.unit.vi == PERCENT else indicator.unit.text
-    return indicator.unit.text
+def unit_of(indicator: Indicator, sense: Sense | None) -> Text:
+    """The unit of an indicator's milestones: of a change of a rate, points."""
+    if sense in {"fall-percent", "rise-percent"}:
+        return _OF_THE_START
+    changes = sense in CHANGES
+    return _POINTS if changes and indicator.unit.vi == PERCENT else indicator.unit.text
+
+
+def mark_of(mark: Mark | None, indicator: Indicator) -> Text:
+    """A milestone: a change by its size and which way it goes, '>' where only more is enough."""
+    if mark is None:
+        return Text("", "")
+    value = value_of(abs(mark.value) if mark.sense in CHANGES else mark.value, indicator)
+    beyond = _BEYOND[mark.side]
+    shown = Text(f"{beyond}{value.vi}", f"{beyond}{value.en}")
+    return Text.joined((_way_of(mark), shown), " ")
+
+
+def due_in(shown: Text, due: int | None, year: int) -> Text:
+    """A milestone with its year in brackets, where that is yet to come."""
+    if due is None or due == year:
+        return shown
+    return Text(f"{shown.vi} ({due})", f"{shown.en} ({due})")
+
+
+def _way_of(mark: Mark) -> Text:
+    if mark.sense not in CHANGES:
+        return Text("", "")
+    falls = mark.sense in {"fall", "fall-percent"}
+    return _FALL if falls == (mark.value >= 0) else _RISE
 
 
 def value_of(value: Fraction | None, indicator: Indicator) -> Text:
@@ -86,9 +121,12 @@ def value_of(value: Fraction | None, indicator: Indicator) -> Text:
 
 def open_points(plan: Plan, shown: tuple[Indicator, ...]) -> tuple[Text, ...]:
     """What the document leaves open of these indicators: the reading taken, and why."""
-    notes = []
+    notes, naming = [], dict[str, list[str]]()
+    for indicator in shown:
+        for key in dict.fromkeys(indicator.open):
+            naming.setdefault(key, []).append(indicator.code)
     for key, point in plan.indicators.readings.items() if plan.indicators else ():
-        codes = ", ".join(indicator.code for indicator in shown if key in indicator.open)
+        codes = ", ".join(naming.get(key, ()))
         about, reading, why = _ABOUT[point.about], point.reading.text, point.why.text
         if codes:
             vi = f"Để ngỏ {about.vi} ({codes}): {reading.vi}. Lý do: {why.vi}."
@@ -96,18 +134,51 @@ def open_points(plan: Plan, shown: tuple[Indicator, ...]) -> tuple[Text, ...]:
     return tuple(notes)
 
 
-def _figure(indicator: Indicator, quantity: Quantity) -> Text:
-    unit, places = indicator.unit.text, quantity.places
-    return Text(
-        f"{write(quantity.value, 'vi', places)} {unit.vi}",
-        f"{write(quantity.value, 'en', places)} {unit.en}",
+def late_duties(
+    programme: Programme, shown: tuple[Indicator, ...], years: Collection[int]
+) -> tuple[Text, ...]:
+    """Which of these years ask less often for a duty, as the decision came so late."""
+    found: dict[tuple[int, int], list[str]] = {}
+    for indicator in shown:
+        for year, times in shortened(indicator, programme).items():
+            if year in years:
+                found.setdefault((year, times), []).append(indicator.code)
+    return tuple(
+        _LATE.filled(
+            codes=Text.plain(", ".join(codes)),
+            year=Text.plain(str(year)),
+            date=Text.plain(f"{programme.decision.date:%d/%m/%Y}"),
+            times=Text.plain(str(times)),
+        )
+        for (year, times), codes in sorted(found.items())
     )
+
+
+def _figure(indicator: Indicator, quantity: Quantity) -> Text:
+    unit, places, least = indicator.unit.text, quantity.places, _least(indicator)
+    return Text(
+        f"{write(quantity.value, 'vi', places)} {unit.vi}{least.vi}",
+        f"{write(quantity.value, 'en', places)} {unit.en}{least.en}",
+    )
+
+
+def _least(indicator: Indicator) -> Text:
+    """The whole value that meets a figure which does not meet itself."""
+    figure, goal = indicator.figure, goal_of(indicator)
+    if figure is None or goal is None or goal.value == figure.value:
+        return Text("", "")
+    vi, en = (write(goal.value, style) for style in ("vi", "en"))
+    if goal.value > figure.value:
+        return Text(f" (từ {vi})", f" ({en} or more)")
+    return Text(f" (tối đa {vi})", f" ({en} or fewer)")
 
 
 def _change(indicator: Indicator, target: AnnualChange, quantity: Quantity) -> Text:
     rises = indicator.direction == "ascending"
     verb = Text("tăng", "rise by") if rises else Text("giảm", "fall by")
     value = Text(*(write(quantity.value, style, quantity.places) for style in ("vi", "en")))
+    if indicator.operator != "exactly":
+        value = Text.joined((_OPERATORS[indicator.operator], value), " ")
     of_rate = indicator.unit.vi == PERCENT
     unit = _POINTS if of_rate and target.sense == "points" else indicator.unit.text
     if target.sense == "relative":

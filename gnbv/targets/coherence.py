@@ -1,6 +1,7 @@
 """Coherence: the figures of an indicator fit its unit, its baseline, its milestones, its whole."""
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from gnbv.language import Text
@@ -15,7 +16,8 @@ from gnbv.plan import (
     Standing,
 )
 from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets.assertion import Assertion, Placed, ascends, figures, placed, say
+from gnbv.targets.assertion import Assertion, Placed, ascends, figures, say
+from gnbv.targets.goals import goal_of, written
 
 _POINTS = {"điểm %", "điểm phần trăm"}
 _YEARS_OF = {"once": 1, "start-middle-end": 3}
@@ -54,6 +56,18 @@ def percentages(_: Plan, one: Placed) -> Iterator[Assertion]:
     if one[0].measure == "percentage":
         for quantity, address in figures(*one):
             yield say(0 <= quantity.value <= 100, "T201", address, text=quantity.text)
+        yield from _beyond(*one)
+
+
+def _beyond(indicator: Indicator, at: Address) -> Iterator[Assertion]:
+    """What must be more than a percentage, or less, leaves something to be (T201)."""
+    goal = goal_of(indicator)
+    if goal and goal.side:
+        more, text = goal.side > 0, written(indicator)
+        holds = goal.value < 100 if more else goal.value > 0
+        said = Text(f"trên {text}", f"more than {text}")
+        said = said if more else Text(f"dưới {text}", f"less than {text}")
+        yield say(holds, "T201", (*at, "target", "value"), text=said)
 
 
 def stated_figures(plan: Plan, one: Placed) -> Iterator[Assertion]:
@@ -85,22 +99,25 @@ def monotone(_: Plan, one: Placed) -> Iterator[Assertion]:
 
 def arrivals(_: Plan, one: Placed) -> Iterator[Assertion]:
     """The last milestone is the target, in its year (T204)."""
-    target = one[0].target
-    if isinstance(target, Level | Cumulative) and target.milestones and target.value:
+    target, goal = one[0].target, goal_of(one[0])
+    if isinstance(target, Level | Cumulative) and target.milestones and goal:
         last, at = target.milestones[-1], len(target.milestones) - 1
-        holds = (last.year, last.value.value) == (target.year, target.value.value)
+        holds = (last.year, last.value.value) == (target.year, goal.value)
         address = (*one[1], "target", "milestones", at)
-        yield say(holds, "T204", address, target=target.value.text, year=str(target.year))
+        text = written(one[0])
+        yield say(holds, "T204", address, target=text, year=str(target.year))
 
 
 def parts(plan: Plan, one: Placed) -> Iterator[Assertion]:
     """A part is not above its whole (T205)."""
     indicator, at = one
-    whole = next((other for other, _ in placed(plan) if other.code == indicator.part_of), None)
-    if whole and whole.figure and indicator.figure and whole.unit == indicator.unit:
-        holds = indicator.figure.value <= whole.figure.value
-        details = {"whole": whole.code, "text": whole.figure.text}
-        yield say(holds, "T205", (*at, "target", "value"), **details)
+    whole = plan.indicator_by_code.get(indicator.part_of or "")
+    if whole is None or whole.unit != indicator.unit:
+        return
+    part, all_of_it = goal_of(indicator), goal_of(whole)
+    if part and all_of_it:
+        details = {"whole": whole.code, "text": written(whole)}
+        yield say(part <= all_of_it, "T205", (*at, "target", "value"), **details)
 
 
 def baselines(_: Plan, one: Placed) -> Iterator[Assertion]:
@@ -112,26 +129,37 @@ def baselines(_: Plan, one: Placed) -> Iterator[Assertion]:
     if isinstance(target, Level | Cumulative):
         earlier = baseline.year < target.year
         yield say(earlier, "T207", (*at, "baseline", "year"), year=str(target.year))
-    if isinstance(target, Level | Cumulative) and target.value:
-        start, goal = baseline.value.value, target.value.value
-        holds = start <= goal if ascends(indicator) else start >= goal
-        yield say(holds, "T206", (*at, "baseline", "value"), target=target.value.text)
+    goal = goal_of(indicator)
+    if isinstance(target, Level | Cumulative) and target.value and goal:
+        start = baseline.value.value
+        holds = start <= goal.value if ascends(indicator) else start >= goal.value
+        yield say(holds, "T206", (*at, "baseline", "value"), target=written(indicator))
 
 
 def changes(plan: Plan, one: Placed) -> Iterator[Assertion]:
     """From a baseline, a fall in points does not end below nothing, nor a rise above all (T206)."""
     indicator, at = one
     baseline, target, last = indicator.baseline, indicator.target, plan.programme.period.last
-    if not baseline or not isinstance(target, AnnualChange) or not target.value:
+    goal = goal_of(indicator)
+    if not baseline or not isinstance(target, AnnualChange) or not goal:
         return
     yield say(baseline.year < last, "T207", (*at, "baseline", "year"), year=str(last))
     if target.sense == "points":
-        moved = target.value.value * (last - baseline.year)
+        moved = goal.value * (last - baseline.year)
         level = baseline.value.value + (moved if ascends(indicator) else -moved)
-        holds = level >= 0 and (level <= 100 or indicator.measure != "percentage")
+        holds = _can_end_at(level, indicator, beyond=goal.side > 0)
         unit = baseline.value.unit
         text = Text(f"{write(level)} {unit}", f"{write(level, 'en')} {unit}")
         yield say(holds, "T206", (*at, "baseline", "value"), target=text)
+
+
+def _can_end_at(level: Fraction, indicator: Indicator, beyond: bool) -> bool:
+    """Whether a change may end at a level, or `beyond` it: within nothing and all."""
+    if not ascends(indicator):
+        return level > 0 if beyond else level >= 0
+    if indicator.measure != "percentage":
+        return True
+    return level < 100 if beyond else level <= 100
 
 
 def operators(_: Plan, one: Placed) -> Iterator[Assertion]:
@@ -156,9 +184,10 @@ def rates(_: Plan, one: Placed) -> Iterator[Assertion]:
     """A constant rate leads from above zero to above zero (T210)."""
     indicator, at = one
     target = indicator.target
-    if isinstance(target, Level) and target.trajectory == "constant-rate" and target.value:
+    goal = goal_of(indicator)
+    if isinstance(target, Level) and target.trajectory == "constant-rate" and goal:
         start = indicator.baseline.value.value if indicator.baseline else 1
-        holds = start > 0 and target.value.value > 0
+        holds = start > 0 and goal.value > 0
         yield say(holds, "T210", (*at, "target", "trajectory"))
 
 

@@ -1,23 +1,28 @@
 """Money beside results: what the projects that serve an indicator are given, and what each costs.
 
 The plan gives money to projects, not to indicators: a cost for each unit is an upper bound where
-the money serves more than the indicator, or where more than the figure may be reached.
+the money serves more than the indicator, or where more than the figure may be reached. Where fewer
+may be reached ('at most'), it is a lower bound; where both hold, it bounds nothing.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.plan import Cumulative, Indicator, Plan, Selection
-from gnbv.targets.select import serves
+from gnbv.targets.goals import goal_of
+
+Bound = Literal["exact", "at-most", "at-least", "none"]
+"""What is known of the cost of a unit: itself, an upper or a lower bound of it, or neither."""
 
 
 class Beside(NamedTuple):
     """An indicator and the money of its projects, in đồng.
 
     `amount` is of the year asked for, or of the period. `each` is the money of the period for
-    each unit of the count, rounded up to whole đồng; None where nothing is counted. `others` are
-    the indicators that the same money serves.
+    each unit of the least count that meets the figure (of a ceiling, the largest), rounded up to
+    whole đồng; None where nothing is counted. `others` are the indicators that the same money
+    serves.
     """
 
     indicator: Indicator
@@ -27,9 +32,15 @@ class Beside(NamedTuple):
     others: tuple[str, ...]
 
     @property
-    def bound(self) -> bool:
-        """Whether `each` is no more than an upper bound."""
-        return bool(self.others) or self.indicator.operator in {"at-least", "more-than"}
+    def bound(self) -> Bound:
+        """Whether `each` is the cost of a unit, or how it bounds that."""
+        fewer = self.indicator.operator in {"at-most", "less-than"}
+        if self.others:
+            return "none" if fewer else "at-most"
+        if fewer:
+            return "at-least"
+        more = self.indicator.operator in {"at-least", "more-than"}
+        return "at-most" if more else "exact"
 
 
 def beside(
@@ -37,6 +48,7 @@ def beside(
 ) -> Iterator[Beside]:
     """Yield the money beside each of these indicators that names its projects."""
     plan = allocation.plan
+    served = _served(plan)
     for indicator in indicators:
         projects = _widest(plan, indicator)
         if not projects:
@@ -44,7 +56,7 @@ def beside(
         whole = sum(allocation.total(Selection(code)) for code in projects)
         spans = (Selection(code, span=year or "period") for code in projects)
         amount = sum(allocation.total(selection) for selection in spans)
-        others = tuple(_others(plan, indicator))
+        others = _others(indicator, served)
         yield Beside(indicator, projects, amount, _each(indicator, whole), others)
 
 
@@ -60,14 +72,34 @@ def _widest(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
 
 def _each(indicator: Indicator, money: int) -> int | None:
     """Money for each unit of a count that adds up, in whole đồng, rounded up."""
-    figure = indicator.figure
-    if not isinstance(indicator.target, Cumulative) or not figure or not figure.value:
+    goal = goal_of(indicator)
+    if not isinstance(indicator.target, Cumulative) or not goal or goal.value <= 0:
         return None
-    return -(-money * figure.value.denominator // figure.value.numerator)
+    return -(-money * goal.value.denominator // goal.value.numerator)
 
 
-def _others(plan: Plan, indicator: Indicator) -> Iterator[str]:
-    for other in plan.indicators.indicators if plan.indicators else ():
-        shared = any(serves(plan, other, code) for code in indicator.projects)
-        if shared and other.code != indicator.code:
-            yield other.code
+_Served = dict[str, list[tuple[int, str]]]
+
+
+def _served(plan: Plan) -> _Served:
+    """For each project, the indicators that its money serves: their positions and codes.
+
+    They name the project itself, one above it or one below it, as `select.serves` has it.
+    """
+    naming: _Served = {}
+    for position, indicator in enumerate(plan.indicator_by_code.values()):
+        for code in dict.fromkeys(indicator.projects):
+            naming.setdefault(code, []).append((position, indicator.code))
+    served: _Served = {}
+    for code, above in plan.ancestry.items():
+        for one in above:
+            served.setdefault(code, []).extend(naming.get(one, ()))
+            if one != code:
+                served.setdefault(one, []).extend(naming.get(code, ()))
+    return served
+
+
+def _others(indicator: Indicator, served: _Served) -> tuple[str, ...]:
+    """The other indicators of the same money, in the document's order."""
+    found = {one for code in indicator.projects for one in served[code]}
+    return tuple(code for _, code in sorted(found) if code != indicator.code)

@@ -1,27 +1,47 @@
 """Milestones: what each indicator must have reached by the end of each year of the plan.
 
-Where a level has no baseline, nothing is invented: a change is given as the change to date, and
-a level only for the year that the document sets.
+They lead to the value that meets the target, not merely to its figure. Where a level has no
+baseline, nothing is invented: a change is given as the change to date, and a level only for the
+year that the document sets.
 """
 
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Period, Standing
+from gnbv.plan import (
+    AnnualChange,
+    Cumulative,
+    Duty,
+    Indicator,
+    Level,
+    Period,
+    Programme,
+    Standing,
+)
 from gnbv.targets import trajectories
+from gnbv.targets.duties import times_by_year
+from gnbv.targets.goals import Goal, Side, goal_of
 from gnbv.targets.trajectories import Way
 
-Sense = Literal["level", "points", "relative", "count", "times"]
-"""What a milestone's value is: a level, a change to date in percentage points or in percent of
-the start, a count to date, or how often in the year."""
+Sense = Literal["level", "fall", "rise", "fall-percent", "rise-percent", "count", "times"]
+"""What a milestone's value is: a level; the size of a fall or a rise to date, in the unit itself
+(percentage points of a rate) or in percent of the start; a count to date; or how often in the
+year. A fall of 2 is 2, never -2: the sense says which way."""
+
+CHANGES: frozenset[Sense] = frozenset({"fall", "rise", "fall-percent", "rise-percent"})
+"""The senses of a change to date."""
 
 
 class Mark(NamedTuple):
-    """What is to be reached by the end of a year, in the indicator's unit."""
+    """What is to be reached by the end of a year, in the indicator's unit.
+
+    `side` is 0 where the value itself is enough, 1 or -1 where only more or less than it is.
+    """
 
     value: Fraction
     sense: Sense
+    side: Side = 0
 
 
 Marks = dict[int, Mark]
@@ -34,22 +54,29 @@ _WAYS: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
 }
 
 
-def milestones(indicator: Indicator, period: Period) -> Marks:
+def milestones(indicator: Indicator, programme: Programme) -> Marks:
     """Return an indicator's milestones by year; years for which nothing is set are left out."""
-    target = indicator.target
+    target, goal, period = indicator.target, goal_of(indicator), programme.period
     if isinstance(target, Duty):
-        years = target.years or tuple(period.years)
-        return {year: Mark(Fraction(target.times), "times") for year in sorted(years)}
-    if target.value is None:
+        times = times_by_year(target, programme)
+        return {year: Mark(Fraction(count), "times") for year, count in times.items()}
+    if goal is None:
         return {}
     if isinstance(target, Standing):
-        return {year: Mark(target.value.value, "level") for year in period.years}
+        return {year: Mark(goal.value, "level", goal.side) for year in period.years}
     if isinstance(target, AnnualChange):
-        return _changes(indicator, target, target.value.value, period)
-    if target.milestones:
-        sense: Sense = "count" if isinstance(target, Cumulative) else "level"
-        return {mark.year: Mark(mark.value.value, sense) for mark in target.milestones}
-    return _towards(indicator, target, target.value.value, period)
+        return _changes(indicator, target, goal, period)
+    marks = _towards(indicator, target, goal.value, period)
+    if target.year in marks:
+        marks[target.year] = marks[target.year]._replace(side=goal.side)
+    return marks
+
+
+def due_year(indicator: Indicator, marks: Marks, year: int) -> int | None:
+    """The year of the milestone to look at: this one, or the next; a duty is due or not."""
+    if isinstance(indicator.target, Duty):
+        return year if year in marks else None
+    return min((one for one in marks if one >= year), default=None)
 
 
 def trajectory_of(indicator: Indicator, target: Level | Cumulative) -> str:
@@ -69,22 +96,32 @@ def signed(indicator: Indicator, change: Fraction) -> Fraction:
     return change if indicator.direction == "ascending" else -change
 
 
-def _changes(indicator: Indicator, target: AnnualChange, value: Fraction, period: Period) -> Marks:
+def _changes(indicator: Indicator, target: AnnualChange, goal: Goal, period: Period) -> Marks:
     """Levels from a baseline on; without one, the change since the year before the plan."""
-    baseline, change = indicator.baseline, signed(indicator, value)
+    baseline, change = indicator.baseline, signed(indicator, goal.value)
     before = baseline.year if baseline else period.first - 1
     years = range(before + 1, period.last + 1)
+    falls = indicator.direction == "descending"
     if baseline:
         way = _WAY_OF_CHANGE[target.sense](baseline.value.value, change, len(years))
-        return _of_years(years, way, "level", period)
-    if target.sense == "points":
-        way = trajectories.constant_points(Fraction(0), change, len(years))
-    else:
-        hundred = Fraction(100)
-        compounded = trajectories.constant_rate(hundred, change, len(years))
-        way = tuple(level - hundred for level in compounded)
-    return _of_years(years, way, target.sense, period)
+        return _of_years(years, way, "level", period, _opposite(goal.side) if falls else goal.side)
+    start = Fraction(100 if target.sense == "relative" else 0)
+    way = _WAY_OF_CHANGE[target.sense](start, change, len(years))
+    sizes = tuple(signed(indicator, level - start) for level in way)
+    return _of_years(years, sizes, _SENSES[target.sense, falls], period, goal.side)
 
+
+def _opposite(side: Side) -> Side:
+    """What must fall by more than a change must end below its level."""
+    return -1 if side > 0 else 1 if side else 0
+
+
+_SENSES: dict[tuple[str, bool], Sense] = {
+    ("points", True): "fall",
+    ("points", False): "rise",
+    ("relative", True): "fall-percent",
+    ("relative", False): "rise-percent",
+}
 
 _WAY_OF_CHANGE: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
     "points": trajectories.constant_points,
@@ -95,15 +132,18 @@ _WAY_OF_CHANGE: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
 def _towards(
     indicator: Indicator, target: Level | Cumulative, goal: Fraction, period: Period
 ) -> Marks:
-    start, sense = start_of(indicator), "count" if isinstance(target, Cumulative) else "level"
+    sense: Sense = "count" if isinstance(target, Cumulative) else "level"
+    if target.milestones:
+        return {mark.year: Mark(mark.value.value, sense) for mark in target.milestones}
+    start = start_of(indicator)
     if start is None:
-        return {target.year: Mark(goal, "level")}
+        return {target.year: Mark(goal, sense)}
     before = indicator.baseline.year if indicator.baseline else period.first - 1
     years = range(before + 1, target.year + 1)
     way = _WAYS[trajectory_of(indicator, target)](start, goal, len(years))
-    return _of_years(years, way, "count" if sense == "count" else "level", period)
+    return _of_years(years, way, sense, period)
 
 
-def _of_years(years: range, way: Way, sense: Sense, period: Period) -> Marks:
+def _of_years(years: range, way: Way, sense: Sense, period: Period, side: Side = 0) -> Marks:
     marks = zip(years, way, strict=True)
-    return {year: Mark(value, sense) for year, value in marks if year in period.years}
+    return {year: Mark(value, sense, side) for year, value in marks if year in period.years}

@@ -1,6 +1,7 @@
 """Names: what indicators and results name is declared, once, and within the plan's period."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from gnbv.plan import Address, AnnualChange, Duty, Plan, Standing
 from gnbv.targets.assertion import Assertion, Placed, placed, say
@@ -22,7 +23,7 @@ def _of_indicator(plan: Plan, one: Placed) -> Iterator[Assertion]:
     known: tuple[tuple[str, str, str | None, Iterable[str]], ...] = (
         ("R101", "agency", indicator.agency, plan.programme.agencies),
         ("T111", "dimension", indicator.dimension, plan.indicators.dimensions),
-        ("T112", "part_of", indicator.part_of, _known_codes(plan)),
+        ("T112", "part_of", indicator.part_of, plan.indicator_by_code),
     )
     for code, field, text, declared in known:
         if text is not None and text not in declared:
@@ -58,7 +59,7 @@ def _codes(plan: Plan) -> Iterator[Assertion]:
 
 
 def _of_results(plan: Plan) -> Iterator[Assertion]:
-    known = _known_codes(plan)
+    known = plan.indicator_by_code
     first: dict[tuple[int, str], Address] = {}
     for index, of_year in plan.results.items():
         yield from _outside(plan, of_year.year, ("results", index, "year"))
@@ -79,10 +80,6 @@ def _outside(plan: Plan, year: int, at: Address) -> Iterator[Assertion]:
 
 
 def _unknown(code: str, at: Address, text: str, known: Iterable[str]) -> Assertion:
-    shown = list(known)
+    shown = list(islice(known, 31))
     listed = ", ".join(shown[:30]) + (", ..." if len(shown) > 30 else "")
     return say(False, code, at, text=text, known=listed or "-")
-
-
-def _known_codes(plan: Plan) -> list[str]:
-    return [indicator.code for indicator, _ in placed(plan)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from gnbv.plan import Address, Cumulative, Duty, Indicator, Plan, Result
 from gnbv.quantities import Quantity
-from gnbv.targets.assertion import Assertion, placed, say
+from gnbv.targets.assertion import Assertion, say
 from gnbv.targets.coherence import in_unit, is_whole
 
 Recorded = tuple[Result, int, Address]
@@ -12,7 +12,7 @@ Recorded = tuple[Result, int, Address]
 
 def outcomes(plan: Plan) -> Iterator[Assertion]:
     """Assert of every recorded result of a known indicator that it can be true."""
-    known = {indicator.code: indicator for indicator, _ in placed(plan)}
+    known = plan.indicator_by_code
     for index, of_year in plan.results.items():
         for step, result in enumerate(of_year.results):
             recorded = (result, of_year.year, ("results", index, "results", step))
@@ -39,13 +39,10 @@ def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iter
     result, year, at = recorded
     if not isinstance(indicator.target, Cumulative) or isinstance(result.value, bool):
         return
-    for of_year in plan.results.values():
-        for other in of_year.results:
-            if of_year.year < year and other.indicator == indicator.code:
-                before = other.value
-                if isinstance(before, Quantity):
-                    holds = before.value <= result.value.value
-                    yield say(holds, "T302", (*at, "value"), before=str(of_year.year))
+    for earlier, other in plan.results_by_indicator[indicator.code]:
+        if earlier < year and isinstance(other.value, Quantity):
+            holds = other.value.value <= result.value.value
+            yield say(holds, "T302", (*at, "value"), before=str(earlier))
 
 
 def dates(_: Plan, __: Indicator, recorded: Recorded) -> Iterator[Assertion]:

@@ -4,7 +4,8 @@ The share of the way is (result - start) / (milestone - start): both differences
 the direction, so that a falling rate is judged as a rising one. The start is the baseline, and
 nothing for a count or a duty. On track from 95 % of the way, behind from 60 %, off track below,
 reversed below zero. Reached is said of the target itself, met as its operator asks. A level that
-must stand in every year is compared with itself: result / level, for a ceiling level / result.
+must stand in every year has no way to it, and so no tolerance: it is met, or it is behind from
+60 % of the level (result / level, for a ceiling level / result) and off track below.
 """
 
 from fractions import Fraction
@@ -19,8 +20,8 @@ from gnbv.plan import (
     Result,
     Standing,
 )
-from gnbv.plan.indicators import Operator
-from gnbv.targets.milestones import Mark, Marks, milestones, start_of
+from gnbv.targets.goals import meets
+from gnbv.targets.milestones import CHANGES, Mark, Marks, due_year, milestones, start_of
 
 ON_TRACK = Fraction(95, 100)
 BEHIND = Fraction(60, 100)
@@ -60,43 +61,17 @@ class Progress(NamedTuple):
 def progress(plan: Plan, indicator: Indicator, year: int) -> Progress:
     """Judge an indicator by the result that is recorded for a year."""
     period = plan.programme.period
-    marks = milestones(indicator, period)
-    due = _due(indicator, marks, year)
+    marks = milestones(indicator, plan.programme)
+    due = due_year(indicator, marks, year)
     mark = marks[due] if due else None
-    result = result_of(plan, indicator.code, year)
-    actual = _value(indicator, result) if result else None
+    result = plan.result_of.get((year, indicator.code))
+    actual = _value(indicator, result, mark) if result else None
     if actual is None:
         empty: Status = "not-due" if _is_not_due(indicator, mark) else "no-data"
         return Progress(indicator, year, due, mark, result, None, None, None, empty)
-    distance = actual - mark.value if mark and not _is_change(mark) else None
+    distance = actual - mark.value if mark and mark.sense not in CHANGES else None
     way, status = _judge(indicator, actual, marks, year, period)
     return Progress(indicator, year, due, mark, result, actual, distance, way, status)
-
-
-def _due(indicator: Indicator, marks: Marks, year: int) -> int | None:
-    """The year of the milestone to look at: this one, or the next; a duty is due or not."""
-    if isinstance(indicator.target, Duty):
-        return year if year in marks else None
-    return min((one for one in marks if one >= year), default=None)
-
-
-def result_of(plan: Plan, code: str, year: int) -> Result | None:
-    """Return what is recorded for an indicator in a year."""
-    for of_year in plan.results.values():
-        if of_year.year == year:
-            return next((found for found in of_year.results if found.indicator == code), None)
-    return None
-
-
-def meets(operator: Operator, ascending: bool, actual: Fraction, goal: Fraction) -> bool:
-    """Tell whether a goal is met; one that is given bare is met when it is bettered, too."""
-    if operator == "more-than":
-        return actual > goal
-    if operator == "less-than":
-        return actual < goal
-    if operator == "exactly":
-        return actual >= goal if ascending else actual <= goal
-    return actual >= goal if operator == "at-least" else actual <= goal
 
 
 def _judge(
@@ -110,11 +85,11 @@ def _judge(
         return None, "no-figure"
     if isinstance(indicator.target, Standing):
         return _judge_standing(indicator, actual, marks[year].value)
-    start, goal = start_of(indicator), _goal(indicator, marks, period)
+    start = start_of(indicator)
     way = None
     if start is not None and mark:
         way = _share(indicator, start, mark.value, actual)
-    if goal is not None and _met(indicator, actual, goal):
+    if _is_reached(indicator, actual, marks, period):
         return way, "reached"
     if way is not None:
         return way, _of_way(way)
@@ -126,9 +101,9 @@ def _judge_standing(
 ) -> tuple[Fraction | None, Status]:
     below, above = (actual, level) if indicator.direction == "ascending" else (level, actual)
     way = below / above if above else None
-    if _met(indicator, actual, level):
+    if _meets_figure(indicator, actual):
         return way, "reached"
-    return way, _of_way(way or Fraction(0))
+    return way, "behind" if way is not None and way >= BEHIND else "off-track"
 
 
 def _share(indicator: Indicator, start: Fraction, goal: Fraction, actual: Fraction) -> Fraction:
@@ -147,33 +122,33 @@ def _of_way(way: Fraction) -> Status:
     return "behind" if way < ON_TRACK else "on-track"
 
 
-def _goal(indicator: Indicator, marks: Marks, period: Period) -> Fraction | None:
-    """The level of the target itself: of a change, what its years lead to from the baseline."""
-    if isinstance(indicator.target, AnnualChange):
-        last = marks.get(period.last)
-        return last.value if last and last.sense == "level" else None
-    return indicator.figure.value if indicator.figure else None
+def _is_reached(indicator: Indicator, actual: Fraction, marks: Marks, period: Period) -> bool:
+    """Whether the target itself is met: of a change, what its years lead to from the baseline."""
+    if not isinstance(indicator.target, AnnualChange):
+        return _meets_figure(indicator, actual)
+    last, ascending = marks.get(period.last), indicator.direction == "ascending"
+    if last is None or last.sense != "level":
+        return False
+    # The operator is about the size of the change; of levels, direction tells the better.
+    if last.side == (1 if ascending else -1) and actual == last.value:
+        return False
+    return meets("exactly", ascending, actual, last.value)
 
 
-def _met(indicator: Indicator, actual: Fraction, goal: Fraction) -> bool:
-    if isinstance(indicator.target, AnnualChange):
-        # Its operator is about the size of the change; of levels, direction tells the better.
-        return meets("exactly", indicator.direction == "ascending", actual, goal)
-    return meets(indicator.operator, indicator.direction == "ascending", actual, goal)
+def _meets_figure(indicator: Indicator, actual: Fraction) -> bool:
+    figure, ascending = indicator.figure, indicator.direction == "ascending"
+    return figure is not None and meets(indicator.operator, ascending, actual, figure.value)
 
 
-def _value(indicator: Indicator, result: Result) -> Fraction | None:
-    """A result as a figure: a duty's 'có' is all of its times, 'không' none."""
+def _value(indicator: Indicator, result: Result, mark: Mark | None) -> Fraction | None:
+    """A result as a figure: a duty's 'có' is all that the year asks for, 'không' nothing."""
     if not isinstance(result.value, bool):
         return result.value.value
-    if isinstance(indicator.target, Duty):
-        return Fraction(indicator.target.times if result.value else 0)
-    return None
+    if not isinstance(indicator.target, Duty):
+        return None
+    asked = mark.value if mark else Fraction(indicator.target.times)
+    return asked if result.value else Fraction(0)
 
 
 def _is_not_due(indicator: Indicator, mark: Mark | None) -> bool:
     return isinstance(indicator.target, Duty) and mark is None
-
-
-def _is_change(mark: Mark) -> bool:
-    return mark.sense in {"points", "relative"}

@@ -36,10 +36,13 @@ def test_records_carry_exact_figures_in_both_languages(gnbv: Run) -> None:
     for lang in ("vi", "en"):
         done = gnbv("targets", DECISION, "--year", "2024", "--format", "json", "--lang", lang)
         rows = {row["code"]: row for row in json.loads(done.stdout)["rows"]}
-        assert (rows["1"]["milestone"], rows["1"]["sense"]) == ("-1.23", "points")
+        assert (rows["1"]["milestone"], rows["1"]["sense"]) == ("1.23", "fall")
         assert rows["1"]["unit"] == "điểm %"
         assert (rows["12"]["milestone"], rows["12"]["target"]) == ("1500", "2000")
-        assert rows["13.1"]["milestone"] is None
+        # The year works towards what the next milestone asks.
+        assert (rows["13.1"]["milestone"], rows["13.1"]["milestone_year"]) == ("80", 2025)
+        assert (rows["12"]["milestone_year"], rows["12"]["exclusive"]) == (2024, "false")
+        assert (rows["17.2"]["milestone"], rows["17.2"]["milestone_year"]) == (None, None)
         assert rows["3"]["target"] is None
         assert rows["3"]["open"] == "no-baseline no-figure"
         assert rows["9"]["population"] == "Trẻ em thuộc hộ nghèo, hộ cận nghèo"
@@ -52,16 +55,60 @@ def test_csv_has_a_row_for_each_indicator_and_year(gnbv: Run) -> None:
     assert len(rows) == 36 * 4
     houses = [row["milestone"] for row in rows if row["code"] == "12"]
     assert houses == ["500", "1000", "1500", "2000"]
-    # A fall is a figure, not a formula to be kept from a spreadsheet.
-    falls = [row["milestone"] for row in rows if row["code"] == "1"]
-    assert falls == ["-0.41", "-0.82", "-1.23", "-1.64"]
+    falls = [(row["milestone"], row["sense"]) for row in rows if row["code"] == "1"]
+    assert falls == [("0.41", "fall"), ("0.82", "fall"), ("1.23", "fall"), ("1.64", "fall")]
+    # Side by side, a year has its own milestone or none.
+    water = [row["milestone"] for row in rows if row["code"] == "13.1"]
+    assert water == ["", "", "", "80"]
 
 
 def test_progress_is_of_the_latest_year_with_results(gnbv: Run) -> None:
     done = gnbv("targets", INVENTED, "--progress", "--format", "json")
     found = json.loads(done.stdout)
     assert found["years"] == [2032]
-    assert found["statuses"] == {"reached": 2, "on-track": 2, "off-track": 1, "no-data": 9}
+    assert found["statuses"] == {
+        "reached": 2,
+        "on-track": 1,
+        "behind": 1,
+        "off-track": 1,
+        "no-data": 9,
+    }
+
+
+@pytest.mark.parametrize(
+    ("operator", "shown", "exclusive"),
+    [("at-least", "60", "false"), ("more-than", "> 60", "true")],
+)
+def test_a_figure_that_is_not_enough_itself_has_a_sign_before_it(
+    shipped: Path, gnbv: Run, operator: str, shown: str, exclusive: str
+) -> None:
+    after = "\n    target:\n      kind: level\n      value: 60 %"
+    file = shipped / "indicators.yaml"
+    edit(file, f"operator: at-least{after}", f"operator: {operator}{after}")
+    text = gnbv("targets", str(shipped), "--year", "2024", "--dimension", "water").stdout
+    assert f" {shown} (2025)  %" in text
+    text = gnbv("targets", str(shipped), "--year", "2025", "--dimension", "water").stdout
+    assert f" {shown}  %" in text
+    assert ("itself is not enough" in text) == (exclusive == "true")
+    done = gnbv("targets", str(shipped), "--year", "2025", "--format", "json")
+    rows = {row["code"]: row for row in json.loads(done.stdout)["rows"]}
+    assert (rows["13.2"]["milestone"], rows["13.2"]["exclusive"]) == ("60", exclusive)
+
+
+def test_a_year_that_asks_less_often_for_a_duty_says_why(gnbv: Run) -> None:
+    why = "Times in 2022 (23): 1, as the decision was signed on 14/07/2022"
+    assert why in gnbv("targets", DECISION).stdout
+    assert why in gnbv("targets", DECISION, "--year", "2022").stdout
+    assert why in gnbv("targets", DECISION, "--progress", "--year", "2022").stdout
+    assert why not in gnbv("targets", DECISION, "--year", "2024").stdout
+    assert why not in gnbv("targets", DECISION, "--agency", "tk").stdout
+
+
+def test_an_operator_of_a_change_is_said(shipped: Path, gnbv: Run) -> None:
+    change = "target:\n      kind: annual-change\n      value: 2 %"
+    edit(shipped / "indicators.yaml", change, f"operator: more-than\n    {change}")
+    text = gnbv("targets", str(shipped), "--year", "2023", "--lang", "vi").stdout
+    assert "giảm > 4  điểm %    phấn đấu mỗi năm giảm trên 2 điểm %" in text
 
 
 def test_the_decision_has_no_data_yet(gnbv: Run) -> None:
@@ -74,8 +121,9 @@ def test_progress_and_money_come_as_two_tables(gnbv: Run) -> None:
     progress, money = json.loads(done.stdout)["tables"]
     assert progress["rows"][0]["status"] == "reached"
     models = next(row for row in money["rows"] if row["code"] == "14")
-    assert (models["amount"], models["cost_per_unit"]) == (10_000_000_000, 2_000_000_000)
-    assert models["upper_bound"] == "true"
+    # 10 tỷ for more than five, which are six: 1.666.666.666,67 each.
+    assert (models["amount"], models["cost_per_unit"]) == (10_000_000_000, 1_666_666_667)
+    assert models["bound"] == "at-most"
 
 
 @pytest.mark.parametrize(

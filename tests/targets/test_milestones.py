@@ -1,5 +1,6 @@
 """Milestones of every kind of target, whatever its figures."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -7,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv.plan import Indicator, Period
+from gnbv.plan import Indicator, Period, Programme
 from gnbv.quantities import write
-from gnbv.targets import Mark, milestones
+from gnbv.targets import Mark, goal_of, milestones
+from tests.conftest import ROOT, plan_in
 
-PERIOD = Period(first=2030, last=2033)
+INVENTED = plan_in(ROOT / "tests" / "cases" / "plans" / "invented-province-with-results").programme
 LEVELS = st.integers(1, 9999).map(lambda hundredths: Fraction(hundredths, 100))
 
 
@@ -35,8 +37,15 @@ def baseline(value: Fraction, year: int, unit: str = "%") -> dict[str, Any]:
     return {"value": f"{write(value)} {unit}", "year": str(year), "source": "Bịa"}
 
 
+def programme(signed: date = date(2030, 1, 1)) -> Programme:
+    """An invented programme of 2030-2033, whose decision was signed on a day."""
+    decision = INVENTED.decision.model_copy(update={"date": signed})
+    period = Period(first=2030, last=2033)
+    return INVENTED.model_copy(update={"decision": decision, "period": period})
+
+
 def levels(one: Indicator) -> dict[int, Fraction]:
-    return {year: mark.value for year, mark in milestones(one, PERIOD).items()}
+    return {year: mark.value for year, mark in milestones(one, programme()).items()}
 
 
 @settings(max_examples=40)
@@ -71,20 +80,28 @@ def test_a_count_arrives_whole(start: int, more: int, year: int) -> None:
 
 def test_a_relative_change_without_a_baseline_is_compounded_to_date() -> None:
     target = {"kind": "annual-change", "value": "10 %", "sense": "relative"}
-    marks = milestones(indicator(target, direction="descending"), PERIOD)
-    assert marks[2030] == Mark(Fraction(-10), "relative")
-    assert marks[2031] == Mark(Fraction(-19), "relative")
-    assert marks[2032] == Mark(Fraction("-27.1"), "relative")
+    marks = milestones(indicator(target, direction="descending"), programme())
+    assert marks[2030] == Mark(Fraction(10), "fall-percent")
+    assert marks[2031] == Mark(Fraction(19), "fall-percent")
+    assert marks[2032] == Mark(Fraction("27.1"), "fall-percent")
 
 
 def test_a_rise_in_points_adds_up() -> None:
     target = {"kind": "annual-change", "value": "1,5 %", "sense": "points"}
-    assert levels(indicator(target)) == {
-        2030: Fraction("1.5"),
-        2031: Fraction(3),
-        2032: Fraction("4.5"),
-        2033: Fraction(6),
+    assert milestones(indicator(target), programme()) == {
+        2030: Mark(Fraction("1.5"), "rise"),
+        2031: Mark(Fraction(3), "rise"),
+        2032: Mark(Fraction("4.5"), "rise"),
+        2033: Mark(Fraction(6), "rise"),
     }
+
+
+def test_a_fall_is_a_size_and_its_sense_says_which_way() -> None:
+    target = {"kind": "annual-change", "value": "0,41 %", "sense": "points"}
+    marks = milestones(indicator(target, direction="descending"), programme())
+    assert [mark.sense for mark in marks.values()] == ["fall"] * 4
+    sizes = [mark.value for mark in marks.values()]
+    assert sizes == [Fraction(text) for text in ("0.41", "0.82", "1.23", "1.64")]
 
 
 def test_a_level_that_is_counted_rises_in_whole_steps() -> None:
@@ -114,3 +131,107 @@ def test_nothing_is_invented_for_years_that_nothing_sets(
     target: dict[str, Any], found: dict[int, int]
 ) -> None:
     assert levels(indicator(target)) == found
+
+
+@pytest.mark.parametrize(
+    ("measure", "figure", "operator", "value", "side"),
+    [
+        # Counts are whole: the next one meets it.
+        ("unit", "5 hộ", "more-than", 6, 0),
+        ("unit", "5 hộ", "less-than", 4, 0),
+        ("unit", "5 hộ", "at-least", 5, 0),
+        ("unit", "5 hộ", "at-most", 5, 0),
+        ("unit", "5 hộ", "exactly", 5, 0),
+        # No percentage above 5 % is the least.
+        ("percentage", "5 %", "more-than", 5, 1),
+        ("percentage", "5 %", "less-than", 5, -1),
+        ("percentage", "5 %", "at-least", 5, 0),
+    ],
+)
+def test_the_goal_is_the_nearest_value_that_meets_the_figure(
+    measure: str, figure: str, operator: str, value: int, side: int
+) -> None:
+    one = indicator({"kind": "standing", "value": figure}, measure, operator=operator)
+    goal = goal_of(one)
+    assert goal
+    assert goal.value == value
+    assert goal.side == side
+
+
+def test_more_than_five_over_four_years_ends_with_six() -> None:
+    # Six over four years: 2, 2, 1, 1.
+    target = {"kind": "cumulative", "value": "5 hộ", "year": "2033"}
+    found = levels(indicator(target, "unit", operator="more-than"))
+    assert found == {2030: 2, 2031: 4, 2032: 5, 2033: 6}
+
+
+def test_fewer_than_five_is_led_to_from_above() -> None:
+    # From 12 to 4 in four years: two fewer each.
+    target = {"kind": "level", "value": "5 hộ", "year": "2033"}
+    begun = baseline(Fraction(12), 2029, "hộ")
+    one = indicator(target, "unit", operator="less-than", direction="descending", baseline=begun)
+    found = levels(one)
+    assert found == {2030: 10, 2031: 8, 2032: 6, 2033: 4}
+
+
+def test_more_than_a_percentage_is_exclusive_in_the_target_s_year_alone() -> None:
+    target = {"kind": "level", "value": "50 %", "year": "2032"}
+    begun = baseline(Fraction(20), 2029)
+    assert milestones(indicator(target, operator="more-than", baseline=begun), programme()) == {
+        2030: Mark(Fraction(30), "level", 0),
+        2031: Mark(Fraction(40), "level", 0),
+        2032: Mark(Fraction(50), "level", 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("operator", "direction", "begun", "first", "last"),
+    [
+        ("more-than", "descending", False, (1, "fall", 1), (4, "fall", 1)),
+        ("more-than", "ascending", False, (1, "rise", 1), (4, "rise", 1)),
+        # Falling by more than a point from 10 % ends below 9 %, rising by more above 11 %.
+        ("more-than", "descending", True, (9, "level", -1), (6, "level", -1)),
+        ("more-than", "ascending", True, (11, "level", 1), (14, "level", 1)),
+        ("exactly", "descending", True, (9, "level", 0), (6, "level", 0)),
+    ],
+)
+def test_more_than_a_change_lies_beyond_it(
+    operator: str,
+    direction: str,
+    begun: bool,
+    first: tuple[Any, ...],
+    last: tuple[Any, ...],
+) -> None:
+    target = {"kind": "annual-change", "value": "1 %"}
+    before = baseline(Fraction(10), 2029) if begun else None
+    one = indicator(target, operator=operator, direction=direction, baseline=before)
+    marks = milestones(one, programme())
+    assert (marks[2030], marks[2033]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "signed", "times"),
+    [
+        ("twice-a-year", date(2030, 1, 1), [2, 2, 2, 2]),
+        ("twice-a-year", date(2030, 6, 30), [2, 2, 2, 2]),
+        ("twice-a-year", date(2030, 7, 1), [1, 2, 2, 2]),
+        ("twice-a-year", date(2030, 12, 31), [1, 2, 2, 2]),
+        ("twice-a-year", date(2029, 12, 31), [2, 2, 2, 2]),
+        ("every-year", date(2030, 7, 14), [1, 1, 1, 1]),
+        # Nothing is asked of a year that was over.
+        ("every-year", date(2031, 1, 1), [None, 1, 1, 1]),
+        ("twice-a-year", date(2031, 8, 1), [None, 1, 2, 2]),
+    ],
+)
+def test_a_duty_is_asked_for_as_often_as_the_decision_s_date_leaves(
+    cadence: str, signed: date, times: list[int | None]
+) -> None:
+    one = indicator({"kind": "duty", "cadence": cadence}, "qualitative")
+    marks = milestones(one, programme(signed))
+    assert [marks[year].value if year in marks else None for year in range(2030, 2034)] == times
+
+
+def test_a_duty_that_lists_a_year_is_asked_for_in_full() -> None:
+    target = {"kind": "duty", "cadence": "twice-a-year", "years": ["2030", "2031"]}
+    marks = milestones(indicator(target, "qualitative"), programme(date(2030, 7, 14)))
+    assert {year: mark.value for year, mark in marks.items()} == {2030: 2, 2031: 2}

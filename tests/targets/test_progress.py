@@ -1,6 +1,7 @@
 """Progress: the written rule, on an invented plan that has a result of every status."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from gnbv.plan import Plan, YearResults
 from gnbv.plan.indicators import Operator
 from gnbv.targets import Progress, progress
-from gnbv.targets.progress import meets
+from gnbv.targets.goals import meets
 from tests.conftest import ROOT, plan_in
-from tests.targets.test_milestones import indicator
+from tests.targets.test_milestones import indicator, programme
 
 INVENTED = ROOT / "tests" / "cases" / "plans" / "invented-province-with-results"
 EMPTY = replace(plan_in(INVENTED), results={})
@@ -68,8 +69,8 @@ def test_a_result_is_judged(
         ("8", "reached"),
         ("12", "off-track"),
         ("13", "no-data"),
-        # Five models are not more than five.
-        ("14", "on-track"),
+        # Five models are not more than five: five of six are 83 %.
+        ("14", "behind"),
     ],
 )
 def test_the_last_year_asks_for_the_target_itself(plan: Plan, code: str, status: str) -> None:
@@ -134,6 +135,83 @@ def test_a_change_without_a_baseline_cannot_be_judged() -> None:
     assert (found.status, found.distance) == ("no-baseline", None)
 
 
+@pytest.mark.parametrize(
+    ("level", "actual", "direction", "operator", "status"),
+    [
+        (100, "100", "ascending", "exactly", "reached"),
+        # There is no way to what must stand, so nothing is on track to it.
+        (100, "99,5", "ascending", "exactly", "behind"),
+        (100, "60", "ascending", "at-least", "behind"),
+        (100, "59,9", "ascending", "at-least", "off-track"),
+        (50, "50", "ascending", "more-than", "behind"),
+        (50, "50,1", "ascending", "more-than", "reached"),
+        (5, "5", "descending", "at-most", "reached"),
+        (5, "5,1", "descending", "at-most", "behind"),
+        # 5 / 8,4 is 59,5 %.
+        (5, "8,4", "descending", "at-most", "off-track"),
+        (5, "5", "descending", "less-than", "behind"),
+        (5, "4,9", "descending", "less-than", "reached"),
+    ],
+)
+def test_what_must_stand_is_met_or_not_and_never_on_track(
+    level: int, actual: str, direction: str, operator: str, status: str
+) -> None:
+    standing = {"kind": "standing", "value": f"{level} %"}
+    assert progress_of(standing, actual, 2031, direction, operator=operator).status == status
+
+
+@pytest.mark.parametrize(
+    ("operator", "actual", "status"),
+    [
+        ("at-least", "50", "reached"),
+        ("more-than", "50", "on-track"),
+        ("more-than", "50,01", "reached"),
+    ],
+)
+def test_more_than_a_percentage_is_reached_above_it_only(
+    operator: str, actual: str, status: str
+) -> None:
+    target = {"kind": "level", "value": "50 %", "year": "2032"}
+    begun = {"value": "20 %", "year": "2029", "source": "Bịa"}
+    found = progress_of(target, actual, 2032, "ascending", operator=operator, baseline=begun)
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("operator", "direction", "actual", "status"),
+    [
+        # From 10 %, a point a year: 7 % or 13 % in 2032.
+        ("exactly", "descending", "7", "reached"),
+        ("more-than", "descending", "7", "on-track"),
+        ("more-than", "descending", "6,9", "reached"),
+        ("more-than", "ascending", "13", "on-track"),
+        ("more-than", "ascending", "13,1", "reached"),
+    ],
+)
+def test_more_than_a_change_is_reached_beyond_it_only(
+    operator: str, direction: str, actual: str, status: str
+) -> None:
+    target = {"kind": "annual-change", "value": "1 %"}
+    begun = {"value": "10 %", "year": "2029", "source": "Bịa"}
+    found = progress_of(target, actual, 2032, direction, operator=operator, baseline=begun)
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("value", "way", "status"),
+    [("có", "1", "reached"), ("1 lần", "1", "reached"), ("không", "0", "off-track")],
+)
+def test_a_duty_of_the_decision_s_year_is_done_once_where_once_was_left(
+    value: str, way: str, status: str
+) -> None:
+    late = replace(EMPTY, programme=programme(date(2030, 7, 14)))
+    one = indicator({"kind": "duty", "cadence": "twice-a-year"}, "qualitative")
+    result = {"indicator": "1", "value": value, "date": "2030-12-31", "source": "Bịa"}
+    recorded = YearResults.model_validate({"year": "2030", "results": [result]})
+    found = progress(replace(late, results={0: recorded}), one, 2030)
+    assert (found.way, found.status) == (Fraction(way), status)
+
+
 @pytest.mark.parametrize(("level", "actual", "status"), [(0, 0, "reached"), (0, 2, "off-track")])
 def test_a_ceiling_of_nothing(level: int, actual: int, status: str) -> None:
     ceiling = {"kind": "standing", "value": f"{level} %"}
@@ -147,7 +225,7 @@ def judge(start: int, goal: int, actual: int, year: int, direction: str, **way: 
 
 
 def progress_of(
-    target: dict[str, str], actual: int, year: int, direction: str, **more: Any
+    target: dict[str, str], actual: int | str, year: int, direction: str, **more: Any
 ) -> Progress:
     one = indicator(target, direction=direction, **more)
     result = {"indicator": "1", "value": f"{actual} %", "date": f"{year}-12-31", "source": "Bịa"}
