@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gnbv.plan import Indicator, Period, Programme
+from gnbv.plan.indicators import Operator
 from gnbv.quantities import write
 from gnbv.targets import Mark, goal_of, milestones
+from gnbv.targets.goals import meets
 from tests.conftest import ROOT, plan_in
 
 INVENTED = plan_in(ROOT / "tests" / "cases" / "plans" / "invented-province-with-results").programme
@@ -235,3 +237,20 @@ def test_a_duty_that_lists_a_year_is_asked_for_in_full() -> None:
     target = {"kind": "duty", "cadence": "twice-a-year", "years": ["2030", "2031"]}
     marks = milestones(indicator(target, "qualitative"), programme(date(2030, 7, 14)))
     assert {year: mark.value for year, mark in marks.items()} == {2030: 2, 2031: 2}
+
+
+@settings(max_examples=60)
+@given(
+    st.integers(1, 10**6),
+    st.sampled_from(["at-least", "more-than", "at-most", "less-than"]),
+)
+def test_the_goal_of_a_count_meets_the_figure_and_the_one_before_it_does_not(
+    figure: int, operator: Operator
+) -> None:
+    rises = operator in {"at-least", "more-than"}
+    one = indicator({"kind": "standing", "value": f"{figure} hộ"}, "unit", operator=operator)
+    goal = goal_of(one)
+    assert goal
+    before = goal.value - 1 if rises else goal.value + 1
+    assert meets(operator, rises, goal.value, Fraction(figure))
+    assert not meets(operator, rises, before, Fraction(figure))
