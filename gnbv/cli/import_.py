@@ -117,9 +117,10 @@ def _content(file: Path, most: int) -> bytes:
     A pipe or a device is refused without waiting for what it might give.
     """
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb", closefd=True) as opened:
-        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "it is not a file", str(file))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is not a file", str(file))
+    with os.fdopen(handle, "rb") as opened:
         return opened.read(most + 1)
 
 

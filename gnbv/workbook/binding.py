@@ -8,6 +8,7 @@ somebody else has edited is still told from it.
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
@@ -106,7 +107,7 @@ def rebound(book: Book, binding: Binding) -> bytes | None:
         for info in book.package.infos():
             own = info.filename == name
             content = _sheet_xml(binding) if own else book.package.bytes_of(info)
-            packed.writestr(info, content, compress_type=info.compress_type)
+            packed.writestr(copy(info), content, compress_type=info.compress_type)
     return out.getvalue()
 
 

@@ -63,6 +63,7 @@ class Book:
         self.package = Package(content, self.limits)
         self._cells = 0
         self._read: dict[str, Sheet] = {}
+        self._by_type: dict[str, str] = {}
         main = self._main()
         targets = self._relations(main)
         self._parts: list[tuple[str, str]] = []
@@ -73,7 +74,6 @@ class Book:
                 self._parts.append((attributes.get("name", ""), target))
 
         self.package.stream(main, start, _nothing, _nothing)
-        self._targets = targets
 
     @property
     def titles(self) -> list[str]:
@@ -106,7 +106,10 @@ class Book:
                 name = attributes.get("name", "")
 
         def end(tag: str) -> None:
-            if tag != "property" and name:
+            nonlocal name
+            if tag == "property":
+                name = ""
+            elif name:
                 found[name] = letters.take()
 
         if "docProps/custom.xml" in self.package:
@@ -137,7 +140,6 @@ class Book:
                 found[attributes.get("Id", "")] = path
                 self._by_type[attributes.get("Type", "").rpartition("/")[2]] = path
 
-        self._by_type: dict[str, str] = {}
         self.package.stream(f"{folder}/_rels/{name}.rels", start, _nothing, _nothing)
         return found
 

@@ -22,7 +22,7 @@ Attributes = Mapping[str, str]
 
 
 class Unreadable(Exception):
-    """A workbook that is not read: `reason` says what is wrong, or None that it is too large."""
+    """A workbook that is not read: what is wrong with it, and whether that is its size."""
 
     def __init__(self, problem: Text, too_large: bool = False) -> None:
         super().__init__(problem.en)

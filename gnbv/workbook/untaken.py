@@ -72,7 +72,7 @@ def _generic(cell: Cell, row: int) -> Cell:
     if cell.kind != "formula":
         return cell
     text = re.sub(r"[\s$']", "", cell.text).upper()
-    return Cell("formula", re.sub(rf"(?<![0-9A-Z!:])([A-Z]+){row + 1}(?![0-9])", r"\1#", text))
+    return Cell("formula", re.sub(rf"(?<![0-9A-Z])([A-Z]+){row + 1}(?![0-9])", r"\1#", text))
 
 
 def _same(found: Cell, wanted: Cell) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.cli import transactions
+from gnbv.cli.files import put
 from gnbv.cli.transactions import JOURNAL, NotFinished, NotUndone, finish, replace_all
 from tests.conftest import ROOT, Run
 
@@ -49,7 +50,6 @@ def new(folder: Path) -> dict[Path, bytes]:
 
 def break_writing(monkeypatch: pytest.MonkeyPatch, *names: str, content: bytes = b"") -> None:
     """Let every write to these files fail, or only those of one content."""
-    put = transactions.put
 
     def failing(file: Path, held: bytes, force: bool) -> None:
         if file.name in names and content in {b"", held}:
@@ -62,7 +62,7 @@ def break_writing(monkeypatch: pytest.MonkeyPatch, *names: str, content: bytes =
 def test_all_files_change_and_nothing_is_left_behind(folder: Path) -> None:
     replace_all(folder, new(folder))
     assert contents(folder) == [b"new"] * 3
-    assert sorted(os.listdir(folder)) == ["a.yaml", "b.yaml", "c.yaml"]
+    assert sorted(file.name for file in folder.iterdir()) == ["a.yaml", "b.yaml", "c.yaml"]
 
 
 def test_a_file_that_is_gone_stops_before_any_changes(folder: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_failure_puts_back_what_had_changed(
     with pytest.raises(OSError, match="No space left"):
         replace_all(folder, new(folder))
     assert contents(folder) == [b"old"] * 3
-    assert sorted(os.listdir(folder)) == ["a.yaml", "b.yaml", "c.yaml"]
+    assert sorted(file.name for file in folder.iterdir()) == ["a.yaml", "b.yaml", "c.yaml"]
 
 
 def test_what_cannot_be_put_back_is_named_and_finished_later(

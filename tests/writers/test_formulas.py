@@ -18,7 +18,7 @@ from gnbv.plan import Plan, Selection
 from gnbv.tables import allocation_table, annex_table
 from gnbv.workbook.layout import name_of
 from gnbv.writers import Style, writer
-from gnbv.writers.formulas import Ledger
+from gnbv.writers.formulas import Ledger, _stretches
 from tests.conftest import ROOT, edit, plan_in
 from tests.writers.random_plans import draw
 from tests.writers.sheet_math import calculate
@@ -184,6 +184,15 @@ def test_sums_of_few_lines_name_them_and_of_many_select_them() -> None:
         "SUMIFS('It''s'!$G$6:$G$26,'It''s'!$A$6:$A$26,\"*/central/*\")"
     )
     assert ledger.sum((Selection("1", "central", "capital"),)) == "0"
+
+
+def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands() -> None:
+    """Two stretches, the first of several lines: its first and last line are both in the sum."""
+    ledger = Ledger(shipped(), "L")
+    assert ledger.sum((Selection("1", "central"), Selection("1", "local"))) == "'L'!$F$6+'L'!$F$7"
+    assert list(_stretches([0, 1, 2, 5, 6, 9])) == [(0, 2), (5, 6), (9, 9)]
+    assert list(_stretches([4])) == [(4, 4)]
+    assert list(_stretches([])) == []
 
 
 @pytest.mark.parametrize(("at", "name"), [(0, "A1"), (25, "Z1"), (26, "AA1"), (702, "AAA1")])
