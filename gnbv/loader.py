@@ -3,7 +3,7 @@
 Each file is read and typed by itself, so that what is wrong in one hides nothing in another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -88,6 +88,17 @@ def load(folder: Path) -> Loaded:
     strays = stray_files(folder, FILES, FOLDERS)
     loaded = _assemble(str(folder), folder.resolve().name, documents, unread)
     return replace(loaded, diagnostics=(*strays, *loaded.diagnostics))
+
+
+def with_contents(loaded: Loaded, contents: Mapping[Path, bytes]) -> Loaded:
+    """Return a plan's folder as it would be read with other content in some of its files."""
+    new = {str(path): content for path, content in contents.items()}
+    documents = {
+        address: parse(new[document.name], document.name) if document.name in new else document
+        for address, document in loaded.documents.items()
+    }
+    plan_id = loaded.plan.id if loaded.plan else Path(loaded.name).resolve().name
+    return _assemble(loaded.name, plan_id, documents, [])
 
 
 def load_text(content: bytes, name: str) -> Loaded:

@@ -26,7 +26,7 @@ COMMANDS = {
     "explain": "explain what a rule checks, and how to mend a breach",
 }
 # A module cannot be called by a keyword.
-_MODULES = {"import": "take_in"}
+_MODULES = {"import": "import_"}
 
 
 class Exit(IntEnum):

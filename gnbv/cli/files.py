@@ -10,28 +10,6 @@ from pathlib import Path
 _PACKAGE = "datapackage.json"
 
 
-def replace_all(contents: Mapping[Path, bytes]) -> None:
-    """Replace several files, all or none: each is written beside its place before any moves in.
-
-    Raises `OSError` where one cannot be; those that had moved in are then put back.
-    """
-    before = {file: file.read_bytes() for file in contents}
-    written: dict[Path, Path] = {}
-    moved: list[Path] = []
-    try:
-        for file, content in contents.items():
-            written[file] = _beside(file, content)
-        for file, new in written.items():
-            new.replace(file)
-            moved.append(file)
-    except BaseException:
-        for file in moved:
-            _beside(file, before[file]).replace(file)
-        for new in written.values():
-            new.unlink(missing_ok=True)
-        raise
-
-
 def put(file: Path, content: bytes, force: bool) -> None:
     """Put content in a file; into what is no file (a pipe, a device) it is written as it comes.
 

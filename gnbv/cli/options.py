@@ -11,6 +11,7 @@ import typer
 
 from gnbv.catalogue import NoPlan, plans
 from gnbv.cli.app import Exit, fail
+from gnbv.cli.transactions import is_interrupted
 from gnbv.language import Lang, Text, chosen
 from gnbv.money import UNITS, Unit
 
@@ -100,10 +101,17 @@ def width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 
 
-def folders(given: Sequence[str], lang: Lang) -> list[Path]:
-    """The folders of all plans meant; ends the command where a path leads to none."""
+def folders(given: Sequence[str], lang: Lang, half_done: bool = False) -> list[Path]:
+    """The folders of all plans meant; ends the command where a path leads to none.
+
+    A plan in which an import was interrupted ends it too, unless `half_done` ones are wanted.
+    """
     try:
-        return [path for one in given or (None,) for path in plans(one, os.environ)]
+        found = [path for one in given or (None,) for path in plans(one, os.environ)]
+        half = [path for path in found if is_interrupted(path)]
+        if half and not half_done:
+            fail(_INTERRUPTED.say(lang).format(plan=half[0]))
+        return found
     except NoPlan as error:
         text = Text(
             f"'{error.path}' không phải thư mục kế hoạch: không có plan.yaml",
@@ -112,9 +120,17 @@ def folders(given: Sequence[str], lang: Lang) -> list[Path]:
         fail(text.say(lang))
 
 
-def folder(given: str | None, lang: Lang) -> Path:
+_INTERRUPTED = Text(
+    "lần import vào '{plan}' bị ngắt giữa chừng, số liệu có thể mới ghi một nửa: "
+    "chạy lại gnbv import vào kế hoạch này để hoàn tất",
+    "an import into '{plan}' was interrupted, and its figures may be half new: "
+    "run gnbv import into that plan again, which finishes it",
+)
+
+
+def folder(given: str | None, lang: Lang, half_done: bool = False) -> Path:
     """The folder of the one plan meant; where there are several, they are listed (exit 2)."""
-    found = folders([] if given is None else [given], lang)
+    found = folders([] if given is None else [given], lang, half_done)
     if len(found) == 1:
         return found[0]
     text = Text("có nhiều kế hoạch, hãy chọn một:", "there are several plans, name one:")

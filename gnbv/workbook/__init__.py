@@ -1,6 +1,21 @@
 """The workbook owns the sheet of funding lines: how it is laid out, and what was edited in it."""
 
-from gnbv.workbook.edits import Edits, read_edits
-from gnbv.workbook.layout import LINES, line_key, remembered
+from gnbv.workbook.binding import Binding, rebound
+from gnbv.workbook.cells import Book
+from gnbv.workbook.edits import Edit, Edits, read_book, read_edits
+from gnbv.workbook.layout import LINES, line_key
+from gnbv.workbook.untaken import Untaken, untaken
 
-__all__ = ["LINES", "Edits", "line_key", "read_edits", "remembered"]
+__all__ = [
+    "LINES",
+    "Binding",
+    "Book",
+    "Edit",
+    "Edits",
+    "Untaken",
+    "line_key",
+    "read_book",
+    "read_edits",
+    "rebound",
+    "untaken",
+]

@@ -1,139 +1,168 @@
-"""Edits: the amounts of funding lines that a workbook holds, and what in it cannot be taken in."""
+"""Edits own which amounts of funding lines a workbook changes, and what speaks against it.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from typing import Any
-from zipfile import ZipFile
+Amounts are compared three ways: what the workbook was made of, what the plan has now, and what
+stands in the sheet. Only what the sheet changed is an edit; what only the plan changed stays.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
-from gnbv.money.figures import LARGEST
+from gnbv.loader import Loaded
 from gnbv.plan import FundingLine, Plan
-from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, KEY, LINES, line_key, recalled
+from gnbv.workbook.binding import Binding, bound
+from gnbv.workbook.cells import Book
+from gnbv.workbook.layout import LINES, line_key
+from gnbv.workbook.package import Unreadable
+from gnbv.workbook.rows import Rows, moved_heading, read_rows
 
-LARGEST_WORKBOOK = 256 * 2**20
-"""Bytes when unpacked: what is larger is no plan's workbook."""
+_FACTOR = 1000
+"""A line that becomes so many times larger or smaller was most likely typed in another unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A line's new amount, in đồng, and the cell that it stands in.
+
+    In `Edits.kept` it is the amount that the sheet has, and has not changed.
+    """
+
+    line: FundingLine
+    amount: int
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """The amounts, in đồng, that a workbook gives to a plan's lines, as far as they differ."""
+    """What a workbook changes, and what speaks against it.
 
-    amounts: tuple[tuple[FundingLine, int], ...]
-    diagnostics: tuple[Diagnostic, ...]
+    With `diagnostics` nothing is to be imported. `doubts` ask whether it is meant; who insists may
+    go on. `kept` are lines that the plan alone has changed since, and that stay. `binding` is what
+    the workbook should remember once the edits are in the plan, None where it cannot.
+    """
+
+    made: tuple[Edit, ...] = ()
+    kept: tuple[Edit, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    doubts: tuple[Diagnostic, ...] = ()
+    before: Binding | None = None
+    binding: Binding | None = None
+
+    @property
+    def amounts(self) -> tuple[tuple[FundingLine, int], ...]:
+        """The new amounts, in đồng, by line."""
+        return tuple((edit.line, edit.amount) for edit in self.made)
 
 
-class _Refused(Exception):
-    """Stops the reading of a workbook; never leaves this module."""
+def read_book(content: bytes, name: str, plan: Plan) -> Book | Diagnostic:
+    """Open a workbook within what a plan's export may need, or say what is wrong with it."""
+    try:
+        return Book(content, len(plan.lines))
+    except Unreadable as error:
+        return _unreadable(error, name)
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        self.diagnostic = diagnostic
 
-
-def read_edits(content: bytes, name: str, plan: Plan) -> Edits:
+def read_edits(book: Book, name: str, loaded: Loaded, plan: Plan, take: Collection[str]) -> Edits:
     """Read the funding lines of a workbook that `gnbv export` made of a plan.
 
-    Whatever cannot be taken in is in the diagnostics, with its sheet and cell; where there are
-    any, no amount is to be used. Needs openpyxl.
+    `take` names lines, by their keys, whose amounts count although the plan has changed them
+    since. Findings name the sheet and the cell.
     """
     try:
-        book = _open(content, name)
-        sheet = _sheet(book, name)
-        _headings(sheet, name)
-    except _Refused as refused:
-        return Edits((), (refused.diagnostic,))
-    lines = {line_key(line): line for line in plan.lines}
-    exported = recalled({one.name: one.value for one in book.custom_doc_props})
-    amounts: list[tuple[FundingLine, int]] = []
-    places: dict[str, Place] = {}
-    found: list[Diagnostic] = []
-    for key_cell, amount_cell in _rows(sheet):
-        key = str(key_cell.value).strip()
-        place = _place(name, sheet, key_cell)
-        if key not in lines:
-            found.append(Diagnostic("W105", place, {"text": key[:60]}))
-        elif key in places:
-            found.append(Diagnostic("W106", place, {"text": key, "first": str(places[key])}))
+        sheet = next((found for title in LINES if (found := book.sheet(title))), None)
+        binding = bound(book)
+    except Unreadable as error:
+        return Edits(diagnostics=(_unreadable(error, name),))
+    if sheet is None:
+        known = ", ".join(f"'{title}'" for title in LINES)
+        shown = ", ".join(f"'{title[:40]}'" for title in book.titles[:10])
+        foreign = Diagnostic("W102", Place(name), {"known": known, "found": shown})
+        return Edits(diagnostics=(foreign,))
+    moved = moved_heading(sheet, name)
+    if moved:
+        return Edits(diagnostics=(moved,))
+    rows = read_rows(sheet, name, loaded, plan)
+    own = binding if binding and binding.is_of(plan) else None
+    missing = _missing(Place(f"{name}[{sheet.title}]"), plan, own, rows.keys)
+    if rows.diagnostics or missing:
+        return Edits(diagnostics=(*rows.diagnostics, *missing))
+    edits = _merge(rows, own, frozenset(take))
+    if edits.diagnostics:
+        return edits
+    doubts = (*_unbound(name, plan, binding), *_doubtful(edits.made))
+    return replace(edits, doubts=doubts, before=binding)
+
+
+def _unreadable(error: Unreadable, name: str) -> Diagnostic:
+    code = "W118" if error.too_large else "W101"
+    return Diagnostic(code, Place(name), {"problem": error.problem})
+
+
+def _merge(rows: Rows, own: Binding | None, take: frozenset[str]) -> Edits:
+    """Tell edits from lines that the plan alone has changed, and from those of both."""
+    exported = own.amounts if own else {}
+    made: list[Edit] = []
+    kept: list[Edit] = []
+    conflicts: list[Diagnostic] = []
+    for line, (amount, place) in rows.amounts.items():
+        key = line_key(line)
+        was = exported.get(key, line.amount)
+        if amount == line.amount:
+            continue
+        if line.amount == was or key in take:
+            made.append(Edit(line, amount, place))
+        elif amount == was:
+            kept.append(Edit(line, amount, place))
         else:
-            line, at = lines[key], _place(name, sheet, amount_cell)
-            amount = _amount(amount_cell, at)
-            was = exported.get(key, line.amount)
-            if isinstance(amount, Diagnostic):
-                found.append(amount)
-            elif amount not in {was, line.amount}:
-                # An edit; what was left as it was exported is none, whatever the plan has now.
-                amounts.append((line, amount))
-                if line.amount != was:
-                    found.append(Diagnostic("W111", at, _both(line, was, amount)))
-        places.setdefault(key, place)
-    missing = [key for key in lines if key not in places]
-    found += [Diagnostic("W107", _place(name, sheet), {"text": key}) for key in missing]
-    return Edits(() if found else tuple(amounts), tuple(found))
+            conflicts.append(Diagnostic("W111", place, _both(line, was, amount)))
+    # What stands in the sheet is what the next edit starts from, also where the plan keeps more.
+    agreed = {line_key(line): amount for line, (amount, _) in rows.amounts.items()}
+    after = own.after(agreed) if own else None
+    return Edits(tuple(made), tuple(kept), tuple(conflicts), binding=after)
+
+
+def _missing(
+    place: Place, plan: Plan, own: Binding | None, keys: Collection[str]
+) -> list[Diagnostic]:
+    """A finding for each line without a row, unless the plan has it only since the export."""
+    wanted = [line_key(line) for line in plan.lines]
+    return [
+        Diagnostic("W107", place, {"text": key})
+        for key in wanted
+        if key not in keys and (own is None or key in own.amounts)
+    ]
+
+
+def _unbound(name: str, plan: Plan, binding: Binding | None) -> Iterator[Diagnostic]:
+    """Yield a doubt where nothing tells that the workbook is of this plan."""
+    if binding is None:
+        yield Diagnostic("W114", Place(name))
+    elif not binding.is_of(plan):
+        mine = Binding.of(plan, "")
+        details: dict[str, Detail] = {
+            "other": f"{binding.plan}, {binding.decision}",
+            "plan": f"{mine.plan}, {mine.decision}",
+        }
+        yield Diagnostic("W115", Place(name), details)
+
+
+def _doubtful(made: Sequence[Edit]) -> Iterator[Diagnostic]:
+    """Yield a doubt for amounts a thousandfold, and for amounts that only changed places."""
+    for edit in made:
+        low, high = sorted((edit.line.amount, edit.amount))
+        if low and high >= _FACTOR * low:
+            details: dict[str, Detail] = {
+                "text": line_key(edit.line),
+                "plan": edit.line.amount,
+                "sheet": edit.amount,
+            }
+            yield Diagnostic("W116", edit.place, details)
+    if len(made) > 1 and sorted(one.amount for one in made) == sorted(
+        one.line.amount for one in made
+    ):
+        lines = ", ".join(line_key(edit.line) for edit in made[:10])
+        yield Diagnostic("W117", made[0].place, {"text": lines})
 
 
 def _both(line: FundingLine, was: int, amount: int) -> dict[str, Detail]:
     return {"text": line_key(line), "was": was, "plan": line.amount, "sheet": amount}
-
-
-def _open(content: bytes, name: str) -> Any:
-    """Open a workbook as it was saved: formulas as text, nothing run."""
-    from openpyxl import load_workbook
-
-    try:
-        with ZipFile(BytesIO(content)) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-        if size <= LARGEST_WORKBOOK:
-            return load_workbook(BytesIO(content))
-        problem = f"{size // 2**20} MiB"
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever its XML and ZIP parts do
-        problem = " ".join(str(error).split())[:120] or type(error).__name__
-    raise _Refused(Diagnostic("W101", Place(name), {"problem": problem}))
-
-
-def _sheet(book: Any, name: str) -> Any:
-    for title in LINES:
-        if title in book.sheetnames and hasattr(book[title], "iter_rows"):
-            return book[title]
-    known = ", ".join(f"'{title}'" for title in LINES)
-    shown = ", ".join(f"'{title}'" for title in book.sheetnames[:10])
-    details: dict[str, Detail] = {"known": known, "found": shown}
-    raise _Refused(Diagnostic("W102", Place(name), details))
-
-
-def _headings(sheet: Any, name: str) -> None:
-    """Refuse a sheet whose columns do not stand where they were written."""
-    for column in COLUMNS:
-        cell = sheet.cell(HEADER + 1, column.at + 1)
-        if cell.value not in column.heading:
-            wanted: Detail = column.heading
-            details: dict[str, Detail] = {"wanted": wanted, "text": str(cell.value or "")[:60]}
-            raise _Refused(Diagnostic("W103", _place(name, sheet, cell), details))
-
-
-def _rows(sheet: Any) -> Iterator[tuple[Any, Any]]:
-    """The key and the amount of each row that has a key."""
-    for row in sheet.iter_rows(min_row=HEADER + 2, max_col=AMOUNT.at + 1):
-        if row[KEY.at].value not in {None, ""}:
-            yield row[KEY.at], row[AMOUNT.at]
-
-
-def _amount(cell: Any, place: Place) -> int | Diagnostic:
-    value = cell.value
-    if cell.data_type == "f":
-        text = value if isinstance(value, str) else getattr(value, "text", "")
-        return Diagnostic("W104", place, {"text": str(text)[:60]})
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return Diagnostic("W108", place, {"text": "" if value is None else str(value)[:60]})
-    # Excel keeps every number as a float; a whole one below 2**53 is exactly that whole number.
-    whole = int(value)
-    if whole != value or not 0 <= whole < min(LARGEST, 2**53):
-        return Diagnostic("W109", place, {"text": str(value)[:60]})
-    return whole
-
-
-def _place(name: str, sheet: Any, cell: Any = None) -> Place:
-    """A cell as a place: the workbook with its sheet and cell for a file, its row and column."""
-    if cell is None:
-        return Place(f"{name}[{sheet.title}]")
-    where = f"{name}[{sheet.title}!{cell.coordinate}]"
-    return Place(where, cell.row, cell.column, cell.row, cell.column + 1)

@@ -1,13 +1,20 @@
 """The layout of the sheet of funding lines, which is written and read back by the same names."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from gnbv.language import Text
-from gnbv.plan import FundingLine
+from gnbv.plan import FundingLine, Plan
 
 LINES = Text("Dòng kinh phí", "Funding lines")
 """The sheet's name."""
+
+NO_NATURE = Text("Không phân loại", "No nature")
+"""What stands in the column of natures where a source's money has none."""
+
+TOTAL = Text("Tổng số", "Total")
+"""What names the row of totals below the lines."""
 
 HEADER = 4
 """The row of the headings, counted from 0; the lines follow it."""
@@ -39,34 +46,31 @@ def line_key(line: FundingLine) -> str:
     return f"{line.project}/{line.source}/{line.nature or ''}"
 
 
-_MEMORY = "gnbv lines"
-_LONGEST = 255
-"""Characters of a document property."""
+def labels(plan: Plan, line: FundingLine) -> dict[Column, Text]:
+    """What stands beside a line's amount and names it: its key, code, project, source, nature."""
+    nature = plan.programme.natures[line.nature].name.text if line.nature else NO_NATURE
+    return {
+        KEY: Text.plain(line_key(line)),
+        CODE: Text.plain(line.project),
+        PROJECT: plan.by_code[line.project].name.text,
+        SOURCE: plan.programme.sources[line.source].name.text,
+        NATURE: nature,
+    }
 
 
-def remembered(lines: Iterable[FundingLine]) -> Iterator[tuple[str, str]]:
-    """Properties of a workbook in which it remembers the amounts that were exported.
+def name_of(row: int, column: int, fixed: bool = False) -> str:
+    """The name of a cell, such as C5 or $C$5, from positions that count from 0."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"${letters}${row + 1}" if fixed else f"{letters}{row + 1}"
 
-    They tell an edit from what has merely changed in the plan since; see `recalled`.
+
+def plain_words(words: str) -> str:
+    """Words as they are compared: composed (NFC), without spaces around, one space between.
+
+    Spreadsheets and input methods store the same Vietnamese letters in several ways.
     """
-    held: list[str] = []
-    number = 1
-    for line in lines:
-        pair = f"{line_key(line)} {line.amount}"
-        if held and len(" ".join([*held, pair])) > _LONGEST:
-            yield f"{_MEMORY} {number}", " ".join(held)
-            held, number = [], number + 1
-        held.append(pair)
-    if held:
-        yield f"{_MEMORY} {number}", " ".join(held)
-
-
-def recalled(properties: Mapping[str, object]) -> dict[str, int]:
-    """The exported amounts, in đồng, by line; empty where a program has dropped or cut them."""
-    found: dict[str, int] = {}
-    for name, value in properties.items():
-        words = str(value).split() if name.startswith(_MEMORY) else []
-        if len(words) % 2 or not all(word.isdecimal() for word in words[1::2]):
-            return {}
-        found |= {key: int(amount) for key, amount in zip(words[::2], words[1::2], strict=True)}
-    return found
+    return re.sub(r"\s+", " ", normalize("NFC", words)).strip()

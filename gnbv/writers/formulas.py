@@ -4,26 +4,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from gnbv.allocation import Allocation, apportion
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.allocation import Allocation
+from gnbv.plan import WITHOUT_NATURE, Selection
 from gnbv.tables import Basis, Table
-from gnbv.workbook.layout import AMOUNT, HEADER, KEY
+from gnbv.workbook.layout import AMOUNT, HEADER, KEY, name_of
 
 _MOST_RANGES = 6
 """Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
 
 _Money = frozenset[tuple[int, int]]
 """Exactly which money an amount is: pairs of a line and a year."""
-
-
-def name_of(row: int, column: int, fixed: bool = False) -> str:
-    """The name of a cell, such as C5 or $C$5, from positions that count from 0."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"${letters}${row + 1}" if fixed else f"{letters}{row + 1}"
 
 
 class Ledger:
@@ -35,11 +25,6 @@ class Ledger:
         self.lines = allocation.plan.lines
         self.years = list(allocation.plan.programme.period.years)
         self._money: dict[tuple[Selection, ...], _Money] = {}
-
-    @cached_property
-    def shares(self) -> dict[tuple[FundingLine, int], int]:
-        """What each line gives in each year, in đồng."""
-        return {(share.line, share.year): share.amount for share in self.allocation.shares}
 
     def row(self, index: int) -> int:
         """The sheet's row of a line."""
@@ -58,48 +43,6 @@ class Ledger:
     def total(self) -> str:
         """The cell with the sum of all lines."""
         return self.sheet + name_of(self.row(len(self.lines)), AMOUNT.at, fixed=True)
-
-    def share(self, index: int, year: int) -> str | int | None:
-        """A line's part in a year: a formula where its years are equal, else the amount itself.
-
-        The formula gives what is left over to the earlier years, as `apportion` does, in the
-        source's rounding unit. Where the allocation gives a unit more or less, so that the years
-        of a source are exact too, the formula keeps that unit while the line stays as it was. None
-        stands for a year in which the line's source does not pay.
-        """
-        line = self.lines[index]
-        years = self.allocation.plan.programme.sources[line.source].years
-        amount = self.shares.get((line, year), 0)
-        if year not in years:
-            return None
-        if not self.even(line):
-            return amount
-        cell, at, count = name_of(self.row(index), AMOUNT.at), years.index(year), len(years)
-        unit = self._unit(line)
-        whole, times = (cell, "") if unit == 1 else (f"{cell}/{unit}", f"*{unit}")
-        kept = self._beyond(line)[at]
-        tail = f"+IF({cell}={line.amount},{kept},0)" if kept else ""
-        part = f"INT({whole}/{count})"
-        return f"=({part}+IF({whole}-{part}*{count}>{at},1,0)){times}{tail}"
-
-    def even(self, line: FundingLine) -> bool:
-        """Whether a line falls on its source's years in equal parts, up to a rounding unit."""
-        return all(abs(kept) <= self._unit(line) for kept in self._beyond(line))
-
-    def _unit(self, line: FundingLine) -> int:
-        """The unit, in đồng, in which a line is rounded: đồng if it is no whole number of them."""
-        unit = self.allocation.plan.programme.rounding_of(line.source)
-        return unit if line.amount % unit == 0 else 1
-
-    def _beyond(self, line: FundingLine) -> list[int]:
-        """What a line has in each year of its source beyond equal parts, in đồng."""
-        years = self.allocation.plan.programme.sources[line.source].years
-        unit = self._unit(line)
-        equal = apportion(line.amount // unit, [1] * len(years))
-        return [
-            self.shares.get((line, year), 0) - part * unit
-            for year, part in zip(years, equal, strict=True)
-        ]
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:
         """Which money selections cover."""

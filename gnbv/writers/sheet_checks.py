@@ -3,7 +3,8 @@
 from typing import Any
 
 from gnbv.language import Text
-from gnbv.writers.formulas import Formulas, name_of
+from gnbv.workbook.layout import name_of
+from gnbv.writers.formulas import Formulas
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_formats import Look
 

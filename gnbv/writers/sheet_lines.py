@@ -3,21 +3,30 @@
 from typing import Any
 
 from gnbv.language import Text
-from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, line_key
-from gnbv.writers.formulas import Ledger, name_of
+from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, TOTAL, labels, name_of
+from gnbv.writers.formulas import Ledger
+from gnbv.writers.live_years import LiveYears
 from gnbv.writers.sheet_checks import CHECK
 from gnbv.writers.sheet_formats import Look
-from gnbv.writers.sheet_table import decision_line, set_up
+from gnbv.writers.sheet_table import decision_line, quoted, set_up
 
 _HOW = Text(
     "Chỉ sửa các ô nền vàng (đồng); mọi bảng khác tự tính lại. Đưa vào kế hoạch: gnbv import.",
     "Edit only the yellow cells (đồng); all tables follow. Back into the plan: gnbv import.",
 )
-_TOTAL = Text("Tổng số", "Total")
-_NO_NATURE = Text("Không phân loại", "No nature")
-_UNEVEN = Text(
-    "Chia không đều theo năm: số từng năm là hằng số; sửa xong chạy gnbv import rồi export lại.",
-    "Not spread equally: its years are constants; after an edit run gnbv import, then export.",
+_EDITED = Text("Đã sửa", "Edited")
+_UNEVEN = Text("Có số lẻ", "Remainder")
+_UNPLACED = Text(
+    "Còn phần lẻ chưa chia được theo năm: làm tròn phải tính mọi dòng cùng lúc. "
+    "Chạy gnbv import rồi gnbv export (hoặc gnbv allocate).",
+    "A remainder falls on no year yet: rounding takes all lines together. "
+    "Run gnbv import, then gnbv export (or gnbv allocate).",
+)
+_CEILINGS = Text(
+    "Các năm theo trần vốn hoặc tỷ lệ riêng, chỉ đúng khi chưa sửa dòng nào; "
+    "sửa xong chạy gnbv import rồi gnbv export.",
+    "Its years follow ceilings or fine weights and hold while no line is edited; "
+    "after an edit run gnbv import, then gnbv export.",
 )
 
 
@@ -28,10 +37,12 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     page.write_string(0, 0, look.style.say(LINES), look.words("title"))
     page.write_string(1, 0, decision_line(ledger, look), look.words("plain"))
     page.write_string(2, 0, look.style.say(_HOW), look.words("italic"))
-    _headings(page, look, ledger)
+    years = LiveYears(ledger.allocation, ledger)
+    _headings(page, look, ledger, years)
     for index in range(len(ledger.lines)):
         _line(page, look, ledger, index)
-    _totals(page, look, ledger)
+        _years(page, look, years, index)
+    _totals(page, look, ledger, years)
     set_up(page, look, look.style.say(LINES), ledger)
     page.repeat_rows(HEADER)
     page.freeze_panes(HEADER + 1, 3)
@@ -48,7 +59,7 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     return [f"{name_of(first, ledger.check, True)}:{name_of(last, ledger.check, True)}"]
 
 
-def _headings(page: Any, look: Look, ledger: Ledger) -> None:
+def _headings(page: Any, look: Look, ledger: Ledger, years: LiveYears) -> None:
     for column in COLUMNS:
         page.set_column(column.at, column.at, column.width)
         page.write_string(HEADER, column.at, look.style.say(column.heading), look.heading)
@@ -56,48 +67,48 @@ def _headings(page: Any, look: Look, ledger: Ledger) -> None:
         page.write_string(HEADER, ledger.column(year), str(year), look.heading)
     page.set_column(AMOUNT.at + 1, ledger.check - 1, 17)
     page.write_string(HEADER, ledger.check, look.style.say(CHECK), look.heading)
+    for at, heading in ((years.edited, _EDITED), (years.uneven, _UNEVEN)):
+        page.write_string(HEADER, at, look.style.say(heading), look.words("italic"))
 
 
 def _line(page: Any, look: Look, ledger: Ledger, index: int) -> None:
-    line, at, plan = ledger.lines[index], ledger.row(index), ledger.allocation.plan
-    nature = plan.programme.natures[line.nature].name.text if line.nature else _NO_NATURE
-    names = (
-        Text.plain(line_key(line)),
-        Text.plain(line.project),
-        plan.by_code[line.project].name.text,
-        plan.programme.sources[line.source].name.text,
-        nature,
-    )
-    for column, name in enumerate(names):
-        page.write_string(at, column, look.style.say(name), look.cell("row"))
+    line, at = ledger.lines[index], ledger.row(index)
+    for column, name in labels(ledger.allocation.plan, line).items():
+        page.write_string(at, column.at, look.style.say(name), look.cell("row"))
     page.write_number(at, AMOUNT.at, line.amount, look.cell("row", "input"))
+
+
+def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
+    """A line's years, what they leave of it, and the words that say so."""
+    ledger = years.ledger
+    line, at, form = ledger.lines[index], ledger.row(index), look.cell("row", "amount")
     for year in ledger.years:
-        share = ledger.share(index, year)
-        form, column = look.cell("row", "amount"), ledger.column(year)
+        share, column = years.share(index, year), ledger.column(year)
         if share is None:
             page.write_blank(at, column, None, form)
-        elif isinstance(share, int):
-            page.write_number(at, column, share, form)
         else:
-            page.write_formula(at, column, share, form, ledger.shares[line, year])
-    years = f"{name_of(at, AMOUNT.at + 1)}:{name_of(at, ledger.check - 1)}"
-    text = f"={name_of(at, AMOUNT.at)}-SUM({years})"
-    page.write_formula(at, ledger.check, text, look.check, 0)
-    if not ledger.even(line):
-        page.write_string(at, ledger.check + 1, look.style.say(_UNEVEN), look.words("italic"))
+            page.write_formula(at, column, share, form, years.shares[line, year])
+    area = f"{name_of(at, AMOUNT.at + 1)}:{name_of(at, ledger.check - 1)}"
+    check = name_of(at, ledger.check)
+    page.write_formula(at, ledger.check, f"={name_of(at, AMOUNT.at)}-SUM({area})", look.check, 0)
+    page.write_formula(at, years.edited, years.edited_flag(index), look.check, 0)
+    leaves = int(years.leaves_remainder(index))
+    page.write_formula(at, years.uneven, years.uneven_flag(index), look.check, leaves)
+    if years.live(index):
+        words = quoted(look.style.say(_UNPLACED))
+        page.write_formula(at, years.note, f'=IF({check}=0,"",{words})', look.words("italic"), "")
+    else:
+        page.write_string(at, years.note, look.style.say(_CEILINGS), look.words("italic"))
 
 
-def _totals(page: Any, look: Look, ledger: Ledger) -> None:
+def _totals(page: Any, look: Look, ledger: Ledger, live: LiveYears) -> None:
     at = ledger.row(len(ledger.lines))
     for column in COLUMNS[:-1]:
         page.write_blank(at, column.at, None, look.cell("total"))
-    page.write_string(at, 2, look.style.say(_TOTAL), look.cell("total"))
+    page.write_string(at, 2, look.style.say(TOTAL), look.cell("total"))
     totals = [
         sum(line.amount for line in ledger.lines),
-        *(
-            sum(ledger.shares.get((line, year), 0) for line in ledger.lines)
-            for year in ledger.years
-        ),
+        *(sum(live.shares.get((line, year), 0) for line in ledger.lines) for year in ledger.years),
     ]
     for where, total in enumerate(totals, AMOUNT.at):
         area = f"{name_of(ledger.row(0), where)}:{name_of(at - 1, where)}"
@@ -105,3 +116,7 @@ def _totals(page: Any, look: Look, ledger: Ledger) -> None:
     years = f"{name_of(at, AMOUNT.at + 1)}:{name_of(at, ledger.check - 1)}"
     text = f"={name_of(at, AMOUNT.at)}-SUM({years})"
     page.write_formula(at, ledger.check, text, look.check, 0)
+    leaving = sum(map(live.leaves_remainder, range(len(ledger.lines))))
+    for where, count in ((live.edited, 0), (live.uneven, leaving)):
+        area = f"{name_of(ledger.row(0), where)}:{name_of(at - 1, where)}"
+        page.write_formula(at, where, f"=SUM({area})", look.check, count)

@@ -5,7 +5,8 @@ from typing import Any
 
 from gnbv.language import Text
 from gnbv.tables import Count, Proportion
-from gnbv.writers.formulas import Formulas, Ledger, name_of
+from gnbv.workbook.layout import name_of
+from gnbv.writers.formulas import Formulas, Ledger
 from gnbv.writers.headings import merged
 from gnbv.writers.sheet import TOP, Sheet
 from gnbv.writers.sheet_checks import CHECK_NOTE, write_checks
@@ -138,12 +139,13 @@ def _closing(sheet: Sheet, at: int, words: str) -> None:
         return
     total = sheet.ledger.total
     amount = sum(line.amount for line in sheet.ledger.lines)
-    edited = _quoted(look.style.say(_EDITED))
-    text = f'=IF({total}={amount},{_quoted(words)},{edited}&FIXED({total},0)&" đồng")'
+    edited = quoted(look.style.say(_EDITED))
+    text = f'=IF({total}={amount},{quoted(words)},{edited}&FIXED({total},0)&" đồng")'
     sheet.page.write_formula(at, 0, text, look.words("bold"), words)
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
+    """Words as a formula's text holds them, in pieces that Excel allows."""
     pieces = [words[at : at + _LONGEST_STRING] for at in range(0, len(words), _LONGEST_STRING)]
     return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
 

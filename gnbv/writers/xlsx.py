@@ -7,10 +7,12 @@ a viewer which does not calculate shows them too.
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 from gnbv.language import Text, harmless
 from gnbv.tables import Table
-from gnbv.workbook import LINES, remembered
+from gnbv.workbook.binding import MEMORY, Binding
+from gnbv.workbook.layout import LINES
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_checks import write_differences
@@ -32,7 +34,7 @@ def render(tables: Sequence[Table], style: Style) -> bytes:
     look = Look(book, style)
     basis = next((table.basis for table in tables if table.basis), None)
     ledger = Ledger(basis.allocation, style.say(LINES)) if basis else None
-    names = _names(tables, style, [style.say(LINES)])
+    names = _names(tables, style, [style.say(LINES), MEMORY])
     if ledger:
         programme = ledger.allocation.plan.programme
         book.set_properties(
@@ -44,7 +46,10 @@ def render(tables: Sequence[Table], style: Style) -> bytes:
                 "created": datetime.combine(programme.decision.date, datetime.min.time()),
             }
         )
-        for name, value in remembered(ledger.lines):
+        binding = Binding.of(
+            ledger.allocation.plan, style.lang, style.unit.key if style.unit else ""
+        )
+        for name, value in binding.properties():
             book.set_custom_property(name, value, "text")
     checked = []
     for index, (table, name) in enumerate(zip(tables, names, strict=True)):
@@ -55,8 +60,21 @@ def render(tables: Sequence[Table], style: Style) -> bytes:
             checked += [(style.say(LINES), area) for area in write_lines(book, look, ledger)]
         if ledger and table.basis and not table.basis.cells:
             write_differences(sheet, checked)
+    if ledger:
+        _write_memory(book, binding)
     book.close()
     return out.getvalue()
+
+
+def _write_memory(book: Any, binding: Binding) -> None:
+    """Add the hidden sheet by which an import knows the workbook again."""
+    page = book.add_worksheet(MEMORY)
+    page.very_hidden()
+    page.protect()
+    for at, (name, value) in enumerate(binding.rows()):
+        page.write_string(at, 0, name)
+        if value:
+            page.write_string(at, 1, value)
 
 
 def _names(tables: Sequence[Table], style: Style, taken: list[str]) -> list[str]:

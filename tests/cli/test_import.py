@@ -18,10 +18,13 @@ def test_an_edited_workbook_reaches_the_plan_and_check_sees_it(
     book.save(tmp_path / "a.xlsx")
     done = gnbv("import", "a.xlsx", "--into", shipped.name, "--lang", "vi")
     assert done.returncode == 0
-    change, summary = done.stdout.splitlines()
+    change, summary, head, *broken = done.stdout.splitlines()
     assert change.startswith(f"{shipped.name}/projects/1-livelihoods.yaml:")
     assert change.endswith(": 59 tỷ -> 60 tỷ")
-    assert summary == "1 dòng kinh phí đã thay đổi; chạy gnbv check để đối chiếu lại."
+    assert summary == "1 dòng kinh phí đã thay đổi."
+    assert head == "21 số liệu không còn khớp với các dòng kinh phí:"
+    assert broken[-2] == "  ... và 1 mục nữa"
+    assert "điều chỉnh" in broken[-1]
     assert gnbv("check", shipped.name).returncode == 1
 
 

@@ -11,7 +11,7 @@ from threading import Event
 
 import pytest
 
-from gnbv.cli.files import put, replace_all
+from gnbv.cli.files import put
 from gnbv.cli.progress import progress
 from gnbv.language import Text
 from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
@@ -145,37 +145,6 @@ def test_a_missing_library_names_its_extra(
     done = gnbv("annex", PLAN, "-o", f"a.{extra}", PYTHONPATH=f"{ROOT}{os.pathsep}{tmp_path}")
     assert done.returncode == 3
     assert f"pip install 'gnbv[{extra}]'" in done.stderr
-
-
-def test_several_files_are_replaced_together_or_not_at_all(tmp_path: Path) -> None:
-    files = {tmp_path / name: b"new" for name in ("a", "b", "c")}
-    for file in files:
-        file.write_bytes(b"old")
-    replace_all(files)
-    assert {file.read_bytes() for file in tmp_path.iterdir()} == {b"new"}
-    with pytest.raises(FileNotFoundError):
-        replace_all({**dict.fromkeys(files, b"newer"), tmp_path / "gone": b"newer"})
-    assert {file.read_bytes() for file in tmp_path.iterdir()} == {b"new"}
-
-
-def test_a_failure_midway_puts_back_what_had_moved(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = {tmp_path / name: b"new" for name in ("a", "b")}
-    for file in files:
-        file.write_bytes(b"old")
-    replace = Path.replace
-
-    def fail(self: Path, target: Path) -> Path:
-        if target.name == "b":
-            raise OSError(5, "Input/output error")
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="Input/output error"):
-        replace_all(files)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
-    assert {file.read_bytes() for file in tmp_path.iterdir()} == {b"old"}
 
 
 class _Screen(io.StringIO):

@@ -1,22 +1,27 @@
 """Formulas: how a line falls on its years is the same in a cell as in the allocation."""
 
-import re
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from gnbv.allocation import Allocation, Share, allocate, apportion
+from gnbv.allocation import Allocation, allocate
 from gnbv.loader import load
-from gnbv.plan import Selection
+from gnbv.plan import Plan, Selection
 from gnbv.tables import allocation_table, annex_table
+from gnbv.workbook.layout import name_of
 from gnbv.writers import Style, writer
-from gnbv.writers.formulas import Ledger, name_of
-from tests.conftest import ROOT, TEMPLATE, edit
+from gnbv.writers.formulas import Ledger, _stretches
+from tests.conftest import ROOT, edit, plan_in
+from tests.writers.random_plans import draw
+from tests.writers.sheet_math import calculate
 
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 
@@ -28,72 +33,147 @@ def shipped() -> Allocation:
     return allocate(plan)
 
 
-def uneven() -> Allocation:
-    """The template, with its first line (6 tỷ, three years) paid as 1, 2 and 3 tỷ."""
-    plan = load(TEMPLATE).plan
-    assert plan is not None
-    even = allocate(plan)
-    first = [share for share in even.shares if share.line == plan.lines[0]]
-    parts = [share._replace(amount=(at + 1) * 10**9) for at, share in enumerate(first)]
-    return Allocation(plan, (*parts, *(share for share in even.shares if share not in first)))
+Cells = dict[str, Any]
+LINES_SHEET = "Funding lines"
 
 
-def calculated(formula: str, amount: int) -> int:
-    """A year's formula, worked out in Python's whole numbers."""
-    text = re.sub(r"\bF\d+\b", str(amount), formula.removeprefix("="))
-    text = re.sub(r"INT\((\d+)/(\d+)\)", r"(\1//\2)", text)
-    return int(eval(re.sub(r"IF\((.*),1,0\)", r"int(\1)", text)))
+def sheet_of(allocation: Allocation) -> bytes:
+    content = writer("xlsx")([annex_table(allocation)], Style("en"))
+    assert isinstance(content, bytes)
+    return content
 
 
-@settings(deadline=None, max_examples=50)
-@given(amount=st.integers(0, 10**15), line=st.sampled_from([0, 1]))
-def test_a_years_formula_gives_what_the_allocation_gives(amount: int, line: int) -> None:
-    ledger = Ledger(shipped(), "Lines")
-    years = (2022, 2023, 2024, 2025) if line == 0 else (2023, 2024, 2025)
-    shares = [ledger.share(line, year) for year in years]
-    assert [calculated(str(share), amount) for share in shares] == apportion(
-        amount, [1] * len(years)
+def cells_of(allocation: Allocation) -> Cells:
+    """The sheet of funding lines: constants and formulas by the names of their cells."""
+    sheet = load_workbook(BytesIO(sheet_of(allocation)))[LINES_SHEET]
+    return {
+        cell.coordinate: cell.value
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def years_of(plan: Plan, values: Any, row: int) -> list[Any]:
+    years = plan.programme.period.years
+    return [values.get(name_of(row, 6 + at), 0) for at in range(len(years))]
+
+
+def check_of(plan: Plan, values: Any, row: int) -> Any:
+    return values[name_of(row, 6 + len(plan.programme.period.years))]
+
+
+def compare_with_gnbv(values: Any, plan: Plan) -> int:
+    """Hold a calculated sheet against the allocation of its plan; returns the lines that agree.
+
+    A line whose check is 0 has exactly the allocation's years. Where it is not, the sheet says so
+    beside it, and what it has placed is sure: no more than the allocation gives in any year.
+    """
+    allocation = allocate(plan)
+    assert not allocation.findings
+    shares = {(share.line, share.year): share.amount for share in allocation.shares}
+    agreeing = 0
+    for index, line in enumerate(plan.lines):
+        row = 5 + index
+        wanted = [shares.get((line, year), 0) for year in plan.programme.period.years]
+        shown, check = years_of(plan, values, row), check_of(plan, values, row)
+        words = values.get(name_of(row, 9 + len(plan.programme.period.years)))
+        assert sum(shown) + check == line.amount
+        if check == 0:
+            assert shown == wanted, (line, shown, wanted)
+            assert not words
+            agreeing += 1
+        else:
+            assert check > 0
+            assert all(part <= whole for part, whole in zip(shown, wanted, strict=True))
+            assert str(words).startswith("A remainder")
+    return agreeing
+
+
+def put_amounts(cells: Cells, plan: Plan) -> Cells:
+    """The cells with a plan's amounts typed in."""
+    return {**cells, **{f"F{6 + at}": line.amount for at, line in enumerate(plan.lines)}}
+
+
+@settings(deadline=None, max_examples=60)
+@given(random=st.randoms(use_true_random=False), edits=st.integers(0, 4))
+def test_live_years_are_gnbvs_or_the_check_is_red(random: Random, edits: int) -> None:
+    before = draw(random)
+    after = before.edited(random, edits)
+    cells = cells_of(allocate(before.plan()))
+    agreeing = compare_with_gnbv(calculate(put_amounts(cells, after.plan())), after.plan())
+    if before.amounts == after.amounts:
+        assert agreeing == len(after.plan().lines)
+
+
+@settings(deadline=None, max_examples=30)
+@given(random=st.randoms(use_true_random=False))
+def test_lines_that_divide_into_their_years_are_always_followed(random: Random) -> None:
+    before = draw(random)
+    whole = replace(
+        before,
+        amounts=tuple(
+            tuple(
+                random.randint(0, 1000) * before.unit * sum(one.weights or (1,) * len(one.years))
+                for one in before.sources
+            )
+            for _ in before.amounts
+        ),
     )
+    cells = cells_of(allocate(before.plan()))
+    agreeing = compare_with_gnbv(calculate(put_amounts(cells, whole.plan())), whole.plan())
+    assert agreeing == len(whole.plan().lines)
 
 
 def test_a_year_in_which_a_source_does_not_pay_stays_blank() -> None:
-    assert Ledger(shipped(), "Lines").share(1, 2022) is None
+    assert "G7" not in cells_of(shipped())
 
 
-def test_a_line_that_is_not_spread_equally_keeps_its_years_and_says_so() -> None:
-    allocation = uneven()
-    ledger = Ledger(allocation, "Lines")
-    assert [ledger.share(0, year) for year in (2030, 2031, 2032)] == [10**9, 2 * 10**9, 3 * 10**9]
-    content = writer("xlsx")([annex_table(allocation)], Style("en"))
-    assert isinstance(content, bytes)
-    sheet = load_workbook(BytesIO(content))["Funding lines"]
-    assert [sheet.cell(6, at).value for at in range(7, 10)] == [10**9, 2 * 10**9, 3 * 10**9]
-    assert str(sheet.cell(6, 11).value).startswith("Not spread equally")
-    assert sheet.cell(7, 11).value is None
-    assert sheet.cell(6, 10).value == "=F6-SUM(G6:I6)"
+def test_the_remainder_of_a_single_line_falls_on_the_first_years() -> None:
+    values = calculate({**cells_of(shipped()), "F6": 60_000_000_003})
+    assert [values[f"{column}6"] for column in "GHIJK"] == [
+        *(15_000_000_001, 15_000_000_001, 15_000_000_001, 15_000_000_000),
+        0,
+    ]
 
 
-def test_a_kept_unit_leaves_with_the_amount_that_it_was_rounded_for() -> None:
-    """A line of 100 đồng over three years was given 33, 33, 34: edited, it falls as any other."""
-    plan = load(TEMPLATE).plan
-    assert plan is not None
-    line = plan.lines[0]._replace(amount=100)
-    shares = [Share(line, year, amount) for year, amount in ((2030, 33), (2031, 33), (2032, 34))]
-    ledger = Ledger(Allocation(plan, tuple(shares)), "Lines")
-    ledger.lines = (line, *plan.lines[1:])
-    texts = [str(ledger.share(0, year)) for year in (2030, 2031, 2032)]
-    assert [text.partition("+IF(F6=")[2] for text in texts] == ["100,-1,0)", "", "100,1,0)"]
+def test_what_two_lines_leave_stays_unplaced_and_is_said_beside_them() -> None:
+    values = calculate({**cells_of(shipped()), "F6": 60_000_000_003, "F7": 1_500_000_001})
+    assert [values[f"{column}6"] for column in "GHIJ"] == [15_000_000_000] * 4
+    assert (values["K6"], values["K7"], values["K28"]) == (3, 1, 4)
+    assert str(values["N6"]).startswith("A remainder falls on no year yet")
 
 
-def test_a_rounding_unit_is_kept_by_the_formula(template: Path) -> None:
+def test_a_million_that_three_years_cannot_share_is_shown_as_left(template: Path) -> None:
+    """31.200 triệu over three years in whole triệu, beside another line that leaves one."""
     edit(template / "plan.yaml", "unit: triệu đồng", "unit: triệu đồng\nrounding: triệu đồng")
-    edit(template / "projects" / "1-water.yaml", "capital: 6 tỷ", "capital: 100 triệu")
-    plan = load(template).plan
-    assert plan is not None
-    ledger = Ledger(allocate(plan), "Lines")
-    assert ledger.even(plan.lines[0])
-    text = str(ledger.share(0, 2030))
-    assert text.startswith("=(INT(F6/1000000/3)+IF(F6/1000000-INT(F6/1000000/3)*3>0,1,0))*1000000")
+    cells = cells_of(allocate(plan_in(template)))
+    values = calculate({**cells, "F6": 31_201_000_000, "F7": 601_000_000})
+    assert [values[f"{column}6"] for column in "GHIJ"] == [10_400_000_000] * 3 + [1_000_000]
+    assert values["J7"] == 1_000_000
+    typed_in_dong = calculate({**cells, "F6": 31_200_000_001})
+    assert typed_in_dong["J6"] == 1
+
+
+def test_an_unequal_profile_is_followed(template: Path) -> None:
+    profile = "profile:\n      weights:\n        2030: 1\n        2031: 2\n        2032: 3\n"
+    amount = (
+        f"    capital:\n        amount: 6 tỷ\n        {profile.replace(chr(10), chr(10) + '    ')}"
+    )
+    edit(template / "projects" / "1-water.yaml", "    capital: 6 tỷ\n", amount.rstrip() + "\n")
+    values = calculate({**cells_of(allocate(plan_in(template))), "F6": 12_000_000_000})
+    assert [values[f"{column}6"] for column in "GHIJ"] == [2 * 10**9, 4 * 10**9, 6 * 10**9, 0]
+
+
+def test_years_under_a_ceiling_hold_only_while_nothing_is_edited(template: Path) -> None:
+    ceiling = "    ceilings:\n      2030:\n        amount: 4 tỷ\n        ref: Letter 1\n"
+    short = "    short: {vi: TW, en: Central}\n"
+    edit(template / "plan.yaml", short, short + ceiling)
+    cells = cells_of(allocate(plan_in(template)))
+    assert sum(calculate(cells)[f"G{row}"] for row in (6, 8, 10)) == 4 * 10**9
+    assert str(cells["M6"]).startswith("Its years follow ceilings")
+    values = calculate({**cells, "F8": 3_300_000_000})
+    assert values["J6"] == 6 * 10**9
 
 
 def test_sums_of_few_lines_name_them_and_of_many_select_them() -> None:
@@ -106,6 +186,15 @@ def test_sums_of_few_lines_name_them_and_of_many_select_them() -> None:
     assert ledger.sum((Selection("1", "central", "capital"),)) == "0"
 
 
+def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands() -> None:
+    """Two stretches, the first of several lines: its first and last line are both in the sum."""
+    ledger = Ledger(shipped(), "L")
+    assert ledger.sum((Selection("1", "central"), Selection("1", "local"))) == "'L'!$F$6+'L'!$F$7"
+    assert list(_stretches([0, 1, 2, 5, 6, 9])) == [(0, 2), (5, 6), (9, 9)]
+    assert list(_stretches([4])) == [(4, 4)]
+    assert list(_stretches([])) == []
+
+
 @pytest.mark.parametrize(("at", "name"), [(0, "A1"), (25, "Z1"), (26, "AA1"), (702, "AAA1")])
 def test_columns_are_named_as_spreadsheets_name_them(at: int, name: str) -> None:
     assert name_of(0, at) == name
@@ -114,4 +203,4 @@ def test_columns_are_named_as_spreadsheets_name_them(at: int, name: str) -> None
 def test_one_table_brings_its_lines_along() -> None:
     content = writer("xlsx")([allocation_table(shipped(), 2022)], Style("en"))
     assert isinstance(content, bytes)
-    assert load_workbook(BytesIO(content)).sheetnames == ["Year 2022", "Funding lines"]
+    assert load_workbook(BytesIO(content)).sheetnames == ["Year 2022", "Funding lines", "gnbv"]

@@ -94,8 +94,11 @@ def cells(book: Any) -> dict[tuple[str, str], Any]:
     }
 
 
-def test_there_is_a_sheet_for_every_table() -> None:
-    assert tuple(opened(export()).sheetnames) == SHEETS
+def test_there_is_a_sheet_for_every_table_and_a_hidden_one_that_remembers() -> None:
+    book = opened(export())
+    assert tuple(book.sheetnames) == (*SHEETS, "gnbv")
+    assert [sheet.title for sheet in book if sheet.sheet_state != "visible"] == ["gnbv"]
+    assert book["gnbv"].protection.sheet
 
 
 def test_the_annex_shows_the_decisions_totals() -> None:
@@ -120,7 +123,7 @@ def test_funding_lines_are_the_only_constants() -> None:
     book = opened(export())
     lines = book["Dòng kinh phí"]
     assert [lines.cell(row, 6).value for row in range(6, 9)] == [59 * 10**9, 15 * 10**8, 2 * 10**9]
-    for sheet in book.worksheets[:-1]:
+    for sheet in book.worksheets[:-2]:
         for row in sheet.iter_rows():
             for cell in row:
                 constant = isinstance(cell.value, int | float)

@@ -1,0 +1,56 @@
+"""Untaken edits: what a workbook has beside what gnbv would export for its amounts."""
+
+from gnbv import targets
+from gnbv.allocation import allocate
+from gnbv.amendment import amend
+from gnbv.language import Lang
+from gnbv.loader import Loaded, with_contents
+from gnbv.money import UNITS
+from gnbv.plan import Plan
+from gnbv.reconciliation import reconcile
+from gnbv.tables import annex_table, dossier
+from gnbv.workbook import LINES, Book, Edits, Untaken, line_key, untaken
+from gnbv.workbook.package import Unreadable
+from gnbv.writers import MissingLibrary, Style, writer
+
+
+def untaken_edits(
+    book: Book, edits: Edits, name: str, loaded: Loaded, plan: Plan
+) -> tuple[Untaken, ...] | None:
+    """The edits of a workbook that an import leaves alone; None where they cannot be looked for.
+
+    The workbook is compared with an export of the plan as it was when the workbook was made.
+    """
+    plan = _as_exported(edits, loaded, plan)
+    allocation = allocate(plan)
+    if allocation.findings:
+        return None
+    coherent = not targets.breaches(plan)
+    tables = dossier(reconcile(plan)) if coherent else (annex_table(allocation),)
+    try:
+        content = writer("xlsx")(tables, _style(book, edits))
+        if not isinstance(content, bytes):
+            return None
+        return tuple(untaken(book, Book(content, len(plan.lines)), name))
+    except (MissingLibrary, Unreadable):
+        return None
+
+
+def _as_exported(edits: Edits, loaded: Loaded, plan: Plan) -> Plan:
+    """The plan with the amounts that the workbook was made of, as far as it remembers them."""
+    amounts = edits.before.amounts if edits.binding and edits.before else {}
+    changed = [
+        (line, amounts[line_key(line)])
+        for line in plan.lines
+        if amounts.get(line_key(line), line.amount) != line.amount
+    ]
+    amendment = amend(loaded, changed)
+    if not changed or amendment.diagnostics:
+        return plan
+    return with_contents(loaded, amendment.files).plan or plan
+
+
+def _style(book: Book, edits: Edits) -> Style:
+    lang: Lang = "vi" if book.sheet(LINES.vi) else "en"
+    key = edits.before.unit if edits.before else ""
+    return Style(lang, next((unit for unit in UNITS if unit.key == key), None))

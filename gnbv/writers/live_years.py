@@ -1,0 +1,181 @@
+"""Live years own the formulas by which an edited line falls on its years, and when they hold.
+
+A sheet cannot round all lines together, as an allocation does. So a year's cell holds what is
+sure: the exact share rounded down to the rounding unit, which every allocation gives. What the
+rounding of all lines together adds is known in two cases, and only then added: while no line is
+edited, and where a single line of the plan leaves a remainder. In any other case the remainder
+stays unplaced, and the check column shows it.
+"""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from gnbv.allocation import Allocation
+from gnbv.allocation.terms import Grid, Terms, grids
+from gnbv.plan import FundingLine
+from gnbv.workbook.layout import AMOUNT, name_of
+from gnbv.writers.formulas import Ledger
+
+_EXACT = 2**53
+"""Below it a spreadsheet's numbers are exact."""
+_LARGEST_LINE = 10**14
+"""Đồng: a formula must be exact up to here, ten times a nation's programme."""
+
+
+class _Spread(NamedTuple):
+    """How one line falls on its years, as the plan says."""
+
+    grid: Grid
+    terms: Terms
+
+    @property
+    def parts(self) -> int:
+        """Into how many parts the line is divided."""
+        return sum(self.terms.weights)
+
+    @property
+    def pinned(self) -> int:
+        """What is settled already, in đồng."""
+        return sum(self.terms.pins.values())
+
+    @property
+    def equal(self) -> bool:
+        """Whether it falls in equal parts on every year: its remainder goes to the first years."""
+        return not self.terms.pins and set(self.terms.weights) == {1}
+
+    @property
+    def live(self) -> bool:
+        """Whether formulas can work out its sure part; with ceilings, years depend on all lines."""
+        return not self.grid.ceilings and (
+            max(self.terms.weights, default=0) * _LARGEST_LINE < _EXACT
+            and self.parts * self.grid.rounding < _EXACT
+        )
+
+    def remainder(self) -> int:
+        """What its sure parts leave of the line, in đồng."""
+        unit, rest = self.grid.rounding, self.terms.rest
+        if not self.parts:
+            return max(rest, 0)
+        shares = (rest * weight // (self.parts * unit) * unit for weight in self.terms.weights)
+        return rest - sum(shares)
+
+
+class LiveYears:
+    """The cells of the years on the sheet of funding lines."""
+
+    def __init__(self, allocation: Allocation, ledger: Ledger) -> None:
+        self.allocation = allocation
+        self.ledger = ledger
+
+    @property
+    def edited(self) -> int:
+        """The column in which 1 stands beside a line that was edited; its total is their number."""
+        return self.ledger.check + 1
+
+    @property
+    def uneven(self) -> int:
+        """The column in which 1 stands beside a line that does not divide into its years."""
+        return self.ledger.check + 2
+
+    @property
+    def note(self) -> int:
+        """The column of the words beside a line."""
+        return self.ledger.check + 3
+
+    @cached_property
+    def shares(self) -> dict[tuple[FundingLine, int], int]:
+        """What each line gives in each year, in đồng."""
+        return {(share.line, share.year): share.amount for share in self.allocation.shares}
+
+    def share(self, index: int, year: int) -> str | None:
+        """The formula of a line's part in a year; None where its source does not pay then."""
+        spread = self._spreads[self.ledger.lines[index]]
+        if year not in spread.grid.years:
+            return None
+        amount = self.shares.get((spread.terms.line, year), 0)
+        if not spread.live:
+            return f"=IF({self._edits}=0,{amount},0)"
+        at = spread.grid.years.index(year)
+        sure = self._sure(index, spread, at)
+        placed = self._placed(index, spread, at, amount)
+        return f"={sure}+{placed}" if placed else f"={sure}"
+
+    def edited_flag(self, index: int) -> str:
+        """The formula that is 1 where a line is no longer as it was exported."""
+        return f"=IF({self._cell(index)}={self.ledger.lines[index].amount},0,1)"
+
+    def uneven_flag(self, index: int) -> str:
+        """The formula that is 1 where a line leaves a remainder, so that rounding matters."""
+        spread = self._spreads[self.ledger.lines[index]]
+        if not spread.live:
+            return "=1"
+        return f"=IF({self._rest(index, spread)}=0,0,1)"
+
+    def leaves_remainder(self, index: int) -> bool:
+        """Whether a line, as exported, does not divide into its years."""
+        spread = self._spreads[self.ledger.lines[index]]
+        return not spread.live or bool(spread.remainder())
+
+    def live(self, index: int) -> bool:
+        """Whether a line's years follow an edit at all."""
+        return self._spreads[self.ledger.lines[index]].live
+
+    @cached_property
+    def _spreads(self) -> dict[FundingLine, _Spread]:
+        return {
+            terms.line: _Spread(grid, terms)
+            for grid in grids(self.allocation.plan)
+            for terms in grid.terms
+        }
+
+    def _cell(self, index: int) -> str:
+        return name_of(self.ledger.row(index), AMOUNT.at)
+
+    @property
+    def _edits(self) -> str:
+        return name_of(self.ledger.row(len(self.ledger.lines)), self.edited, fixed=True)
+
+    @property
+    def _uneven(self) -> str:
+        return name_of(self.ledger.row(len(self.ledger.lines)), self.uneven, fixed=True)
+
+    def _free(self, index: int, spread: _Spread) -> str:
+        """What is spread of a line: all of it, or what its pinned years leave."""
+        cell = self._cell(index)
+        return f"MAX(0,{cell}-{spread.pinned})" if spread.pinned else cell
+
+    def _floor(self, index: int, spread: _Spread, weight: int) -> str:
+        unit, parts = spread.grid.rounding, spread.parts
+        times = f"*{weight}" if weight > 1 else ""
+        text = f"INT({self._free(index, spread)}{times}/{parts * unit})"
+        return text if unit == 1 else f"{text}*{unit}"
+
+    def _sure(self, index: int, spread: _Spread, at: int) -> str:
+        weight = spread.terms.weights[at]
+        if weight:
+            return self._floor(index, spread, weight)
+        return str(spread.terms.pins.get(spread.grid.years[at], 0))
+
+    def _rest(self, index: int, spread: _Spread) -> str:
+        """The formula's text of what the sure parts leave of a line."""
+        weights = [weight for weight in spread.terms.weights if weight]
+        terms = [
+            f"{count}*{self._floor(index, spread, weight)}"
+            for weight in sorted(set(weights))
+            for count in [weights.count(weight)]
+        ]
+        return "-".join([self._free(index, spread), *terms])
+
+    def _placed(self, index: int, spread: _Spread, at: int, amount: int) -> str:
+        """What is added to a sure part while it is known what the rounding adds."""
+        terms, unit = spread.terms, spread.grid.rounding
+        pinned = terms.pins.get(spread.grid.years[at], 0)
+        sure = terms.rest * terms.weights[at] // (spread.parts * unit) * unit if spread.parts else 0
+        kept = amount - pinned - sure
+        alone = ""
+        if spread.equal and spread.parts > 1:
+            rest = self._rest(index, spread)
+            alone = f"IF({self._uneven}=1,IF({rest}>={(at + 1) * unit},{unit},0),0)"
+        if not kept:
+            return f"IF({self._edits}=0,0,{alone})" if alone else ""
+        return f"IF({self._edits}=0,{kept},{alone or 0})"
