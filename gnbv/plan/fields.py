@@ -57,6 +57,14 @@ class Name(Record):
         return Text(self.vi, self.en or self.vi)
 
 
+def _remark(value: Any) -> Any:
+    return {"vi": value} if isinstance(value, str) and value.strip() else value
+
+
+Remark = Annotated[Name, BeforeValidator(_remark, json_schema_input_type=Words | Name)]
+"""A sentence in Vietnamese and English, or in one language that stands for both."""
+
+
 def _year(value: Any) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(r"[12][0-9]{3}", value):

@@ -1,7 +1,7 @@
 """Labels: what a selection of a plan's money is called, in both languages."""
 
 from gnbv.language import Text
-from gnbv.plan import Plan, Selection
+from gnbv.plan import Plan, Selection, label_of
 
 _EVERYTHING = Text("Toàn bộ kế hoạch", "The whole plan")
 _FULL_YEAR = Text("một năm", "one year")
@@ -12,7 +12,7 @@ def describe(plan: Plan, selection: Selection) -> Text:
     programme = plan.programme
     parts = [_EVERYTHING]
     if selection.project:
-        parts = [Text(f"Dự án {selection.project}", f"Project {selection.project}")]
+        parts = [label_of(plan, selection.project)]
     if selection.source:
         parts.append(programme.sources[selection.source].name.text)
     if selection.nature:

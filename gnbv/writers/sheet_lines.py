@@ -3,11 +3,13 @@
 from typing import Any
 
 from gnbv.language import Text
+from gnbv.plan import numbered_name
 from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, line_key
 from gnbv.writers.formulas import Ledger, name_of
+from gnbv.writers.headings import decision_line
 from gnbv.writers.sheet_checks import CHECK
 from gnbv.writers.sheet_formats import Look
-from gnbv.writers.sheet_table import decision_line, set_up
+from gnbv.writers.sheet_table import set_up
 
 _HOW = Text(
     "Chỉ sửa các ô nền vàng (đồng); mọi bảng khác tự tính lại. Đưa vào kế hoạch: gnbv import.",
@@ -26,7 +28,8 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     page = book.add_worksheet(look.style.say(LINES))
     page.set_tab_color("#E6B800")
     page.write_string(0, 0, look.style.say(LINES), look.words("title"))
-    page.write_string(1, 0, decision_line(ledger, look), look.words("plain"))
+    act = decision_line(ledger.allocation.plan.programme, enclosed=False)
+    page.write_string(1, 0, look.style.say(act), look.words("plain"))
     page.write_string(2, 0, look.style.say(_HOW), look.words("italic"))
     _headings(page, look, ledger)
     for index in range(len(ledger.lines)):
@@ -64,7 +67,7 @@ def _line(page: Any, look: Look, ledger: Ledger, index: int) -> None:
     names = (
         Text.plain(line_key(line)),
         Text.plain(line.project),
-        plan.by_code[line.project].name.text,
+        numbered_name(plan, plan.by_code[line.project], in_tree=False),
         plan.programme.sources[line.source].name.text,
         nature,
     )
