@@ -13,7 +13,7 @@ from gnbv.cli.delivery import deliver
 from gnbv.cli.files import replace_all
 from gnbv.cli.plans import allocated
 from gnbv.diagnostics import Diagnostic
-from gnbv.language import Lang, Text, harmless
+from gnbv.language import Lang, Text, counted, harmless
 from gnbv.reports.concise import line
 from gnbv.workbook import read_edits
 
@@ -68,6 +68,6 @@ def _report(amendment: Amendment, lang: Lang) -> str:
     ]
     text = Text(
         f"{len(changes)} dòng kinh phí đã thay đổi; chạy gnbv check để đối chiếu lại.",
-        f"{len(changes)} changed; run gnbv check to reconcile the plan.",
+        f"{counted(len(changes), 'funding line')} changed; run gnbv check to reconcile the plan.",
     )
     return "\n".join([*rows, text.say(lang)]) + "\n"
