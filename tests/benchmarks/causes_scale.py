@@ -41,9 +41,8 @@ def plan(size: int, years: int = 4, wrong: int = 0, late: bool = False) -> Plan:
         stated: dict[str, str] = {key: f"{amount} đồng" for key, amount in amounts.items()}
         stated["total"] = f"{sum(amounts.values())} đồng"
         stated |= {str(year): f"{sum(amounts.values()) // years} đồng" for year in period}
-        written = amounts | (
-            {"central": amounts["central"] + (at + 1) * years} if at < wrong else {}
-        )
+        slip = (at + 1) * years if at < wrong else 0
+        written = amounts | {"central": amounts["central"] + slip}
         projects[at] = Project.model_validate(
             {
                 "code": str(at),
@@ -54,7 +53,7 @@ def plan(size: int, years: int = 4, wrong: int = 0, late: bool = False) -> Plan:
             }
         )
     name = Name(vi="x")
-    sources = {key: Source(name=name, short=name, years=period) for key in SOURCES}
+    sources = {key: Source(name=name, short=name, years=period, ceilings={}) for key in SOURCES}
     if late:
         sources["central"] = sources["central"].model_copy(update={"years": period[1:]})
     programme = Programme.model_construct(

@@ -139,7 +139,7 @@ def test_a_wrong_line_is_said_to_say_its_amount(template: Path) -> None:
         "it should be 6,000,000,000 đồng for "
     )
     assert found.message("vi").startswith(
-        "Dự án 1, Ngân sách trung ương, Vốn đầu tư: dòng này ghi 5.000.000.000 đồng; "
+        "Dự án 1, Ngân sách trung ương, Vốn đầu tư phát triển: dòng này ghi 5.000.000.000 đồng; "
         "phải là 6.000.000.000 đồng thì "
     )
 
