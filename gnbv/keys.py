@@ -121,7 +121,8 @@ def _tags(model: type[BaseModel]) -> tuple[Any, ...]:
 
 
 def _is_dict(shape: _Shape) -> bool:
-    return bool(get_origin(shape) == dict)
+    origin: Any = get_origin(shape)
+    return origin is dict
 
 
 def _is_model(shape: _Shape) -> bool:

@@ -75,11 +75,9 @@ def _programme_names(plan: Plan) -> Iterator[Breach]:
     for index, counterpart in enumerate(programme.counterparts):
         for step, name in (("source", counterpart.source), ("of", counterpart.of)):
             if name not in programme.sources:
-                details: _Details = {
-                    "text": name,
-                    "known": declared(programme.sources, SOURCES, name),
-                }
-                yield Breach("R102", ("counterparts", index, step), details)
+                known = declared(programme.sources, SOURCES, name)
+                at: Address = ("counterparts", index, step)
+                yield Breach("R102", at, {"text": name, "known": known})
 
 
 def _project_codes(plan: Plan) -> Iterator[Breach]:
@@ -214,7 +212,7 @@ def _column_names(plan: Plan, column: Column, at: Address) -> Iterator[Breach]:
         yield Breach("R102", (*at, "source"), details)
     if column.nature and column.nature not in programme.natures:
         known = declared(programme.natures, NATURES, column.nature)
-        details: _Details = {"text": column.nature, "known": known, "source": column.source or "*"}
+        details = {"text": column.nature, "known": known, "source": column.source or "*"}
         yield Breach("R103", (*at, "nature"), details)
 
 

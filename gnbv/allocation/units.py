@@ -88,10 +88,8 @@ def _names(plan: Plan, units: Units) -> Iterator[Finding]:
     ]
     for code, weights in units.projects.items():
         if plan.whole and code not in plan.by_code:
-            details: dict[str, Value] = {
-                "text": code,
-                "known": declared(plan.by_code, PROJECTS, code),
-            }
+            known = declared(plan.by_code, PROJECTS, code)
+            details: dict[str, Value] = {"text": code, "known": known}
             yield Finding("R105", ("units", "projects", code), details, of_key=True)
         places += [(("units", "projects", code, "weights", key), key) for key in weights.weights]
     for address, key in places:

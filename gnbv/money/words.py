@@ -6,6 +6,7 @@ does not lead. The reader accepts exactly what the speller can say, up to spelli
 """
 
 import re
+from itertools import pairwise
 from unicodedata import normalize
 
 from gnbv.money.errors import AmountError, refuse_odd
@@ -79,8 +80,11 @@ def _in_full(words: list[str]) -> list[str]:
 
 def _cut_short(words: list[str]) -> bool:
     """Whether a lone digit may be tens as well: 'một trăm hai' is 102 to some and 120 to others."""
+    ranks = {"trăm": {"mươi"}} | {key: {"mươi", *_RANKS} for key in dict(_SCALES)}
+    if any(word == "lẻ" and after in {"", *_RANKS} for word, after in pairwise([*words, ""])):
+        return True
     return any(
-        before in _RANKS and word in _DIGITS and after not in {"mươi", "trăm", *_RANKS}
+        before in ranks and word in _DIGITS and after not in ranks[before]
         for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
     )
 

@@ -139,8 +139,8 @@ RULES = (
             " Đ và Ð. Người soát không thể biết một hàng của phụ lục nói về dự án nào. Gõ lại một"
             " trong hai mã, hoặc đặt mã khác hẳn.",
             "Two codes differ only in a character that looks the same, such as Latin A and"
-            " Cyrillic А, or Đ and Ð. Whoever reviews the plan cannot see which project a row of the"
-            " annex is about. Type one of the codes anew, or choose another.",
+            " Cyrillic А, or Đ and Ð. Whoever reviews the plan cannot see which project a row of"
+            " the annex is about. Type one of the codes anew, or choose another.",
         ),
         example=Example(
             "projects/2-health.yaml",

@@ -269,8 +269,8 @@ RULES = (
             " trông như chữ Latinh thì mắt thấy đúng mà máy thấy khác. Chúng thường đi theo khi"
             " chép từ trang web, tệp PDF hay tin nhắn. Gõ lại bằng bàn phím.",
             "A key or a code with an unseen character (U+200B, U+00AD) or a Cyrillic or Greek"
-            " letter that looks Latin is right to the eye and another to a machine. Such characters come"
-            " along in copying from web pages, PDFs or messages. Type it anew on the keyboard.",
+            " letter that looks Latin is right to the eye and another to a machine. Such characters"
+            " come along in copying from web pages, PDFs or messages. Type it anew by hand.",
         ),
         example=Example("projects/1-water.yaml", "lead: xd", "l\u0435ad: xd"),
     ),
