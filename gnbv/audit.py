@@ -16,8 +16,10 @@ from gnbv.reconciliation import (
     Reconciliation,
     Suspect,
     Tally,
+    change_of,
     describe,
     find_causes,
+    list_lines,
     reconcile,
 )
 
@@ -28,7 +30,8 @@ class Audit:
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
     be used where the plan is not whole. `hidden` counts the findings that were asked away;
-    `indicators` counts, by rule, what was asserted of indicators and results.
+    `indicators` counts, by rule, what was asserted of indicators and results;
+    `bounds` says where the search for causes was ended before it was through.
     """
 
     loaded: Loaded
@@ -36,6 +39,7 @@ class Audit:
     reconciliation: Reconciliation | None
     hidden: int = 0
     indicators: tuple[Tally, ...] = ()
+    bounds: tuple[Text, ...] = ()
 
     @property
     def causes_first(self) -> tuple[Diagnostic, ...]:
@@ -66,12 +70,16 @@ def audit(loaded: Loaded) -> Audit:
     }
     plan = _usable(loaded.plan, broken)
     reconciliation = reconcile(plan) if plan else None
+    bounds: tuple[Text, ...] = ()
     if reconciliation:
         found += _of_allocation(reconciliation.allocation, loaded)
-        found += _of_claims(reconciliation, loaded)
+        causes = find_causes(reconciliation)
+        found += _of_claims(reconciliation, causes, loaded)
+        bounds = causes.bounds
     said = targets.check(loaded.plan) if plan else ()
     found += (_of_breach(one.breach, loaded) for one in said if not one.holds)
-    return Audit(loaded, loaded.sort(tuple(found)), reconciliation, indicators=_tallies(said))
+    in_order = loaded.sort(tuple(found))
+    return Audit(loaded, in_order, reconciliation, indicators=_tallies(said), bounds=bounds)
 
 
 def _tallies(said: Sequence[targets.Assertion]) -> tuple[Tally, ...]:
@@ -129,8 +137,9 @@ def of_finding(finding: Finding, plan: Plan, loaded: Loaded) -> Diagnostic:
     return Diagnostic(finding.code, place, details, figures, related)
 
 
-def _of_claims(reconciliation: Reconciliation, loaded: Loaded) -> Iterator[Diagnostic]:
-    causes = find_causes(reconciliation)
+def _of_claims(
+    reconciliation: Reconciliation, causes: Causes, loaded: Loaded
+) -> Iterator[Diagnostic]:
     for suspect in causes.suspects:
         yield _of_suspect(suspect, reconciliation, loaded)
     for claim in reconciliation.claims:
@@ -142,17 +151,24 @@ def _of_claims(reconciliation: Reconciliation, loaded: Loaded) -> Iterator[Diagn
 def _of_suspect(suspect: Suspect, reconciliation: Reconciliation, loaded: Loaded) -> Diagnostic:
     plan, count = reconciliation.plan, str(len(suspect.explains))
     place = loaded.place(suspect.address)
-    if suspect.line is None or suspect.should_be is None:
+    if not suspect.lines:
         what = describe(plan, Selection(source=suspect.source))
         return Diagnostic("C002", place, {"what": what, "count": count})
-    line = suspect.line
-    details: dict[str, Detail] = {
-        "what": describe(plan, Selection(line.project, line.source, line.nature)),
-        "stated": line.amount,
-        "computed": suspect.should_be,
-        "count": count,
-    }
-    return Diagnostic("C001", place, details, Figures(line.amount, suspect.should_be))
+    if len(suspect.lines) > 1:
+        details: dict[str, Detail] = {
+            "count": count,
+            "number": str(len(suspect.lines)),
+            "lines": list_lines(plan, suspect.lines),
+            "change": change_of(suspect.change),
+        }
+        related = tuple(loaded.place(line.address) for line in suspect.lines)
+        place = loaded.place(suspect.address, of_key=True)
+        return Diagnostic("C003", place, details, related=related)
+    line = suspect.lines[0]
+    should_be = line.amount + suspect.change
+    what = describe(plan, Selection(line.project, line.source, line.nature))
+    details = {"what": what, "stated": line.amount, "computed": should_be, "count": count}
+    return Diagnostic("C001", place, details, Figures(line.amount, should_be))
 
 
 def _of_claim(
@@ -175,7 +191,7 @@ def _of_claim(
         loaded.place(claim.address),
         details,
         figures,
-        cause=loaded.place(cause) if cause else None,
+        cause=loaded.place(cause, cause in causes.shared) if cause is not None else None,
     )
 
 

@@ -36,6 +36,11 @@ class Text(NamedTuple):
         )
 
 
+def counted(count: int, thing: str) -> str:
+    """Count things in English: '1 finding', '2 findings'. Vietnamese has one form for both."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def chosen(option: Lang | None, environ: Mapping[str, str]) -> Lang:
     """Return the language asked for, else the one of the locale, else English.
 

@@ -4,6 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gnbv.language import Text
+from gnbv.lookalikes import plain
+from gnbv.naming import (
+    AGENCIES,
+    COLUMNS,
+    NATURES,
+    OWN_NATURES,
+    PROJECTS,
+    SOURCES,
+    declared,
+    looks_like,
+)
 from gnbv.plan import EVERYTHING, Address, Column, Plan, Source
 from gnbv.plan.statements import Path
 
@@ -12,13 +23,16 @@ WITHOUT_EFFECT_ON_MONEY = frozenset({"R101", "R109", "R116"})
 RESERVED = {EVERYTHING, "period", "full-year", "amount", "shares"}
 
 
+_Details = Mapping[str, str | Text | Address]
+
+
 @dataclass(frozen=True, slots=True)
 class Breach:
     """A name that leads nowhere, and its address; `of_key` where the name is a key itself."""
 
     code: str
     address: Address
-    details: Mapping[str, str | Text | Address] = field(default_factory=dict)
+    details: _Details = field(default_factory=dict)
     of_key: bool = False
 
 
@@ -52,22 +66,46 @@ def _programme_names(plan: Plan) -> Iterator[Breach]:
     for key, source in programme.sources.items():
         for index, nature in enumerate(source.natures):
             if nature not in programme.natures:
-                details = {"source": key, "text": nature, "known": _list(programme.natures)}
+                details: _Details = {
+                    "source": key,
+                    "text": nature,
+                    "known": declared(programme.natures, NATURES, nature),
+                }
                 yield Breach("R103", ("sources", key, "natures", index), details)
     for index, counterpart in enumerate(programme.counterparts):
         for step, name in (("source", counterpart.source), ("of", counterpart.of)):
             if name not in programme.sources:
-                details = {"text": name, "known": _list(programme.sources)}
-                yield Breach("R102", ("counterparts", index, step), details)
+                known = declared(programme.sources, SOURCES, name)
+                at: Address = ("counterparts", index, step)
+                yield Breach("R102", at, {"text": name, "known": known})
 
 
 def _project_codes(plan: Plan) -> Iterator[Breach]:
     first: dict[str, Address] = {}
     for project, at in plan.walk():
         if project.code in first:
-            both: dict[str, str | Address] = {"text": project.code, "first": first[project.code]}
+            both: _Details = {"text": project.code, "first": first[project.code]}
             yield Breach("R104", (*at, "code"), both)
         first.setdefault(project.code, (*at, "code"))
+
+
+def _alike_codes(plan: Plan) -> Iterator[Breach]:
+    """Two codes that look alike and are not the same: nobody sees which of them is meant."""
+    indicators = plan.indicators.indicators if plan.indicators else ()
+    places: list[list[tuple[str, Address]]] = [
+        [(project.code, (*at, "code")) for project, at in plan.walk()],
+        [
+            (one.code, ("indicators", "indicators", index, "code"))
+            for index, one in enumerate(indicators)
+        ],
+    ]
+    for codes in places:
+        first: dict[str, tuple[str, Address]] = {}
+        for code, at in codes:
+            other, before = first.setdefault(plain(code), (code, at))
+            if other != code:
+                how = looks_like(code, other)
+                yield Breach("R118", at, {"text": code, "how": how, "first": before})
 
 
 def _project_agencies(plan: Plan) -> Iterator[Breach]:
@@ -78,9 +116,11 @@ def _project_agencies(plan: Plan) -> Iterator[Breach]:
             named.append(((*at, "coordinators", index), key))
         for address, key in named:
             if key not in agencies:
-                yield Breach("R101", address, {"text": key, "known": _list(agencies)})
+                yield Breach(
+                    "R101", address, {"text": key, "known": declared(agencies, AGENCIES, key)}
+                )
         if project.funded and not project.lead:
-            yield Breach("R109", at, {"text": project.code, "known": _list(agencies)})
+            yield Breach("R109", at, {"text": project.code, "known": declared(agencies, AGENCIES)})
 
 
 def _project_funding(plan: Plan) -> Iterator[Breach]:
@@ -95,7 +135,7 @@ def _project_funding(plan: Plan) -> Iterator[Breach]:
             yield from _line_names(sources, key, percents, (*at, "funding_in_shares", "shares"))
         for key in project.profiles:
             if key not in sources:
-                details = {"text": key, "known": _list(sources)}
+                details: _Details = {"text": key, "known": declared(sources, SOURCES, key)}
                 yield Breach("R102", (*at, "profiles", key), details, of_key=True)
 
 
@@ -103,14 +143,16 @@ def _line_names(
     sources: Mapping[str, Source], key: str, natures: Iterable[str], at: Address
 ) -> Iterator[Breach]:
     if key not in sources:
-        yield Breach("R102", (*at, key), {"text": key, "known": _list(sources)}, of_key=True)
+        found: _Details = {"text": key, "known": declared(sources, SOURCES, key)}
+        yield Breach("R102", (*at, key), found, of_key=True)
         return
     known = sources[key].natures
     for nature in natures:
-        details = {"source": key, "text": nature, "known": _list(known) or "-"}
         if not nature and known:
-            yield Breach("R111", (*at, key), details)
+            yield Breach("R111", (*at, key), {"source": key, "known": ", ".join(known)})
         elif nature and nature not in known:
+            declared_ = declared(known, OWN_NATURES, nature)
+            details: _Details = {"source": key, "text": nature, "known": declared_}
             yield Breach("R103", (*at, key, nature), details, of_key=True)
 
 
@@ -138,7 +180,7 @@ def _selectors(plan: Plan, path: Path, at: Address) -> Iterator[Breach]:
         elif key in programme.sources or key in programme.natures:
             axes.append("source" if key in programme.sources else "nature")
         elif key != EVERYTHING:
-            known = _list([EVERYTHING, *programme.sources, *programme.natures])
+            known = declared([EVERYTHING, *programme.sources, *programme.natures], SOURCES, key)
             yield Breach("R108", place, {"text": key, "known": known}, of_key=True)
     if len(axes) != len(set(axes)):
         yield Breach("R115", (*at, *path), {"text": ": ".join(path)}, of_key=True)
@@ -153,7 +195,11 @@ def _annex_columns(plan: Plan) -> Iterator[Breach]:
             yield Breach("R112", (*at, "id"), {"text": column.id})
         for step, part in enumerate(column.sum_of):
             if part not in ids:
-                yield Breach("R107", (*at, "sum_of", step), {"text": part, "known": _list(ids)})
+                yield Breach(
+                    "R107",
+                    (*at, "sum_of", step),
+                    {"text": part, "known": declared(ids, COLUMNS, part)},
+                )
         yield from _column_names(plan, column, at)
         yield from _span(plan, column.span, (*at, "span"))
 
@@ -161,10 +207,11 @@ def _annex_columns(plan: Plan) -> Iterator[Breach]:
 def _column_names(plan: Plan, column: Column, at: Address) -> Iterator[Breach]:
     programme = plan.programme
     if column.source and column.source not in programme.sources:
-        details = {"text": column.source, "known": _list(programme.sources)}
+        known = declared(programme.sources, SOURCES, column.source)
+        details: _Details = {"text": column.source, "known": known}
         yield Breach("R102", (*at, "source"), details)
     if column.nature and column.nature not in programme.natures:
-        known = _list(programme.natures)
+        known = declared(programme.natures, NATURES, column.nature)
         details = {"text": column.nature, "known": known, "source": column.source or "*"}
         yield Breach("R103", (*at, "nature"), details)
 
@@ -174,7 +221,8 @@ def _annex_rows(plan: Plan) -> Iterator[Breach]:
         at: Address = ("annex", "rows", index)
         # A project whose file could not be used is no unknown one.
         if row.project and plan.whole and row.project not in plan.by_code:
-            details = {"text": row.project, "known": _list(plan.by_code)}
+            known = declared(plan.by_code, PROJECTS, row.project)
+            details: _Details = {"text": row.project, "known": known}
             yield Breach("R105", (*at, "project"), details)
         if row.span is not None:
             yield from _span(plan, row.span, (*at, "span"))
@@ -198,7 +246,7 @@ def _annex_once(plan: Plan) -> Iterator[Breach]:
         if before != index:
             at: Address = ("annex", "rows", index, "project")
             other: Address = ("annex", "rows", before, "project")
-            both: dict[str, str | Text | Address] = {"text": row.project, "first": other}
+            both: _Details = {"text": row.project, "first": other}
             yield Breach("R117", at, both)
 
 
@@ -212,19 +260,15 @@ def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Breach]:
 
 def _outside(plan: Plan, year: int, at: Address, of_key: bool = False) -> Breach:
     period = plan.programme.period
-    details = {"text": str(year), "period": f"{period.first}-{period.last}"}
+    details: _Details = {"text": str(year), "period": f"{period.first}-{period.last}"}
     return Breach("R106", at, details, of_key)
-
-
-def _list(names: Iterable[str]) -> str:
-    shown = list(names)
-    return ", ".join(shown[:30]) + (", ..." if len(shown) > 30 else "")
 
 
 CHECKS = (
     _programme_years,
     _programme_names,
     _project_codes,
+    _alike_codes,
     _project_agencies,
     _project_funding,
     _statement_selectors,

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
+from gnbv.keys import help_on
 from gnbv.language import Text
+from gnbv.lookalikes import odd
+from gnbv.plan.fields import odd_details
 from gnbv.yaml_text import Document, Step
 
 _Path = tuple[Step, ...]
@@ -26,9 +28,25 @@ _WANTED = {
     "date_type": _TEXT,
     "is_instance_of": _TEXT,
 }
+_HOW = {
+    _KEYS: Text(
+        "viết mỗi khóa một dòng 'khóa: giá trị', thụt vào dưới dòng này; hoặc {khóa: giá trị}",
+        "write a line 'key: value' for each key, indented below this one; or {key: value}",
+    ),
+    _LIST: Text(
+        "viết trong ngoặc vuông, [a, b]; hoặc mỗi mục một dòng, bắt đầu bằng '- '",
+        "write it in square brackets, [a, b]; or an item a line, each beginning with '- '",
+    ),
+    _TEXT: Text(
+        "viết một giá trị ngay sau dấu hai chấm, không có ngoặc",
+        "write one value after the colon, without brackets or braces",
+    ),
+}
+"""How each kind of value is written."""
 _FOUND: dict[type, Text] = {dict: Text("các khóa", "keys"), list: _LIST, str: _TEXT}
 _EMPTY = {"string_too_short", "too_short"}
 _NO_CODE = {"string_pattern_mismatch", "string_too_long"}
+_NO_VALUE = {"literal_error", "P104", "P106", "P107"}
 
 
 def findings(
@@ -38,7 +56,7 @@ def findings(
 
     `inside` is where in the document the model's part begins.
     """
-    errors = error.errors(include_url=False, include_input=False)
+    errors = list(_first_faults(error.errors(include_url=False, include_input=False)))
     found = [_finding(item, document, model, inside) for item in errors]
     cuts = {(one.place.line, one.place.column): one.place for one in found if one.code == "P108"}
     for one in found:
@@ -47,10 +65,18 @@ def findings(
         yield replace(one, cause=cause) if cause else one
 
 
+def _first_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Leave out that a list is empty where it is so only for want of items that could be read."""
+    for one in errors:
+        at = one["loc"]
+        inside = any(other["loc"][: len(at)] == at != other["loc"] for other in errors)
+        if one["type"] != "too_short" or not inside:
+            yield one
+
+
 def not_a_list(document: Document, path: _Path) -> Diagnostic:
     """Return the finding that keys or text stand where a list must."""
-    found: dict[str, Detail] = {"wanted": _LIST, "found": _FOUND[type(_value(document.data, path))]}
-    return Diagnostic("P103", document.place(path), found)
+    return _wrong_kind(document.place(path), _LIST, _value(document.data, path))
 
 
 def _finding(
@@ -69,16 +95,20 @@ def _finding(
     if kind == "missing":
         return Diagnostic("P101", place, {"field": str(path[-1])})
     if kind == "extra_forbidden":
-        known = _known(model, error["loc"][:-1])
-        near = get_close_matches(str(path[-1]), known, 1) or known
-        details = {"key": str(path[-1])[:60], "known": ", ".join(near)}
-        return Diagnostic("P102", document.place(path, True), details)
+        return _of_key(str(path[-1]), document.place(path, True), model, error["loc"][:-1])
     if kind in _WANTED:
-        found: dict[str, Detail] = {"wanted": _WANTED[kind], "found": _FOUND[type(value)]}
-        return Diagnostic("P103", place, found)
-    text = str(path[-1] if of_key else value)[:60]
+        return _wrong_kind(place, _WANTED[kind], value)
     if kind in _EMPTY or (value == "" and not of_key):
         return Diagnostic("P105", place)
+    text = str(path[-1] if of_key else value)[:60]
+    return _of_text(error, text, place)
+
+
+def _of_text(error: ErrorDetails, text: str, place: Place) -> Diagnostic:
+    """What is wrong with the words of a value, or of a key."""
+    kind = error["type"]
+    if kind in _NO_CODE | _NO_VALUE and odd(text):
+        return Diagnostic("P114", place, dict(odd_details(text)))
     if kind in _NO_CODE:
         return Diagnostic("P109", place, {"text": text})
     if kind == "literal_error":
@@ -88,11 +118,26 @@ def _finding(
     return Diagnostic("P113", place, {"problem": error["msg"]})
 
 
+def _of_key(key: str, place: Place, model: type[BaseModel], path: _Path) -> Diagnostic:
+    """What is wrong with a key that its place does not know."""
+    if odd(key):
+        return Diagnostic("P114", place, dict(odd_details(key[:60])))
+    details: dict[str, Detail] = {"key": key[:60], "known": help_on(key, model, path)}
+    return Diagnostic("P102", place, details)
+
+
+def _wrong_kind(place: Place, wanted: Text, value: Any) -> Diagnostic:
+    found: dict[str, Detail] = {"wanted": wanted, "found": _FOUND[type(value)], "how": _HOW[wanted]}
+    return Diagnostic("P103", place, found)
+
+
 def _of_tag(error: ErrorDetails, place: Place) -> Diagnostic:
     """What is wrong with the word that picks one model of several."""
     context = error["ctx"]
     if error["type"] == "union_tag_not_found":
         return Diagnostic("P101", place, {"field": str(context["discriminator"]).strip("'")})
+    if odd(str(context["tag"])):
+        return Diagnostic("P114", place, dict(odd_details(str(context["tag"])[:60])))
     details = {"text": str(context["tag"])[:60], "known": str(context["expected_tags"])}
     return Diagnostic("P104", place, details)
 
@@ -115,28 +160,3 @@ def _cut_off(document: Document, path: _Path) -> bool:
     """Tell whether a valueless key is the rest of a value that a comma inside braces cut off."""
     key = str(path[-1]) if path else ""
     return document.in_braces(path) and not key.replace("_", "").isidentifier()
-
-
-def _known(model: type[BaseModel], path: _Path) -> list[str]:
-    """Names of the fields at a path of a model; a step may pick one of several by its tag."""
-    models = [model]
-    for step in path:
-        fields = [one.model_fields[str(step)] for one in models if str(step) in one.model_fields]
-        tagged = [one for one in models if step in _tags(one)]
-        models = (
-            [found for field in fields for found in _models_in(field.annotation)]
-            or tagged
-            or models
-        )
-    return list(dict.fromkeys(name for one in models for name in one.model_fields))
-
-
-def _tags(model: type[BaseModel]) -> tuple[Any, ...]:
-    """The words by which a model among several is picked."""
-    return get_args(model.model_fields["kind"].annotation) if "kind" in model.model_fields else ()
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [found for part in get_args(annotation) for found in _models_in(part)]

@@ -11,10 +11,12 @@ from tests.conftest import ROOT
 
 # Rooms by floor, ground floor first; a room imports only from floors below its own.
 FLOORS = (
-    {"language", "money", "quantities", "yaml_reader"},
-    {"rules"},
+    {"lookalikes", "yaml_reader"},
+    {"language", "money", "quantities"},
+    {"naming", "rules"},
     {"diagnostics"},
     {"plan", "yaml_text"},
+    {"keys"},
     {"allocation", "references", "catalogue", "refusals"},
     {"folder", "reconciliation", "targets"},
     {"loader"},

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from gnbv.audit import audit
+from gnbv.language import Text
 from gnbv.loader import load
 from gnbv.plan import Plan
 from gnbv.references import Breach, check
@@ -146,4 +148,61 @@ def test_a_long_list_of_names_is_cut_short(template: Path) -> None:
     edit(template / WATER, "lead: xd", "lead: q")
     (breach,) = check(plan_in(template))
     assert isinstance(breach, Breach)
-    assert str(breach.details["known"]).endswith("a29, ...")
+    known = breach.details["known"]
+    assert isinstance(known, Text)
+    assert known.en.endswith("a29, ...")
+
+
+def test_where_nothing_is_declared_the_help_says_so_and_how_to(template: Path) -> None:
+    text = (template / "plan.yaml").read_text(encoding="utf-8")
+    start, end = text.index("agencies:\n"), text.index("# What the document states")
+    (template / "plan.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
+    found = {one.code: one for one in audit(load(template)).diagnostics}
+    assert found["R101"].hint("en") == (
+        "fix the name, or declare it; none is declared: declare one under 'agencies' in plan.yaml"
+    )
+    edit(template / WATER, "lead: xd\n", "")
+    found = {one.code: one for one in audit(load(template)).diagnostics}
+    assert found["R109"].hint("vi") == (
+        "thêm 'lead: ...'; chưa khai báo mục nào: khai báo dưới 'agencies' trong plan.yaml"
+    )
+
+
+def test_a_source_without_natures_is_said_to_have_none(template: Path) -> None:
+    edit(
+        template / WATER,
+        "  mobilised: 600 triệu\nstated",
+        "  mobilised: {capital: 600 triệu}\nstated",
+    )
+    (found,) = [one for one in audit(load(template)).diagnostics if one.code == "R103"]
+    assert found.hint("en") == (
+        "fix the name, or declare it; none is declared: declare one in the source's 'natures', "
+        "or write its amount without a nature"
+    )
+
+
+def test_a_name_that_only_looks_declared_is_told_by_its_character(template: Path) -> None:
+    edit(
+        template / "annex.yaml", 'number: "1"\n    project: "1"', 'number: "1"\n    project: "2.А"'
+    )
+    edit(template / "projects/2-health.yaml", 'code: "2.2"', 'code: "2.A"')
+    found = [one for one in audit(load(template)).diagnostics if one.code == "R105"]
+    assert found[0].hint("en") == (
+        "fix the name, or declare it; "
+        "'2.А' looks like '2.A', but they differ in U+0410 CYRILLIC CAPITAL LETTER A"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2.A", "2.А"), ("2.Đ", "2.Ð"), ("2.O", "2.Ο")]
+)
+def test_two_codes_that_look_alike_are_found(one: str, other: str, template: Path) -> None:
+    edit(template / "projects/2-health.yaml", 'code: "2.1"', f'code: "{one}"')
+    edit(template / "projects/2-health.yaml", 'code: "2.2"', f'code: "{other}"')
+    assert "R118" in {breach.code for breach in check(plan_in(template))}
+
+
+def test_codes_of_latin_and_roman_figures_do_not_look_alike(template: Path) -> None:
+    edit(template / "projects/2-health.yaml", 'code: "2.1"', 'code: "I"')
+    edit(template / "projects/2-health.yaml", 'code: "2.2"', 'code: "l"')
+    assert "R118" not in {breach.code for breach in check(plan_in(template))}

@@ -25,11 +25,53 @@ CASES: list[Slip] = [
     (WATER, 'code: "1"\n', "", "P101", 3, 1, "'code' is missing"),
     (HEALTH, "    name: {vi: Dinh dưỡng, en: Nutrition}\n", "", "P101", 7, 5, "'name'"),
     (WATER, "name: {vi: Nước sạch,", "name: {", "P101", 4, 7, "'vi' is missing"),
-    (WATER, "lead: xd", "leed: xd", "P102", 6, 1, "the keys here are: lead"),
+    (WATER, "lead: xd", "leed: xd", "P102", 6, 1, "did you mean 'lead'?"),
     (HEALTH, "    coordinators: [xd]", "    coordinator: [xd]", "P102", 11, 5, "coordinators"),
-    (WATER, "en: Clean water", "eng: Clean water", "P102", 4, 23, "the keys here are: en"),
+    (WATER, "en: Clean water", "eng: Clean water", "P102", 4, 23, "did you mean 'en'?"),
     (WATER, "lead: xd", "zzz: xd", "P102", 6, 1, "code, national_code, name"),
     ("annex.yaml", "sum_of: [p", "sumof: [p", "P102", 13, 5, "sum_of"),
+    (
+        WATER,
+        "capital: 6 tỷ",
+        "capital: {amount: 6 tỷ, pinned: {2031: 1 tỷ}}",
+        "P102",
+        9,
+        29,
+        "'pinned' belongs elsewhere: projects/*.yaml (funding: ...: ...: profile: pinned)",
+    ),
+    (
+        "plan.yaml",
+        "years: [2031, 2032]",
+        "years: [2031, 2032]\n    profile: {pinned: {2031: 1 tỷ}}",
+        "P102",
+        39,
+        15,
+        "'pinned' belongs elsewhere: projects/*.yaml (funding: ...: ...: profile: pinned)",
+    ),
+    (WATER, "lead: xd", "counterparts: []", "P102", 6, 1, "belongs elsewhere: plan.yaml"),
+    (
+        WATER,
+        "capital: 6 tỷ",
+        "capital: {amount: 6 tỷ, profile: {pined: {2031: 1 tỷ}}}",
+        "P102",
+        9,
+        39,
+        "did you mean 'pinned'?",
+    ),
+    (
+        WATER,
+        "lead: xd",
+        "le\u200bad: xd",
+        "P114",
+        6,
+        1,
+        "U+200B ZERO WIDTH SPACE; type it anew: 'lead'",
+    ),
+    (WATER, "lead: xd", "l\u0435ad: xd", "P114", 6, 1, "U+0435 CYRILLIC SMALL LETTER IE"),
+    (WATER, 'code: "1"', 'code: "1\u00ad"', "P114", 3, 7, "U+00AD SOFT HYPHEN; type it anew: '1'"),
+    ("plan.yaml", "  xd:\n", "  \u0445d:\n", "P114", 50, 3, "U+0445 CYRILLIC SMALL LETTER HA"),
+    ("annex.yaml", "unit: triệu đồng", "unit: triệu\u200b đồng", "P114", 5, 7, "'triệu đồng'"),
+    ("annex.yaml", "[ 6.600,", "[ 6.\u200b600,", "M113", 60, 14, "'6.<U+200B>600' has a character"),
     (HEALTH, "coordinators: [xd]", "coordinators: xd", "P103", 11, 19, "a list, not text"),
     (WATER, "lead: xd", "lead: [xd]", "P103", 6, 7, "text, not a list"),
     (WATER, "lead: xd", "lead: {vi: xd}", "P103", 6, 7, "text, not keys"),
@@ -92,6 +134,20 @@ def test_half_an_amount_follows_from_the_comma_that_cut_it(template: Path) -> No
     assert (half.code, cut.code) == ("M102", "P108")
     assert half.cause == cut.place
     assert cut.cause is None
+
+
+def test_a_span_of_years_is_told_once_and_not_as_an_empty_value(template: Path) -> None:
+    edit(template / "plan.yaml", "years: [2031, 2032]", "years: [2031-2032]")
+    (found,) = audit(load(template)).diagnostics
+    assert (found.code, found.message("en")) == ("P106", "'2031-2032' is not a year")
+    assert found.hint("en") == "write each year by itself, with four digits: [2030, 2031, 2032]"
+    assert found.hint("vi") == "viết từng năm bằng bốn chữ số: [2030, 2031, 2032]"
+
+
+def test_how_a_list_is_written_is_said_there_and_then(template: Path) -> None:
+    edit(template / HEALTH, "coordinators: [xd]", "coordinators: xd")
+    assert first(template).hint("en").startswith("write it in square brackets, [a, b]")
+    assert first(template).hint("vi").startswith("viết trong ngoặc vuông, [a, b]")
 
 
 @pytest.mark.parametrize(

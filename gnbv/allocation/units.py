@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gnbv.allocation.allocate import Allocation
-from gnbv.allocation.finding import Finding
+from gnbv.allocation.finding import Finding, Value
 from gnbv.allocation.fit import Weights
 from gnbv.allocation.settle import Row, settle
+from gnbv.naming import CRITERIA, PROJECTS, declared
 from gnbv.plan import Address, FundingLine, Plan, Units, whole_weights, write_number
 
 RESERVE = ""
@@ -80,7 +81,6 @@ def unit_findings(plan: Plan) -> tuple[Finding, ...]:
 
 
 def _names(plan: Plan, units: Units) -> Iterator[Finding]:
-    known = ", ".join(units.criteria)
     places: list[tuple[Address, str]] = [
         (("units", "units", unit, "coefficients", key), key)
         for unit, about in units.units.items()
@@ -88,12 +88,17 @@ def _names(plan: Plan, units: Units) -> Iterator[Finding]:
     ]
     for code, weights in units.projects.items():
         if plan.whole and code not in plan.by_code:
-            details = {"text": code, "known": ", ".join(list(plan.by_code)[:30])}
+            known = declared(plan.by_code, PROJECTS, code)
+            details: dict[str, Value] = {"text": code, "known": known}
             yield Finding("R105", ("units", "projects", code), details, of_key=True)
         places += [(("units", "projects", code, "weights", key), key) for key in weights.weights]
     for address, key in places:
         if key not in units.criteria:
-            yield Finding("U101", address, {"text": key, "known": known}, of_key=True)
+            found: dict[str, Value] = {
+                "text": key,
+                "known": declared(units.criteria, CRITERIA, key),
+            }
+            yield Finding("U101", address, found, of_key=True)
 
 
 def _coefficients(units: Units) -> Iterator[Finding]:

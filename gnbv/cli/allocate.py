@@ -8,12 +8,12 @@ import typer
 from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.choices import in_period
+from gnbv.cli.choices import in_period, line
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded
-from gnbv.plan import Address, FundingLine, Plan
+from gnbv.plan import Address
 from gnbv.tables import Table
 from gnbv.tables.allocation import allocation_table
 
@@ -24,7 +24,8 @@ ExplainOption = Annotated[
     typer.Option(
         metavar="LINE",
         show_default=False,
-        help="Why a line gets what it gets in the year: PROJECT/SOURCE/NATURE.",
+        help="Why a line gets what it gets in the year: PROJECT/SOURCE/NATURE, the project by its "
+        "code or its own number ('Dự án 4, Tiểu dự án 3').",
     ),
 ]
 SetOption = Annotated[
@@ -85,10 +86,10 @@ def _explained(
     from gnbv.allocation.explain import explain
     from gnbv.tables.explanation import explanation_table
 
-    line = _line(words, allocation.plan, lang)
+    found = line(words, allocation.plan, lang)
     if year is None:
         _refuse(Text("--explain cần --year", "--explain wants a --year"), lang)
-    explanation = explain(allocation.plan, line, year)
+    explanation = explain(allocation.plan, found, year)
     return [explanation_table(explanation, allocation.plan, _places(loaded))]
 
 
@@ -110,23 +111,6 @@ def _divided(
         _refuse(Text("--by unit cần --year", "--by unit wants a --year"), lang)
     units = require_units(loaded, allocation.plan, lang)
     return unit_tables(divide(allocation, units, year))
-
-
-def _line(words: str, plan: Plan, lang: Lang) -> FundingLine:
-    names = {_name(line): line for line in plan.lines}
-    if words in names:
-        return names[words]
-    project = words.partition("/")[0]
-    near = [name for name in names if name.partition("/")[0] == project] or list(names)
-    known = ", ".join(near[:12]) + (", ..." if len(near) > 12 else "")
-    return _refuse(
-        Text(f"không có dòng '{words}'; có: {known}", f"no line '{words}'; there are: {known}"),
-        lang,
-    )
-
-
-def _name(line: FundingLine) -> str:
-    return "/".join(part for part in (line.project, line.source, line.nature) if part)
 
 
 def _require_one(by_unit: bool, explained: bool, changed: bool, lang: Lang) -> None:

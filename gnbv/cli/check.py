@@ -10,7 +10,7 @@ from gnbv.audit import Audit, audit
 from gnbv.cli import codes, options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
-from gnbv.language import Lang, Text
+from gnbv.language import Lang, Text, counted
 from gnbv.loader import Loaded, load, load_text
 from gnbv.reports import Format, View, report
 from gnbv.yaml_text import LARGEST_FILE
@@ -56,7 +56,9 @@ def run(
         deliver(render(audits, view), output, said, force or again)
         hidden = sum(one.hidden for one in audits)
         if hidden and (form != "text" or statistics):
-            words = Text(f"{hidden} lỗi được ẩn theo yêu cầu", f"{hidden} findings hidden")
+            words = Text(
+                f"{hidden} lỗi được ẩn theo yêu cầu", f"{counted(hidden, 'finding')} hidden"
+            )
             typer.echo(f"gnbv: {words.say(said)}", err=True)
         return _exit(audits)
 

@@ -6,7 +6,7 @@ import typer
 
 from gnbv import targets
 from gnbv.allocation import Allocation
-from gnbv.cli import options
+from gnbv.cli import choices, options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import among, in_period
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
@@ -26,7 +26,10 @@ def run(
         str | None, typer.Option(show_default=False, help="Only what this agency answers for.")
     ] = None,
     project: Annotated[
-        str | None, typer.Option(show_default=False, help="Only what this project serves.")
+        str | None,
+        typer.Option(
+            show_default=False, help="Only what this project serves: its code or its number."
+        ),
     ] = None,
     progress: Annotated[
         bool, typer.Option("--progress", help="Show results against targets.")
@@ -58,8 +61,7 @@ def run(
     in_period(year, found, said)
     among(dimension, Text("chiều thiếu hụt", "dimension"), _dimensions(found), said)
     among(agency, Text("cơ quan", "agency"), found.programme.agencies, said)
-    among(project, Text("dự án", "project"), found.by_code, said)
-    shown = targets.select(found, dimension, agency, project)
+    shown = targets.select(found, dimension, agency, choices.project(project, found, said))
     tables = _tables(allocation, shown, year, progress, money)
     send(tables, to, style(unit, said, excel))
 

@@ -1,5 +1,7 @@
 """The one error of the money room: text that is no amount, and what its writer may have meant."""
 
+from gnbv.lookalikes import odd, plain, visible
+
 
 class AmountError(ValueError):
     """Text that cannot be read as whole đồng.
@@ -12,3 +14,11 @@ class AmountError(ValueError):
         super().__init__(f"{code}: {text!r}")
         self.code = code
         self.details = {"text": text, **details}
+
+
+def refuse_odd(text: str) -> None:
+    """Raise `AmountError` (M113) where a character is not seen, or passes for another."""
+    strange = odd(text)
+    if strange:
+        shown, meant = visible(text)[:60], plain(text)[:60]
+        raise AmountError("M113", shown, character=strange.point, plain=meant)

@@ -8,7 +8,7 @@ import re
 from typing import Literal, NoReturn
 from unicodedata import normalize
 
-from gnbv.money.errors import AmountError
+from gnbv.money.errors import AmountError, refuse_odd
 from gnbv.money.units import CURRENCY, DONG, WORTH, Unit
 
 Style = Literal["vi", "en"]
@@ -39,6 +39,7 @@ def read(text: str, table_unit: Unit | None = None) -> int:
     written = normalize("NFC", text).strip()
     if table_unit and written in {"-", "–", "—"}:
         return 0
+    refuse_odd(written)
     found = _TEXT.fullmatch(written)
     if not found:
         _refuse(written)

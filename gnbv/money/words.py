@@ -6,9 +6,10 @@ does not lead. The reader accepts exactly what the speller can say, up to spelli
 """
 
 import re
+from itertools import pairwise
 from unicodedata import normalize
 
-from gnbv.money.errors import AmountError
+from gnbv.money.errors import AmountError, refuse_odd
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = (("tỷ", 10**9), ("triệu", 10**6), ("nghìn", 10**3))
@@ -23,6 +24,7 @@ _VARIANTS = {
     "bẩy": "bảy",
 }
 _VALUES = {word: digit for digit, word in enumerate(_DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5}
+_RANKS = {"trăm": 100, **dict(_SCALES)}
 _LONGEST = 400
 
 
@@ -36,8 +38,10 @@ def spell(amount: int, lone: str = "lẻ") -> str:
 def read_words(text: str) -> int:
     """Return the đồng that words stand for; a closing 'đồng' or 'đồng chẵn' is allowed.
 
-    Raises `AmountError` (M120) where the words are no number, or not in the order of one.
+    Raises `AmountError` where the words are no number (M120), or are not said as one is (M121,
+    M122), or hold a character that is not what it seems (M113).
     """
+    refuse_odd(text)
     words = [_VARIANTS.get(word, word) for word in _tokens(text)]
     sign = -1 if words[:1] == ["âm"] else 1
     words = words[1:] if sign < 0 else words
@@ -48,8 +52,47 @@ def read_words(text: str) -> int:
     amount = _value(words)
     # Reading is proved by spelling: whatever is not said this way was not a number in words.
     if _canonical(words) != _canonical(_spell(amount) or ["không"]):
-        raise AmountError("M121", text[:120], spelt=spell(amount))
+        raise _not_said_so(words, text[:120])
     return sign * amount
+
+
+def _not_said_so(words: list[str], text: str) -> AmountError:
+    """The error with what was probably meant (M121), or without where it can be two amounts."""
+    full = _in_full(words)
+    amount = _value(full)
+    if _cut_short(full) or _loosely(full) != _loosely(_spell(amount) or ["không"]):
+        return AmountError("M122", text)
+    return AmountError("M121", text, spelt=spell(amount))
+
+
+def _in_full(words: list[str]) -> list[str]:
+    """Put back what quick speech leaves out: 'hai [mươi] lăm', '[một] trăm lẻ năm'."""
+    full: list[str] = []
+    for word in words:
+        before = full[-1] if full else ""
+        if word in {"mốt", "tư", "lăm"} and before in _DIGITS[1:]:
+            full.append("mươi")
+        elif word in _RANKS and (not before or _RANKS.get(before, 0) > _RANKS[word]):
+            full.append("một")
+        full.append(word)
+    return full
+
+
+def _cut_short(words: list[str]) -> bool:
+    """Whether a lone digit may be tens as well: 'một trăm hai' is 102 to some and 120 to others."""
+    ranks = {"trăm": {"mươi"}} | {key: {"mươi", *_RANKS} for key in dict(_SCALES)}
+    if any(word == "lẻ" and after in {"", *_RANKS} for word, after in pairwise([*words, ""])):
+        return True
+    return any(
+        before in ranks and word in _DIGITS and after not in ranks[before]
+        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+
+
+def _loosely(words: list[str]) -> list[str]:
+    """One form for numbers that differ only in how a unit is said after tens and hundreds."""
+    alike = {"mốt": "một", "tư": "bốn", "lăm": "năm"}
+    return [alike.get(word, word) for word in _canonical(words) if word != "lẻ"]
 
 
 def _spell(amount: int, leads: bool = True) -> list[str]:

@@ -13,6 +13,7 @@ from gnbv.plan.indicators import (
     Level,
     Standing,
 )
+from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
 from gnbv.plan.plan import Plan
 from gnbv.plan.profiles import Ceiling, Counterpart, Line, LineProfile, Profile, write_number
 from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
@@ -58,7 +59,11 @@ __all__ = [
     "Statement",
     "Units",
     "YearResults",
+    "codes_called",
     "depth_of",
+    "label_of",
+    "names",
+    "numbered_name",
     "whole_weights",
     "write_number",
 ]

@@ -14,6 +14,7 @@ from gnbv.plan.fields import (
     Name,
     Record,
     Ref,
+    Remark,
     Words,
     Year,
     refusal,
@@ -91,9 +92,9 @@ class Annex(Record):
     columns: Annotated[tuple[Column, ...], Field(min_length=1)]
     rows: tuple[Row, ...]
     notes: tuple[Name, ...] = ()
-    inferred: Annotated[Words | None, Field(description="What the document leaves unsaid here")] = (
-        None
-    )
+    inferred: Annotated[
+        Remark | None, Field(description="What the document leaves unsaid here")
+    ] = None
 
     _cells: tuple[AnnexCell, ...] = PrivateAttr(default=())
 

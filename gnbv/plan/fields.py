@@ -4,6 +4,7 @@ import re
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -14,6 +15,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from gnbv.language import Text
+from gnbv.lookalikes import odd, plain, unseen, visible
 from gnbv.money import CURRENCY, UNITS, WORTH, AmountError, Unit, read, read_words
 
 
@@ -30,9 +32,25 @@ class Record(BaseModel):
 
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _seen(value: str) -> str:
+    if any(map(unseen, value)):
+        raise PydanticCustomError("P114", "unseen character", odd_details(value))
+    return value
+
+
+def odd_details(value: str) -> dict[str, str]:
+    """What fills in the rule on characters that are not what they seem (P114)."""
+    strange = odd(value)
+    point = strange.point if strange else ""
+    return {"text": visible(value)[:60], "character": point, "plain": plain(value)[:60]}
+
+
 Code = Annotated[
     str,
     StringConstraints(min_length=1, max_length=40, pattern=r"^[^\s:/]+$"),
+    AfterValidator(_seen),
     Field(description="A code, quoted so that it stays text", examples=["2.1"]),
 ]
 Key = Annotated[
@@ -55,6 +73,14 @@ class Name(Record):
     def text(self) -> Text:
         """The name in both languages; Vietnamese where no English is given."""
         return Text(self.vi, self.en or self.vi)
+
+
+def _remark(value: Any) -> Any:
+    return {"vi": value} if isinstance(value, str) and value.strip() else value
+
+
+Remark = Annotated[Name, BeforeValidator(_remark, json_schema_input_type=Words | Name)]
+"""A sentence in Vietnamese and English, or in one language that stands for both."""
 
 
 def _year(value: Any) -> Any:

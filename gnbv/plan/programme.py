@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gnbv.money import DONG
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Words, Year
+from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, Words, Year
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.statements import Statement
 
@@ -74,7 +74,7 @@ class Source(Record):
     ]
     ref: Ref | None = None
     inferred: Annotated[
-        Words | None, Field(description="Why, where the document does not say it")
+        Remark | None, Field(description="Why, where the document does not say it")
     ] = None
 
 

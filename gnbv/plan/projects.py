@@ -1,9 +1,10 @@
 """Projects own what is funded: a tree of projects whose leaves hold the plan's only inputs."""
 
+import re
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
 from gnbv.plan.funding import FundingInShares, SourceFunding
@@ -17,6 +18,23 @@ Address = tuple[Step, ...]
 def depth_of(address: Address) -> int:
     """How deep the project at an address stands in the tree: 0 for one without a parent."""
     return len(address) // 2 - 1
+
+
+_IN_ENGLISH = (("tiểu dự án", "Sub-project"), ("dự án", "Project"), ("hợp phần", "Component"))
+"""How a number in the decision reads in English; the longest first."""
+
+
+def _national_code(value: Any) -> Any:
+    """A number that is written in Vietnamese alone gets its English by its usual words."""
+    if not isinstance(value, str):
+        return value
+    english = value.strip()
+    for vi, en in _IN_ENGLISH:
+        english = re.sub(rf"(?i)\b{vi}\b", en, english)
+    return {"vi": value, "en": english} if english else value
+
+
+NationalCode = Annotated[Name, BeforeValidator(_national_code, json_schema_input_type=Words | Name)]
 
 
 class FundingLine(NamedTuple):
@@ -36,7 +54,13 @@ class Project(Record):
     """A project or a sub-project: it has either funding lines or sub-projects of its own."""
 
     code: Code
-    national_code: Annotated[Words | None, Field(examples=["Dự án 1, Tiểu dự án 2"])] = None
+    national_code: Annotated[
+        NationalCode | None,
+        Field(
+            description="Its number in the decision, where the code is another",
+            examples=["Dự án 1, Tiểu dự án 2"],
+        ),
+    ] = None
     name: Name
     annex_name: Annotated[
         Name | None, Field(description="The annex's wording, where it differs")

@@ -2,7 +2,7 @@
 
 from gnbv.reconciliation.causes import Causes, Suspect, find_causes
 from gnbv.reconciliation.claim import Claim, Printed
-from gnbv.reconciliation.labels import describe
+from gnbv.reconciliation.labels import change_of, describe, list_lines
 from gnbv.reconciliation.reconcile import Reconciliation, Tally, reconcile
 
 __all__ = [
@@ -12,7 +12,9 @@ __all__ = [
     "Reconciliation",
     "Suspect",
     "Tally",
+    "change_of",
     "describe",
     "find_causes",
+    "list_lines",
     "reconcile",
 ]

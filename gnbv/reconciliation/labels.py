@@ -1,9 +1,14 @@
 """Labels: what a selection of a plan's money is called, in both languages."""
 
+from collections.abc import Sequence
+
 from gnbv.language import Text
-from gnbv.plan import Plan, Selection
+from gnbv.money import write
+from gnbv.plan import FundingLine, Plan, Selection, label_of
 
 _EVERYTHING = Text("Toàn bộ kế hoạch", "The whole plan")
+_MOST_LINES = 12
+"""Lines that are listed by name where one of several is meant."""
 _FULL_YEAR = Text("một năm", "one year")
 
 
@@ -12,7 +17,7 @@ def describe(plan: Plan, selection: Selection) -> Text:
     programme = plan.programme
     parts = [_EVERYTHING]
     if selection.project:
-        parts = [Text(f"Dự án {selection.project}", f"Project {selection.project}")]
+        parts = [label_of(plan, selection.project)]
     if selection.source:
         parts.append(programme.sources[selection.source].name.text)
     if selection.nature:
@@ -22,3 +27,26 @@ def describe(plan: Plan, selection: Selection) -> Text:
     elif selection.span != "period":
         parts.append(Text(f"năm {selection.span}", f"{selection.span}"))
     return Text.joined(parts)
+
+
+def list_lines(plan: Plan, lines: Sequence[FundingLine]) -> Text:
+    """List funding lines with their amounts, the first dozen of them where there are more."""
+    named = [_with_amount(plan, line) for line in lines[:_MOST_LINES]]
+    more = len(lines) - len(named)
+    if more:
+        named.append(Text(f"và {more} dòng nữa", f"and {more} more"))
+    return Text.joined(named, "; ")
+
+
+def change_of(amount: int) -> Text:
+    """Say by how much a line would be another, in đồng."""
+    vi, en = (f"{write(abs(amount), style=style)} đồng" for style in ("vi", "en"))
+    if amount < 0:
+        return Text(f"ít hơn {vi}", f"{en} less")
+    return Text(f"nhiều hơn {vi}", f"{en} more")
+
+
+def _with_amount(plan: Plan, line: FundingLine) -> Text:
+    name = describe(plan, Selection(line.project, line.source, line.nature))
+    vi, en = (f"{write(line.amount, style=style)} đồng" for style in ("vi", "en"))
+    return Text(f"{name.vi} ({vi})", f"{name.en} ({en})")

@@ -6,7 +6,7 @@ from unicodedata import category, east_asian_width
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import Text, harmless, inert, tame
+from gnbv.language import Text, counted, harmless, inert, tame
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
@@ -20,6 +20,8 @@ _LONGEST_LINE = 160
 
 _STATED = Text("văn bản ghi", "stated")
 _COMPUTED = Text("tính ra", "computed")
+_LINE_SAYS = Text("dòng này ghi", "the line says")
+_SHOULD_BE = Text("phải là", "should be")
 _DIFFERENCE = Text("chênh lệch", "difference")
 _MADE_OF = Text("gồm có", "made of")
 _HELP = Text("gợi ý", "help")
@@ -51,7 +53,7 @@ def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:
     count, example = len(follow), follow[0].code
     head = Text(
         f"{count} lỗi kéo theo từ {cause} (xem đủ: --select {example})",
-        f"{count} {'finding follows' if count == 1 else 'findings follow'} from {cause}"
+        f"{counted(count, 'finding')} {'follows' if count == 1 else 'follow'} from {cause}"
         f" (in full: --select {example})",
     )
     lines = [f"  {line(replace(found, cause=None), view.lang)}" for found in follow]
@@ -65,13 +67,23 @@ def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:
         f"{view.paint(diagnostic.code, role)} {diagnostic.rule.name}: "
         f"{view.paint(harmless(diagnostic.message(view.lang)), 'strong')}"
     )
+    labels = (_LINE_SAYS, _SHOULD_BE) if diagnostic.names_cause else (_STATED, _COMPUTED)
     body = [
         *_excerpt(diagnostic.place, loaded, view, role),
-        *(_figures(diagnostic.figures, view) if diagnostic.figures else ()),
-        *(f"   = {view.say(_SEE)}: {harmless(str(place))}" for place in diagnostic.related),
+        *(_figures(diagnostic.figures, view, labels) if diagnostic.figures else ()),
+        *_related(diagnostic.related, view),
         f"   = {view.say(_HELP)}: {harmless(diagnostic.hint(view.lang))}",
     ]
     return "\n".join([head, *body]) + "\n"
+
+
+def _related(places: Sequence[Place], view: View) -> Iterator[str]:
+    for place in places[:_MOST_LINES]:
+        yield f"   = {view.say(_SEE)}: {harmless(str(place))}"
+    left = len(places) - _MOST_LINES
+    if left > 0:
+        more = Text(f"... và {left} chỗ nữa", f"... and {counted(left, 'more place')}")
+        yield f"   = {view.say(more)}"
 
 
 def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[str]:
@@ -93,11 +105,11 @@ def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[s
     yield f" {margin} {view.paint('|', 'faint')} {indent}{view.paint(caret, role)}"
 
 
-def _figures(figures: Figures, view: View) -> Iterator[str]:
+def _figures(figures: Figures, view: View, names: tuple[Text, Text]) -> Iterator[str]:
     sign = "+" if figures.difference > 0 else ""
     rows = [
-        (view.say(_STATED), view.money(figures.stated)),
-        (view.say(_COMPUTED), view.money(figures.computed)),
+        (view.say(names[0]), view.money(figures.stated)),
+        (view.say(names[1]), view.money(figures.computed)),
         (view.say(_DIFFERENCE), sign + view.money(figures.difference)),
     ]
     labels, amounts = (max(len(row[at]) for row in rows) for at in (0, 1))
@@ -107,14 +119,16 @@ def _figures(figures: Figures, view: View) -> Iterator[str]:
         return
     yield f"   = {view.say(_MADE_OF)}:"
     shown = figures.contributions[:_MOST_LINES]
-    names = [view.say(part.label) for part in shown]
-    widest = max(map(len, names))
-    for name, part in zip(names, shown, strict=True):
+    lines = [view.say(part.label) for part in shown]
+    widest = max(map(len, lines))
+    for name, part in zip(lines, shown, strict=True):
         amount = f"{view.money(part.amount):>{amounts}}"
         yield f"     {amount}  {name:<{widest}}  {view.paint(harmless(str(part.place)), 'place')}"
     left = len(figures.contributions) - len(shown)
     if left:
-        yield "     " + view.say(Text(f"... và {left} dòng nữa", f"... and {left} more lines"))
+        yield "     " + view.say(
+            Text(f"... và {left} dòng nữa", f"... and {counted(left, 'more line')}")
+        )
 
 
 def _summary(audit: Audit, view: View) -> str:
@@ -167,23 +181,28 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         )
         yield view.paint(view.say(text), "warning")
     if audit.hidden:
-        text = Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{audit.hidden} findings hidden.")
+        hidden = counted(audit.hidden, "finding")
+        text = Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{hidden} hidden.")
         yield view.paint(view.say(text), "warning")
+    for bound in audit.bounds:
+        yield view.paint(view.say(bound), "warning")
     if audit.diagnostics or audit.hidden:
         count = len(audit.diagnostics)
         broken = sum(not claim.holds for claim in claims)
         held = Text(
             f"{broken} trên {len(claims)} số liệu không khớp",
-            f"{broken} of {len(claims)} claims do not hold",
+            f"{broken} of {counted(len(claims), 'claim')} do{'es' * (broken == 1)} not hold",
         )
         if not broken:
-            held = Text(f"{len(claims)} số liệu đều khớp", f"the {len(claims)} claims hold")
-        text = Text(f"{count} lỗi; {held.vi}.", f"{count} finding{'s' * (count != 1)}; {held.en}.")
+            held = _all_hold(len(claims))
+        text = Text(f"{count} lỗi; {held.vi}.", f"{counted(count, 'finding')}; {held.en}.")
         yield view.paint(view.say(text), "error")
     else:
         text = Text(
             f"Cả {len(claims)} số liệu đều khớp với các dòng kinh phí.",
-            f"All {len(claims)} claims follow from the funding lines.",
+            "The one claim follows from the funding lines."
+            if len(claims) == 1
+            else f"All {len(claims)} claims follow from the funding lines.",
         )
         yield view.paint(view.say(text), "good")
         yield from _coherence(audit, reconciliation, view)
@@ -197,6 +216,13 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         yield f"{' ' * len(label)}  {spell(total)} đồng"
 
 
+def _all_hold(claims: int) -> Text:
+    if not claims:
+        return Text("không có số liệu nào để đối chiếu", "there are no claims to reconcile")
+    en = "the one claim holds" if claims == 1 else f"all {claims} claims hold"
+    return Text(f"{claims} số liệu đều khớp", en)
+
+
 def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
     """What was found of the targets, where there are any and all is well."""
     indicators = reconciliation.plan.indicators
@@ -205,7 +231,9 @@ def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iter
         said = sum(tally.claims for tally in audit.indicators)
         text = Text(
             f"{count} chỉ tiêu nhất quán: cả {said} điều kiểm tra đều đúng.",
-            f"{count} indicators are coherent: all {said} assertions about them hold.",
+            f"All {counted(said, 'assertion')} about {counted(count, 'indicator')} hold."
+            if 1 in {count, said}
+            else f"{count} indicators are coherent: all {said} assertions about them hold.",
         )
         yield view.paint(view.say(text), "good")
 

@@ -234,6 +234,25 @@ RULES = (
         example=Example("projects/1-water.yaml", "capital: 6 tỷ", "capital: -6 tỷ"),
     ),
     Rule(
+        "M113",
+        "odd-character-in-amount",
+        title=Text("Ký tự lạ trong số tiền", "Odd character in an amount"),
+        message=Text(
+            "'{text}' có ký tự không nhìn thấy hoặc giả dạng chữ khác: {character}",
+            "'{text}' has a character that is not seen or passes for another: {character}",
+        ),
+        hint=Text("gõ lại: '{plain}'", "type it anew: '{plain}'"),
+        why=Text(
+            "Ký tự rộng bằng không (U+200B), dấu gạch nối mềm (U+00AD) hoặc chữ Kirin, chữ Hy Lạp"
+            " trông như chữ Latinh thường lẫn vào khi chép từ trang web hay tệp PDF. Mắt không thấy"
+            " nhưng số tiền ấy không đọc được, hoặc là số khác. Gõ lại bằng bàn phím.",
+            "A zero-width character (U+200B), a soft hyphen (U+00AD) or a Cyrillic or Greek letter"
+            " that looks Latin slips in when text is copied from a web page or a PDF. The eye does"
+            " not see it, yet the amount is no amount, or another. Type it anew on the keyboard.",
+        ),
+        example=Example("projects/1-water.yaml", "capital: 6 tỷ", "capital: 6\u200b tỷ"),
+    ),
+    Rule(
         "M120",
         "not-words",
         title=Text("Không phải số tiền bằng chữ", "Not an amount in words"),
@@ -269,6 +288,29 @@ RULES = (
         ),
         example=Example(
             "plan.yaml", "mười một tỷ một trăm triệu đồng", "mười mốt tỷ một trăm triệu đồng"
+        ),
+    ),
+    Rule(
+        "M122",
+        "words-cut-short",
+        title=Text("Số bằng chữ nói tắt", "Words cut short"),
+        message=Text(
+            "'{text}' không phải cách đọc đủ một số", "'{text}' is not how a number is said in full"
+        ),
+        hint=Text(
+            "viết đủ các từ 'trăm', 'mươi', 'lẻ': 'một trăm lẻ hai' hoặc 'một trăm hai mươi'",
+            "write every 'trăm', 'mươi', 'lẻ': 'một trăm lẻ hai' or 'một trăm hai mươi'",
+        ),
+        why=Text(
+            "Nói tắt như 'một trăm hai tỷ' thì người nghe là 102, người nghe là 120, nên không đề"
+            " xuất được số nào. Số bằng chữ trong văn bản phải đọc đủ. Xem lại văn bản rồi viết đủ"
+            " các từ chỉ hàng.",
+            "Cut short, as in 'một trăm hai tỷ', the words are 102 to one and 120 to another, so"
+            " nothing can be proposed. An amount in words is said in full. Look at the document,"
+            " and write every word of rank.",
+        ),
+        example=Example(
+            "plan.yaml", "mười một tỷ một trăm triệu đồng", "mười một tỷ một trăm hai triệu đồng"
         ),
     ),
 )

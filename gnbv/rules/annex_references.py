@@ -3,7 +3,7 @@
 from gnbv.language import Text
 from gnbv.rules.rule import Example, Rule
 
-_DECLARED = Text("đã khai báo: {known}", "declared are: {known}")
+_DECLARED = Text("sửa tên, hoặc khai báo nó; {known}", "fix the name, or declare it; {known}")
 
 RULES = (
     Rule(
@@ -124,5 +124,32 @@ RULES = (
     project: "2.1\"""",
         ),
         title=Text("Mỗi dự án một hàng", "One row a project"),
+    ),
+    Rule(
+        "R118",
+        "codes-look-alike",
+        title=Text("Hai mã trông như nhau", "Two codes that look alike"),
+        message=Text("{how} (ở {first})", "{how} (at {first})"),
+        hint=Text(
+            "gõ lại mã bằng bàn phím; hai mã phải khác nhau khi nhìn",
+            "type the code anew on the keyboard; two codes must differ to the eye",
+        ),
+        why=Text(
+            "Hai mã chỉ khác nhau ở một ký tự trông giống hệt, như chữ A Latinh và chữ А Kirin, hay"
+            " Đ và Ð. Người soát không thể biết một hàng của phụ lục nói về dự án nào. Gõ lại một"
+            " trong hai mã, hoặc đặt mã khác hẳn.",
+            "Two codes differ only in a character that looks the same, such as Latin A and"
+            " Cyrillic А, or Đ and Ð. Whoever reviews the plan cannot see which project a row of"
+            " the annex is about. Type one of the codes anew, or choose another.",
+        ),
+        example=Example(
+            "projects/2-health.yaml",
+            '  - code: "2.2"',
+            '  - code: "2.\u0410"\n    name: {vi: Một, en: One}\n    lead: yt\n'
+            "    funding: {local: {recurrent: 0 đồng}}\n"
+            '  - code: "2.A"\n    name: {vi: Hai, en: Two}\n    lead: yt\n'
+            "    funding: {local: {recurrent: 0 đồng}}\n"
+            '  - code: "2.2"',
+        ),
     ),
 )

@@ -8,10 +8,9 @@ RULES = (
         "C001",
         "suspect-line",
         Text(
-            "{what}: có lẽ dòng này sai: nếu là {computed} thay vì {stated} thì {count} số liệu"
-            " đang lệch đều khớp",
-            "{what}: this line is likeliest at fault: were it {computed} and not {stated},"
-            " {count} broken claims would hold",
+            "{what}: dòng này ghi {stated}; phải là {computed} thì {count} số liệu đang lệch mới"
+            " khớp",
+            "{what}: the line says {stated}; it should be {computed} for {count} claims to hold",
         ),
         Text(
             "so dòng này với văn bản trước; các lỗi kéo theo sẽ tự hết",
@@ -51,5 +50,38 @@ RULES = (
         ),
         example=Example("plan.yaml", "years: [2031, 2032]", "years: [2030, 2031, 2032]"),
         title=Text("Số năm của nguồn đáng ngờ", "Suspect years of a source"),
+    ),
+    Rule(
+        "C003",
+        "suspect-lines",
+        Text(
+            "{count} số liệu đang lệch sẽ khớp nếu một trong {number} dòng này {change}: {lines}",
+            "{count} claims would hold if one of these {number} lines were {change}: {lines}",
+        ),
+        Text(
+            "so từng dòng với văn bản; chỉ một dòng trong số đó cần sửa",
+            "compare each with the document; only one of them needs a change",
+        ),
+        why=Text(
+            "Có khi nhiều dòng kinh phí cùng giải thích được những số liệu đang lệch: sửa dòng nào"
+            " thì các số liệu ấy cũng khớp. Khi đó không dòng nào bị coi là sai hơn dòng khác; tất"
+            " cả được liệt kê với số tiền đang ghi. So từng dòng với văn bản rồi sửa dòng sai.",
+            "Sometimes several funding lines explain the broken claims equally: whichever were"
+            " changed, the claims would hold. Then none is held to be at fault rather than another;"
+            " all are listed with the amounts that they say. Compare each with the document, and"
+            " change the one that is wrong.",
+        ),
+        example=Example(
+            "projects/2-health.yaml",
+            "    funding:\n      central:\n        recurrent: 900 triệu\n"
+            "      local:\n        recurrent: 200 triệu\n",
+            "    sub_projects:\n"
+            '      - code: "2.2.1"\n        name: {vi: Sàng lọc, en: Tests}\n        lead: yt\n'
+            "        funding:\n          central:\n            recurrent: 500 triệu\n"
+            "          local:\n            recurrent: 200 triệu\n"
+            '      - code: "2.2.2"\n        name: {vi: Tư vấn, en: Advice}\n        lead: yt\n'
+            "        funding:\n          central:\n            recurrent: 500 triệu\n",
+        ),
+        title=Text("Một trong nhiều dòng đáng ngờ", "One of several suspect lines"),
     ),
 )

@@ -3,7 +3,7 @@
 from gnbv.language import Text
 from gnbv.rules.rule import Example, Rule
 
-_DECLARED = Text("đã khai báo: {known}", "declared are: {known}")
+_DECLARED = Text("sửa tên, hoặc khai báo nó; {known}", "fix the name, or declare it; {known}")
 
 RULES = (
     Rule(
@@ -125,7 +125,7 @@ RULES = (
             "dự án '{text}' có kinh phí nhưng không có cơ quan chủ trì",
             "project '{text}' has funding and no lead agency",
         ),
-        hint=Text("thêm 'lead: ...', một trong: {known}", "add 'lead: ...', one of: {known}"),
+        hint=Text("thêm 'lead: ...'; {known}", "add 'lead: ...'; {known}"),
         why=Text(
             "Dự án có kinh phí phải có một cơ quan chủ trì. Thiếu thì tổng theo cơ quan "
             "không bằng tổng của kế hoạch, và không ai chịu trách nhiệm giải ngân. Thêm "

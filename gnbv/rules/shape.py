@@ -25,7 +25,7 @@ RULES = (
         "unknown-key",
         title=Text("Khóa không ai đọc", "Key that nobody reads"),
         message=Text("không có khóa '{key}' ở đây", "nothing here is called '{key}'"),
-        hint=Text("các khóa ở đây: {known}", "the keys here are: {known}"),
+        hint=Text("sửa khóa hoặc bỏ dòng; {known}", "fix the key, or take it out; {known}"),
         why=Text(
             "Mọi khóa trong tệp phải là khóa mà định dạng có. Một khóa gõ sai nếu bị bỏ qua "
             "thì giá trị của nó biến mất mà không ai biết. Sửa theo tên gần nhất được gợi "
@@ -43,7 +43,7 @@ RULES = (
         message=Text(
             "ở đây phải là {wanted}, không phải {found}", "this must be {wanted}, not {found}"
         ),
-        hint=Text("xem định dạng trong plans/README.md", "plans/README.md shows the format"),
+        hint=Text("{how}", "{how}"),
         why=Text(
             "Mỗi trường nhận chữ, danh sách hoặc các khóa, tùy theo định dạng. Đặt sai dạng "
             "thường là thiếu dấu ngoặc vuông, thiếu gạch đầu dòng hoặc thụt dòng sai. Viết "
@@ -94,7 +94,10 @@ RULES = (
         "not-a-year",
         title=Text("Năm không hợp lệ", "Not a year"),
         message=Text("'{text}' không phải là năm", "'{text}' is not a year"),
-        hint=Text("viết năm bằng bốn chữ số", "write the year with four digits"),
+        hint=Text(
+            "viết từng năm bằng bốn chữ số: [2030, 2031, 2032]",
+            "write each year by itself, with four digits: [2030, 2031, 2032]",
+        ),
         why=Text(
             "Năm ngân sách viết bằng bốn chữ số. Năm viết tắt hoặc kèm chữ không cho biết "
             "chắc nguồn vốn chi vào năm nào, và cả phân bổ theo năm phụ thuộc vào đó. Viết "
@@ -236,7 +239,10 @@ RULES = (
         "invalid",
         title=Text("Giá trị không hợp lệ", "Invalid value"),
         message=Text("giá trị không hợp lệ: {problem}", "the value is not valid: {problem}"),
-        hint=Text("xem định dạng trong plans/README.md", "plans/README.md shows the format"),
+        hint=Text(
+            "lược đồ của tệp nêu những gì được nhận: gnbv schema plan (hoặc project, annex ...)",
+            "the file's schema says what is allowed: gnbv schema plan (or project, annex ...)",
+        ),
         why=Text(
             "Đây là lưới an toàn: lỗi mà không quy tắc nào ở trên gọi tên vẫn được báo đúng "
             "chỗ, thay vì làm chương trình dừng. Chưa biết kế hoạch nào gây ra lỗi này, nên "
@@ -248,5 +254,24 @@ RULES = (
             "line shown.",
         ),
         example=None,
+    ),
+    Rule(
+        "P114",
+        "odd-character",
+        title=Text("Ký tự không như nó trông", "Character that is not what it seems"),
+        message=Text(
+            "'{text}' có ký tự không nhìn thấy hoặc giả dạng chữ khác: {character}",
+            "'{text}' has a character that is not seen or passes for another: {character}",
+        ),
+        hint=Text("gõ lại: '{plain}'", "type it anew: '{plain}'"),
+        why=Text(
+            "Khóa và mã có lẫn ký tự không nhìn thấy (U+200B, U+00AD) hoặc chữ Kirin, chữ Hy Lạp"
+            " trông như chữ Latinh thì mắt thấy đúng mà máy thấy khác. Chúng thường đi theo khi"
+            " chép từ trang web, tệp PDF hay tin nhắn. Gõ lại bằng bàn phím.",
+            "A key or a code with an unseen character (U+200B, U+00AD) or a Cyrillic or Greek"
+            " letter that looks Latin is right to the eye and another to a machine. Such characters"
+            " come along in copying from web pages, PDFs or messages. Type it anew by hand.",
+        ),
+        example=Example("projects/1-water.yaml", "lead: xd", "l\u0435ad: xd"),
     ),
 )

@@ -4,7 +4,7 @@ from gnbv.language import Text
 from gnbv.rules.rule import Example, Rule
 
 _FILE = "indicators.yaml"
-_DECLARED = Text("đã khai báo: {known}", "declared are: {known}")
+_DECLARED = Text("sửa tên, hoặc khai báo nó; {known}", "fix the name, or declare it; {known}")
 
 RULES = (
     Rule(

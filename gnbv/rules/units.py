@@ -10,7 +10,7 @@ RULES = (
         "U101",
         "unknown-criterion",
         Text("không có tiêu chí '{text}'", "there is no criterion '{text}'"),
-        Text("đã khai báo: {known}", "declared are: {known}"),
+        Text("sửa tên, hoặc khai báo nó; {known}", "fix the name, or declare it; {known}"),
         title=Text("Tiêu chí đã khai báo", "Criteria are declared"),
         why=Text(
             "Hệ số của đơn vị và trọng số của dự án chỉ tính theo tiêu chí đã khai báo trong "

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation, Share
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of, numbered_name
 from gnbv.tables.table import Basis, Column, Kind, Records, Row, Table
 
 By = Literal["project", "source", "nature", "agency"]
@@ -123,7 +123,8 @@ def _groups(plan: Plan, by: By) -> Iterator[_Group]:
     if by == "project":
         for project, at in plan.walk():
             level, kind = depth_of(at), kind_of(project)
-            yield _Group(project.code, project.name.text, (Selection(project.code),), level, kind)
+            name = numbered_name(plan, project)
+            yield _Group(project.code, name, (Selection(project.code),), level, kind)
     elif by == "source":
         for key, source in programme.sources.items():
             yield _Group(key, source.name.text, (Selection(source=key),))
@@ -152,8 +153,18 @@ def notes(plan: Plan) -> Iterator[Text]:
         name, years = source.name.text, span_of(source.years)
         if len(source.years) < len(plan.programme.period.years):
             yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
+    yield from inferred_years(plan)
+
+
+def inferred_years(plan: Plan) -> Iterator[Text]:
+    """Each source whose years the document leaves unsaid, and why they are these."""
+    for source in plan.programme.sources.values():
         if source.inferred:
-            yield Text(f"{name.vi}: các năm do suy ra.", f"{name.en}: its years are inferred.")
+            name, why = source.name.text, source.inferred.text
+            yield Text(
+                f"{name.vi}: các năm do suy ra. {why.vi}",
+                f"{name.en}: its years are inferred. {why.en}",
+            )
 
 
 def kind_of(project: Project) -> Kind:

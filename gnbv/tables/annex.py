@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit, spell, write
-from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of
+from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of, numbered_name
 from gnbv.tables.allocation import TOTAL, kind_of, notes
 from gnbv.tables.table import Basis, Cell, Column, Kind, Records, Row, Table
 
@@ -83,6 +83,7 @@ def annex_table(allocation: Allocation) -> Table:
         NAME,
         (_closing(total),),
         Basis(allocation, dated),
+        enclosed=plan.annex is not None,
     )
 
 
@@ -162,7 +163,7 @@ def _printed(plan: Plan, annex: Annex) -> _Layout:
     rows = []
     for row in annex.rows:
         project = plan.by_code.get(row.project or "")
-        name = row.name.text if row.name else _name(project) if project else TOTAL
+        name = row.name.text if row.name else _name(plan, project) if project else TOTAL
         blank = frozenset(
             column.id
             for column, cell in zip(annex.columns, row.cells, strict=True)
@@ -171,8 +172,15 @@ def _printed(plan: Plan, annex: Annex) -> _Layout:
         level = depth.get(row.project or "", 0)
         kind = kind_of(project) if project else "total"
         rows.append(_Line(row.number or "", name, row.project, row.span, blank, level, kind))
-    notes_ = tuple(note.text for note in annex.notes)
+    notes_ = (*(note.text for note in annex.notes), *_inferred(annex))
     return _Layout(annex.title.text, annex.unit, columns, tuple(rows), notes_)
+
+
+def _inferred(annex: Annex) -> Iterator[Text]:
+    """A note that says which parts of the layout the document leaves unsaid."""
+    if annex.inferred:
+        words = annex.inferred.text
+        yield Text(f"Suy ra: {words.vi}", f"Inferred: {words.en}")
 
 
 def _generic(plan: Plan) -> _Layout:
@@ -194,7 +202,7 @@ def _generic(plan: Plan) -> _Layout:
     rows = [
         _Line(
             project.code,
-            _name(project),
+            _name(plan, project),
             project.code,
             level=depth_of(at),
             kind=kind_of(project),
@@ -244,8 +252,9 @@ def _sources(plan: Plan) -> Iterator[_Place]:
         yield from parts
 
 
-def _name(project: Project) -> Text:
-    """A project's name in the annex's wording, where it has its own."""
+def _name(plan: Plan, project: Project) -> Text:
+    """A project's number and its name in the annex's wording, where it has its own."""
     if project.annex_name is None:
-        return project.name.text
-    return Text(project.annex_name.vi, project.annex_name.en or project.name.text.en)
+        return numbered_name(plan, project)
+    words = Text(project.annex_name.vi, project.annex_name.en or project.name.text.en)
+    return numbered_name(plan, project, words)

@@ -1,15 +1,18 @@
 """The plan at a glance: its sources and their shares, its lead agencies, its tree of projects."""
 
+from dataclasses import replace
+
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import Plan, Project, Selection, depth_of
-from gnbv.tables.allocation import TOTAL, kind_of, span_of
+from gnbv.plan import Plan, Project, Selection, depth_of, numbered_name
+from gnbv.tables.allocation import TOTAL, inferred_years, kind_of, span_of
 from gnbv.tables.table import Basis, Cell, Column, Proportion, Records, Row, Table
 
 _PROJECTS = Text("Dự án", "Projects")
 _AMOUNT = Column(Text("Số tiền", "Amount"))
 _ROUNDED = Text("Tỷ trọng làm tròn đến 0,01 %.", "Shares are rounded to 0.01 %.")
 _SHARE = Column(Text("Tỷ trọng", "Share"))
+_CODES = Column(Text("Mã dự án", "Project codes"), "text")
 _PROJECT = Column(Text("Dự án", "Project"), "text")
 
 _About = dict[str, tuple[Selection, ...]]
@@ -33,7 +36,8 @@ def _sources(allocation: Allocation) -> Table:
         Column(Text("Nguồn vốn", "Source"), "text"),
         Column(Text("Các năm", "Years"), "text"),
     )
-    return _shares(Text("Nguồn vốn", "Sources"), allocation, columns, labels, about)
+    table = _shares(Text("Nguồn vốn", "Sources"), allocation, columns, labels, about)
+    return replace(table, notes=(*inferred_years(plan), *table.notes))
 
 
 def _agencies(allocation: Allocation) -> Table:
@@ -43,7 +47,7 @@ def _agencies(allocation: Allocation) -> Table:
         for key, codes in plan.led.items()
     }
     about = {key: tuple(map(Selection, codes)) for key, codes in plan.led.items()}
-    columns = (Column(Text("Cơ quan chủ trì", "Lead agency"), "text"), _PROJECT)
+    columns = (Column(Text("Cơ quan chủ trì", "Lead agency"), "text"), _CODES)
     title = Text("Cơ quan chủ trì", "Lead agencies")
     return _shares(title, allocation, columns, labels, about)
 
@@ -96,7 +100,7 @@ def _projects(allocation: Allocation) -> Table:
             about[row, index] = (column._replace(project=code),)
     for project, at in plan.walk():
         amounts = [allocation.total(column._replace(project=project.code)) for column in columns]
-        labels = (Text.plain(project.code), project.name.text, _lead(plan, project))
+        labels = (Text.plain(project.code), numbered_name(plan, project), _lead(plan, project))
         rows.append(Row((*labels, *amounts), depth_of(at), kind_of(project)))
     totals = [allocation.total(column) for column in columns]
     rows.append(Row((Text.plain(""), TOTAL, None, *totals), kind="total"))

@@ -90,7 +90,8 @@ class Table:
     """A result, laid out. `unit` is the unit in which its amounts are meant to be shown.
 
     `name` is short enough for a sheet's tab and a file's name; `closing` is the line that ends a
-    document's table, after the notes; `named` is the column of names, beside those of codes.
+    document's table, after the notes; `named` is the column of names, beside those of codes;
+    `enclosed` is said of the table that the decision itself encloses, its annex.
     """
 
     title: Text
@@ -103,6 +104,7 @@ class Table:
     closing: tuple[Text, ...] = ()
     basis: Basis | None = None
     named: int = 1
+    enclosed: bool = False
 
     @property
     def labels(self) -> int:

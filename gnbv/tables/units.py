@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
-from gnbv.plan import depth_of, write_number
+from gnbv.plan import depth_of, numbered_name, write_number
 from gnbv.tables.allocation import TOTAL, kind_of
 from gnbv.tables.table import Column, Records, Row, Table
 
@@ -60,7 +60,7 @@ def _by_project(division: Division) -> Table:
     rows = []
     for project, at in plan.walk():
         amounts = [sums[project.code, key] for key in keys]
-        labels = (Text.plain(project.code), project.name.text)
+        labels = (Text.plain(project.code), numbered_name(plan, project))
         level = depth_of(at)
         rows.append(Row((*labels, *amounts, sum(amounts)), level, kind_of(project)))
     tops = [project.code for project in plan.projects.values()]

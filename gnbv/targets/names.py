@@ -1,10 +1,19 @@
 """Names: what indicators and results name is declared, once, and within the plan's period."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
+from gnbv.naming import AGENCIES, DIMENSIONS, INDICATORS, PROJECTS, READINGS, declared
 from gnbv.plan import Address, AnnualChange, Duty, Plan, Standing
 from gnbv.targets.assertion import Assertion, Placed, placed, say
+
+_WHERE = {
+    "R101": AGENCIES,
+    "R105": PROJECTS,
+    "T111": DIMENSIONS,
+    "T112": INDICATORS,
+    "T114": READINGS,
+}
+"""Where what a rule misses is declared."""
 
 
 def names(plan: Plan) -> Iterator[Assertion]:
@@ -25,9 +34,9 @@ def _of_indicator(plan: Plan, one: Placed) -> Iterator[Assertion]:
         ("T111", "dimension", indicator.dimension, plan.indicators.dimensions),
         ("T112", "part_of", indicator.part_of, plan.indicator_by_code),
     )
-    for code, field, text, declared in known:
-        if text is not None and text not in declared:
-            yield _unknown(code, (*at, field), text, declared)
+    for code, field, text, names_ in known:
+        if text is not None and text not in names_:
+            yield _unknown(code, (*at, field), text, names_)
     for index, text in enumerate(indicator.projects):
         # A project whose file could not be used is no unknown one.
         if plan.whole and text not in plan.by_code:
@@ -80,6 +89,4 @@ def _outside(plan: Plan, year: int, at: Address) -> Iterator[Assertion]:
 
 
 def _unknown(code: str, at: Address, text: str, known: Iterable[str]) -> Assertion:
-    shown = list(islice(known, 31))
-    listed = ", ".join(shown[:30]) + (", ..." if len(shown) > 30 else "")
-    return say(False, code, at, text=text, known=listed or "-")
+    return say(False, code, at, text=text, known=declared(known, _WHERE[code], text))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from gnbv.language import Text
-from gnbv.plan import FundingLine, Plan
+from gnbv.plan import FundingLine, Plan, numbered_name
 
 LINES = Text("Dòng kinh phí", "Funding lines")
 """The sheet's name."""
@@ -52,7 +52,7 @@ def labels(plan: Plan, line: FundingLine) -> dict[Column, Text]:
     return {
         KEY: Text.plain(line_key(line)),
         CODE: Text.plain(line.project),
-        PROJECT: plan.by_code[line.project].name.text,
+        PROJECT: numbered_name(plan, plan.by_code[line.project], in_tree=False),
         SOURCE: plan.programme.sources[line.source].name.text,
         NATURE: nature,
     }

@@ -16,9 +16,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from gnbv.language import Text, harmless
+from gnbv.language import Text
 from gnbv.plan import Programme
 from gnbv.tables import Table
+from gnbv.writers.headings import decision_line
 from gnbv.writers.style import Style
 from gnbv.writers.word_table import FONT, fill
 
@@ -103,20 +104,8 @@ def _head(document: Any, table: Table, programme: Programme | None, style: Style
         _line(document, style.say(table.name).upper(), _TITLE)
     _line(document, style.say(table.title).upper(), _TITLE)
     if programme:
-        _line(document, _decision(programme, style), _ACT)
+        _line(document, style.say(decision_line(programme, table.enclosed)), _ACT)
     _line(document, style.unit_line(table), _UNIT)
-
-
-def _decision(programme: Programme, style: Style) -> str:
-    decision = programme.decision
-    day, number = decision.date, harmless(decision.number)
-    return style.say(
-        Text(
-            f"(Kèm theo Quyết định số {number} ngày {day:%d} tháng {day.month} năm {day.year} "
-            f"của {decision.issuer.vi})",
-            f"(With Decision {number} of {day.day} {day:%B} {day.year}, {decision.issuer.text.en})",
-        )
-    )
 
 
 def _below(document: Any, table: Table, style: Style) -> None:

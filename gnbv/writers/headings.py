@@ -1,10 +1,11 @@
-"""Headings own how a table's levels of headings are merged, and drawn over columns of text."""
+"""Headings own what stands over a table: its decision, and its levels of headings, merged."""
 
 from collections.abc import Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
-from gnbv.language import Text
+from gnbv.language import Text, harmless
+from gnbv.plan import Programme
 from gnbv.tables import Column
 
 
@@ -16,6 +17,24 @@ class Heading(NamedTuple):
     end: int
     level: int
     depth: int
+
+
+def decision_line(programme: Programme, enclosed: bool) -> Text:
+    """Name the decision over a table: as the act that encloses it, or that it rests on.
+
+    Only what was enclosed with a decision is '(Kèm theo Quyết định ...)' (Decree 30/2020/NĐ-CP,
+    appendix I, on annexes); all else is made 'Theo Quyết định ...'.
+    """
+    decision = programme.decision
+    day, number = decision.date, harmless(decision.number)
+    vi = (
+        f"Quyết định số {number} ngày {day:%d} tháng {day.month} năm {day.year}"
+        f" của {decision.issuer.vi}"
+    )
+    en = f"Decision {number} of {day.day} {day:%B} {day.year}, {decision.issuer.text.en}"
+    if enclosed:
+        return Text(f"(Kèm theo {vi})", f"(With {en})")
+    return Text(f"Theo {vi}", f"Under {en}")
 
 
 def merged(columns: Sequence[Column]) -> list[list[Heading]]:

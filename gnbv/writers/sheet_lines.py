@@ -5,10 +5,11 @@ from typing import Any
 from gnbv.language import Text
 from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, TOTAL, labels, name_of
 from gnbv.writers.formulas import Ledger
+from gnbv.writers.headings import decision_line
 from gnbv.writers.live_years import LiveYears
 from gnbv.writers.sheet_checks import CHECK
 from gnbv.writers.sheet_formats import Look
-from gnbv.writers.sheet_table import decision_line, quoted, set_up
+from gnbv.writers.sheet_table import quoted, set_up
 
 _HOW = Text(
     "Chỉ sửa các ô nền vàng (đồng); mọi bảng khác tự tính lại. Đưa vào kế hoạch: gnbv import.",
@@ -35,7 +36,8 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     page = book.add_worksheet(look.style.say(LINES))
     page.set_tab_color("#E6B800")
     page.write_string(0, 0, look.style.say(LINES), look.words("title"))
-    page.write_string(1, 0, decision_line(ledger, look), look.words("plain"))
+    act = decision_line(ledger.allocation.plan.programme, enclosed=False)
+    page.write_string(1, 0, look.style.say(act), look.words("plain"))
     page.write_string(2, 0, look.style.say(_HOW), look.words("italic"))
     years = LiveYears(ledger.allocation, ledger)
     _headings(page, look, ledger, years)

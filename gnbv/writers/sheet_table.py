@@ -7,7 +7,7 @@ from gnbv.language import Text
 from gnbv.tables import Count, Proportion
 from gnbv.workbook.layout import name_of
 from gnbv.writers.formulas import Formulas, Ledger
-from gnbv.writers.headings import merged
+from gnbv.writers.headings import decision_line, merged
 from gnbv.writers.sheet import TOP, Sheet
 from gnbv.writers.sheet_checks import CHECK_NOTE, write_checks
 from gnbv.writers.sheet_formats import Look
@@ -45,7 +45,9 @@ def _head(sheet: Sheet) -> None:
     style, last = look.style, len(table.columns) - 1
     page.write_string(0, 0, style.say(table.title), look.words("title"))
     if sheet.ledger:
-        page.write_string(1, 0, decision_line(sheet.ledger, look), look.words("plain"))
+        programme = sheet.ledger.allocation.plan.programme
+        words = style.say(decision_line(programme, table.enclosed))
+        page.write_string(1, 0, words, look.words("plain"))
     if table.unit:
         page.write_string(2, last, style.unit_line(table), look.words("right"))
     page.set_row(sheet.first - 1, 32)
@@ -58,18 +60,6 @@ def _head(sheet: Sheet) -> None:
             else:
                 page.merge_range(top, heading.first, bottom, heading.end - 1, "", look.heading)
                 page.write_string(top, heading.first, words, look.heading)
-
-
-def decision_line(ledger: Ledger, look: Look) -> str:
-    """The decision that passed the plan: number, date, issuer."""
-    decision = ledger.allocation.plan.programme.decision
-    label = Text("Quyết định số", "Decision")
-    return look.style.say(
-        Text(
-            f"{label.vi} {decision.number} ngày {decision.date:%d/%m/%Y}, {decision.issuer.vi}",
-            f"{label.en} {decision.number} of {decision.date:%d/%m/%Y}, {decision.issuer.text.en}",
-        )
-    )
 
 
 def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:

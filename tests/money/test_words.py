@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv.money import AmountError, read_words, spell
+from gnbv.money import AmountError, read, read_words, spell
 
 # Typed by hand by the rules of administrative Vietnamese.
 SAID = [
@@ -82,10 +82,10 @@ def test_spelling_variants_are_read(words: str, amount: int) -> None:
         ("hai mươi một", "M121"),
         ("hai mươi năm", "M121"),
         ("trăm triệu", "M121"),
-        ("một hai", "M121"),
+        ("một hai", "M122"),
         ("một triệu một tỷ một triệu một tỷ", "M121"),
         ("một trăm lẻ mười", "M121"),
-        ("một trăm hai", "M121"),
+        ("một trăm hai", "M122"),
         ("năm lăm", "M121"),
         ("âm", "M120"),
     ],
@@ -146,7 +146,7 @@ def test_what_is_said_is_read_again(amount: int) -> None:
 def test_words_in_any_order_are_a_number_or_refused(words: list[str]) -> None:
     outcome = attempt(" ".join(words))
     if isinstance(outcome, AmountError):
-        assert outcome.code in {"M120", "M121"}
+        assert outcome.code in {"M120", "M121", "M122"}
     else:
         assert read_words(spell(outcome)) == outcome
 
@@ -156,3 +156,60 @@ def attempt(text: str) -> int | AmountError:
         return read_words(text)
     except AmountError as refused:
         return refused
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("hai lăm tỷ", "hai mươi lăm tỷ"),
+        ("hai mốt tỷ", "hai mươi mốt tỷ"),
+        ("ba tư triệu", "ba mươi tư triệu"),
+        ("trăm lẻ năm triệu", "một trăm lẻ năm triệu"),
+        ("trăm triệu", "một trăm triệu"),
+        ("mười mốt tỷ", "mười một tỷ"),
+        ("hai mươi năm tỷ", "hai mươi lăm tỷ"),
+    ],
+)
+def test_what_was_meant_is_proposed(words: str, meant: str) -> None:
+    with pytest.raises(AmountError) as caught:
+        read_words(words)
+    assert (caught.value.code, caught.value.details["spelt"]) == ("M121", meant)
+
+
+@pytest.mark.parametrize(
+    "words", ["một trăm hai tỷ", "hai tỷ năm", "hai ba tỷ", "trăm lẻ", "một nghìn hai", "mươi lăm"]
+)
+def test_nothing_is_proposed_where_it_could_be_two_amounts(words: str) -> None:
+    with pytest.raises(AmountError) as caught:
+        read_words(words)
+    assert caught.value.code == "M122"
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "\u200c", "\u200d", "\u2060", "\u00ad"])
+def test_an_unseen_character_is_named(odd: str) -> None:
+    for reader, text, plain in (
+        (read_words, f"ba{odd} tỷ", "ba tỷ"),
+        (read, f"5{odd}9 tỷ", "59 tỷ"),
+        (read, f"59{odd} tỷ", "59 tỷ"),
+        (read, f"59 tỷ{odd}", "59 tỷ"),
+    ):
+        with pytest.raises(AmountError) as caught:
+            reader(text)
+        assert (caught.value.code, caught.value.details["plain"]) == ("M113", plain)
+        assert caught.value.details["character"].startswith(f"U+{ord(odd):04X} ")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "point"),
+    [
+        ("59 đồng".replace("đ", "ð"), "59 đồng", "U+00F0 LATIN SMALL LETTER ETH"),
+        ("59 ngh\u0456n", "59 nghin", "U+0456 CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I"),
+        ("6.\u041e00 triệu", "6.O00 triệu", "U+041E CYRILLIC CAPITAL LETTER O"),
+        ("6.\u03bf00 triệu", "6.o00 triệu", "U+03BF GREEK SMALL LETTER OMICRON"),
+    ],
+)
+def test_a_letter_that_passes_for_another_is_named(text: str, plain: str, point: str) -> None:
+    with pytest.raises(AmountError) as caught:
+        read(text)
+    details = caught.value.details
+    assert (caught.value.code, details["plain"], details["character"]) == ("M113", plain, point)

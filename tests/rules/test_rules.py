@@ -67,6 +67,8 @@ def test_words_of_every_finding_are_filled_in(code: str, example: Example, templ
         ]
         assert all(said), code
         assert not re.search(r"\{[a-z]+\}", " ".join(said)), code
+        # No help ends in an empty list, and none lists nothing.
+        assert not [words for words in said if re.search(r"[:,;]\s*-?$|: -", words)], code
 
 
 def test_only_guards_have_no_example() -> None:

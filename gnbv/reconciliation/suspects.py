@@ -1,0 +1,202 @@
+"""Suspects own which funding lines, were they other amounts, would make broken claims hold.
+
+Each claim is found from a line by the selections that the line is part of, and what a change does
+is added to the claims that it touches, so that the cost follows the lines and claims concerned and
+not their product. A suspect fixes at least two broken claims and breaks none that holds; the next
+is sought as if it were true. Where several lines would do equally well, none of them is preferred.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+from itertools import product
+
+from gnbv.allocation import apportion
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.reconciliation.reconcile import Reconciliation
+
+MOST_PASSES = 20
+"""How often all lines are looked through again for what earlier suspects left."""
+_FEWEST = 2
+"""Claims that a suspect must explain: one alone is better explained by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongLines:
+    """Lines any one of which, changed by so many đồng, would make claims hold (by position)."""
+
+    lines: tuple[FundingLine, ...]
+    change: int
+    explains: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Board:
+    """What is still broken, claim by claim, while suspects are found one after another.
+
+    `missing` is what each claim states beyond what is computed, in đồng, as if the suspects found
+    so far were true; `touched` are the claims that they changed; `left` are the broken claims
+    that nothing explains yet; `exhausted` is whether `MOST_PASSES` sufficed.
+    """
+
+    reconciliation: Reconciliation
+    missing: list[int]
+    left: set[int]
+    by_selection: dict[Selection, list[int]]
+    touched: set[int] = field(default_factory=set)
+    suspected: set[FundingLine] = field(default_factory=set)
+    exhausted: bool = True
+
+
+_Hypothesis = tuple[int, int, int]
+"""Claims explained (negative, so that the most come first), the line's position, the change."""
+
+
+def lay_out(reconciliation: Reconciliation) -> Board:
+    """Index the claims that rest on the funding lines by what they are about."""
+    by_selection: defaultdict[Selection, list[int]] = defaultdict(list)
+    left = set()
+    for at, claim in enumerate(reconciliation.claims):
+        if not claim.parts and claim.code != "C501":
+            by_selection[claim.selection].append(at)
+        if not claim.parts and not claim.holds:
+            left.add(at)
+    missing = [claim.stated - claim.computed for claim in reconciliation.claims]
+    return Board(reconciliation, missing, left, dict(by_selection))
+
+
+def wrong_lines(board: Board) -> Iterator[WrongLines]:
+    """Yield suspects, those that explain most first, until nothing more is explained."""
+    for _ in range(MOST_PASSES):
+        found = False
+        for suspect in _pass(board) if len(board.left) >= _FEWEST else ():
+            found = True
+            yield suspect
+        if not found:
+            return
+    board.exhausted = len(board.left) < _FEWEST
+
+
+def _pass(board: Board) -> Iterator[WrongLines]:
+    """Go once through all hypotheses; what a suspect has changed is looked at anew."""
+    lines = board.reconciliation.plan.lines
+    below, queue = _hypotheses(board)
+    heapify(queue)
+    while queue:
+        _, at, change = heappop(queue)
+        line = lines[at]
+        explains = _explained(board, line, change)
+        if len(explains) < _FEWEST:
+            continue
+        if queue and len(explains) < -queue[0][0]:
+            heappush(queue, (-len(explains), at, change))
+            continue
+        suspect = _with_rivals(board, line, change, explains, below)
+        _suppose(board, suspect)
+        yield suspect
+
+
+def _hypotheses(board: Board) -> tuple[dict[int, list[FundingLine]], list[_Hypothesis]]:
+    """The lines below each broken claim, and the changes that would make two claims hold."""
+    below: defaultdict[int, list[FundingLine]] = defaultdict(list)
+    found: list[_Hypothesis] = []
+    for at, line in enumerate(board.reconciliation.plan.lines):
+        over = _of_period(board, line)
+        if line in board.suspected or any(_would_break(board, claim) for claim in over):
+            continue
+        changes = Counter(board.missing[claim] for claim in over if claim in board.left)
+        for claim in over:
+            if claim in board.left:
+                below[claim].append(line)
+        for change in changes:
+            explained = len(_explained(board, line, change))
+            if explained >= _FEWEST:
+                found.append((-explained, at, change))
+    return below, found
+
+
+def _explained(board: Board, line: FundingLine, change: int) -> frozenset[int]:
+    """The broken claims that would hold; none where a claim that holds would not."""
+    explains = set()
+    if line in board.suspected or line.amount + change < 0:
+        return frozenset()
+    for claim, effect, slack in _effects(board, line, change):
+        if abs(effect) > slack and _would_break(board, claim):
+            return frozenset()
+        if claim in board.left and abs(board.missing[claim] - effect) <= slack:
+            explains.add(claim)
+    return frozenset(explains)
+
+
+def _would_break(board: Board, claim: int) -> bool:
+    return claim not in board.touched and board.reconciliation.claims[claim].holds
+
+
+def _with_rivals(
+    board: Board,
+    line: FundingLine,
+    change: int,
+    explains: frozenset[int],
+    below: dict[int, list[FundingLine]],
+) -> WrongLines:
+    """The suspect together with the lines that explain as much of the same."""
+    claims = board.reconciliation.claims
+    period = [claim for claim in explains if claims[claim].selection.span == "period"]
+    # Who explains as much must be part of every claim of the period: of the narrowest, too.
+    near = min((below.get(claim, []) for claim in period), key=len, default=[])
+    found = {other: _explained(board, other, change) for other in near if other != line}
+    others = {other: it for other, it in found.items() if len(it) == len(explains)}
+    shared = explains.intersection(*others.values())
+    if len(shared) < _FEWEST:
+        others = {other: it for other, it in others.items() if it == explains}
+        shared = explains
+    lines = tuple(one for one in near if one in others or one == line) or (line,)
+    return WrongLines(lines, change, tuple(sorted(shared)))
+
+
+def _suppose(board: Board, suspect: WrongLines) -> None:
+    """Go on as if the suspect were true; of several lines, only what each of them explains."""
+    if len(suspect.lines) == 1:
+        for claim, effect, _ in _effects(board, suspect.lines[0], suspect.change):
+            board.missing[claim] -= effect
+            board.touched.add(claim)
+    for claim in suspect.explains:
+        board.missing[claim] = 0
+        board.touched.add(claim)
+    board.left.difference_update(suspect.explains)
+    board.suspected.update(suspect.lines)
+
+
+def _effects(board: Board, line: FundingLine, change: int) -> Iterator[tuple[int, int, int]]:
+    """What a change of a line's amount does to each claim that it touches, and how sure, in đồng.
+
+    In a year it is known to within one rounding unit, since the lines of a year settle together;
+    for years on which a source does not spread equally, nothing is claimed to be known.
+    """
+    for claim in _of_period(board, line):
+        yield claim, change, 0
+    reconciliation = board.reconciliation
+    if line.source not in reconciliation.allocation.even:
+        return
+    programme = reconciliation.plan.programme
+    years, unit = programme.sources[line.source].years, programme.rounding_of(line.source)
+    before, after = (
+        apportion(amount // unit, [1] * len(years))
+        for amount in (line.amount, line.amount + change)
+    )
+    for year, old, new in zip(years, before, after, strict=True):
+        for claim in _over(board, line, year):
+            yield claim, (new - old) * unit, unit
+
+
+def _of_period(board: Board, line: FundingLine) -> list[int]:
+    return list(_over(board, line, "period"))
+
+
+def _over(board: Board, line: FundingLine, span: int | str) -> Iterator[int]:
+    """The claims on a span that a line is part of."""
+    projects = (None, *board.reconciliation.plan.ancestry[line.project])
+    natures = (None, line.nature or WITHOUT_NATURE)
+    for project, source, nature in product(projects, (None, line.source), natures):
+        yield from board.by_selection.get(Selection(project, source, nature, span), ())
