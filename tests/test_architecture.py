@@ -16,7 +16,7 @@ FLOORS = (
     {"diagnostics"},
     {"plan", "yaml_text"},
     {"allocation", "references", "catalogue", "refusals"},
-    {"folder", "reconciliation", "targets"},
+    {"folder", "reconciliation", "sections", "targets"},
     {"loader"},
     {"amendment", "audit", "schema", "tables", "workbook"},
     {"reports", "writers"},

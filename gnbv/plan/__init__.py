@@ -1,6 +1,7 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
 from gnbv.plan.annex import Annex, AnnexCell, Column, Row
+from gnbv.plan.fields import is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicators import (
     AnnualChange,
@@ -8,9 +9,11 @@ from gnbv.plan.indicators import (
     Cumulative,
     Dimension,
     Duty,
+    Heading,
     Indicator,
     Indicators,
     Level,
+    Reading,
     Standing,
 )
 from gnbv.plan.plan import Plan
@@ -39,6 +42,7 @@ __all__ = [
     "Duty",
     "Figure",
     "FundingLine",
+    "Heading",
     "Indicator",
     "Indicators",
     "Level",
@@ -50,6 +54,7 @@ __all__ = [
     "Profile",
     "Programme",
     "Project",
+    "Reading",
     "Result",
     "Row",
     "Selection",
@@ -59,6 +64,7 @@ __all__ = [
     "Units",
     "YearResults",
     "depth_of",
+    "is_within",
     "whole_weights",
     "write_number",
 ]
