@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from gnbv.language import Text
-from gnbv.plan import Address, Heading, Indicator, Period, Plan, Reading, is_within
+from gnbv.plan import Address, Duty, Heading, Indicator, Period, Plan, Reading, is_within
 from gnbv.quantities import Quantity
 from gnbv.targets.quotations import Quotation, Quoted, Years, quotation
 
@@ -66,7 +66,12 @@ def _without(aside: list[Quantity], quoted: list[Quoted]) -> tuple[Quoted, ...]:
 def _figure_of(
     indicator: Indicator, free: tuple[Quoted, ...], counted: tuple[Quoted, ...]
 ) -> Quoted | None:
-    """The target's figure in a quote: the same in its unit, any in its unit, the same elsewhere."""
+    """The target's figure in a quote: the same in its unit, any in its unit, the same elsewhere.
+
+    A duty has none: its quote is to have a cadence, and no figure beside it.
+    """
+    if isinstance(indicator.target, Duty):
+        return None
     value = indicator.figure.value if indicator.figure else None
     same = (one for one in counted if value is not None and one.value == value)
     elsewhere = (one for one in free if value is not None and one.value == value)

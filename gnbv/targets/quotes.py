@@ -22,7 +22,7 @@ from gnbv.plan import (
 from gnbv.quantities import PERCENT, Quantity
 from gnbv.targets.assertion import Assertion, figures, placed, say
 from gnbv.targets.cases import Case, Witness, case_of, is_figure
-from gnbv.targets.quotations import fold, quotation
+from gnbv.targets.quotations import Quoted, fold, quotation
 
 _NO_FIGURE = Text("không có số", "no figure")
 
@@ -81,7 +81,7 @@ def _units(case: Case) -> Iterator[Assertion]:
 def _operators(case: Case) -> Iterator[Assertion]:
     """The operator is the word beside the figure; a bare figure is 'exactly' (T403)."""
     stated = case.figure.operator if case.figure else "exactly"
-    if isinstance(case.indicator.target, Duty) and not case.figure:
+    if isinstance(case.indicator.target, Duty):
         stated = case.quote.cadence_operator
     yield from _field(case, "T403", "operator", case.indicator.operator, stated)
 
@@ -162,33 +162,47 @@ def _other_figures(case: Case) -> Iterator[Assertion]:
 
 
 def _lost_figures(case: Case) -> Iterator[str]:
-    one = case.indicator
-    named = {
-        (figure.value, figure.operator, figure.noun)
-        for name in (one.name, one.population, one.scope)
-        for figure in quotation(name.vi).figures
-    }
-    known = [figure for figure, _ in figures(one, case.at)]
-    read = any(reading.value is not None for _, reading in _about_target(case))
     rest = list(case.free)
-    # Of a reading's figure the quote may know nothing: then its own figures are all others.
-    if case.figure and not (read and not any(is_figure(case.figure, figure) for figure in known)):
+    # Where a reading gives another figure, the quote's own is no target either.
+    if case.figure and not _is_replaced(case, case.figure):
         rest.remove(case.figure)
     for figure in rest:
-        by_name = (figure.value, figure.operator, figure.noun) in named
-        by_field = one.figure is not None and any(
-            is_figure(figure, other) for other in known if other.value != one.figure.value
-        )
-        if not by_field and not (by_name and figure not in case.counted):
+        if not _is_of_other_field(case, figure) and not _is_named(case, figure):
             yield figure.text if figure.percent else f"{figure.text} {figure.after[:20]}".strip()
 
 
+def _is_replaced(case: Case, figure: Quoted) -> bool:
+    found = case.indicator.figure
+    read = any(reading.value is not None for _, reading in _about_target(case))
+    return read and (found is None or not is_figure(figure, found))
+
+
+def _is_of_other_field(case: Case, figure: Quoted) -> bool:
+    """Whether it is the figure of a milestone or of the baseline."""
+    found = case.indicator.figure
+    others = (other for other, _ in figures(case.indicator, case.at) if other != found)
+    return any(is_figure(figure, other) for other in others)
+
+
+def _is_named(case: Case, figure: Quoted) -> bool:
+    """Whether the indicator's name, population or scope has it; not of what the target counts."""
+    one = case.indicator
+    return figure not in case.counted and any(
+        (figure.value, figure.operator, figure.noun) == (other.value, other.operator, other.noun)
+        for name in (one.name, one.population, one.scope)
+        for other in quotation(name.vi).figures
+    )
+
+
 def _lost_years(case: Case) -> Iterator[str]:
-    return (str(year) for year in _stated_years(case) if year not in _known_years(case))
-
-
-def _stated_years(case: Case) -> tuple[int, ...]:
-    return (*case.quote.years.due, *case.quote.years.others)
+    target, years = case.indicator.target, case.quote.years
+    stated = (*years.due, *years.others)
+    read = any(reading.year for _, reading in case.readings)
+    if isinstance(target, Level | Cumulative) and not read and target.year not in years.due:
+        # The years by which it is due are the target's, and found not to be (T406).
+        stated = years.others
+    known = _known_years(case)
+    return (str(year) for year in stated if year not in known)
 
 
 def _known_years(case: Case) -> set[int]:
