@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gnbv import references, targets
+from gnbv import references, sections, targets
 from gnbv.allocation import Allocation, Finding, counterpart_findings, unit_findings
 from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
 from gnbv.language import Text
@@ -61,7 +61,7 @@ def audit(loaded: Loaded) -> Audit:
     """Check what was loaded: references first, then every claim that they leave standing."""
     if loaded.plan is None:
         return Audit(loaded, loaded.in_order, None)
-    breaches = references.check(loaded.plan)
+    breaches = (*references.check(loaded.plan), *sections.check(loaded.plan))
     found = [*loaded.diagnostics, *(_of_breach(breach, loaded) for breach in breaches)]
     broken = {
         breach.address[:2]

@@ -19,7 +19,7 @@ from gnbv.plan import EVERYTHING, Address, Column, Plan, Source
 from gnbv.plan.statements import Path
 
 # Breaches that leave the money of a plan as it is: what they stand in is still reconciled.
-WITHOUT_EFFECT_ON_MONEY = frozenset({"R101", "R109", "R116"})
+WITHOUT_EFFECT_ON_MONEY = frozenset({"R101", "R109", "R116", "R118", "R119", "R120", "R121"})
 RESERVED = {EVERYTHING, "period", "full-year", "amount", "shares"}
 
 
@@ -105,7 +105,7 @@ def _alike_codes(plan: Plan) -> Iterator[Breach]:
             other, before = first.setdefault(plain(code), (code, at))
             if other != code:
                 how = looks_like(code, other)
-                yield Breach("R118", at, {"text": code, "how": how, "first": before})
+                yield Breach("R122", at, {"text": code, "how": how, "first": before})
 
 
 def _project_agencies(plan: Plan) -> Iterator[Breach]:
@@ -121,6 +121,45 @@ def _project_agencies(plan: Plan) -> Iterator[Breach]:
                 )
         if project.funded and not project.lead:
             yield Breach("R109", at, {"text": project.code, "known": declared(agencies, AGENCIES)})
+
+
+def _project_coordinators(plan: Plan) -> Iterator[Breach]:
+    """Whoever leads a project does not coordinate it as well."""
+    for project, at in plan.walk():
+        for index, key in enumerate(project.coordinators):
+            if key == project.lead:
+                details = {"text": key, "code": project.code}
+                yield Breach("R118", (*at, "coordinators", index), details)
+
+
+def _national_codes(plan: Plan) -> Iterator[Breach]:
+    """A number of the national programme is given to one project only."""
+    codes = (
+        (project.national_code.vi, (*at, "national_code"))
+        for project, at in plan.walk()
+        if project.national_code is not None
+    )
+    yield from _repeated("R121", codes)
+
+
+def _row_numbers(plan: Plan) -> Iterator[Breach]:
+    """An annex prints a number at one row only."""
+    rows = enumerate(plan.annex.rows if plan.annex else ())
+    numbers = (
+        (row.number, ("annex", "rows", index, "number"))
+        for index, row in rows
+        if row.number is not None
+    )
+    yield from _repeated("R120", numbers)
+
+
+def _repeated(code: str, names: Iterable[tuple[str, Address]]) -> Iterator[Breach]:
+    """Yield a breach for each name that stood before, with the place where it first did."""
+    first: dict[str, Address] = {}
+    for name, at in names:
+        before = first.setdefault(" ".join(name.casefold().split()), at)
+        if before != at:
+            yield Breach(code, at, {"text": name, "first": before})
 
 
 def _project_funding(plan: Plan) -> Iterator[Breach]:
@@ -270,10 +309,13 @@ CHECKS = (
     _project_codes,
     _alike_codes,
     _project_agencies,
+    _project_coordinators,
+    _national_codes,
     _project_funding,
     _statement_selectors,
     _annex_columns,
     _annex_rows,
     _annex_projects,
     _annex_once,
+    _row_numbers,
 )

@@ -18,7 +18,7 @@ FLOORS = (
     {"plan", "yaml_text"},
     {"keys"},
     {"allocation", "references", "catalogue", "refusals"},
-    {"folder", "reconciliation", "targets"},
+    {"folder", "reconciliation", "sections", "targets"},
     {"loader"},
     {"amendment", "audit", "schema", "tables", "workbook"},
     {"reports", "writers"},

@@ -1,6 +1,7 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
 from gnbv.plan.annex import Annex, AnnexCell, Column, Row
+from gnbv.plan.fields import is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicators import (
     AnnualChange,
@@ -8,9 +9,11 @@ from gnbv.plan.indicators import (
     Cumulative,
     Dimension,
     Duty,
+    Heading,
     Indicator,
     Indicators,
     Level,
+    Reading,
     Standing,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
@@ -40,6 +43,7 @@ __all__ = [
     "Duty",
     "Figure",
     "FundingLine",
+    "Heading",
     "Indicator",
     "Indicators",
     "Level",
@@ -51,6 +55,7 @@ __all__ = [
     "Profile",
     "Programme",
     "Project",
+    "Reading",
     "Result",
     "Row",
     "Selection",
@@ -61,6 +66,7 @@ __all__ = [
     "YearResults",
     "codes_called",
     "depth_of",
+    "is_within",
     "label_of",
     "names",
     "numbered_name",

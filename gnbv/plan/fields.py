@@ -63,6 +63,11 @@ Ref = Annotated[
 ]
 
 
+def is_within(ref: str, section: str) -> bool:
+    """Whether a place in the document is a section, or stands below it: III.2.a in III.2."""
+    return ref == section or ref.startswith((f"{section}.", f"{section},"))
+
+
 class Name(Record):
     """A name in Vietnamese, and in English where there is one."""
 

@@ -17,6 +17,8 @@ Direction = Literal["ascending", "descending"]
 Operator = Literal["at-least", "more-than", "exactly", "at-most", "less-than"]
 Measure = Literal["percentage", "unit", "qualitative"]
 Cadence = Literal["every-year", "twice-a-year", "once", "start-middle-end"]
+ChangeCadence = Literal["each-year", "on-average"]
+Sense = Literal["points", "relative"]
 
 
 def quantity(value: Any) -> Any:
@@ -90,10 +92,10 @@ class AnnualChange(Record):
     kind: Literal["annual-change"]
     value: Figure | None = None
     sense: Annotated[
-        Literal["points", "relative"],
+        Sense,
         Field(description="Percentage points, or percent of the year before"),
     ] = "points"
-    cadence: Literal["each-year", "on-average"] = "each-year"
+    cadence: ChangeCadence = "each-year"
 
 
 class Cumulative(Record):
@@ -170,7 +172,11 @@ class Indicator(Record):
 
 
 class Reading(Record):
-    """What the document leaves open, the reading that is taken of it, and why that one."""
+    """What the document leaves open, the reading that is taken of it, and why that one.
+
+    Where the reading departs from an indicator's quote, or fills in what the quote leaves out, it
+    also gives the value that is read, which then takes the quote's place as the field's witness.
+    """
 
     about: Annotated[
         Literal[
@@ -186,11 +192,40 @@ class Reading(Record):
             "projects",
             "trajectory",
             "population",
+            "unit",
+            "direction",
+            "aspiration",
+            "indicator",
         ],
         Field(description="Which part of an indicator is open"),
     ]
     reading: Name
     why: Name
+    value: Annotated[
+        Figure | None, Field(description="The figure that is read: the target's, or the baseline's")
+    ] = None
+    unit: Annotated[Words | None, Field(description="The unit that is read, in Vietnamese")] = None
+    operator: Annotated[Operator | None, Field(description="The operator that is read")] = None
+    aspiration: Annotated[
+        Flag | None, Field(description="Whether the document is read as striving for it")
+    ] = None
+    direction: Annotated[Direction | None, Field(description="The direction that is read")] = None
+    sense: Annotated[Sense | None, Field(description="The sense of a change that is read")] = None
+    cadence: Annotated[
+        Cadence | ChangeCadence | None, Field(description="The cadence that is read")
+    ] = None
+    year: Annotated[Year | None, Field(description="The target's year that is read")] = None
+    years: Annotated[tuple[Year, ...], Field(description="The years of a duty that are read")] = ()
+    other_figures: Annotated[
+        tuple[Figure, ...], Field(description="Figures of the quote that are not the target's")
+    ] = ()
+
+
+class Heading(Record):
+    """A heading of the document, with words that hold of all that stands below it."""
+
+    ref: Ref
+    quote: Annotated[Words, Field(description="The heading's own words")]
 
 
 class Dimension(Record):
@@ -204,6 +239,10 @@ class Indicators(Record):
     """What `indicators.yaml` holds."""
 
     dimensions: dict[Key, Dimension] = Field(default={})
+    headings: Annotated[
+        tuple[Heading, ...],
+        Field(description="Headings whose years hold of the indicators below them"),
+    ] = ()
     readings: dict[Key, Reading] = Field(
         default={}, description="What is left open, by keys that indicators name"
     )

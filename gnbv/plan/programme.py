@@ -107,6 +107,10 @@ class Programme(Record):
     counterparts: Annotated[
         tuple[Counterpart, ...], Field(description="What one source must add to another")
     ] = ()
+    sections: Annotated[
+        tuple[Ref, ...],
+        Field(description="The document's sections: where listed, every `ref` must be one of them"),
+    ] = ()
     stated: Annotated[
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()

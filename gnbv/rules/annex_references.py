@@ -126,7 +126,7 @@ RULES = (
         title=Text("Mỗi dự án một hàng", "One row a project"),
     ),
     Rule(
-        "R118",
+        "R122",
         "codes-look-alike",
         title=Text("Hai mã trông như nhau", "Two codes that look alike"),
         message=Text("{how} (ở {first})", "{how} (at {first})"),

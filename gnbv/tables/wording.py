@@ -53,6 +53,10 @@ _ABOUT = {
     "projects": Text("dự án", "projects"),
     "trajectory": Text("các năm ở giữa", "years between"),
     "population": Text("đối tượng", "population"),
+    "unit": Text("đơn vị", "unit"),
+    "direction": Text("hướng", "direction"),
+    "aspiration": Text("chữ 'phấn đấu'", "striving"),
+    "indicator": Text("chỉ tiêu", "indicator"),
 }
 
 

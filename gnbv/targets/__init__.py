@@ -15,6 +15,7 @@ from gnbv.targets.milestones import (
     trajectory_of,
 )
 from gnbv.targets.progress import Progress, Status, progress
+from gnbv.targets.quotes import quoted
 from gnbv.targets.select import select
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "goal_of",
     "milestones",
     "progress",
+    "quoted",
     "select",
     "shortened",
     "trajectory_of",

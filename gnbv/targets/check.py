@@ -6,12 +6,13 @@ from gnbv.targets.assertion import Assertion, placed
 from gnbv.targets.coherence import CHECKS
 from gnbv.targets.names import names
 from gnbv.targets.outcomes import outcomes
+from gnbv.targets.quotes import quoted
 
 
 def check(plan: Plan) -> tuple[Assertion, ...]:
-    """Return what was asserted of names, indicators and results, and whether it holds."""
+    """Return what was asserted of names, indicators, quotes and results, and whether it holds."""
     of_indicators = (said for one in CHECKS for at in placed(plan) for said in one(plan, at))
-    return (*names(plan), *of_indicators, *outcomes(plan))
+    return (*names(plan), *of_indicators, *quoted(plan), *outcomes(plan))
 
 
 def breaches(plan: Plan) -> tuple[Breach, ...]:

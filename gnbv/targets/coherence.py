@@ -81,6 +81,23 @@ def stated_figures(plan: Plan, one: Placed) -> Iterator[Assertion]:
     yield say(holds, "T202", (*at, "target"), text=indicator.code)
 
 
+def stated_baselines(plan: Plan, one: Placed) -> Iterator[Assertion]:
+    """No baseline stands beside a reading that there is none, or that it is another (T410)."""
+    indicator, at = one
+    if indicator.baseline is None or plan.indicators is None:
+        return
+    found = indicator.baseline.value
+    for key in indicator.open:
+        reading = plan.indicators.readings.get(key)
+        if reading and reading.about == "baseline":
+            value = reading.value
+            holds = value is not None and value[:2] == found[:2]
+            expected = value.text if value else Text("không có số gốc", "no baseline")
+            where: Address = ("indicators", "readings", key)
+            details = {"text": found.text, "expected": expected, "key": key}
+            yield say(holds, "T410", (*at, "baseline", "value"), **details, where=where)
+
+
 def monotone(_: Plan, one: Placed) -> Iterator[Assertion]:
     """Milestones go forward in time and never back from the target's direction (T203)."""
     indicator, at = one
@@ -206,6 +223,7 @@ CHECKS: tuple[Callable[[Plan, Placed], Iterator[Assertion]], ...] = (
     whole_counts,
     percentages,
     stated_figures,
+    stated_baselines,
     monotone,
     arrivals,
     parts,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from gnbv.naming import AGENCIES, DIMENSIONS, INDICATORS, PROJECTS, READINGS, declared
-from gnbv.plan import Address, AnnualChange, Duty, Plan, Standing
+from gnbv.plan import Address, AnnualChange, Duty, Plan, Standing, is_within
 from gnbv.targets.assertion import Assertion, Placed, placed, say
 
 _WHERE = {
@@ -17,10 +17,14 @@ _WHERE = {
 
 
 def names(plan: Plan) -> Iterator[Assertion]:
-    """Assert of every name and year that it leads somewhere; only what does not is yielded."""
+    """Assert of every name and year that it leads somewhere; only what does not is yielded.
+
+    An agency is asserted wherever the section that `agency_ref` names is some agency's.
+    """
     for one in placed(plan):
         yield from _of_indicator(plan, one)
         yield from _years(plan, one)
+        yield from _agency(plan, one)
     yield from _codes(plan)
     yield from _of_results(plan)
 
@@ -44,6 +48,28 @@ def _of_indicator(plan: Plan, one: Placed) -> Iterator[Assertion]:
     for index, text in enumerate(indicator.open):
         if text not in plan.indicators.readings:
             yield _unknown("T114", (*at, "open", index), text, plan.indicators.readings)
+
+
+def _agency(plan: Plan, one: Placed) -> Iterator[Assertion]:
+    """The section named for an agency is its own, or that of a project that it leads (T115)."""
+    indicator, at = one
+    section = indicator.agency_ref
+    if section is None or indicator.agency is None:
+        return
+    agencies = plan.programme.agencies
+    owners = [key for key, agency in agencies.items() if agency.ref == section]
+    owners = owners or _leads(plan, section)
+    if owners:
+        details = {"text": indicator.agency, "section": section, "known": ", ".join(owners)}
+        yield say(indicator.agency in owners, "T115", (*at, "agency"), **details)
+
+
+def _leads(plan: Plan, section: str) -> list[str]:
+    """The agencies that lead the project of a section, nearest first, or what is below it."""
+    above = [one for one, _ in plan.walk() if one.ref and is_within(section, one.ref)]
+    nearest = max(above, key=lambda one: len(one.ref or ""), default=None)
+    found = [one.lead for one, _ in nearest.walk() if one.lead] if nearest else []
+    return list(dict.fromkeys(found))
 
 
 def _years(plan: Plan, one: Placed) -> Iterator[Assertion]:

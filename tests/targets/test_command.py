@@ -44,7 +44,7 @@ def test_records_carry_exact_figures_in_both_languages(gnbv: Run) -> None:
         assert (rows["12"]["milestone_year"], rows["12"]["exclusive"]) == (2024, "false")
         assert (rows["17.2"]["milestone"], rows["17.2"]["milestone_year"]) == (None, None)
         assert rows["3"]["target"] is None
-        assert rows["3"]["open"] == "no-baseline no-figure"
+        assert rows["3"]["open"] == "no-baseline no-figure share-of-population livelihood-and-jobs"
         assert rows["9"]["population"] == "Trẻ em thuộc hộ nghèo, hộ cận nghèo"
         assert (rows["9"]["agency"], rows["9"]["ref"]) == ("gddt", "I.3.b")
 

@@ -1,0 +1,98 @@
+"""Cases: an indicator beside all that is quoted and read of it, ready to be compared."""
+
+from typing import NamedTuple
+
+from gnbv.language import Text
+from gnbv.plan import Address, Duty, Heading, Indicator, Period, Plan, Reading, is_within
+from gnbv.quantities import Quantity
+from gnbv.targets.quotations import Quotation, Quoted, Years, quotation
+
+
+class Witness(NamedTuple):
+    """What a field is compared with, in words, and where it stands."""
+
+    words: Text
+    at: Address
+
+
+class Case(NamedTuple):
+    """One indicator beside what is quoted of it.
+
+    `free` are the quote's figures without those that a reading sets aside; `figure` is the one
+    that the target is compared with, and `counted` those in the indicator's unit.
+    """
+
+    indicator: Indicator
+    at: Address
+    period: Period
+    quote: Quotation
+    readings: tuple[tuple[str, Reading], ...]
+    heading: tuple[Witness, Years] | None
+    free: tuple[Quoted, ...]
+    counted: tuple[Quoted, ...]
+    figure: Quoted | None
+
+    @property
+    def witness(self) -> Witness:
+        """The quote itself."""
+        return Witness(Text("câu trích", "the quote"), (*self.at, "quote"))
+
+
+def case_of(plan: Plan, indicator: Indicator, at: Address) -> Case | None:
+    """Lay an indicator beside its quote, its readings and its heading; None without a quote."""
+    if indicator.quote is None:
+        return None
+    known = plan.indicators.readings if plan.indicators else {}
+    readings = tuple((key, known[key]) for key in indicator.open if key in known)
+    quote, unit = quotation(indicator.quote), indicator.unit.vi
+    aside = [figure for _, reading in readings for figure in reading.other_figures]
+    free = _without(aside, [one for one in quote.figures if not one.lone or one.counts(unit)])
+    counted = tuple(one for one in free if one.counts(unit))
+    figure = _figure_of(indicator, free, counted)
+    heading = _heading(plan, indicator.ref)
+    period = plan.programme.period
+    return Case(indicator, at, period, quote, readings, heading, free, counted, figure)
+
+
+def _without(aside: list[Quantity], quoted: list[Quoted]) -> tuple[Quoted, ...]:
+    """Leave out the figures that are set aside, each once, of equal ones the last."""
+    for figure in aside:
+        same = [index for index, one in enumerate(quoted) if is_figure(one, figure)]
+        for index in same[-1:]:
+            del quoted[index]
+    return tuple(quoted)
+
+
+def _figure_of(
+    indicator: Indicator, free: tuple[Quoted, ...], counted: tuple[Quoted, ...]
+) -> Quoted | None:
+    """The target's figure in a quote: the same in its unit, any in its unit, the same elsewhere.
+
+    A duty has none: its quote is to have a cadence, and no figure beside it.
+    """
+    if isinstance(indicator.target, Duty):
+        return None
+    value = indicator.figure.value if indicator.figure else None
+    same = (one for one in counted if value is not None and one.value == value)
+    elsewhere = (one for one in free if value is not None and one.value == value)
+    return next(same, None) or next(iter(counted), None) or next(elsewhere, None)
+
+
+def is_figure(one: Quoted, figure: Quantity) -> bool:
+    """Whether a quoted figure is the same as one in a field, in the same unit."""
+    return one.value == figure.value and one.counts(figure.unit)
+
+
+def _heading(plan: Plan, ref: str) -> tuple[Witness, Years] | None:
+    """The nearest heading above a section that names a year, and its years."""
+    found: tuple[int, Heading, Years] | None = None
+    for index, heading in enumerate(plan.indicators.headings if plan.indicators else ()):
+        years = quotation(heading.quote).years
+        above = is_within(ref, heading.ref)
+        nearer = found is None or len(heading.ref) > len(found[1].ref)
+        if above and nearer and years.due:
+            found = index, heading, years
+    if found is None:
+        return None
+    words = Text(f"tiêu đề mục {found[1].ref}", f"the heading of {found[1].ref}")
+    return Witness(words, ("indicators", "headings", found[0], "quote")), found[2]
