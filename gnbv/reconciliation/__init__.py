@@ -2,16 +2,24 @@
 
 from gnbv.reconciliation.causes import Causes, Suspect, find_causes
 from gnbv.reconciliation.claim import Claim, Printed
+from gnbv.reconciliation.coverage import Coverage, Covered, cover
 from gnbv.reconciliation.labels import describe
 from gnbv.reconciliation.reconcile import Reconciliation, Tally, reconcile
+from gnbv.reconciliation.witnesses import Witness
+from gnbv.reconciliation.years import YearsClaim
 
 __all__ = [
     "Causes",
     "Claim",
+    "Coverage",
+    "Covered",
     "Printed",
     "Reconciliation",
     "Suspect",
     "Tally",
+    "Witness",
+    "YearsClaim",
+    "cover",
     "describe",
     "find_causes",
     "reconcile",

@@ -10,6 +10,7 @@ from gnbv.language import Text, harmless, tame
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
+from gnbv.reports import coverage
 from gnbv.reports.concise import line
 from gnbv.reports.paint import Role
 from gnbv.reports.view import View
@@ -135,6 +136,7 @@ def _summary(audit: Audit, view: View) -> str:
         "",
         *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
+        *((*coverage.listing(audit, view), "") if view.coverage else ()),
         *_verdict(audit, audit.reconciliation, view),
     ]
     return "\n".join(lines) + "\n"
@@ -186,7 +188,10 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             f"All {len(claims)} claims follow from the funding lines.",
         )
         yield view.paint(view.say(text), "good")
+        yield from _years(reconciliation, view)
         yield from _coherence(audit, reconciliation, view)
+    if audit.coverage:
+        yield coverage.verdict(audit.coverage, view)
     if reconciliation.plan.whole:
         label = view.say(Text("Tổng kinh phí", "Grand total"))
         largest = next((u for u in reversed(UNITS) if abs(total) >= u.dong), UNITS[0])
@@ -195,6 +200,17 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         )
         yield f"{label}: {view.paint(view.money(total), 'strong')} ({short})"
         yield f"{' ' * len(label)}  {spell(total)} đồng"
+
+
+def _years(reconciliation: Reconciliation, view: View) -> Iterator[str]:
+    """What was found of the years that are printed, where there are any and all is well."""
+    count = len(reconciliation.years)
+    if count:
+        text = Text(
+            f"Cả {count} điều ghi về năm đều khớp với các năm của kế hoạch.",
+            f"All {count} statements about years agree with the plan's years.",
+        )
+        yield view.paint(view.say(text), "good")
 
 
 def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:

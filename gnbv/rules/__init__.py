@@ -20,6 +20,7 @@ from gnbv.rules import (
     units,
     workbook,
     yaml_text,
+    years,
 )
 from gnbv.rules.rule import Example, Rule, Severity
 
@@ -36,6 +37,7 @@ FAMILIES = (
     claims.RULES,
     annex.RULES,
     agreement.RULES,
+    years.RULES,
     allocation.RULES,
     units.RULES,
     targets.RULES,

@@ -5,6 +5,7 @@ from gnbv.targets.check import breaches, check
 from gnbv.targets.funding import Beside, beside
 from gnbv.targets.milestones import Mark, Marks, milestones, trajectory_of
 from gnbv.targets.progress import Progress, Status, progress
+from gnbv.targets.quotes import quoted
 from gnbv.targets.select import select
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "check",
     "milestones",
     "progress",
+    "quoted",
     "select",
     "trajectory_of",
 ]

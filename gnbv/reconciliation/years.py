@@ -1,0 +1,152 @@
+"""Claims about years: what a document prints of when sources pay, and the spans in its headings."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from gnbv.language import Text
+from gnbv.plan import Address, Column, Name, Plan, StatedYears, names_of, placeholders
+
+Span = tuple[int, int]
+
+_YEAR = r"(?<!\d)((?:19|20|21)\d\d)(?!\d)"
+_SPAN = re.compile(
+    rf"{_YEAR}\s*(?:-|\u2013|\u2014|đến(?:\s+hết)?(?:\s+năm)?|to|through)\s*{_YEAR}", re.IGNORECASE
+)
+_LONE = re.compile(_YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class YearsClaim:
+    """One thing that a document prints of years, and whether the plan has it so.
+
+    `source` is the source that it is about; None for the plan's period. `exact` tells that no
+    other period, or of a source no other count or ends, would make it hold.
+    """
+
+    code: str
+    address: Address
+    holds: bool
+    source: str | None = None
+    exact: bool = True
+    details: Mapping[str, str | Text] = field(default_factory=dict)
+
+
+def years_claims(plan: Plan) -> Iterator[YearsClaim]:
+    """Every claim about years: of sources, of notes' wordings, of titles and headings."""
+    for index, statement in plan.statements.items():
+        yield from _of_sources(plan, statement.years, ("stated", index, "years"))
+    for index, note in enumerate(plan.annex.notes if plan.annex else ()):
+        at: Address = ("annex", "notes", index)
+        yield from _of_sources(plan, note.years, (*at, "years"))
+        if note.years:
+            yield from _wording(note, note.years, at)
+    yield from _named(plan, plan.programme.decision.title, ("decision", "title"))
+    if plan.annex:
+        yield from _named(plan, plan.annex.title, ("annex", "title"))
+        yield from _headings(plan)
+        yield from _row_names(plan)
+
+
+def _of_sources(plan: Plan, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:
+    """How many years a source pays in (C611), and the first and the last of them (C612)."""
+    for key, stated in years.items():
+        pays = plan.programme.sources[key].years
+        details: dict[str, str | Text] = {
+            "source": plan.programme.sources[key].name.text,
+            "stated": stated.count,
+            "computed": str(len(pays)),
+        }
+        holds = int(stated.count) == len(pays)
+        yield YearsClaim("C611", (*at, key, "count"), holds, key, details=details)
+        span, printed = (min(pays), max(pays)), (stated.first, stated.last)
+        # The end that differs is shown; where both do, the first.
+        end = "last" if span[0] == printed[0] else "first"
+        details |= {"stated": _written(printed), "computed": _written(span)}
+        yield YearsClaim("C612", (*at, key, end), span == printed, key, details=details)
+
+
+def _wording(note: Name, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:
+    """A note prints all that it states, and nothing that it does not (C614)."""
+    known = names_of(years)
+    for lang, wording in (("vi", note.vi), ("en", note.en)):
+        if wording is not None:
+            odd = known.keys() ^ set(placeholders(wording))
+            text = next((name for name in (*placeholders(wording), *known) if name in odd), "")
+            yield YearsClaim(
+                "C614", (*at, lang), not odd, exact=False, details={"text": text or "-"}
+            )
+
+
+def _headings(plan: Plan) -> Iterator[YearsClaim]:
+    """The headings of every column; of one year's column, also the year that they name."""
+    for index, column in enumerate(plan.annex.columns if plan.annex else ()):
+        at: Address = ("annex", "columns", index, "heading")
+        allowed = _spans_of(plan, column)
+        for level, heading in enumerate(column.heading):
+            yield from _named(plan, heading, (*at, level), allowed)
+        if isinstance(column.span, int):
+            yield from _year_of(column, column.span, at)
+
+
+def _spans_of(plan: Plan, column: Column) -> set[Span]:
+    """The spans that a column's headings may name besides the period: its source's, full years."""
+    spans = set()
+    if column.source:
+        pays = plan.programme.sources[column.source].years
+        spans.add((min(pays), max(pays)))
+    full = plan.programme.full_years
+    if column.span == "full-year" and full:
+        spans.add((full[0], full[-1]))
+    return spans
+
+
+def _row_names(plan: Plan) -> Iterator[YearsClaim]:
+    """The names of total rows; what a project is called is its own."""
+    for index, row in enumerate(plan.annex.rows if plan.annex else ()):
+        if row.project is None and row.name:
+            full = plan.programme.full_years
+            allowed = {(full[0], full[-1])} if full and row.span != "period" else set()
+            yield from _named(plan, row.name, ("annex", "rows", index, "name"), allowed)
+
+
+def _named(
+    plan: Plan, name: Name, at: Address, allowed: set[Span] | frozenset[Span] = frozenset()
+) -> Iterator[YearsClaim]:
+    """A text that names a span of years names the plan's period, or one that it may (C613)."""
+    period = plan.programme.period
+    own = (period.first, period.last)
+    others = {(other.first, other.last) for other in period.other_spans} | allowed
+    for lang, wording in (("vi", name.vi), ("en", name.en)):
+        spans = _spans(wording or "")
+        if not spans:
+            continue
+        holds = bool({own, *others} & {*spans})
+        if period.first == period.last:
+            holds = holds or period.first in _lone(wording or "")
+        exact = {*spans} == {own} and not others
+        details = {"stated": _written(spans[0]), "computed": _written(own)}
+        yield YearsClaim("C613", (*at, lang), holds, exact=exact, details=details)
+
+
+def _year_of(column: Column, year: int, at: Address) -> Iterator[YearsClaim]:
+    """Where the headings of one year's column name years, that year is among them (C613)."""
+    for lang in ("vi", "en"):
+        wording = " / ".join(getattr(heading, lang) or "" for heading in column.heading)
+        lone = _lone(wording)
+        if lone:
+            details = {"stated": ", ".join(map(str, lone)), "computed": str(year)}
+            yield YearsClaim("C613", at, year in lone, exact=False, details=details)
+
+
+def _spans(wording: str) -> list[Span]:
+    return [(int(first), int(last)) for first, last in _SPAN.findall(wording)]
+
+
+def _lone(wording: str) -> list[int]:
+    """The years that a text names by themselves, outside any span."""
+    return [int(year) for year in _LONE.findall(_SPAN.sub(" ", wording))]
+
+
+def _written(span: Span) -> str:
+    return f"{span[0]} - {span[1]}"
