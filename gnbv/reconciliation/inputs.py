@@ -9,8 +9,18 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from gnbv.language import Text
-from gnbv.plan import Address, Cumulative, Duty, Indicator, Level, Plan, Profile, Selection
-from gnbv.plan.indicators import AnnualChange
+from gnbv.plan import (
+    Address,
+    AnnualChange,
+    Cumulative,
+    Duty,
+    FundingLine,
+    Indicator,
+    Level,
+    Plan,
+    Profile,
+    Selection,
+)
 from gnbv.reconciliation.labels import describe
 
 Kind = Literal[
@@ -62,14 +72,14 @@ class Input(NamedTuple):
 class PlacedProfile(NamedTuple):
     """A profile, the source whose money it spreads, and the project under which; None for all.
 
-    A funding line's own profile has the line's address in `line`.
+    A funding line's own profile has that line in `line`.
     """
 
     profile: Profile
     address: Address
     source: str
     project: str | None = None
-    line: Address | None = None
+    line: FundingLine | None = None
 
 
 def inputs(plan: Plan) -> Iterator[Input]:
@@ -81,9 +91,10 @@ def inputs(plan: Plan) -> Iterator[Input]:
     yield from _of_sources(plan)
     yield from _of_lines(plan)
     for one in profiles(plan):
-        line = next((line for line in plan.lines if line.address == one.line), None)
-        about = Selection(one.project, one.source, line.nature if line else None)
-        yield Input("profile", one.address, describe(plan, about), one.source)
+        about = Selection(one.project, one.source, one.line.nature if one.line else None)
+        owner = plan.programme.sources[one.source].name.text
+        owner = describe(plan, about) if one.project else owner
+        yield Input("profile", one.address, owner, one.source)
     for index, indicator in enumerate(plan.indicators.indicators if plan.indicators else ()):
         yield from _of_indicator(indicator, ("indicators", "indicators", index))
 
@@ -100,17 +111,17 @@ def profiles(plan: Plan) -> Iterator[PlacedProfile]:
         own = plan.line_profiles.get(line.address)
         if own:
             at = (*line.address, "profile")
-            yield PlacedProfile(own, at, line.source, line.project, line.address)
+            yield PlacedProfile(own, at, line.source, line.project, line)
 
 
 def _of_sources(plan: Plan) -> Iterator[Input]:
     for key, source in plan.programme.sources.items():
-        owner, at = describe(plan, Selection(source=key)), ("sources", key)
+        owner, at = source.name.text, ("sources", key)
         yield Input("years", (*at, "years"), owner, key)
         if source.rounding:
             yield Input("rounding", (*at, "rounding"), owner, key)
         for year in source.ceilings:
-            dated = describe(plan, Selection(source=key, span=year))
+            dated = Text.joined((owner, Text.plain(str(year))))
             yield Input("ceiling", (*at, "ceilings", str(year), "amount"), dated, key)
 
 

@@ -1,6 +1,6 @@
 """Witnesses: which claims about money and years would break, were an input something else."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -53,6 +53,11 @@ class _About:
         """Every claim on a single year."""
         return [*self.full, *(claim for claims in self.dated.values() for claim in claims)]
 
+    @property
+    def addresses(self) -> frozenset[Address]:
+        """Where its lines stand."""
+        return frozenset(address for lines in self.lines.values() for address in lines)
+
     def holds(self, line: FundingLine) -> bool:
         """Whether a line is part of it."""
         return line.address in self.lines.get(line.source, ())
@@ -70,6 +75,7 @@ class Witnesses:
         self._even = reconciliation.allocation.even
         self._years = reconciliation.years
         self._about = _by_key(reconciliation)
+        self._selections = {id(about): about for about in self._about.values()}.values()
 
     def of(self, one: Input) -> Found:
         """Find what witnesses an input of the plan's money."""
@@ -97,9 +103,15 @@ class Witnesses:
     def _profiles(self) -> dict[Address, PlacedProfile]:
         return {one.address: one for one in profiles(self._plan)}
 
+    @cached_property
+    def _profiled(self) -> Counter[str]:
+        """How many profiles there are of each source's money."""
+        return Counter(one.source for one in self._profiles.values())
+
     def _claimed(self, line: FundingLine) -> Iterator[_About]:
         """What is claimed of the selections that a line is part of."""
-        return (self._about[key] for key in _keys(self._plan, line) if key in self._about)
+        keys = (key for key in _keys(self._plan, line) if key in self._about)
+        yield from {id(self._about[key]): self._about[key] for key in keys}.values()
 
     def _amount(self, lines: list[FundingLine]) -> Found:
         """Claims on all of some lines together: over the period, or in all years of all sources."""
@@ -156,12 +168,12 @@ class Witnesses:
         come or go and move nothing.
         """
         about = self._plan.programme.sources[source]
-        named = about.ceilings or any(one.source == source for one in self._profiles.values())
+        named = about.ceilings or self._profiled[source]
         if named or source not in self._even:
             return
         count = len(about.years)
         unit = self._plan.programme.rounding_of(source)
-        for found in self._about.values():
+        for found in self._selections:
             amount = sum(line.amount for line in found.lines.get(source, {}).values())
             # Rounding hides at most a unit a line, before and after.
             if amount > 2 * found.count(found.lines) * unit * count * (count + 1):
@@ -169,17 +181,19 @@ class Witnesses:
 
     def _profile(self, one: PlacedProfile) -> Found:
         """Claims on all years but one of every line that a profile governs."""
-        governed = [
-            line
-            for line in self._plan.lines
-            if line.source == one.source
-            and one.line in {None, line.address}
-            and one.project in {None, *self._plan.ancestry[line.project]}
-        ]
-        others = [other for other in self._profiles.values() if other.source == one.source]
+        governed = (
+            [one.line]
+            if one.line
+            else [
+                line
+                for line in self._plan.lines
+                if line.source == one.source
+                and one.project in {None, *self._plan.ancestry[line.project]}
+            ]
+        )
         ceilings = self._plan.programme.sources[one.source].ceilings
         # Where no other profile or ceiling is, lines move together, and none makes up for another.
-        alike = len(others) == 1 and not ceilings
+        alike = self._profiled[one.source] == 1 and not ceilings
         return self._spread(governed, () if alike else (one.source,))
 
     def _spread(self, lines: Iterable[FundingLine], apart: Collection[str]) -> Found:
@@ -205,7 +219,7 @@ class Witnesses:
         own = [line for line in self._plan.lines if line.source == source]
         claims = (
             claim
-            for about in self._about.values()
+            for about in self._selections
             if own and about.count([source]) == len(own)
             for claim in about.yearly
             if year in {*claim.years, claim.selection.span}
@@ -242,7 +256,20 @@ def _by_key(reconciliation: Reconciliation) -> dict[Key, _About]:
         for key in _keys(reconciliation.plan, line):
             if key in found:
                 found[key].lines[line.source][line.address] = line
-    return found
+    return _merged(found)
+
+
+def _merged(found: dict[Key, _About]) -> dict[Key, _About]:
+    """Selections of the very same lines as one: a source's total, and its only nature's."""
+    first: dict[frozenset[Address], _About] = {}
+    for about in found.values():
+        same = first.setdefault(about.addresses, about)
+        if same is not about:
+            same.period += about.period
+            same.full += about.full
+            for year, claims in about.dated.items():
+                same.dated[year] += claims
+    return {key: first[about.addresses] for key, about in found.items()}
 
 
 def _keys(plan: Plan, line: FundingLine) -> Iterator[Key]:

@@ -124,7 +124,7 @@ def _named(
         holds = bool({own, *others} & {*spans})
         if period.first == period.last:
             holds = holds or period.first in _lone(wording or "")
-        exact = {*spans} == {own} and not others
+        exact = {*spans} == {own} and own not in others
         details = {"stated": _written(spans[0]), "computed": _written(own)}
         yield YearsClaim("C613", (*at, lang), holds, exact=exact, details=details)
 
