@@ -1,7 +1,7 @@
 """Witnesses: which claims about money and years would break, were an input something else."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -93,7 +93,7 @@ class Witnesses:
         if one.kind == "rounding":
             return self._rounding(one.source)
         exact = [claim for claim in self._years if claim.code == "C613" and claim.exact]
-        return Found(_witnesses(exact), bool(exact))
+        return _found(exact, bool(exact))
 
     @cached_property
     def _lines(self) -> dict[Address, FundingLine]:
@@ -123,7 +123,7 @@ class Witnesses:
             sources = (self._plan.programme.sources[key] for key in about.lines)
             pays = {year for source in sources for year in source.years}
             claims += about.yearly if pays <= about.years else []
-        return Found(_witnesses(claims), bool(claims))
+        return _found(claims, bool(claims))
 
     def _shares(self, lines: list[FundingLine]) -> Found:
         """Claims that tell each of a project's lines from its others."""
@@ -136,7 +136,7 @@ class Witnesses:
             ]
             for line in lines
         ]
-        return Found(_witnesses(claim for claims in found for claim in claims), all(found))
+        return _found([claim for claims in found for claim in claims], all(found))
 
     def _source_years(self, source: str) -> Found:
         """Whether what is claimed leaves one set of years only."""
@@ -159,7 +159,7 @@ class Witnesses:
         free = period - must - never
         left = len(pays) - len(must)
         enough = left in {0, len(free)} if sized else not free
-        return Found((*_witnesses(stated), *_witnesses(claims)), enough)
+        return _found([*stated, *claims], enough)
 
     def _felt(self, source: str) -> Iterator[_About]:
         """Selections with so much money of a source that other years would change each year's.
@@ -181,20 +181,20 @@ class Witnesses:
 
     def _profile(self, one: PlacedProfile) -> Found:
         """Claims on all years but one of every line that a profile governs."""
-        governed = (
-            [one.line]
-            if one.line
-            else [
-                line
-                for line in self._plan.lines
-                if line.source == one.source
-                and one.project in {None, *self._plan.ancestry[line.project]}
-            ]
-        )
+        governed = [one.line] if one.line else self._under(one.project, one.source)
         ceilings = self._plan.programme.sources[one.source].ceilings
         # Where no other profile or ceiling is, lines move together, and none makes up for another.
         alike = self._profiled[one.source] == 1 and not ceilings
         return self._spread(governed, () if alike else (one.source,))
+
+    def _under(self, project: str | None, source: str) -> list[FundingLine]:
+        """A source's lines in a project and all below it; everywhere where it is None."""
+        ancestry = self._plan.ancestry
+        return [
+            line
+            for line in self._plan.lines
+            if line.source == source and project in {None, *ancestry[line.project]}
+        ]
 
     def _spread(self, lines: Iterable[FundingLine], apart: Collection[str]) -> Found:
         """Claims by which money that moves between years of any of these lines is noticed.
@@ -212,11 +212,11 @@ class Witnesses:
             ]
             claims += (claim for about in found for claim in about.yearly)
             enough = enough and (bool(found) or not line.amount)
-        return Found(_witnesses(claims), enough)
+        return _found(claims, enough)
 
     def _ceiling(self, source: str, year: int) -> Found:
         """Claims on all of a source's money in a year; or the sum, where every year has one."""
-        own = [line for line in self._plan.lines if line.source == source]
+        own = self._under(None, source)
         claims = (
             claim
             for about in self._selections
@@ -278,6 +278,11 @@ def _keys(plan: Plan, line: FundingLine) -> Iterator[Key]:
         for source in (None, line.source):
             for nature in (None, line.nature or WITHOUT_NATURE):
                 yield project, source, nature
+
+
+def _found(claims: Sequence[Claim | YearsClaim], enough: bool) -> Found:
+    """The claims as witnesses; one that is broken has told already that something is wrong."""
+    return Found(_witnesses(claims), enough or not all(claim.holds for claim in claims))
 
 
 def _witnesses(claims: Iterable[Claim | YearsClaim]) -> tuple[Witness, ...]:

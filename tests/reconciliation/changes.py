@@ -39,7 +39,7 @@ def audited(data: Data) -> Audit:
 def is_found(data: Data, address: Address, value: Any) -> bool:
     """Whether anything is found once a value is put at an address."""
     changed = copy.deepcopy(data)
-    node = changed
+    node: Any = changed
     for step in address[:-1]:
         node = node[step]
     node[address[-1]] = value

@@ -47,7 +47,7 @@ SHARES = {"total": "10 tỷ", "shares": {"a": "60 %", "b": "40 %"}}
 
 
 def in_shares(**stated: str) -> Data:
-    more = {"stated": stated} if stated else {}
+    more: Data = {"stated": stated} if stated else {}
     return plan([{"funding_in_shares": SHARES, **more}], {"total": "10 tỷ"})
 
 
@@ -61,7 +61,7 @@ def weighted(stated: Data) -> Data:
 def of_its_own(stated: Data, project: Data) -> Data:
     """As above, but the first project spreads equally in 2031 and 2032: 2,5 and 2,5."""
     profile = {"weights": {"2030": "1", "2031": "2", "2032": "2"}}
-    projects = [
+    projects: list[Data] = [
         {"funding": {"a": "5 tỷ"}, "profiles": {"a": {"first": "2031"}}, "stated": project},
         {"funding": {"a": "10 tỷ"}},
     ]
