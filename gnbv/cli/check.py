@@ -53,6 +53,9 @@ def run(
     chosen = codes.expand(select, said), codes.expand(ignore, said)
     view = View(said, options.colour() and output is None, coverage)
     render = report("statistics" if statistics else form)
+    if coverage and (statistics or form not in {"text", "json"}):
+        words = Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
+        fail(words.say(said), Exit.USAGE)
 
     def once(again: bool = False) -> Exit:
         audits = [one.shown(*chosen) for one in _audits(plans or [], said)]

@@ -52,18 +52,19 @@ def _of_sources(plan: Plan, years: Mapping[str, StatedYears], at: Address) -> It
     """How many years a source pays in (C611), and the first and the last of them (C612)."""
     for key, stated in years.items():
         pays = plan.programme.sources[key].years
-        details: dict[str, str | Text] = {
-            "source": plan.programme.sources[key].name.text,
-            "stated": stated.count,
-            "computed": str(len(pays)),
-        }
+        name = plan.programme.sources[key].name.text
+        counts = _details(name, stated.count, str(len(pays)))
         holds = int(stated.count) == len(pays)
-        yield YearsClaim("C611", (*at, key, "count"), holds, key, details=details)
+        yield YearsClaim("C611", (*at, key, "count"), holds, key, details=counts)
         span, printed = (min(pays), max(pays)), (stated.first, stated.last)
         # The end that differs is shown; where both do, the first.
         end = "last" if span[0] == printed[0] else "first"
-        details |= {"stated": _written(printed), "computed": _written(span)}
-        yield YearsClaim("C612", (*at, key, end), span == printed, key, details=details)
+        ends = _details(name, _written(printed), _written(span))
+        yield YearsClaim("C612", (*at, key, end), span == printed, key, details=ends)
+
+
+def _details(source: Text, stated: str, computed: str) -> Mapping[str, str | Text]:
+    return {"source": source, "stated": stated, "computed": computed}
 
 
 def _wording(note: Name, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:

@@ -81,7 +81,8 @@ def test_a_line_that_the_document_misprints_holds_the_right_amount(template: Pat
     edit(
         template / "projects" / "1-water.yaml",
         "  central: 6 tỷ\n",
-        "  central:\n    capital:\n      amount: 5 tỷ\n      should_be: 6 tỷ\n      reason: In sai\n",
+        "  central:\n    capital:\n      amount: 5 tỷ\n"
+        "      should_be: 6 tỷ\n      reason: In sai\n",
     )
     assert codes(template) == []
     done = audit(load(template)).reconciliation

@@ -47,6 +47,15 @@ def test_a_slip_in_a_note_is_found(old: str, new: str, code: str, shipped: Path)
     assert code in {found[0] for found in lines(shipped)}
 
 
+def test_each_slip_is_told_with_its_own_figures(shipped: Path) -> None:
+    edit(shipped / "annex.yaml", "count: 03, first: 2023", "count: 02, first: 2024")
+    count, ends = audit(load(shipped)).diagnostics
+    assert count.message("en") == ("Local budget: the document states 02 years, 'years' has 3")
+    assert ends.message("vi") == (
+        "Ngân sách địa phương: văn bản ghi 2024 - 2025, 'years' là 2023 - 2025"
+    )
+
+
 def test_a_count_may_be_printed_with_or_without_its_zero(shipped: Path) -> None:
     edit(shipped / "annex.yaml", "count: 04", "count: 4")
     assert lines(shipped) == []
