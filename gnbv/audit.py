@@ -77,16 +77,20 @@ def audit(loaded: Loaded) -> Audit:
     said = targets.check(loaded.plan) if plan else ()
     found += (_of_breach(one.breach, loaded) for one in said if not one.holds)
     coverage = None
-    if plan and reconciliation and not (loaded.diagnostics or broken or _unsettled(reconciliation)):
+    if plan and reconciliation and not broken and _all_is_known(reconciliation, loaded):
         quoted = ((one.breach.code, one.breach.address) for one in targets.quoted(plan))
         coverage = cover(reconciliation, quoted)
         found += _of_coverage(coverage, plan.programme.witnesses, loaded)
     return Audit(loaded, loaded.sort(tuple(found)), reconciliation, 0, _tallies(said), coverage)
 
 
-def _unsettled(reconciliation: Reconciliation) -> bool:
-    """Whether some years could not be settled, so that nothing is claimed of them."""
-    return bool(reconciliation.allocation.findings)
+def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
+    """Whether every file was read and typed, and all years were settled: what is claimed is all.
+
+    A file under a name that is not read (F103) is no part of the plan, and hides no witness.
+    """
+    unread = (found for found in loaded.diagnostics if found.code != "F103")
+    return not any(unread) and not reconciliation.allocation.findings
 
 
 def _of_coverage(coverage: Coverage, demand: str, loaded: Loaded) -> Iterator[Diagnostic]:

@@ -1,11 +1,14 @@
 """`witnesses`: a plan that requires them cannot turn green by deleting what proves it."""
 
 import copy
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from gnbv.audit import audit
+from gnbv.loader import load
 from tests.conftest import SHIPPED, TEMPLATE
 from tests.reconciliation.changes import Data, audited, data_of
 
@@ -132,3 +135,11 @@ def test_a_file_that_cannot_be_read_is_the_finding_and_not_its_witnesses(shipped
     done = audited(data)
     assert {one.code for one in done.diagnostics} == {"P104"}
     assert done.coverage is None
+
+
+def test_an_annex_under_a_name_that_is_not_read_is_no_witness(shipped: Path) -> None:
+    """Whoever asks F103 away is not told that every input is witnessed."""
+    (shipped / "annex.yaml").rename(shipped / "annex.yml")
+    found = audit(load(shipped)).diagnostics
+    assert Counter(one.code for one in found) == {"F103": 1, "C601": 3}
+    assert all("years" in one.message("en") for one in found if one.code == "C601")
