@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from gnbv.language import Lang, Text
-from gnbv.plan.fields import Record, Words, Year
+from gnbv.plan.fields import Record, Words, Year, vet_acceptance
 
 _COUNT = re.compile("[0-9]{1,3}")
 _PRINTED = re.compile(r"\{[^{}]*\}")
@@ -39,12 +39,38 @@ Count = Annotated[
 ]
 
 
-class StatedYears(Record):
-    """What a document prints of one source's years: how many, the first and the last."""
+class YearsOfSource(Record):
+    """How many years a source pays in, the first and the last."""
 
     count: Count
     first: Year
     last: Year
+
+
+class StatedYears(YearsOfSource):
+    """What a document prints of one source's years; a known misprint also what it should be."""
+
+    should_be: Annotated[YearsOfSource | None, Field(description="What is right")] = None
+    reason: Annotated[Words | None, Field(description="Why the document's years are left")] = None
+
+    @model_validator(mode="after")
+    def _accepted_with_reason(self) -> "StatedYears":
+        vet_acceptance(self.should_be, self.reason)
+        return self
+
+    @property
+    def meant(self) -> YearsOfSource:
+        """What is right: of a misprint on record, what it should be."""
+        return self.should_be or self
+
+    @property
+    def misprinted(self) -> bool:
+        """Whether what is right differs from what is printed."""
+        return (int(self.count), self.first, self.last) != (
+            int(self.meant.count),
+            self.meant.first,
+            self.meant.last,
+        )
 
     def fields(self, lang: Lang) -> dict[str, str]:
         """What a note prints of them, by the names that its wording uses."""

@@ -51,16 +51,19 @@ def years_claims(plan: Plan) -> Iterator[YearsClaim]:
 def _of_sources(plan: Plan, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:
     """How many years a source pays in (C611), and the first and the last of them (C612)."""
     for key, stated in years.items():
-        pays = plan.programme.sources[key].years
-        name = plan.programme.sources[key].name.text
-        counts = _details(name, stated.count, str(len(pays)))
-        holds = int(stated.count) == len(pays)
-        yield YearsClaim("C611", (*at, key, "count"), holds, key, details=counts)
-        span, printed = (min(pays), max(pays)), (stated.first, stated.last)
+        pays, meant = plan.programme.sources[key].years, stated.meant
+        name, own = plan.programme.sources[key].name.text, (*at, key)
+        counts = _details(name, meant.count, str(len(pays)))
+        count = int(meant.count) == len(pays)
+        yield YearsClaim("C611", (*own, "count"), count, key, details=counts)
+        span, printed = (min(pays), max(pays)), (meant.first, meant.last)
         # The end that differs is shown; where both do, the first.
         end = "last" if span[0] == printed[0] else "first"
         ends = _details(name, _written(printed), _written(span))
-        yield YearsClaim("C612", (*at, key, end), span == printed, key, details=ends)
+        yield YearsClaim("C612", (*own, end), span == printed, key, details=ends)
+        if stated.should_be and not stated.misprinted:
+            needless: dict[str, str | Text] = {"what": name, "stated": _written(printed)}
+            yield YearsClaim("C901", (*own, "should_be"), False, exact=False, details=needless)
 
 
 def _details(source: Text, stated: str, computed: str) -> Mapping[str, str | Text]:

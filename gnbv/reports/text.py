@@ -154,7 +154,7 @@ def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
 
 def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
     claims, total = reconciliation.claims, reconciliation.total
-    accepted = sum(claim.accepted for claim in claims)
+    accepted = sum(claim.accepted for claim in claims) + _misprinted_years(reconciliation)
     if accepted:
         yield view.say(
             Text(
@@ -200,6 +200,14 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         )
         yield f"{label}: {view.paint(view.money(total), 'strong')} ({short})"
         yield f"{' ' * len(label)}  {spell(total)} đồng"
+
+
+def _misprinted_years(reconciliation: Reconciliation) -> int:
+    """How many printed years of sources are misprints on record."""
+    plan = reconciliation.plan
+    places = [statement.years for statement in plan.statements.values()]
+    places += [note.years for note in plan.annex.notes] if plan.annex else []
+    return sum(stated.misprinted for years in places for stated in years.values())
 
 
 def _years(reconciliation: Reconciliation, view: View) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from gnbv.audit import audit
 from gnbv.loader import load
+from gnbv.reports import View, report
 from tests.conftest import edit
 
 
@@ -93,6 +94,41 @@ def test_a_note_without_years_is_printed_as_it_stands(template: Path) -> None:
     assert plan
     assert plan.annex
     assert plan.annex.notes[0].printed.vi == "Xem {mục 2}"
+
+
+MISPRINT = """local:
+        count: {count}
+        first: 2030
+        last: 2032
+        should_be: {right}
+        reason: In sai"""
+
+
+@pytest.mark.parametrize(
+    ("count", "right", "found"),
+    [
+        ("03", "{count: 2, first: 2031, last: 2032}", []),
+        ("03", "{count: 3, first: 2030, last: 2032}", ["C611", "C612", "C901"]),
+        ("03", "{count: 1, first: 2031, last: 2032}", ["C611"]),
+    ],
+)
+def test_a_misprint_of_years_is_put_on_record(
+    count: str, right: str, found: list[str], template: Path
+) -> None:
+    printed = MISPRINT.format(count=count, right=right)
+    edit(template / "annex.yaml", "local: {count: 02, first: 2031, last: 2032}", printed)
+    assert sorted(line[0] for line in lines(template)) == found
+    shown = report("text")([audit(load(template))], View())
+    assert ("Known misprints on record and accepted: 1." in shown) is ("C901" not in found)
+
+
+def test_a_misprinted_note_is_printed_as_it_stands(template: Path) -> None:
+    printed = MISPRINT.format(count="03", right="{count: 2, first: 2031, last: 2032}")
+    edit(template / "annex.yaml", "local: {count: 02, first: 2031, last: 2032}", printed)
+    plan = load(template).plan
+    assert plan
+    assert plan.annex
+    assert plan.annex.notes[0].printed.vi == "Địa phương chi 03 năm (2030 - 2032)"
 
 
 STATED = "  - ref: Dòng cuối\n"
