@@ -82,7 +82,7 @@ class Witnesses:
         if one.kind == "amount":
             return self._amount([self._lines[one.address]])
         if one.kind in {"total", "shares"}:
-            lines = [line for line in self._plan.lines if line.address[:-3] == one.address[:-1]]
+            lines = self._in_shares[one.address[:-1]]
             return self._amount(lines) if one.kind == "total" else self._shares(lines)
         if one.kind == "years":
             return self._source_years(one.source)
@@ -98,6 +98,14 @@ class Witnesses:
     @cached_property
     def _lines(self) -> dict[Address, FundingLine]:
         return {line.address: line for line in self._plan.lines}
+
+    @cached_property
+    def _in_shares(self) -> dict[Address, list[FundingLine]]:
+        """The lines of each total that is given in shares, by where it stands."""
+        found: dict[Address, list[FundingLine]] = defaultdict(list)
+        for line in self._plan.lines:
+            found[line.address[:-3]].append(line)
+        return found
 
     @cached_property
     def _profiles(self) -> dict[Address, PlacedProfile]:
