@@ -8,15 +8,18 @@ from gnbv.allocation import Allocation, Finding, counterpart_findings, unit_find
 from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
 from gnbv.language import Text
 from gnbv.loader import Loaded
-from gnbv.money import spell
+from gnbv.money import spell, write
 from gnbv.plan import Address, Plan, Selection
 from gnbv.reconciliation import (
     Causes,
     Claim,
+    Coverage,
     Reconciliation,
     Suspect,
     Tally,
+    YearsClaim,
     change_of,
+    cover,
     describe,
     find_causes,
     list_lines,
@@ -30,8 +33,9 @@ class Audit:
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
     be used where the plan is not whole. `hidden` counts the findings that were asked away;
-    `indicators` counts, by rule, what was asserted of indicators and results;
-    `bounds` says where the search for causes was ended before it was through.
+    `indicators` counts, by rule, what was asserted of indicators and results; `bounds` says where
+    the search for causes was ended before it was through. `coverage` is None where not everything
+    that the plan states could be read, so that its witnesses are not known.
     """
 
     loaded: Loaded
@@ -40,6 +44,7 @@ class Audit:
     hidden: int = 0
     indicators: tuple[Tally, ...] = ()
     bounds: tuple[Text, ...] = ()
+    coverage: Coverage | None = None
 
     @property
     def causes_first(self) -> tuple[Diagnostic, ...]:
@@ -78,8 +83,27 @@ def audit(loaded: Loaded) -> Audit:
         bounds = causes.bounds
     said = targets.check(loaded.plan) if plan else ()
     found += (_of_breach(one.breach, loaded) for one in said if not one.holds)
+    coverage = None
+    if plan and reconciliation and not broken and _all_is_known(reconciliation, loaded):
+        quoted = ((one.breach.code, one.breach.address) for one in targets.quoted(plan))
+        coverage = cover(reconciliation, quoted)
+        found += _of_coverage(coverage, plan.programme.witnesses, loaded)
     in_order = loaded.sort(tuple(found))
-    return Audit(loaded, in_order, reconciliation, indicators=_tallies(said), bounds=bounds)
+    return Audit(loaded, in_order, reconciliation, 0, _tallies(said), bounds, coverage)
+
+
+def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
+    """Whether every file was read and typed, and all years were settled: what is claimed is all.
+
+    A file under a name that is not read (F103) is no part of the plan, and hides no witness.
+    """
+    unread = (found for found in loaded.diagnostics if found.code != "F103")
+    return not any(unread) and not reconciliation.allocation.findings
+
+
+def _of_coverage(coverage: Coverage, demand: str, loaded: Loaded) -> Iterator[Diagnostic]:
+    for one in coverage.wanting(demand):
+        yield Diagnostic("C601", loaded.place(one.input.address), {"what": one.input.label})
 
 
 def _tallies(said: Sequence[targets.Assertion]) -> tuple[Tally, ...]:
@@ -146,6 +170,17 @@ def _of_claims(
         if not claim.holds:
             yield _of_claim(claim, causes, reconciliation, loaded)
         yield from _of_acceptance(claim, reconciliation, loaded)
+    suspected = {suspect.address for suspect in causes.suspects}
+    for one in reconciliation.years:
+        if not one.holds:
+            yield _of_years(one, suspected, loaded)
+
+
+def _of_years(claim: YearsClaim, suspected: set[Address], loaded: Loaded) -> Diagnostic:
+    """A claim about years; where its source's years are a suspect, it follows from them."""
+    own: Address = ("sources", claim.source or "", "years")
+    cause = loaded.place(own) if own in suspected else None
+    return Diagnostic(claim.code, loaded.place(claim.address), claim.details, cause=cause)
 
 
 def _of_suspect(suspect: Suspect, reconciliation: Reconciliation, loaded: Loaded) -> Diagnostic:
@@ -181,7 +216,12 @@ def _of_claim(
         "spelt": f"{spell(claim.computed)} đồng",
     }
     if claim.code == "C401":
-        details["elsewhere"] = str(loaded.place(claim.parts[0].address))
+        there = claim.parts[0]
+        details |= {
+            "elsewhere": str(loaded.place(there.address)),
+            "stated": _standing(claim.stated, claim.misprint),
+            "computed": _standing(there.amount, there.misprint),
+        }
     figures = Figures(
         claim.stated, claim.computed, tuple(_contributions(claim, reconciliation, loaded))
     )
@@ -192,6 +232,17 @@ def _of_claim(
         details,
         figures,
         cause=loaded.place(cause, cause in causes.shared) if cause is not None else None,
+    )
+
+
+def _standing(meant: int, misprint: int | None) -> Detail:
+    """What stands at a place; of a misprint on record also what it should be."""
+    if misprint is None:
+        return meant
+    return Text(
+        f"{write(misprint)} đồng (in sai, đã ghi nhận: phải là {write(meant)} đồng)",
+        f"{write(misprint, style='en')} đồng"
+        f" (a misprint on record: it should be {write(meant, style='en')} đồng)",
     )
 
 
@@ -216,6 +267,9 @@ def _contributions(
     plan = reconciliation.plan
     for part in claim.parts:
         label = describe(plan, part.selection)
+        if part.misprint is not None:
+            record = Text(" (ghi nhận in sai)", " (a misprint on record)")
+            label = Text.joined((label, record), by="")
         if part.times > 1:
             label = Text(f"{part.times} năm × {label.vi}", f"{part.times} years × {label.en}")
         yield Contribution(label, part.amount * part.times, loaded.place(part.address))

@@ -207,6 +207,22 @@ def _statement_selectors(plan: Plan) -> Iterator[Breach]:
             yield from _selectors(plan, path, (*at, "stated"))
 
 
+def _stated_years(plan: Plan) -> Iterator[Breach]:
+    sources = plan.programme.sources
+    for at, years in _years_by_source(plan):
+        for key in years:
+            if key not in sources:
+                details = {"text": key, "known": declared(sources, SOURCES, key)}
+                yield Breach("R102", (*at, key), details, of_key=True)
+
+
+def _years_by_source(plan: Plan) -> Iterator[tuple[Address, Iterable[str]]]:
+    for index, statement in plan.statements.items():
+        yield ("stated", index, "years"), statement.years
+    for index, note in enumerate(plan.annex.notes if plan.annex else ()):
+        yield ("annex", "notes", index, "years"), note.years
+
+
 def _selectors(plan: Plan, path: Path, at: Address) -> Iterator[Breach]:
     programme = plan.programme
     axes: list[str] = []
@@ -313,6 +329,7 @@ CHECKS = (
     _national_codes,
     _project_funding,
     _statement_selectors,
+    _stated_years,
     _annex_columns,
     _annex_rows,
     _annex_projects,

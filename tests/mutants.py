@@ -91,8 +91,8 @@ def _stated(plan: Plan) -> Iterator[tuple[tuple[object, ...], tuple[int, int | N
     for index, statement in plan.statements.items():
         for path, figure in statement.figures.walk():
             yield (index, path), _value(figure)
-        if statement.words is not None:
-            yield (index, "words"), (statement.words, None)
+        if statement.spoken is not None:
+            yield (index, "words"), _value(statement.spoken)
     for cell in plan.annex.cells if plan.annex else ():
         yield (cell.selection.project or cell.row, cell.column), _value(cell.figure)
 

@@ -193,9 +193,7 @@ def test_a_name_that_only_looks_declared_is_told_by_its_character(template: Path
     )
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("2.A", "2.А"), ("2.Đ", "2.Ð"), ("2.O", "2.Ο")]
-)
+@pytest.mark.parametrize(("one", "other"), [("2.A", "2.А"), ("2.Đ", "2.Ð"), ("2.O", "2.Ο")])
 def test_two_codes_that_look_alike_are_found(one: str, other: str, template: Path) -> None:
     edit(template / "projects/2-health.yaml", 'code: "2.1"', f'code: "{one}"')
     edit(template / "projects/2-health.yaml", 'code: "2.2"', f'code: "{other}"')

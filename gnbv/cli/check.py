@@ -34,6 +34,9 @@ def run(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings by rule instead.")
     ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="List every input with what witnesses it.")
+    ] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again when a file changes.")
     ] = False,
@@ -48,8 +51,11 @@ def run(
     """
     said = options.language(lang)
     chosen = codes.expand(select, said), codes.expand(ignore, said)
-    view = View(said, options.colour() and output is None)
+    view = View(said, options.colour() and output is None, coverage)
     render = report("statistics" if statistics else form)
+    if coverage and (statistics or form not in {"text", "json"}):
+        words = Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
+        fail(words.say(said), Exit.USAGE)
 
     def once(again: bool = False) -> Exit:
         audits = [one.shown(*chosen) for one in _audits(plans or [], said)]

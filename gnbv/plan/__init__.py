@@ -1,7 +1,7 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
-from gnbv.plan.annex import Annex, AnnexCell, Column, Row
-from gnbv.plan.fields import is_within
+from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row
+from gnbv.plan.fields import Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicators import (
     AnnualChange,
@@ -22,6 +22,7 @@ from gnbv.plan.profiles import Ceiling, Counterpart, Line, LineProfile, Profile,
 from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
 from gnbv.plan.projects import Address, FundingLine, Project, depth_of
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units
 
@@ -49,7 +50,9 @@ __all__ = [
     "Level",
     "Line",
     "LineProfile",
+    "Name",
     "Nature",
+    "Note",
     "Period",
     "Plan",
     "Profile",
@@ -61,6 +64,7 @@ __all__ = [
     "Selection",
     "Source",
     "Standing",
+    "StatedYears",
     "Statement",
     "Units",
     "YearResults",
@@ -69,7 +73,9 @@ __all__ = [
     "is_within",
     "label_of",
     "names",
+    "names_of",
     "numbered_name",
+    "placeholders",
     "whole_weights",
     "write_number",
 ]

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from gnbv.language import Text
 from gnbv.money import AmountError, Unit, read
 from gnbv.plan.fields import (
     Code,
@@ -21,6 +22,7 @@ from gnbv.plan.fields import (
     vet_acceptance,
 )
 from gnbv.plan.projects import Address
+from gnbv.plan.stated_years import StatedYears, fill
 from gnbv.plan.statements import Figure, Selection
 
 Span = Annotated[
@@ -83,6 +85,19 @@ class AnnexCell(NamedTuple):
     address: Address
 
 
+class Note(Name):
+    """A note under the annex; `years` are what it states of sources' years, and prints by name."""
+
+    years: dict[Key, StatedYears] = Field(
+        default={}, description="By source; the wording prints {source.count}, .first and .last"
+    )
+
+    @property
+    def printed(self) -> Text:
+        """The note as it is printed, with the years that it states."""
+        return fill(self.text, self.years)
+
+
 class Annex(Record):
     """What `annex.yaml` holds: the annex as it is printed."""
 
@@ -91,7 +106,7 @@ class Annex(Record):
     unit: MoneyUnit
     columns: Annotated[tuple[Column, ...], Field(min_length=1)]
     rows: tuple[Row, ...]
-    notes: tuple[Name, ...] = ()
+    notes: tuple[Note, ...] = ()
     inferred: Annotated[
         Remark | None, Field(description="What the document leaves unsaid here")
     ] = None

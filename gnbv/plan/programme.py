@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from gnbv.money import DONG
 from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, Words, Year
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
+from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
 
 
@@ -38,6 +39,9 @@ class Period(Record):
     first: Year
     last: Year
     ref: Ref | None = None
+    other_spans: Annotated[
+        tuple[OtherSpan, ...], Field(description="Other spans that titles and headings may name")
+    ] = ()
 
     @property
     def years(self) -> range:
@@ -91,6 +95,12 @@ class Agency(Record):
         return self.short or self.name
 
 
+Witnesses = Annotated[
+    Literal["optional", "money", "required"],
+    Field(description="Whether every input must have a witness: none, those of money, or all"),
+]
+
+
 class Programme(Record):
     """What `plan.yaml` holds."""
 
@@ -114,6 +124,7 @@ class Programme(Record):
     stated: Annotated[
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
+    witnesses: Witnesses = "optional"
 
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""

@@ -16,8 +16,10 @@ from pydantic import (
     Tag,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
-from gnbv.plan.fields import Amount, AmountInWords, Record, Ref, Words, vet_acceptance
+from gnbv.plan.fields import Amount, AmountInWords, Key, Record, Ref, Words, vet_acceptance
+from gnbv.plan.stated_years import StatedYears
 
 EVERYTHING = "total"
 WITHOUT_NATURE = ""
@@ -87,11 +89,54 @@ class Figures(
                 yield from value.walk((*path, key))
 
 
+class FigureInWords(Record):
+    """An amount in words, in đồng; a known misprint also says what it should be, in words, too."""
+
+    amount: AmountInWords
+    should_be: Annotated[
+        AmountInWords | None, Field(description="The right amount, in words as well")
+    ] = None
+    reason: Annotated[Words | None, Field(description="Why the document's words are left")] = None
+
+    @model_validator(mode="after")
+    def _accepted_with_reason(self) -> "FigureInWords":
+        vet_acceptance(self.should_be, self.reason)
+        return self
+
+
+StatedInWords = Annotated[
+    FigureInWords,
+    BeforeValidator(_figure, json_schema_input_type=AmountInWords | FigureInWords),
+]
+
+
 class Statement(Record):
-    """Figures that one place of the document states, and the same total in words."""
+    """Figures that one place of the document states, the total in words, and sources' years."""
 
     ref: Ref
-    figures: Figures
-    words: Annotated[AmountInWords | None, Field(description="`total`, written out in words")] = (
+    figures: Figures = Field(default_factory=lambda: Figures({}))
+    words: Annotated[StatedInWords | None, Field(description="`total`, written out in words")] = (
         None
     )
+    years: dict[Key, StatedYears] = Field(
+        default={}, description="By source: in which years it pays, as printed here"
+    )
+
+    @model_validator(mode="after")
+    def _states_something(self) -> "Statement":
+        if not self.figures.root and not self.years:
+            raise PydanticCustomError("P101", "nothing is stated", {"field": "figures"})
+        return self
+
+    @property
+    def spoken(self) -> Figure | None:
+        """The words as a figure; where they repeat an accepted misprint of `total`, accepted, too.
+
+        Figures and words are one total: a document that misprints both has one misprint.
+        """
+        if self.words is None:
+            return None
+        words, total = self.words, self.figures.root.get(EVERYTHING)
+        if words.should_be is None and isinstance(total, Figure) and total.amount == words.amount:
+            return total
+        return Figure.model_construct(**dict(words))

@@ -4,19 +4,21 @@ from collections.abc import Iterator
 
 from gnbv.allocation import Allocation
 from gnbv.plan import Address, Figure, Plan, Selection
-from gnbv.reconciliation.claim import Claim, Printed
+from gnbv.reconciliation.claim import Claim, Printed, printed
 from gnbv.reconciliation.statements import select
-
-_Place = tuple[Selection, Address, int]
 
 
 def agreement_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
     """Body against body, body against annex: each place against the first that states the same."""
     first: dict[Selection, Printed] = {}
-    for selection, address, amount in _places(plan):
-        known = first.setdefault(selection, Printed(address, selection, amount))
+    for selection, address, figure in _places(plan):
+        here = printed(address, selection, figure)
+        known = first.setdefault(selection, here)
         if known.address != address:
-            yield Claim("C401", address, selection, amount, known.amount, (known,))
+            amount, misprint = here.amount, here.misprint
+            yield Claim(
+                "C401", address, selection, amount, known.amount, (known,), misprint=misprint
+            )
 
 
 def period_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -28,19 +30,14 @@ def period_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         yield Claim("C501", line.address, selection, line.amount, spread)
 
 
-def _places(plan: Plan) -> Iterator[_Place]:
+def _places(plan: Plan) -> Iterator[tuple[Selection, Address, Figure]]:
     for index, statement in plan.statements.items():
         for path, figure in statement.figures.walk():
-            yield select(plan, path), ("stated", index, "figures", *path), _meant(figure)
-        if statement.words is not None:
-            yield Selection(), ("stated", index, "words"), statement.words
+            yield select(plan, path), ("stated", index, "figures", *path), figure
+        if statement.spoken is not None:
+            yield Selection(), ("stated", index, "words"), statement.spoken
     for project, at in plan.walk():
         for path, figure in project.figures():
-            yield select(plan, path, project.code), (*at, "stated", *path), _meant(figure)
+            yield select(plan, path, project.code), (*at, "stated", *path), figure
     for cell in plan.annex.cells if plan.annex else ():
-        yield cell.selection, cell.address, _meant(cell.figure)
-
-
-def _meant(figure: Figure) -> int:
-    """What a place means to state: of an accepted misprint, what it should be."""
-    return figure.amount if figure.should_be is None else figure.should_be
+        yield cell.selection, cell.address, cell.figure

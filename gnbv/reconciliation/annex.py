@@ -8,8 +8,8 @@ where it disagrees with the lines, which tells a copying slip from a wrong line.
 from collections.abc import Iterator
 
 from gnbv.allocation import Allocation
-from gnbv.plan import AnnexCell, Plan, Selection
-from gnbv.reconciliation.claim import Claim, Printed
+from gnbv.plan import Address, AnnexCell, Figure, Plan, Selection
+from gnbv.reconciliation.claim import Claim, Printed, printed
 
 _Cells = dict[Selection, AnnexCell]
 
@@ -20,14 +20,7 @@ def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         project, span = cell.selection.project, cell.selection.span
         kinds = ("C301", "C302") if project else ("C303", "C304")
         code = kinds[span != "period"]
-        amount = cell.figure.amount
-        computed = {one: allocation.total(one) for one in _spans(plan, cell.selection)}
-        if not computed:
-            continue  # no year is a full one: a guess at a source's years, or a finding of its own
-        # A full year's figure must hold in each such year: the first that differs is told.
-        differing = (selection for selection in computed if computed[selection] != amount)
-        told = next(differing, next(iter(computed)))
-        yield Claim(code, cell.address, told, amount, computed[told], figure=cell.figure)
+        yield from _cell_claim(code, cell.address, cell.selection, cell.figure, allocation)
 
 
 def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -41,8 +34,28 @@ def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         for at in blank if known else ():
             selection = plan.annex.selection(row, at) if plan.annex else Selection()
             address = ("annex", "rows", index, "cells", at)
-            computed = sum(map(allocation.total, _spans(plan, selection)[:1]))
-            yield Claim("C305", address, selection, 0, computed)
+            yield from _cell_claim("C305", address, selection, None, allocation)
+
+
+def _cell_claim(
+    code: str,
+    address: Address,
+    selection: Selection,
+    figure: Figure | None,
+    allocation: Allocation,
+) -> Iterator[Claim]:
+    """A cell against the lines; of a full year in each such year, the first that differs named.
+
+    Yields nothing where no year is a full one: a guess at a source's years, or its own finding.
+    """
+    amount = figure.amount if figure else 0
+    spans = _spans(allocation.plan, selection)
+    computed = {one: allocation.total(one) for one in spans}
+    differing = (one for one in computed if computed[one] != amount)
+    named = next(differing, next(iter(computed), None))
+    if named is not None:
+        years = tuple(int(one.span) for one in spans) if selection.span == "full-year" else ()
+        yield Claim(code, address, named, amount, computed[named], figure=figure, years=years)
 
 
 def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
@@ -126,9 +139,7 @@ def _spans(plan: Plan, selection: Selection) -> list[Selection]:
 
 
 def _as_printed(cell: AnnexCell, times: int = 1) -> Printed:
-    figure = cell.figure
-    amount = figure.amount if figure.should_be is None else figure.should_be
-    return Printed(cell.address, cell.selection, amount, times)
+    return printed(cell.address, cell.selection, cell.figure, times)
 
 
 def _sum_claim(code: str, cell: AnnexCell, parts: list[Printed]) -> Claim:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from gnbv.language import Text
 from gnbv.plan import Address, FundingLine
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.other_years import MOST_TRIALS, other_years
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.suspects import MOST_PASSES, WrongLines, lay_out, wrong_lines
-from gnbv.reconciliation.years import MOST_TRIALS, other_years
 
 _LINES_BOUND = Text(
     f"Đã dò dòng sai {MOST_PASSES} lượt rồi dừng; sửa các dòng đã nêu rồi chạy lại.",

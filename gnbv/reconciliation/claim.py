@@ -7,12 +7,23 @@ from gnbv.plan import Address, Figure, Selection
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A printed amount that another printed amount is compared with, in đồng."""
+    """A printed amount that another printed amount is compared with, in đồng.
+
+    Of a misprint on record, `amount` is what it should be and `misprint` what stands there.
+    """
 
     address: Address
     selection: Selection
     amount: int
     times: int = 1
+    misprint: int | None = None
+
+
+def printed(address: Address, selection: Selection, figure: Figure, times: int = 1) -> Printed:
+    """Return what a place means to state: of a misprint on record, what it should be."""
+    if figure.should_be is None or figure.should_be == figure.amount:
+        return Printed(address, selection, figure.amount, times)
+    return Printed(address, selection, figure.should_be, times, figure.amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,9 @@ class Claim:
     `code` is the rule that it breaks if they differ. `parts` are the printed amounts behind
     `computed` where a document is checked against itself; without them, `computed` comes from
     the funding lines of the selection alone. `figure` is the stated figure where it may carry an
-    accepted misprint.
+    accepted misprint. `years` are those in each of which the figure of 'one year' must hold; the
+    selection then names one of them. `misprint` is what stands at the address where `stated` is
+    what it should be.
     """
 
     code: str
@@ -32,6 +45,8 @@ class Claim:
     computed: int
     parts: tuple[Printed, ...] = ()
     figure: Figure | None = None
+    years: tuple[int, ...] = ()
+    misprint: int | None = None
 
     @property
     def accepted(self) -> bool:

@@ -16,6 +16,7 @@ from gnbv.reconciliation.annex import (
 )
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
+from gnbv.reconciliation.years import YearsClaim, years_claims
 
 KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
     project_claims,
@@ -42,11 +43,15 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """Every claim of a plan beside what it must equal, and the grand total in đồng."""
+    """Every claim of a plan beside what it must equal, and the grand total in đồng.
+
+    `claims` are about money, `years` about the years in which it is paid.
+    """
 
     plan: Plan
     allocation: Allocation
     claims: tuple[Claim, ...]
+    years: tuple[YearsClaim, ...] = ()
 
     @property
     def total(self) -> int:
@@ -56,10 +61,12 @@ class Reconciliation:
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
         counts: dict[str, list[int]] = {}
-        for claim in self.claims:
-            count = counts.setdefault(claim.code, [0, 0])
+        held = [(claim.code, claim.holds) for claim in self.claims]
+        held += [(claim.code, claim.holds) for claim in self.years]
+        for code, holds in held:
+            count = counts.setdefault(code, [0, 0])
             count[0] += 1
-            count[1] += claim.holds
+            count[1] += holds
         return tuple(Tally(code, *count) for code, count in sorted(counts.items()))
 
 
@@ -70,4 +77,4 @@ def reconcile(plan: Plan) -> Reconciliation:
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
-    return Reconciliation(plan, allocation, claims)
+    return Reconciliation(plan, allocation, claims, tuple(years_claims(plan)))

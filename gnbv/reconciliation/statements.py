@@ -1,6 +1,7 @@
 """Claims of the body: what the document's text states of projects and of the whole programme."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gnbv.allocation import Allocation
 from gnbv.plan import Address, Figure, Plan, Selection
@@ -55,10 +56,12 @@ def programme_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
 def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """A total that is written out in words."""
     for index, statement in plan.statements.items() if plan.whole else ():
-        if statement.words is not None:
-            everything = Selection()
-            computed = allocation.total(everything)
-            yield Claim("C206", ("stated", index, "words"), everything, statement.words, computed)
+        spoken = statement.spoken
+        if statement.words is not None and spoken is not None:
+            claim = _claim("C206", ("stated", index, "words"), Selection(), spoken, allocation)
+            # An acceptance that is the total's, and wrong, is told at the total.
+            own = claim.accepted or statement.words.should_be is not None
+            yield claim if own else replace(claim, figure=None)
 
 
 def _claim(

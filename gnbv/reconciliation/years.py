@@ -1,136 +1,156 @@
-"""Years own whether a source that pays in other years would make all broken claims hold.
+"""Claims about years: what a document prints of when sources pay, and the spans in its headings."""
 
-A guess is first weighed against each claim on a single year, to within the rounding; only guesses
-that no claim rules out are reconciled in full.
-"""
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from gnbv.language import Text
+from gnbv.plan import Address, Column, Name, Plan, StatedYears, names_of, placeholders
 
-from gnbv.plan import Address, Programme
-from gnbv.reconciliation.claim import Claim
-from gnbv.reconciliation.reconcile import Reconciliation, reconcile
+Span = tuple[int, int]
 
-LONGEST_PERIOD = 60
-"""Years; of a longer period no source's years are guessed at."""
-MOST_TRIALS = 12
-"""Guesses that are reconciled in full."""
-
-_Key = tuple[str, Address]
+_YEAR = r"(?<!\d)((?:19|20|21)\d\d)(?!\d)"
+_SPAN = re.compile(
+    rf"{_YEAR}\s*(?:-|\u2013|\u2014|đến(?:\s+hết)?(?:\s+năm)?|to|through)\s*{_YEAR}", re.IGNORECASE
+)
+_LONE = re.compile(_YEAR)
 
 
 @dataclass(frozen=True, slots=True)
-class OtherYears:
-    """The source whose years are likeliest wrong, and the claims that this explains.
+class YearsClaim:
+    """One thing that a document prints of years, and whether the plan has it so.
 
-    `source` is None where there is none; `bounded` where not all guesses could be tried.
+    `source` is the source that it is about; None for the plan's period. `exact` tells that no
+    other period, or of a source no other count or ends, would make it hold.
     """
 
-    source: str | None
-    explains: tuple[Claim, ...] = ()
-    bounded: bool = False
+    code: str
+    address: Address
+    holds: bool
+    source: str | None = None
+    exact: bool = True
+    details: Mapping[str, str | Text] = field(default_factory=dict)
 
 
-class _Weight(NamedTuple):
-    """A claim on one year: what it lacks without the source, and the source's whole money in it.
-
-    `of_full_year` where it is about any year in which every source pays.
-    """
-
-    lacks: int
-    whole: int
-    year: int
-    of_full_year: bool
-
-
-def other_years(reconciliation: Reconciliation, broken: Sequence[Claim]) -> OtherYears:
-    """Find the source whose years explain all that is broken, were they other years in a row.
-
-    Only single years can be broken by them: where a claim of the period is, nothing is guessed.
-    """
-    if not broken or any(claim.selection.span == "period" for claim in broken):
-        return OtherYears(None)
-    programme = reconciliation.plan.programme
-    if len(programme.period.years) > LONGEST_PERIOD:
-        return OtherYears(None, bounded=True)
-    wanted = {_key(claim) for claim in reconciliation.claims if claim.holds}
-    wanted |= set(map(_key, broken))
-    for trial, (source, years) in enumerate(_guesses(reconciliation, broken)):
-        if trial == MOST_TRIALS:
-            return OtherYears(None, bounded=True)
-        holding = {_key(claim) for claim in _tried(reconciliation, source, years) if claim.holds}
-        if wanted <= holding:
-            every = (claim for claim in reconciliation.claims if not claim.holds)
-            return OtherYears(source, tuple(claim for claim in every if _key(claim) in holding))
-    return OtherYears(None)
+def years_claims(plan: Plan) -> Iterator[YearsClaim]:
+    """Every claim about years: of sources, of notes' wordings, of titles and headings."""
+    for index, statement in plan.statements.items():
+        yield from _of_sources(plan, statement.years, ("stated", index, "years"))
+    for index, note in enumerate(plan.annex.notes if plan.annex else ()):
+        at: Address = ("annex", "notes", index)
+        yield from _of_sources(plan, note.years, (*at, "years"))
+        if note.years:
+            yield from _wording(note, note.years, at)
+    yield from _named(plan, plan.programme.decision.title, ("decision", "title"))
+    if plan.annex:
+        yield from _named(plan, plan.annex.title, ("annex", "title"))
+        yield from _headings(plan)
+        yield from _row_names(plan)
 
 
-def _guesses(
-    reconciliation: Reconciliation, broken: Sequence[Claim]
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Each source spread equally with the runs of years that no claim rules out."""
-    programme = reconciliation.plan.programme
-    single = [c for c in reconciliation.claims if not c.parts and isinstance(c.selection.span, int)]
-    # What is broken rules out most: it is weighed first.
-    single.sort(key=lambda claim: claim.holds)
-    for source in sorted(reconciliation.allocation.even, key=list(programme.sources).index):
-        if any(claim.selection.source not in {None, source} for claim in broken):
+def _of_sources(plan: Plan, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:
+    """How many years a source pays in (C611), and the first and the last of them (C612)."""
+    for key, stated in years.items():
+        pays, meant = plan.programme.sources[key].years, stated.meant
+        name, own = plan.programme.sources[key].name.text, (*at, key)
+        counts = _details(name, meant.count, str(len(pays)))
+        count = int(meant.count) == len(pays)
+        yield YearsClaim("C611", (*own, "count"), count, key, details=counts)
+        span, printed = (min(pays), max(pays)), (meant.first, meant.last)
+        # The end that differs is shown; where both do, the first.
+        end = "last" if span[0] == printed[0] else "first"
+        ends = _details(name, _written(printed), _written(span))
+        yield YearsClaim("C612", (*own, end), span == printed, key, details=ends)
+        if stated.should_be and not stated.misprinted:
+            needless: dict[str, str | Text] = {"what": name, "stated": _written(printed)}
+            yield YearsClaim("C901", (*own, "should_be"), False, exact=False, details=needless)
+
+
+def _details(source: Text, stated: str, computed: str) -> Mapping[str, str | Text]:
+    return {"source": source, "stated": stated, "computed": computed}
+
+
+def _wording(note: Name, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:
+    """A note prints all that it states, and nothing that it does not (C614)."""
+    known = names_of(years)
+    for lang, wording in (("vi", note.vi), ("en", note.en)):
+        if wording is not None:
+            odd = known.keys() ^ set(placeholders(wording))
+            text = next((name for name in (*placeholders(wording), *known) if name in odd), "")
+            yield YearsClaim(
+                "C614", (*at, lang), not odd, exact=False, details={"text": text or "-"}
+            )
+
+
+def _headings(plan: Plan) -> Iterator[YearsClaim]:
+    """The headings of every column; of one year's column, also the year that they name."""
+    for index, column in enumerate(plan.annex.columns if plan.annex else ()):
+        at: Address = ("annex", "columns", index, "heading")
+        allowed = _spans_of(plan, column)
+        for level, heading in enumerate(column.heading):
+            yield from _named(plan, heading, (*at, level), allowed)
+        if isinstance(column.span, int):
+            yield from _year_of(column, column.span, at)
+
+
+def _spans_of(plan: Plan, column: Column) -> set[Span]:
+    """The spans that a column's headings may name besides the period: its source's, full years."""
+    spans = set()
+    if column.source:
+        pays = plan.programme.sources[column.source].years
+        spans.add((min(pays), max(pays)))
+    full = plan.programme.full_years
+    if column.span == "full-year" and full:
+        spans.add((full[0], full[-1]))
+    return spans
+
+
+def _row_names(plan: Plan) -> Iterator[YearsClaim]:
+    """The names of total rows; what a project is called is its own."""
+    for index, row in enumerate(plan.annex.rows if plan.annex else ()):
+        if row.project is None and row.name:
+            full = plan.programme.full_years
+            allowed = {(full[0], full[-1])} if full and row.span != "period" else set()
+            yield from _named(plan, row.name, ("annex", "rows", index, "name"), allowed)
+
+
+def _named(
+    plan: Plan, name: Name, at: Address, allowed: set[Span] | frozenset[Span] = frozenset()
+) -> Iterator[YearsClaim]:
+    """A text that names a span of years names the plan's period, or one that it may (C613)."""
+    period = plan.programme.period
+    own = (period.first, period.last)
+    others = {(other.first, other.last) for other in period.other_spans} | allowed
+    for lang, wording in (("vi", name.vi), ("en", name.en)):
+        spans = _spans(wording or "")
+        if not spans:
             continue
-        weights = [_weigh(reconciliation, source, claim) for claim in single]
-        lines = sum(line.source == source for line in reconciliation.plan.lines)
-        slack = lines * programme.rounding_of(source)
-        others = [one.years for key, one in programme.sources.items() if key != source]
-        for years in _runs(programme.period.years):
-            full = set(years).intersection(*others)
-            if all(_agrees(weight, years, full, slack) for weight in weights):
-                yield source, years
+        holds = bool({own, *others} & {*spans})
+        if period.first == period.last:
+            holds = holds or period.first in _lone(wording or "")
+        exact = {*spans} == {own} and own not in others
+        details = {"stated": _written(spans[0]), "computed": _written(own)}
+        yield YearsClaim("C613", (*at, lang), holds, exact=exact, details=details)
 
 
-def _weigh(reconciliation: Reconciliation, source: str, claim: Claim) -> _Weight:
-    allocation, selection, year = reconciliation.allocation, claim.selection, claim.selection.span
-    own = whole = 0
-    if selection.source in {None, source}:
-        own = allocation.total(selection._replace(source=source))
-        whole = allocation.total(selection._replace(source=source, span="period"))
-    stated = claim.computed if claim.accepted else claim.stated
-    lacks = stated - (claim.computed - own)
-    return _Weight(lacks, whole, int(year), _of_full_year(reconciliation, claim))
+def _year_of(column: Column, year: int, at: Address) -> Iterator[YearsClaim]:
+    """Where the headings of one year's column name years, that year is among them (C613)."""
+    for lang in ("vi", "en"):
+        wording = " / ".join(getattr(heading, lang) or "" for heading in column.heading)
+        lone = _lone(wording)
+        if lone:
+            details = {"stated": ", ".join(map(str, lone)), "computed": str(year)}
+            yield YearsClaim("C613", at, year in lone, exact=False, details=details)
 
 
-def _of_full_year(reconciliation: Reconciliation, claim: Claim) -> bool:
-    annex, address = reconciliation.plan.annex, claim.address
-    if annex is None or address[0] != "annex":
-        return False
-    row, at = int(address[2]), int(address[4])
-    return annex.selection(annex.rows[row], at).span == "full-year"
+def _spans(wording: str) -> list[Span]:
+    return [(int(first), int(last)) for first, last in _SPAN.findall(wording)]
 
 
-def _agrees(weight: _Weight, years: tuple[int, ...], full: set[int], slack: int) -> bool:
-    """Whether a claim could hold, to within the rounding of as many lines as there are."""
-    if weight.of_full_year and weight.year not in full:
-        return True
-    share = weight.whole if weight.year in years else 0
-    return abs(weight.lacks * len(years) - share) <= slack * len(years)
+def _lone(wording: str) -> list[int]:
+    """The years that a text names by themselves, outside any span."""
+    return [int(year) for year in _LONE.findall(_SPAN.sub(" ", wording))]
 
 
-def _tried(
-    reconciliation: Reconciliation, source: str, years: tuple[int, ...]
-) -> tuple[Claim, ...]:
-    programme = reconciliation.plan.programme
-    changed = programme.sources[source].model_copy(update={"years": years})
-    # A copy would keep the full years that the record has worked out once.
-    sources = {**programme.sources, source: changed}
-    other = Programme.model_construct(**{**dict(programme), "sources": sources})
-    return reconcile(replace(reconciliation.plan, programme=other)).claims
-
-
-def _key(claim: Claim) -> _Key:
-    return claim.code, claim.address
-
-
-def _runs(years: range) -> Iterator[tuple[int, ...]]:
-    """Every unbroken run of a period's years."""
-    for first in range(len(years)):
-        for last in range(first, len(years)):
-            yield tuple(years[first : last + 1])
+def _written(span: Span) -> str:
+    return f"{span[0]} - {span[1]}"

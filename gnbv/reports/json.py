@@ -7,6 +7,7 @@ from typing import Any
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.language import escaped
+from gnbv.reconciliation import Covered
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
@@ -28,9 +29,41 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         "total": done.total if done and done.plan.whole else None,
         "claims": [tally._asdict() for tally in tallies],
         "indicators": [tally._asdict() for tally in audit.indicators],
+        "coverage": _coverage(audit, view),
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
     }
+
+
+def _coverage(audit: Audit, view: View) -> dict[str, Any] | None:
+    """How many inputs there are and which have no witness; where asked for, every one of them."""
+    if audit.coverage is None:
+        return None
+    every, unwitnessed = audit.coverage.inputs, audit.coverage.unwitnessed
+    body: dict[str, Any] = {
+        "inputs": len(every),
+        "witnessed": len(every) - len(unwitnessed),
+        "unwitnessed": [_input(one, audit, view) for one in unwitnessed],
+    }
+    if view.coverage:
+        body["every"] = [
+            _input(one, audit, view) | {"witnesses": _witnesses(one, audit)} for one in every
+        ]
+    return body
+
+
+def _input(one: Covered, audit: Audit, view: View) -> dict[str, Any]:
+    return {
+        "kind": one.input.kind,
+        "label": view.say(one.input.label),
+        **_place(audit.loaded.place(one.input.address)),
+        "witnessed": one.witnessed,
+    }
+
+
+def _witnesses(one: Covered, audit: Audit) -> list[dict[str, Any]]:
+    places = ((by.code, audit.loaded.place(by.address)) for by in one.witnesses)
+    return [{"code": code, **_place(place)} for code, place in places]
 
 
 def _finding(diagnostic: Diagnostic, view: View) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from gnbv.language import Text, counted, harmless, inert, tame
 from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
+from gnbv.reports import coverage
 from gnbv.reports.concise import line
 from gnbv.reports.paint import Role
 from gnbv.reports.view import View
@@ -149,6 +150,7 @@ def _summary(audit: Audit, view: View) -> str:
         "",
         *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
+        *((*coverage.listing(audit, view), "") if view.coverage else ()),
         *_verdict(audit, audit.reconciliation, view),
     ]
     return "\n".join(lines) + "\n"
@@ -166,7 +168,7 @@ def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
 
 def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
     claims, total = reconciliation.claims, reconciliation.total
-    accepted = sum(claim.accepted for claim in claims)
+    accepted = sum(claim.accepted for claim in claims) + _misprinted_years(reconciliation)
     if accepted:
         yield view.say(
             Text(
@@ -205,7 +207,10 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             else f"All {len(claims)} claims follow from the funding lines.",
         )
         yield view.paint(view.say(text), "good")
+        yield from _years(reconciliation, view)
         yield from _coherence(audit, reconciliation, view)
+    if audit.coverage:
+        yield coverage.verdict(audit.coverage, view)
     if reconciliation.plan.whole:
         label = view.say(Text("Tổng kinh phí", "Grand total"))
         largest = next((u for u in reversed(UNITS) if abs(total) >= u.dong), UNITS[0])
@@ -221,6 +226,25 @@ def _all_hold(claims: int) -> Text:
         return Text("không có số liệu nào để đối chiếu", "there are no claims to reconcile")
     en = "the one claim holds" if claims == 1 else f"all {claims} claims hold"
     return Text(f"{claims} số liệu đều khớp", en)
+
+
+def _misprinted_years(reconciliation: Reconciliation) -> int:
+    """How many printed years of sources are misprints on record."""
+    plan = reconciliation.plan
+    places = [statement.years for statement in plan.statements.values()]
+    places += [note.years for note in plan.annex.notes] if plan.annex else []
+    return sum(stated.misprinted for years in places for stated in years.values())
+
+
+def _years(reconciliation: Reconciliation, view: View) -> Iterator[str]:
+    """What was found of the years that are printed, where there are any and all is well."""
+    count = len(reconciliation.years)
+    if count:
+        text = Text(
+            f"Cả {count} điều ghi về năm đều khớp với các năm của kế hoạch.",
+            f"All {count} statements about years agree with the plan's years.",
+        )
+        yield view.paint(view.say(text), "good")
 
 
 def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:

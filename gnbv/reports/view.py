@@ -9,10 +9,14 @@ from gnbv.reports.paint import Role, paint
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How findings are shown: in which language, and whether in colour."""
+    """How findings are shown: in which language, and whether in colour.
+
+    With `coverage`, every input of a plan is listed with its witnesses.
+    """
 
     lang: Lang = "en"
     colour: bool = False
+    coverage: bool = False
 
     def say(self, text: Text) -> str:
         """Words in the view's language, with nothing in them that comes alive."""

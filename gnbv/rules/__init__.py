@@ -22,6 +22,7 @@ from gnbv.rules import (
     units,
     workbook,
     yaml_text,
+    years,
 )
 from gnbv.rules.rule import Example, Rule, Severity
 
@@ -38,6 +39,7 @@ FAMILIES = (
     claims.RULES,
     annex.RULES,
     agreement.RULES,
+    years.RULES,
     allocation.RULES,
     units.RULES,
     targets.RULES,

@@ -172,7 +172,7 @@ def _printed(plan: Plan, annex: Annex) -> _Layout:
         level = depth.get(row.project or "", 0)
         kind = kind_of(project) if project else "total"
         rows.append(_Line(row.number or "", name, row.project, row.span, blank, level, kind))
-    notes_ = (*(note.text for note in annex.notes), *_inferred(annex))
+    notes_ = (*(note.printed for note in annex.notes), *_inferred(annex))
     return _Layout(annex.title.text, annex.unit, columns, tuple(rows), notes_)
 
 

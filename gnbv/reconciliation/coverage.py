@@ -1,0 +1,78 @@
+"""Coverage owns which claims witness which input of a plan: what would break if it were changed.
+
+An input is *witnessed* where every other valid value of it breaks at least one claim, or is a
+finding. It is worked out from what the claims are about, never by trying:
+
+- an amount, or a total: any other amount;
+- shares: any others that move money between funding lines;
+- a source's years: any other set of years within the period. A claim on one year settles that year
+  and how many years there are; one on 'one year' how many only; stated years their count and ends.
+  Only if one set is left is it witnessed. Money that does not fall equally on years settles none;
+- a profile, or a rounding unit: any other that moves money between years by more than the rounding
+  of a line. All years but one must be claimed: what leaves one comes to another;
+- a ceiling: any other amount;
+- the period: any other years;
+- of indicators: whatever a quote is found to say otherwise.
+
+Where several claims are needed together, `witnesses` are all that take part; it may have some and
+still not be witnessed. Never is an input called witnessed that is not; the reverse can be where
+lines of one source spread differently.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gnbv.plan import Address
+from gnbv.reconciliation.inputs import MONEY, Input, inputs
+from gnbv.reconciliation.reconcile import Reconciliation
+from gnbv.reconciliation.witnesses import Found, Witness, Witnesses
+
+
+class Covered(NamedTuple):
+    """An input, the claims that depend on it, and whether they leave no other value of it."""
+
+    input: Input
+    witnesses: tuple[Witness, ...]
+    witnessed: bool
+
+    def counts(self) -> Counter[str]:
+        """How many witnesses there are of each rule."""
+        return Counter(witness.code for witness in self.witnesses)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Every input of a plan with its witnesses, in plan order."""
+
+    inputs: tuple[Covered, ...]
+
+    @property
+    def unwitnessed(self) -> tuple[Covered, ...]:
+        """The inputs of which something else could be true, and no claim would break."""
+        return tuple(one for one in self.inputs if not one.witnessed)
+
+    def wanting(self, demand: str) -> tuple[Covered, ...]:
+        """The inputs that a plan's `witnesses` asks about and that are not witnessed."""
+        if demand == "optional":
+            return ()
+        every = demand == "required"
+        return tuple(one for one in self.unwitnessed if every or one.input.kind in MONEY)
+
+
+def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] = ()) -> Coverage:
+    """Find the witnesses of every input; `quoted` are rules and the addresses that quotes prove."""
+    spoken: dict[Address, list[Witness]] = {}
+    for code, address in quoted:
+        spoken.setdefault(address, []).append(Witness(code, address))
+    witnesses = Witnesses(reconciliation)
+    covered = []
+    for one in inputs(reconciliation.plan):
+        if one.kind in MONEY:
+            found = witnesses.of(one)
+        else:
+            by = tuple(spoken.get(one.address, ()))
+            found = Found(by, bool(by))
+        covered.append(Covered(one, tuple(dict.fromkeys(found.witnesses)), found.enough))
+    return Coverage(tuple(covered))

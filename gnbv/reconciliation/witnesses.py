@@ -1,0 +1,297 @@
+"""Witnesses: which claims about money and years would break, were an input something else."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from gnbv.plan import WITHOUT_NATURE, Address, FundingLine, Plan
+from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.inputs import Input, PlacedProfile, profiles
+from gnbv.reconciliation.reconcile import Reconciliation
+from gnbv.reconciliation.years import YearsClaim
+
+Key = tuple[str | None, str | None, str | None]
+"""What a selection is about, whatever its span: project, source, nature."""
+
+
+class Witness(NamedTuple):
+    """A claim that depends on an input: its rule, and where it stands."""
+
+    code: str
+    address: Address
+
+
+class Found(NamedTuple):
+    """Witnesses of an input, and whether they are enough: no other value would pass."""
+
+    witnesses: tuple[Witness, ...] = ()
+    enough: bool = False
+
+
+@dataclass(slots=True)
+class _About:
+    """What is claimed of one selection of money, and the lines that it is made of.
+
+    `full` are claims on every year in which all sources pay; `dated` on a year named as such.
+    `lines` are by source and address.
+    """
+
+    period: list[Claim] = field(default_factory=list)
+    full: list[Claim] = field(default_factory=list)
+    dated: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    lines: dict[str, dict[Address, FundingLine]] = field(default_factory=lambda: defaultdict(dict))
+
+    @property
+    def years(self) -> set[int]:
+        """Every year whose money is claimed."""
+        return {*self.dated, *(year for claim in self.full for year in claim.years)}
+
+    @property
+    def yearly(self) -> list[Claim]:
+        """Every claim on a single year."""
+        return [*self.full, *(claim for claims in self.dated.values() for claim in claims)]
+
+    @property
+    def addresses(self) -> frozenset[Address]:
+        """Where its lines stand."""
+        return frozenset(address for lines in self.lines.values() for address in lines)
+
+    def holds(self, line: FundingLine) -> bool:
+        """Whether a line is part of it."""
+        return line.address in self.lines.get(line.source, ())
+
+    def count(self, sources: Iterable[str]) -> int:
+        """How many lines of some sources are part of it."""
+        return sum(len(self.lines.get(source, ())) for source in sources)
+
+
+class Witnesses:
+    """The claims of a reconciled plan by what they are about."""
+
+    def __init__(self, reconciliation: Reconciliation) -> None:
+        self._plan = reconciliation.plan
+        self._even = reconciliation.allocation.even
+        self._years = reconciliation.years
+        self._about = _by_key(reconciliation)
+        self._selections = {id(about): about for about in self._about.values()}.values()
+
+    def of(self, one: Input) -> Found:
+        """Find what witnesses an input of the plan's money."""
+        if one.kind == "amount":
+            return self._amount([self._lines[one.address]])
+        if one.kind in {"total", "shares"}:
+            lines = self._in_shares[one.address[:-1]]
+            return self._amount(lines) if one.kind == "total" else self._shares(lines)
+        if one.kind == "years":
+            return self._source_years(one.source)
+        if one.kind == "profile":
+            return self._profile(self._profiles[one.address])
+        if one.kind == "ceiling":
+            return self._ceiling(one.source, int(one.address[3]))
+        if one.kind == "rounding":
+            return self._rounding(one.source)
+        exact = [claim for claim in self._years if claim.code == "C613" and claim.exact]
+        return _found(exact, bool(exact))
+
+    @cached_property
+    def _lines(self) -> dict[Address, FundingLine]:
+        return {line.address: line for line in self._plan.lines}
+
+    @cached_property
+    def _in_shares(self) -> dict[Address, list[FundingLine]]:
+        """The lines of each total that is given in shares, by where it stands."""
+        found: dict[Address, list[FundingLine]] = defaultdict(list)
+        for line in self._plan.lines:
+            found[line.address[:-3]].append(line)
+        return found
+
+    @cached_property
+    def _profiles(self) -> dict[Address, PlacedProfile]:
+        return {one.address: one for one in profiles(self._plan)}
+
+    @cached_property
+    def _profiled(self) -> Counter[str]:
+        """How many profiles there are of each source's money."""
+        return Counter(one.source for one in self._profiles.values())
+
+    def _claimed(self, line: FundingLine) -> Iterator[_About]:
+        """What is claimed of the selections that a line is part of."""
+        keys = (key for key in _keys(self._plan, line) if key in self._about)
+        yield from {id(self._about[key]): self._about[key] for key in keys}.values()
+
+    def _amount(self, lines: list[FundingLine]) -> Found:
+        """Claims on all of some lines together: over the period, or in all years of all sources."""
+        claims: list[Claim] = []
+        for about in self._claimed(lines[0]):
+            if not all(map(about.holds, lines)):
+                continue
+            claims += about.period
+            sources = (self._plan.programme.sources[key] for key in about.lines)
+            pays = {year for source in sources for year in source.years}
+            claims += about.yearly if pays <= about.years else []
+        return _found(claims, bool(claims))
+
+    def _shares(self, lines: list[FundingLine]) -> Found:
+        """Claims that tell each of a project's lines from its others."""
+        found = [
+            [
+                claim
+                for about in self._claimed(line)
+                if sum(map(about.holds, lines)) == 1
+                for claim in about.period
+            ]
+            for line in lines
+        ]
+        return _found([claim for claims in found for claim in claims], all(found))
+
+    def _source_years(self, source: str) -> Found:
+        """Whether what is claimed leaves one set of years only."""
+        pays = {*self._plan.programme.sources[source].years}
+        period = {*self._plan.programme.period.years}
+        must: set[int] = set()
+        never: set[int] = set()
+        stated = [claim for claim in self._years if claim.source == source and claim.exact]
+        if any(claim.code == "C612" for claim in stated):
+            must |= {min(pays), max(pays)}
+            never |= {year for year in period if not min(pays) <= year <= max(pays)}
+        money = list(self._felt(source))
+        for about in money:
+            must |= pays & about.dated.keys()
+            never |= about.dated.keys() - pays
+        claims = [claim for about in money for claim in about.yearly]
+        sized = any(claim.code == "C611" for claim in stated) or any(
+            about.full or pays & about.dated.keys() for about in money
+        )
+        free = period - must - never
+        left = len(pays) - len(must)
+        enough = left in {0, len(free)} if sized else not free
+        return _found([*stated, *claims], enough)
+
+    def _felt(self, source: str) -> Iterator[_About]:
+        """Selections with so much money of a source that other years would change each year's.
+
+        Only where it falls equally on its years, and nothing names any of them: else a year may
+        come or go and move nothing.
+        """
+        about = self._plan.programme.sources[source]
+        named = about.ceilings or self._profiled[source]
+        if named or source not in self._even:
+            return
+        count = len(about.years)
+        unit = self._plan.programme.rounding_of(source)
+        for found in self._selections:
+            amount = sum(line.amount for line in found.lines.get(source, {}).values())
+            # Rounding hides at most a unit a line, before and after.
+            if amount > 2 * found.count(found.lines) * unit * count * (count + 1):
+                yield found
+
+    def _profile(self, one: PlacedProfile) -> Found:
+        """Claims on all years but one of every line that a profile governs."""
+        governed = [one.line] if one.line else self._under(one.project, one.source)
+        ceilings = self._plan.programme.sources[one.source].ceilings
+        # Where no other profile or ceiling is, lines move together, and none makes up for another.
+        alike = self._profiled[one.source] == 1 and not ceilings
+        return self._spread(governed, () if alike else (one.source,))
+
+    def _under(self, project: str | None, source: str) -> list[FundingLine]:
+        """A source's lines in a project and all below it; everywhere where it is None."""
+        ancestry = self._plan.ancestry
+        return [
+            line
+            for line in self._plan.lines
+            if line.source == source and project in {None, *ancestry[line.project]}
+        ]
+
+    def _spread(self, lines: Iterable[FundingLine], apart: Collection[str]) -> Found:
+        """Claims by which money that moves between years of any of these lines is noticed.
+
+        Of lines of the sources in `apart` only claims on each alone count.
+        """
+        claims: list[Claim] = []
+        enough = True
+        for line in lines:
+            pays = {*self._plan.programme.sources[line.source].years}
+            found = [
+                about
+                for about in self._claimed(line)
+                if len(pays - about.years) <= 1 and about.count(apart) <= 1
+            ]
+            claims += (claim for about in found for claim in about.yearly)
+            enough = enough and (bool(found) or not line.amount)
+        return _found(claims, enough)
+
+    def _ceiling(self, source: str, year: int) -> Found:
+        """Claims on all of a source's money in a year; or the sum, where every year has one."""
+        own = self._under(None, source)
+        claims = (
+            claim
+            for about in self._selections
+            if own and about.count([source]) == len(own)
+            for claim in about.yearly
+            if year in {*claim.years, claim.selection.span}
+        )
+        found = _witnesses(claims)
+        about_source = self._plan.programme.sources[source]
+        if {*about_source.years} <= about_source.ceilings.keys() and own:
+            # Ceilings of all years must come to what the lines come to.
+            at = ("sources", source, "ceilings")
+            found = (*found, Witness("A110", at), Witness("A111", at))
+        return Found(found, bool(found))
+
+    def _rounding(self, source: str) -> Found:
+        """Claims on each line alone: of a source, or of all that have no unit of their own."""
+        sources = self._plan.programme.sources
+        own = {source} if source else {key for key, one in sources.items() if not one.rounding}
+        return self._spread((line for line in self._plan.lines if line.source in own), own)
+
+
+def _by_key(reconciliation: Reconciliation) -> dict[Key, _About]:
+    """Claims that rest on funding lines, by what they are about, with those lines."""
+    found: dict[Key, _About] = {}
+    for claim in reconciliation.claims:
+        if claim.parts or claim.code == "C501":
+            continue  # printed figures among themselves, or the tool's proof of itself
+        about = found.setdefault(claim.selection[:3], _About())
+        if claim.years:
+            about.full.append(claim)
+        elif isinstance(claim.selection.span, int):
+            about.dated[claim.selection.span].append(claim)
+        else:
+            about.period.append(claim)
+    for line in reconciliation.plan.lines:
+        for key in _keys(reconciliation.plan, line):
+            if key in found:
+                found[key].lines[line.source][line.address] = line
+    return _merged(found)
+
+
+def _merged(found: dict[Key, _About]) -> dict[Key, _About]:
+    """Selections of the very same lines as one: a source's total, and its only nature's."""
+    first: dict[frozenset[Address], _About] = {}
+    for about in found.values():
+        same = first.setdefault(about.addresses, about)
+        if same is not about:
+            same.period += about.period
+            same.full += about.full
+            for year, claims in about.dated.items():
+                same.dated[year] += claims
+    return {key: first[about.addresses] for key, about in found.items()}
+
+
+def _keys(plan: Plan, line: FundingLine) -> Iterator[Key]:
+    """Every selection, whatever its span, that a funding line is part of."""
+    for project in (None, *plan.ancestry[line.project]):
+        for source in (None, line.source):
+            for nature in (None, line.nature or WITHOUT_NATURE):
+                yield project, source, nature
+
+
+def _found(claims: Sequence[Claim | YearsClaim], enough: bool) -> Found:
+    """The claims as witnesses; one that is broken has told already that something is wrong."""
+    return Found(_witnesses(claims), enough or not all(claim.holds for claim in claims))
+
+
+def _witnesses(claims: Iterable[Claim | YearsClaim]) -> tuple[Witness, ...]:
+    return tuple(Witness(claim.code, claim.address) for claim in claims)
