@@ -212,7 +212,7 @@ def _stated_years(plan: Plan) -> Iterator[Breach]:
     for at, years in _years_by_source(plan):
         for key in years:
             if key not in sources:
-                details = {"text": key, "known": declared(sources, SOURCES, key)}
+                details: _Details = {"text": key, "known": declared(sources, SOURCES, key)}
                 yield Breach("R102", (*at, key), details, of_key=True)
 
 
