@@ -19,6 +19,7 @@ from gnbv.rules import (
     targets,
     units,
     workbook,
+    workbook_origin,
     yaml_text,
 )
 from gnbv.rules.rule import Example, Rule, Severity
@@ -42,6 +43,7 @@ FAMILIES = (
     coherence.RULES,
     results.RULES,
     workbook.RULES,
+    workbook_origin.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 
