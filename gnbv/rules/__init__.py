@@ -21,6 +21,7 @@ from gnbv.rules import (
     targets,
     units,
     workbook,
+    workbook_origin,
     yaml_text,
     years,
 )
@@ -48,6 +49,7 @@ FAMILIES = (
     sections.RULES,
     results.RULES,
     workbook.RULES,
+    workbook_origin.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

@@ -2,9 +2,9 @@
 
 from gnbv.workbook.binding import Binding, rebound
 from gnbv.workbook.cells import Book
+from gnbv.workbook.comparison import Untaken, untaken
 from gnbv.workbook.edits import Edit, Edits, read_book, read_edits
 from gnbv.workbook.layout import LINES, line_key
-from gnbv.workbook.untaken import Untaken, untaken
 
 __all__ = [
     "LINES",

@@ -12,17 +12,21 @@ from typing import Literal, NamedTuple
 from gnbv.language import Text
 from gnbv.workbook.layout import name_of, plain_words
 from gnbv.workbook.limits import Limits
-from gnbv.workbook.package import Attributes, Letters, Package, Unreadable, relative, too_many
+from gnbv.workbook.package import (
+    Attributes,
+    Letters,
+    Package,
+    Unreadable,
+    nothing,
+    relative,
+    too_many,
+)
+from gnbv.workbook.shared import date_styles, shared_texts, unescaped
 
 Kind = Literal["text", "number", "date", "formula", "other"]
 
 _MAIN = "xl/workbook.xml"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,4})\$?([0-9]{1,9})")
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-# Formats of dates and times that have no text of their own (ECMA-376 part 1, 18.8.30).
-_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
-_DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
-_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 
 class Cell(NamedTuple):
@@ -73,7 +77,7 @@ class Book:
                 target = targets.get(relative(attributes, "id"), "")
                 self._parts.append((attributes.get("name", ""), target))
 
-        self.package.stream(main, start, _nothing, _nothing)
+        self.package.stream(main, start, nothing, nothing)
 
     @property
     def titles(self) -> list[str]:
@@ -126,7 +130,7 @@ class Book:
             if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
                 found.append(attributes.get("Target", "").lstrip("/"))
 
-        self.package.stream("_rels/.rels", start, _nothing, _nothing)
+        self.package.stream("_rels/.rels", start, nothing, nothing)
         return found[0] if found else _MAIN
 
     def _relations(self, main: str) -> dict[str, str]:
@@ -140,68 +144,16 @@ class Book:
                 found[attributes.get("Id", "")] = path
                 self._by_type[attributes.get("Type", "").rpartition("/")[2]] = path
 
-        self.package.stream(f"{folder}/_rels/{name}.rels", start, _nothing, _nothing)
+        self.package.stream(f"{folder}/_rels/{name}.rels", start, nothing, nothing)
         return found
 
     @cached_property
     def _shared(self) -> list[str]:
-        """The texts that cells share, without how they are pronounced."""
-        found: list[str] = []
-        part = self._by_type.get("sharedStrings", "")
-        if part not in self.package:
-            return found
-        letters, spoken, inside = Letters(), False, False
-
-        def start(name: str, _: Attributes) -> None:
-            nonlocal spoken, inside
-            if name == "si":
-                letters.take()
-                if len(found) >= self.limits.cells:
-                    too_many(Text("số chuỗi", "texts"), self.limits.cells)
-            spoken, inside = spoken or name == "rPh", name == "t"
-
-        def end(name: str) -> None:
-            nonlocal spoken, inside
-            inside = False
-            if name == "rPh":
-                spoken = False
-            elif name == "si":
-                found.append(_unescaped(letters.take()))
-
-        def text(words: str) -> None:
-            if inside and not spoken:
-                letters.add(words)
-
-        self.package.stream(part, start, end, text)
-        return found
+        return shared_texts(self.package, self._by_type.get("sharedStrings", ""))
 
     @cached_property
     def _date_styles(self) -> frozenset[str]:
-        """The styles by which a number is shown as a date."""
-        part = self._by_type.get("styles", "")
-        if part not in self.package:
-            return frozenset()
-        dates = {str(number) for number in _DATES}
-        found: list[bool] = []
-        inside = False
-
-        def start(name: str, attributes: Attributes) -> None:
-            nonlocal inside
-            if name == "numFmt":
-                shape = _NO_LETTERS.sub("", attributes.get("formatCode", "")[:255])
-                if _DATE_LETTERS.search(shape) and "general" not in shape.casefold():
-                    dates.add(attributes.get("numFmtId", ""))
-            elif name == "cellXfs":
-                inside = True
-            elif name == "xf" and inside:
-                found.append(attributes.get("numFmtId", "") in dates)
-
-        def end(name: str) -> None:
-            nonlocal inside
-            inside = inside and name != "cellXfs"
-
-        self.package.stream(part, start, end, _nothing)
-        return frozenset(str(at) for at, date in enumerate(found) if date)
+        return date_styles(self.package, self._by_type.get("styles", ""))
 
     def _cells_of(self, part: str) -> dict[tuple[int, int], Cell]:
         reader = _SheetReader(self)
@@ -293,7 +245,7 @@ class _SheetReader:
         if self._type == "s":
             return Cell("text", self.book.shared(value))
         if self._type in {"str", "inlineStr"}:
-            return Cell("text", _unescaped(value))
+            return Cell("text", unescaped(value))
         if self._type == "n":
             return Cell("date" if self.book.shows_date(self._style) else "number", value)
         return Cell("date" if self._type == "d" else "other", value)
@@ -316,11 +268,3 @@ def _area(reference: str) -> int:
     first, _, last = reference.partition(":")
     (top, left), (bottom, right) = position(first), position(last or first)
     return (abs(bottom - top) + 1) * (abs(right - left) + 1)
-
-
-def _unescaped(words: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words)
-
-
-def _nothing(*_: object) -> None:
-    """Take no notice of what is not wanted of a part."""

@@ -149,6 +149,10 @@ class Letters:
         return words
 
 
+def nothing(*_: object) -> None:
+    """Take no notice of what is not wanted of a part."""
+
+
 def relative(attributes: Attributes, name: str) -> str:
     """An attribute by its local name, whatever its namespace; empty where it is not there."""
     found: Iterator[str] = (

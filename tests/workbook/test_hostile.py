@@ -10,9 +10,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from gnbv.reconciliation import reconcile
+from gnbv.tables import dossier
+from gnbv.workbook import Book
 from gnbv.workbook.limits import Limits
+from gnbv.writers import Style, writer
 from tests.conftest import ROOT, TEMPLATE, Run
 from tests.workbook.trip import everything, export, take_in
+from tests.writers.random_plans import Drawn, Source
 
 LINES = "xl/worksheets/sheet2.xml"
 STRINGS = "xl/sharedStrings.xml"
@@ -150,6 +155,22 @@ def test_refusing_needs_little_memory(
     code, other_reader, peak = done.stdout.split()
     assert (code, other_reader) == ("W118", "False")
     assert int(peak) * 1024 < MEMORY
+
+
+@pytest.mark.parametrize("projects", [1, 20, 60])
+def test_what_a_plan_exports_is_far_below_its_limits(projects: int) -> None:
+    years = (2031, 2032, 2033, 2034)
+    amounts = tuple((10**9 + at, 10**9, 10**9) for at in range(projects))
+    plan = Drawn("đồng", (Source(years, None),) * 3, amounts).plan()
+    content = writer("xlsx")(dossier(reconcile(plan)), Style("vi"))
+    assert isinstance(content, bytes)
+    book = Book(content, len(plan.lines))
+    cells = sum(len(sheet.cells) for title in book.titles if (sheet := book.sheet(title)))
+    limits = book.limits
+    assert 4 * cells < limits.cells
+    assert 4 * book.package.elements < limits.elements
+    assert 4 * sum(info.file_size for info in book.package.infos()) < limits.unpacked
+    assert 4 * len(content) < limits.packed
 
 
 def test_many_parts_are_refused_by_the_length_of_their_list(plan: Path) -> None:

@@ -186,10 +186,18 @@ def test_sums_of_few_lines_name_them_and_of_many_select_them() -> None:
     assert ledger.sum((Selection("1", "central", "capital"),)) == "0"
 
 
-def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands() -> None:
+def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Two stretches, the first of several lines: its first and last line are both in the sum."""
     ledger = Ledger(shipped(), "L")
     assert ledger.sum((Selection("1", "central"), Selection("1", "local"))) == "'L'!$F$6+'L'!$F$7"
+    recurrent = (Selection(nature="recurrent"),)
+    assert ledger.sum(recurrent) == (
+        "SUM('L'!$F$6:$F$7,'L'!$F$9:$F$10,'L'!$F$12:$F$13,'L'!$F$15:$F$16,'L'!$F$18:$F$27)"
+    )
+    monkeypatch.setattr("gnbv.writers.formulas._MOST_RANGES", 4)
+    assert ledger.sum(recurrent) == ("SUMIFS('L'!$F$6:$F$27,'L'!$A$6:$A$27,\"*/*/recurrent\")")
     assert list(_stretches([0, 1, 2, 5, 6, 9])) == [(0, 2), (5, 6), (9, 9)]
     assert list(_stretches([4])) == [(4, 4)]
     assert list(_stretches([])) == []

@@ -16,7 +16,7 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang
 from gnbv.workbook import read_book
 from gnbv.workbook.binding import Binding, bound
-from gnbv.workbook.untaken import untaken
+from gnbv.workbook.comparison import untaken
 from tests.conftest import plan_in
 from tests.workbook.trip import NAME, edited, edits_of, export, put
 from tests.writers.random_plans import draw

@@ -1,4 +1,4 @@
-"""Untaken owns which edits of a workbook an import leaves alone: all but the lines' amounts.
+"""The comparison owns which edits of a workbook an import leaves alone: all but the lines' amounts.
 
 They are found by comparing with what gnbv would export for the same amounts. How cells look is no
 edit; nor is how a program writes the same formula.
