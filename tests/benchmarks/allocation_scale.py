@@ -85,7 +85,7 @@ def _units(count: int) -> Units:
     return Units.model_validate(
         {
             "name": {"vi": "x"},
-            "invented": {"vi": "x"},
+            "invented": "x",
             "criteria": {"poor": {"name": {"vi": "x"}}},
             "units": {
                 f"u{index}": {

@@ -7,7 +7,7 @@ from gnbv.allocation.rounding.contradiction import MOST_YEARS
 
 YEARS = range(2031, 2042)
 LATER = frozenset(YEARS) - {2031}
-CEILINGS = {year: 2 for year in YEARS}
+CEILINGS = dict.fromkeys(YEARS, 2)
 
 
 def test_with_more_ceilings_than_can_be_tried_the_years_of_reach_and_the_others_are() -> None:

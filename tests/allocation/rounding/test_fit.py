@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from gnbv.allocation.rounding.fit import fit
+from gnbv.allocation.rounding.fit import Weights, fit
 
 
 def test_one_kind_of_row_gives_what_is_left_to_the_columns_that_are_not_given() -> None:
@@ -12,7 +12,7 @@ def test_one_kind_of_row_gives_what_is_left_to_the_columns_that_are_not_given() 
 
 
 def test_several_kinds_meet_some_given_columns_by_one_factor_each() -> None:
-    amounts = {(1, 1, 0): 10, (1, 3, 2): 20}
+    amounts: dict[Weights, int] = {(1, 1, 0): 10, (1, 3, 2): 20}
     first, second = fit(amounts, [12, None, None]).values()
     met = Fraction(10 * first[0], sum(first)) + Fraction(20 * second[0], sum(second))
     assert abs(met - 12) < Fraction(1, 2**7)
