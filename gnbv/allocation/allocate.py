@@ -1,7 +1,7 @@
 """The allocation of a plan: each funding line over the years of its source, exact both ways."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -9,8 +9,7 @@ from typing import NamedTuple
 from gnbv.allocation.check import check_grid, check_years
 from gnbv.allocation.conflict import conflict
 from gnbv.allocation.finding import Finding
-from gnbv.allocation.flow import Stuck
-from gnbv.allocation.settle import Row, Settled, settle
+from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tables
 from gnbv.allocation.terms import Grid, grids
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
 
@@ -99,22 +98,23 @@ def allocate(plan: Plan) -> Allocation:
     """Spread every funding line over the years of its source, by its profile, exact both ways.
 
     The years of a line sum to it and the lines of a year to the source's ceiling, or else to the
-    exact share of the year by largest remainder; pins are kept; every amount is a whole multiple
-    of the source's rounding unit. Where that cannot be, `findings` says why. Shares are in plan
-    order, then by year.
+    exact share of the year by largest remainder, as far as the plan's year, over all sources, is
+    its own exact share to less than a unit; pins are kept; every amount is a whole multiple of the
+    source's rounding unit. Within that, projects come near their exact shares in every year. Where
+    it cannot be, `findings` says why. Shares are in plan order, then by year.
     """
     findings = list(check_years(plan))
-    tables: dict[str, Grid] = {}
-    cells: dict[str, Iterator[list[int]]] = {}
+    sound: list[Grid] = []
     for grid in grids(plan):
         found = [*check_grid(grid)]
         findings += found
-        if found or any(finding.source == grid.source for finding in findings):
-            continue
-        try:
-            settled = settle_grid(grid)
-        except Stuck as stuck:
-            findings.append(conflict(grid, stuck.reach))
+        if not found and all(finding.source != grid.source for finding in findings):
+            sound.append(grid)
+    tables: dict[str, Grid] = {}
+    cells: dict[str, Iterator[list[int]]] = {}
+    for grid, settled in zip(sound, settle_grids(plan, sound), strict=True):
+        if isinstance(settled, Infeasible):
+            findings.append(conflict(grid, settled.reach))
             continue
         tables[grid.source] = grid
         cells[grid.source] = iter(settled.cells)
@@ -122,9 +122,12 @@ def allocate(plan: Plan) -> Allocation:
     return Allocation(plan, tuple(_shares(plan, tables, cells)), tuple(findings), even)
 
 
-def settle_grid(grid: Grid) -> Settled:
-    """Settle a source's table without its pins, in rounding units; raises `Stuck`."""
-    rows = [Row(term.rest // grid.rounding, term.weights) for term in grid.terms]
+def settle_grids(plan: Plan, sources: Iterable[Grid]) -> list[Settled | Infeasible]:
+    """Settle sources' tables together, each without its pins and in its own rounding units."""
+    return round_tables([_table(plan, grid) for grid in sources])
+
+
+def _table(plan: Plan, grid: Grid) -> Table:
     pinned = pinned_by_year(grid)
     totals = [
         (grid.ceilings[year] - pinned.get(year, 0)) // grid.rounding
@@ -132,10 +135,9 @@ def settle_grid(grid: Grid) -> Settled:
         else None
         for year in grid.years
     ]
-    below = frozenset(j for j, total in enumerate(totals) if total is not None and total < 0)
-    if below:
-        raise Stuck(below)
-    return settle(rows, totals)
+    rows = [Row(term.rest // grid.rounding, term.weights) for term in grid.terms]
+    groups = [plan.ancestry[term.line.project] for term in grid.terms]
+    return Table(rows, grid.years, totals, grid.rounding, groups)
 
 
 def pinned_by_year(grid: Grid) -> Mapping[int, int]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from gnbv.allocation.allocate import pinned_by_year, settle_grid
+from gnbv.allocation.allocate import pinned_by_year, settle_grids
+from gnbv.allocation.rounding import Infeasible, Settled
 from gnbv.allocation.terms import Grid, Terms, bounds, grids
 from gnbv.allocation.whatif import is_set
 from gnbv.language import Text
@@ -34,8 +35,10 @@ class Explanation:
 
 
 def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
-    """Explain one cell of an allocation that holds; raises `Stuck` where there is none."""
-    grid = next(grid for grid in grids(plan) if grid.source == line.source)
+    """Explain one cell of an allocation that holds; raises `Infeasible` where there is none."""
+    sources = list(grids(plan))
+    at = next(i for i, grid in enumerate(sources) if grid.source == line.source)
+    grid = sources[at]
     row = next(i for i, term in enumerate(grid.terms) if term.line.address == line.address)
     steps: list[Step] = [Step("line", _LINE, line.amount, line.address)]
     if year not in grid.years:
@@ -48,9 +51,15 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
         steps.append(Step("pinned", _PINNED, amount, term.pin_address(year)))
         steps.append(Step("why", _WHY, _IS_PINNED))
         return Explanation(line, year, amount, tuple(steps))
-    amount, spread = _spread(grid, term, row, year)
+    tables = settle_grids(plan, sources)
+    settled = tables[at]
+    if isinstance(settled, Infeasible):
+        raise settled
+    amount, spread = _spread(grid, settled, row, year)
+    whole = Step("whole", _WHOLE_TOTAL, _whole_total(sources, tables, year))
     spread = tuple(_placed(step, plan, grid.source) for step in spread)
-    return Explanation(line, year, amount, (*steps, *_window(plan, line), *spread))
+    found = (*steps, *_window(plan, line), *spread[:-1], whole, spread[-1])
+    return Explanation(line, year, amount, found)
 
 
 def _window(plan: Plan, line: FundingLine) -> Iterator[Step]:
@@ -58,9 +67,18 @@ def _window(plan: Plan, line: FundingLine) -> Iterator[Step]:
         yield Step(name, _BOUNDS[name], str(year), address)
 
 
-def _spread(grid: Grid, term: Terms, row: int, year: int) -> tuple[int, tuple[Step, ...]]:
-    settled = settle_grid(grid)
-    at = grid.years.index(year)
+def _whole_total(sources: list[Grid], tables: list[Settled | Infeasible], year: int) -> int:
+    """What all sources give in a year, in đồng; a source that cannot be settled gives nothing."""
+    total = 0
+    for grid, settled in zip(sources, tables, strict=True):
+        if year in grid.years and isinstance(settled, Settled):
+            total += settled.totals[grid.years.index(year)] * grid.rounding
+            total += pinned_by_year(grid).get(year, 0)
+    return total
+
+
+def _spread(grid: Grid, settled: Settled, row: int, year: int) -> tuple[int, tuple[Step, ...]]:
+    at, term = grid.years.index(year), grid.terms[row]
     weights = settled.fitted[term.weights]
     whole, units = sum(weights) or 1, term.rest // grid.rounding
     weight = Fraction(weights[at], whole)
@@ -156,6 +174,7 @@ _FLOOR = Text("làm tròn xuống", "floor")
 _LEFT = Text("phần dư của dòng, mọi năm", "left over of the line, all years")
 _REMAINDER = Text("số lẻ, đồng (thứ hạng trong dòng)", "remainder, đồng (rank in the line)")
 _YEAR_TOTAL = Text("tổng nguồn trong năm", "the source's total of the year")
+_WHOLE_TOTAL = Text("tổng kế hoạch trong năm", "the plan's total of the year")
 _WHY = Text("lý do", "why")
 
 _FITTED = Text("theo trần của các năm", "fitted to the years' ceilings")
@@ -171,12 +190,16 @@ _NO_REMAINDER = Text(
     "gets none of what is left over: other years have larger remainders, or equal and earlier",
 )
 _FOR_YEAR = Text(
-    "được một đơn vị dư để tổng của năm khớp, với sai lệch ít nhất",
-    "gets one unit left over so that the year's total holds, at the least deviation",
+    "được một đơn vị dư để tổng của năm khớp: của nguồn và của cả kế hoạch, rồi của từng dự án "
+    "ở mức sát nhất có thể",
+    "gets one unit left over so that the year's total holds, the source's and the plan's, and "
+    "each project's as nearly as can be",
 )
 _AGAINST_YEAR = Text(
-    "nhường đơn vị dư cho năm khác để tổng của các năm khớp, với sai lệch ít nhất",
-    "leaves its unit to another year so that the years' totals hold, at the least deviation",
+    "nhường đơn vị dư cho năm khác để tổng của các năm khớp: của nguồn và của cả kế hoạch, rồi "
+    "của từng dự án ở mức sát nhất có thể",
+    "leaves its unit to another year so that the years' totals hold, the source's and the plan's, "
+    "and each project's as nearly as can be",
 )
 _FORCED = Text(
     "trần các năm buộc lệch quá một đơn vị so với phần chính xác",

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
-from gnbv.allocation.fit import Weights
+from gnbv.allocation.rounding import Weights
 from gnbv.plan import Address, FundingLine, Plan, Profile, whole_weights
 
 NO_PINS: Mapping[int, int] = {}

@@ -1,13 +1,12 @@
 """Units: a year's money over districts or offices, in proportion to points, exact both ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gnbv.allocation.allocate import Allocation
+from gnbv.allocation.allocate import Allocation, Share
 from gnbv.allocation.finding import Finding, Value
-from gnbv.allocation.fit import Weights
-from gnbv.allocation.settle import Row, settle
+from gnbv.allocation.rounding import Row, Weights, fill
 from gnbv.naming import CRITERIA, PROJECTS, declared
 from gnbv.plan import Address, FundingLine, Plan, Units, whole_weights, write_number
 
@@ -37,29 +36,50 @@ def divide(allocation: Allocation, units: Units, year: int) -> Division:
     """Split a year's money among units: rows sum to the lines, units to their exact shares rounded.
 
     What is held back comes first, as a share of each line. Every amount is a whole multiple of
-    its source's rounding unit and differs from its exact share by less than one. Which unit leads
-    in ties is the order of `units.yaml`.
+    its source's rounding unit and differs from its exact share by less than one; so does what a
+    unit gets from a source, and from all sources that have the same rounding unit. What is left
+    over goes to the largest remainders as far as these bounds allow; which unit leads in ties is
+    the order of `units.yaml`.
     """
     plan = allocation.plan
     keys = ([RESERVE] if units.reserve else []) + list(units.units)
-    weights = {code: _weights(units, lineage) for code, lineage in plan.ancestry.items()}
-    parts: dict[str, Iterator[list[int]]] = {}
-    for source in plan.programme.sources:
-        rounding = plan.programme.rounding_of(source)
-        rows = [
-            Row(share.amount // rounding, weights[share.line.project])
-            for share in allocation.shares
-            if share.line.source == source and share.year == year
-        ]
-        settled = settle(rows, [None] * len(keys))
-        parts[source] = iter([[part * rounding for part in row] for row in settled.cells])
+    year_shares = [share for share in allocation.shares if share.year == year]
+    parts = _parts(plan, units, year_shares)
     shares = tuple(
         UnitShare(share.line, key, amount)
-        for share in allocation.shares
-        if share.year == year
-        for key, amount in zip(keys, next(parts[share.line.source]), strict=True)
+        for share in year_shares
+        for key, amount in zip(keys, parts[share.line.address], strict=True)
     )
     return Division(plan, units, year, shares)
+
+
+def _parts(plan: Plan, units: Units, shares: list[Share]) -> Mapping[Address, list[int]]:
+    """Each line's amounts by unit; sources with one rounding unit are rounded together."""
+    weights = _weights_by_project(plan, units, {share.line.project for share in shares})
+    sources = list(plan.programme.sources)
+    groups: dict[int, list[Share]] = {}
+    for share in shares:
+        groups.setdefault(plan.programme.rounding_of(share.line.source), []).append(share)
+    parts: dict[Address, list[int]] = {}
+    for rounding, group in groups.items():
+        rows = [Row(share.amount // rounding, weights[share.line.project]) for share in group]
+        filled = fill(rows, [sources.index(share.line.source) for share in group])
+        for share, cells in zip(group, filled, strict=True):
+            parts[share.line.address] = [cell * rounding for cell in cells]
+    return parts
+
+
+def _weights_by_project(plan: Plan, units: Units, codes: set[str]) -> Mapping[str, Weights]:
+    """The weights of projects; those that weigh criteria alike are worked out once."""
+    alike: dict[str | None, Weights] = {}
+    found: dict[str, Weights] = {}
+    for code in codes:
+        lineage = plan.ancestry[code]
+        given = next((above for above in lineage if above in units.projects), None)
+        if given not in alike:
+            alike[given] = _weights(units, lineage)
+        found[code] = alike[given]
+    return found
 
 
 def _weights(units: Units, lineage: tuple[str, ...]) -> Weights:

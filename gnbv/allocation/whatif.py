@@ -25,7 +25,7 @@ class Cut(NamedTuple):
     percent: Fraction
 
 
-class Ceil(NamedTuple):
+class CeilingChange(NamedTuple):
     """A source's ceiling in a year, in đồng; None takes the ceiling away."""
 
     source: str
@@ -33,7 +33,7 @@ class Ceil(NamedTuple):
     amount: int | None
 
 
-Change = Years | Cut | Ceil
+Change = Years | Cut | CeilingChange
 
 
 def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
@@ -48,7 +48,7 @@ def is_set(plan: Plan, source: str, year: int) -> bool:
     return plan.programme.sources[source].ceilings[year].ref == _SET
 
 
-def _with_source(plan: Plan, change: Years | Ceil) -> Plan:
+def _with_source(plan: Plan, change: Years | CeilingChange) -> Plan:
     source = plan.programme.sources[change.source]
     if isinstance(change, Years):
         new = source.model_copy(update={"years": tuple(sorted(change.years))})

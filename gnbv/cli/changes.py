@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import NoReturn
 
-from gnbv.allocation.whatif import Ceil, Change, Cut, Years
+from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import among, in_period
 from gnbv.language import Lang, Text
@@ -34,7 +34,7 @@ def parse(words: str, plan: Plan, lang: Lang) -> Change:
     if found.re is _YEARS:
         return Years(str(source), _years(found["years"], plan, lang))
     year = _year(int(found["year"]), plan, lang)
-    return Ceil(str(source), year, _amount(found["amount"], lang))
+    return CeilingChange(str(source), year, _amount(found["amount"], lang))
 
 
 def _cut(source: str | None, figures: str, lang: Lang) -> Cut:

@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import strategies as st
 
 from gnbv.allocation.conflict import Proof
-from gnbv.allocation.settle import Row
+from gnbv.allocation.rounding import Row
 from gnbv.allocation.terms import Grid, Terms
 from gnbv.plan import FundingLine
 

@@ -7,8 +7,11 @@ import pytest
 from gnbv.allocation import allocate
 from gnbv.allocation.explain import Explanation, explain
 from gnbv.language import Text
+from gnbv.plan import Selection
 from tests.allocation.test_profiles import DISTRICTS, settled, usable
 from tests.conftest import SHIPPED, edit
+
+KEYS = (("central", "capital"), ("mobilised", None))
 
 
 def explained(folder: Path, line: tuple[str, str, str | None], year: int) -> Explanation:
@@ -82,3 +85,32 @@ def test_windows_and_ceilings_are_told_with_their_places_and_references() -> Non
     assert found["profile"].address == ("sources", "central", "profile")
     assert found["ceiling"].address == ("sources", "central", "ceilings", "2024", "amount")
     assert "Công văn giả định số 2" in found["ceiling"].label.vi
+
+
+def test_what_is_left_beside_a_pin_is_what_is_spread() -> None:
+    found = steps(explained(DISTRICTS, ("1", "central", "capital"), 2023))
+    # 40 tỷ, of which 12 are pinned in 2022.
+    assert (found["pinned"], found["rest"]) == (12_000_000_000, 28_000_000_000)
+    assert "rest" not in steps(explained(DISTRICTS, ("1", "central", "recurrent"), 2023))
+
+
+def test_a_unit_that_moved_for_the_plans_year_says_so_and_shows_that_year(template: Path) -> None:
+    edit(template / "projects" / "1-water.yaml", "capital: 6 tỷ", "capital: 6.000.000.001 đồng")
+    edit(
+        template / "projects" / "1-water.yaml",
+        "mobilised: 600 triệu\nstated",
+        "mobilised: 600.000.002 đồng\nstated",
+    )
+    # 6.600.000.003 over three years is 2.200.000.001 a year: one source's odd đồng and the
+    # other's two must not meet.
+    years = [
+        [explained(template, ("1", *key), year) for key in KEYS] for year in (2030, 2031, 2032)
+    ]
+    assert [central.amount + mobilised.amount for central, mobilised in years] == [
+        2_200_000_001
+    ] * 3
+    reasons = [str(steps(cell)["why"]) for cells in years for cell in cells]
+    assert sum("so that the year's total holds, the source's and the plan's" in x for x in reasons)
+    plan = allocate(usable(template))
+    for cells, year in zip(years, (2030, 2031, 2032), strict=True):
+        assert steps(cells[0])["whole"] == plan.total(Selection(span=year))

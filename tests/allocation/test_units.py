@@ -1,12 +1,13 @@
 """Units: a year's money among districts, exact for every line, unit, project and source."""
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from gnbv.allocation import RESERVE, Division, allocate, divide
+from gnbv.allocation import RESERVE, Division, allocate, counterpart_findings, divide
 from gnbv.allocation.units import UnitShare
 from gnbv.audit import audit
 from gnbv.loader import load
@@ -118,3 +119,15 @@ def test_a_counterpart_per_line_is_asked_of_every_project(template: Path) -> Non
 def test_a_weight_for_a_project_that_is_not_there_is_told(template: Path) -> None:
     edit(template / "units.yaml", '  "2":\n', '  "9":\n')
     assert [d.code for d in audit(load(template)).diagnostics] == ["R105"]
+
+
+def test_a_counterpart_of_a_source_that_is_not_there_is_left_to_the_references(
+    template: Path,
+) -> None:
+    plan = usable(template)
+    for name in ("source", "of"):
+        (rule, *_) = plan.programme.counterparts
+        rule = rule.model_copy(update={name: "nowhere", "at_least": Fraction(100)})
+        programme = plan.programme.model_copy(update={"counterparts": (rule,)})
+        allocation = allocate(replace(plan, programme=programme))
+        assert list(counterpart_findings(allocation)) == []

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from gnbv.allocation import Allocation, allocate
-from gnbv.allocation.whatif import Ceil, Change, Cut, Years, apply
+from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years, apply
 from gnbv.plan import Selection
 from tests.allocation.test_profiles import DISTRICTS, TRIEU, TY, usable
 from tests.conftest import SHIPPED
@@ -50,20 +50,22 @@ def test_a_cut_keeps_profiles_shares_and_whole_units() -> None:
 
 
 def test_a_ceiling_is_set_and_taken_away() -> None:
-    ceiling = Ceil("central", 2024, 40 * TY)
+    ceiling = CeilingChange("central", 2024, 40 * TY)
     central = Selection(source="central", span=2024)
     assert after(ceiling).total(central) == 40 * TY
-    assert after(ceiling, Ceil("central", 2024, None)).total(central) == 49_025 * TRIEU
+    assert after(ceiling, CeilingChange("central", 2024, None)).total(central) == 49_025 * TRIEU
 
 
 def test_changes_leave_the_plan_as_it_was() -> None:
     plan = usable(SHIPPED)
     lines, sources = plan.lines, plan.programme.sources
-    apply(plan, [Years("local", (2025,)), Cut(None, Fraction(5)), Ceil("central", 2022, TY)])
+    apply(
+        plan, [Years("local", (2025,)), Cut(None, Fraction(5)), CeilingChange("central", 2022, TY)]
+    )
     assert plan.lines == lines
     assert plan.programme.sources == sources == usable(SHIPPED).programme.sources
 
 
 def test_a_ceiling_that_cannot_be_is_a_finding() -> None:
-    allocation = allocate(apply(usable(SHIPPED), [Ceil("local", 2024, 10 * TY)]))
+    allocation = allocate(apply(usable(SHIPPED), [CeilingChange("local", 2024, 10 * TY)]))
     assert [finding.code for finding in allocation.findings] == ["A111"]

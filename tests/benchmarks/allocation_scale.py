@@ -1,9 +1,10 @@
-"""Cost of the allocation against its size, beside a row-by-row largest remainder in the same run.
+"""Cost of the allocation against its size, compared with rounding row by row in the same run.
 
-Run it by hand: `python -m tests.benchmarks.allocation_scale`. It prints seconds, peak memory and
-ratios; nothing in the suite asserts a time.
+Run it by hand: `python -m tests.benchmarks.allocation_scale`. It prints seconds of processor time,
+peak memory and ratios, for years and for units; nothing in the suite asserts a time.
 """
 
+import math
 import random
 import time
 import tracemalloc
@@ -11,15 +12,17 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from gnbv.allocation import allocate, apportion
-from gnbv.allocation.settle import Row, settle
+from gnbv.allocation import allocate, apportion, divide
+from gnbv.allocation.rounding import Infeasible, Row, Table, round_tables
 from gnbv.money import DONG
 from gnbv.plan import Ceiling, Plan, Profile, Programme, Project, Source
 from gnbv.plan.fields import Name
+from gnbv.plan.units import Units
 
 SIZES = (100, 1_000, 10_000)
 YEARS = tuple(range(2030, 2040))
 SOURCES = ("central", "local", "mobilised")
+UNITS = (1_000, 3_000, 10_600)
 KINDS = ("equal", "weights", "mixed", "ceilings")
 
 
@@ -32,6 +35,7 @@ def main() -> None:
     for kind in KINDS:
         for size in SIZES:
             _measure(kind, size)
+    _print_units()
     print()
     wrong = sum(_misses_columns(random.Random(seed)) for seed in range(200))
     print(f"row by row misses column totals in {wrong} of 200 random 30 x 4 tables, settling in 0")
@@ -57,10 +61,47 @@ def _measure(kind: str, size: int) -> None:
     )
 
 
+def _print_units() -> None:
+    """A year's money over units, and the exponent by which its cost grows with their number."""
+    print(f"\n{'units':<10}{'lines':>9}{'cells':>9}{'seconds':>9}{'MiB':>8}")
+    times = []
+    for count in UNITS:
+        plan = _plan("equal", 5)
+        allocation, units = allocate(plan), _units(count)
+        times.append(_seconds(lambda: divide(allocation, units, YEARS[0])))  # noqa: B023
+        tracemalloc.start()
+        shares = divide(allocation, units, YEARS[0]).shares
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        lines = len(plan.lines)
+        print(f"{count:<10}{lines:>9}{len(shares):>9}{times[-1]:>9.3f}{peak / 2**20:>8.1f}")
+    grown = math.log(times[-1] / times[0]) / math.log(UNITS[-1] / UNITS[0])
+    print(f"units: seconds grow with the power {grown:.2f} of their number")
+
+
+def _units(count: int) -> Units:
+    """Invented units of many sizes."""
+    chance = random.Random(count)
+    return Units.model_validate(
+        {
+            "name": {"vi": "x"},
+            "invented": "x",
+            "criteria": {"poor": {"name": {"vi": "x"}}},
+            "units": {
+                f"u{index}": {
+                    "name": {"vi": "x"},
+                    "coefficients": {"poor": str(chance.randint(1, 999))},
+                }
+                for index in range(count)
+            },
+        }
+    )
+
+
 def _seconds(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     run()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _weights(plan: Plan) -> dict[str, list[int]]:
@@ -130,7 +171,8 @@ def _misses_columns(chance: random.Random) -> bool:
     weights = tuple(chance.randint(1, 100) for _ in range(4))
     rows = [Row(chance.randint(1, 10**6), weights) for _ in range(30)]
     wanted = apportion(sum(row.amount for row in rows), weights)
-    settled = settle(rows, [None] * 4)
+    (settled,) = round_tables([Table(rows, (1, 2, 3, 4), [None] * 4, 1, [()] * len(rows))])
+    assert not isinstance(settled, Infeasible)
     assert [sum(column) for column in zip(*settled.cells, strict=True)] == wanted
     by_row = [apportion(row.amount, row.weights) for row in rows]
     return [sum(column) for column in zip(*by_row, strict=True)] != wanted

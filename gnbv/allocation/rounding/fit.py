@@ -1,4 +1,4 @@
-"""Fitting: the proportions that a table's rows keep once some of its columns are told their totals.
+"""Fitting: the proportions that rows keep once some columns of a table are given their totals.
 
 Rows keep their proportions between columns up to one factor a column (biproportional fitting:
 Deming and Stephan 1940, Bacharach 1970). Where all rows share one proportion the answer is exact
@@ -32,7 +32,7 @@ def fit(amounts: Mapping[Weights, int], totals: Sequence[int | None]) -> dict[We
 
 
 def _direct(weights: Weights, amount: int, totals: Sequence[int | None]) -> Weights:
-    """One kind of row: told columns weigh what they are told, the others share what is left."""
+    """One kind of row: given columns weigh what they are given, the others share what is left."""
     free = sum(w for w, total in zip(weights, totals, strict=True) if total is None)
     left = max(0, amount - sum(total for total in totals if total is not None))
     fitted = tuple(
