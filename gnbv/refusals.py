@@ -26,6 +26,13 @@ _WANTED = {
     "date_type": _TEXT,
     "is_instance_of": _TEXT,
 }
+_FORM_OF_LIST = Text(
+    "[a, b], hoặc mỗi mục một dòng bắt đầu bằng '- '", "[a, b], or an item a line, each after '- '"
+)
+_FORM_OF_TEXT = Text(
+    "một giá trị ngay sau dấu hai chấm, không có [ ], { } hay '- '",
+    "one value right after the colon, without [ ], { } or '- '",
+)
 _FOUND: dict[type, Text] = {dict: Text("các khóa", "keys"), list: _LIST, str: _TEXT}
 _EMPTY = {"string_too_short", "too_short"}
 _NO_CODE = {"string_pattern_mismatch", "string_too_long"}
@@ -49,8 +56,8 @@ def findings(
 
 def not_a_list(document: Document, path: _Path) -> Diagnostic:
     """Return the finding that keys or text stand where a list must."""
-    found: dict[str, Detail] = {"wanted": _LIST, "found": _FOUND[type(_value(document.data, path))]}
-    return Diagnostic("P103", document.place(path), found)
+    value = _value(document.data, path)
+    return Diagnostic("P103", document.place(path), _kinds(_LIST, value, []))
 
 
 def _finding(
@@ -74,8 +81,8 @@ def _finding(
         details = {"key": str(path[-1])[:60], "known": ", ".join(near)}
         return Diagnostic("P102", document.place(path, True), details)
     if kind in _WANTED:
-        found: dict[str, Detail] = {"wanted": _WANTED[kind], "found": _FOUND[type(value)]}
-        return Diagnostic("P103", place, found)
+        of_keys = _known(model, error["loc"])
+        return Diagnostic("P103", place, _kinds(_WANTED[kind], value, of_keys))
     text = str(path[-1] if of_key else value)[:60]
     if kind in _EMPTY or (value == "" and not of_key):
         return Diagnostic("P105", place)
@@ -85,7 +92,20 @@ def _finding(
         return Diagnostic("P104", place, {"text": text, "known": str(error["ctx"]["expected"])})
     if kind[0].isupper():
         return Diagnostic(kind, place, _details(error["ctx"]))
-    return Diagnostic("P113", place, {"problem": error["msg"]})
+    keys = ", ".join(_known(model, error["loc"][:-1]))
+    return Diagnostic("P113", place, {"problem": error["msg"], "known": keys})
+
+
+def _kinds(wanted: Text, value: Any, keys: list[str]) -> dict[str, Detail]:
+    """What must stand where something else does, and how it is written, with the `keys` it has."""
+    names = keys[:4] or ["..."]
+    lines = "; ".join(f"{name}: ..." for name in names)
+    form = {
+        _LIST: _FORM_OF_LIST,
+        _TEXT: _FORM_OF_TEXT,
+        _KEYS: Text(f"mỗi khóa một dòng, thụt vào: {lines}", f"a key a line, indented: {lines}"),
+    }
+    return {"wanted": wanted, "found": _FOUND[type(value)], "form": form[wanted]}
 
 
 def _of_tag(error: ErrorDetails, place: Place) -> Diagnostic:

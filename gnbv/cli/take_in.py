@@ -11,6 +11,7 @@ from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
 from gnbv.cli.files import replace_all
+from gnbv.cli.lookup import folder
 from gnbv.cli.plans import allocated
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text, harmless
@@ -29,7 +30,7 @@ def run(
     anything in the workbook cannot be taken in, nothing is changed (exit 1).
     """
     said = options.language(lang)
-    loaded, allocation = allocated(options.folder(into, said), said)
+    loaded, allocation = allocated(folder(into, said, workbook), said)
     try:
         edits = read_edits(workbook.read_bytes(), str(workbook), allocation.plan)
         _stop_at(edits.diagnostics, said)

@@ -43,7 +43,7 @@ RULES = (
         message=Text(
             "ở đây phải là {wanted}, không phải {found}", "this must be {wanted}, not {found}"
         ),
-        hint=Text("xem định dạng trong plans/README.md", "plans/README.md shows the format"),
+        hint=Text("viết như sau: {form}", "write it like this: {form}"),
         why=Text(
             "Mỗi trường nhận chữ, danh sách hoặc các khóa, tùy theo định dạng. Đặt sai dạng "
             "thường là thiếu dấu ngoặc vuông, thiếu gạch đầu dòng hoặc thụt dòng sai. Viết "
@@ -236,7 +236,10 @@ RULES = (
         "invalid",
         title=Text("Giá trị không hợp lệ", "Invalid value"),
         message=Text("giá trị không hợp lệ: {problem}", "the value is not valid: {problem}"),
-        hint=Text("xem định dạng trong plans/README.md", "plans/README.md shows the format"),
+        hint=Text(
+            "các khóa ở đây là: {known}; `gnbv schema` in ra định dạng đầy đủ của từng loại tệp",
+            "the keys here are: {known}; `gnbv schema` prints the whole format of a kind of file",
+        ),
         why=Text(
             "Đây là lưới an toàn: lỗi mà không quy tắc nào ở trên gọi tên vẫn được báo đúng "
             "chỗ, thay vì làm chương trình dừng. Chưa biết kế hoạch nào gây ra lỗi này, nên "
