@@ -47,6 +47,11 @@ class Audit:
     coverage: Coverage | None = None
 
     @property
+    def checked(self) -> bool:
+        """Whether anything of the plan was reconciled."""
+        return self.reconciliation is not None
+
+    @property
     def causes_first(self) -> tuple[Diagnostic, ...]:
         """The findings with the named suspects before all others, each kind in file order."""
         return tuple(sorted(self.diagnostics, key=lambda found: not found.names_cause))

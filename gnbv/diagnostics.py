@@ -71,8 +71,18 @@ class Diagnostic:
 
     @property
     def names_cause(self) -> bool:
-        """Whether it names the one input behind other findings."""
-        return self.code.startswith("C0")
+        """Whether it names the one input behind other findings, or a file that was not read."""
+        return self.code.startswith("C0") or self.names_unread
+
+    @property
+    def names_unread(self) -> bool:
+        """Whether it says that something which looks meant for a plan was not read."""
+        return self.code in {"F101", "F103", "F104"}
+
+    @property
+    def could_not_be_read(self) -> bool:
+        """Whether it says that the work on something could not be done at all."""
+        return self.code in {"F101", "F104"}
 
     def message(self, lang: Lang) -> str:
         """Say what is wrong, in one sentence."""

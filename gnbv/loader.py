@@ -11,9 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from gnbv.catalogue import PLAN_FILE
 from gnbv.diagnostics import Diagnostic, Place
-from gnbv.folder import content, files, stray_files
+from gnbv.folder import Unread, content, files, misplaced, strays
 from gnbv.plan import (
     Address,
     Annex,
@@ -24,6 +23,7 @@ from gnbv.plan import (
     Units,
     YearResults,
 )
+from gnbv.plan_files import PLAN_FILE, unreadable
 from gnbv.refusals import findings, not_a_list
 from gnbv.yaml_text import Document, parse
 
@@ -63,13 +63,14 @@ class Loaded:
         return self.sort(self.diagnostics)
 
     def sort(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-        """Sort diagnostics by file, as read, and by their place in it."""
+        """Sort diagnostics by file, as read, and by place; what was not read goes first."""
         order = {document.name: index for index, document in enumerate(self.documents.values())}
-        return tuple(
-            sorted(
-                diagnostics, key=lambda d: (order.get(d.place.file, len(order)), d.place, d.code)
-            )
-        )
+
+        def key(found: Diagnostic) -> tuple[bool, int, Place, str]:
+            file = order.get(found.place.file, len(order))
+            return not found.names_unread, file, found.place, found.code
+
+        return tuple(sorted(diagnostics, key=key))
 
 
 def load(folder: Path) -> Loaded:
@@ -78,16 +79,24 @@ def load(folder: Path) -> Loaded:
     A file that cannot be read at all is a finding too (F101), be it `plan.yaml` itself.
     """
     documents: dict[Address, Document] = {}
+    stray = tuple(strays(folder, FILES, FOLDERS))
     unread: list[Diagnostic] = []
-    for address, path in chain([((), folder / PLAN_FILE)], files(folder, FILES, FOLDERS)):
+    for found in chain([((), folder / PLAN_FILE)], files(folder, FILES, FOLDERS)):
+        if isinstance(found, Diagnostic):
+            unread.append(found)
+            continue
+        address, path = found
         try:
             documents[address] = parse(content(path), str(path))
         except OSError as error:
-            problem = error.strerror or str(error)
-            unread.append(Diagnostic("F101", Place(str(path)), {"problem": problem}))
-    strays = stray_files(folder, FILES, FOLDERS)
-    loaded = _assemble(str(folder), folder.resolve().name, documents, unread)
-    return replace(loaded, diagnostics=(*strays, *loaded.diagnostics))
+            cause = _place(stray, Path(PLAN_FILE).stem) if not address else None
+            unread.append(replace(unreadable(path, error), cause=cause))
+    return _assemble(str(folder), folder.resolve().name, documents, unread, stray)
+
+
+def unread(finding: Diagnostic) -> Loaded:
+    """Return what is known of a plan that looks meant and was not read: that it was not."""
+    return Loaded(finding.place.file, None, {}, (finding,))
 
 
 def with_contents(loaded: Loaded, contents: Mapping[Path, bytes]) -> Loaded:
@@ -110,7 +119,11 @@ def load_text(content: bytes, name: str) -> Loaded:
 
 
 def _assemble(
-    name: str, plan_id: str, documents: dict[Address, Document], unread: list[Diagnostic]
+    name: str,
+    plan_id: str,
+    documents: dict[Address, Document],
+    unread: list[Diagnostic],
+    stray: tuple[Unread, ...] = (),
 ) -> Loaded:
     diagnostics = [*unread, *(found for doc in documents.values() for found in doc.diagnostics)]
     typed: dict[Address, BaseModel] = {}
@@ -123,20 +136,36 @@ def _assemble(
         try:
             record = model.model_validate(data)
         except ValidationError as error:
+            elsewhere = _misplaced(address, document) if address in documents else None
             inside = () if address in documents else address
-            diagnostics += findings(error, document, model, inside)
+            stray = (*stray, elsewhere) if elsewhere else stray
+            diagnostics += () if elsewhere else findings(error, document, model, inside)
         else:
             if not document.diagnostics:
                 typed[address] = record
     found = {address[:1] for address in [*documents, *(address for address, _, _ in parts)]}
     main = documents.get(())
     if not unread and main and main.data is not None and ("projects",) not in found:
-        diagnostics.append(Diagnostic("F102", Place(main.name)))
+        diagnostics.append(Diagnostic("F102", Place(main.name), cause=_place(stray, "projects")))
     # Sums over all projects rest on every file of a project, and on no other.
     meant = {address for address, _, _ in parts} | documents.keys()
     lost = any(address[:1] == ("projects",) for address in meant - typed.keys())
+    lost = lost or any(one.part == "projects" or one.finding.code == "F101" for one in stray)
     plan = _plan(plan_id, typed, whole=not lost and not unread)
-    return Loaded(name, plan, documents, tuple(diagnostics))
+    return Loaded(name, plan, documents, (*(one.finding for one in stray), *diagnostics))
+
+
+def _misplaced(address: Address, document: Document) -> Unread | None:
+    """The finding that a file of projects or results is one of the plan's other files."""
+    part = str(address[0]) if address else ""
+    if part not in FOLDERS:
+        return None
+    return misplaced(Path(document.name), part, document.data, FILES, FOLDERS)
+
+
+def _place(stray: tuple[Unread, ...], part: str) -> Place | None:
+    """Where something stands that looks like a part of the plan, and is not read."""
+    return next((one.finding.place for one in stray if one.part == part), None)
 
 
 def _parts(documents: dict[Address, Document]) -> Iterator[tuple[Address, Document, Any]]:

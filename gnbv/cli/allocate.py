@@ -9,6 +9,7 @@ from gnbv.allocation import Allocation
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import in_period, line
+from gnbv.cli.lookup import folder
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
@@ -61,7 +62,7 @@ def run(
     """
     said = options.language(lang)
     to = target(form, output, force, said)
-    loaded, allocation = allocated(options.folder(plan, said), said)
+    loaded, allocation = allocated(folder(plan, said, to.file), said)
     in_period(year, allocation.plan, said)
     _require_one(by == "unit", explain is not None, bool(changes), said)
     before = allocation

@@ -1,6 +1,7 @@
 """`gnbv annex`: the decision's own table, worked out from the funding lines."""
 
 from gnbv.cli import options
+from gnbv.cli.lookup import folder
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.tables import annex_table
@@ -22,5 +23,5 @@ def run(
     """
     said = options.language(lang)
     to = target(form, output, force, said)
-    _, allocation = allocated(options.folder(plan, said), said)
+    _, allocation = allocated(folder(plan, said, to.file), said)
     send([annex_table(allocation)], to, style(unit, said, excel))

@@ -81,8 +81,9 @@ def gnbv(
 ) -> None:
     """Prove, spread and show the money of a public programme's plan.
 
-    PLAN is a plan's folder; without it, GNBV_PLAN, the plans under ./plans, or the plan that
-    ships with gnbv. Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not do the work.
+    PLAN is a plan's folder, or the name of a plan that ships with gnbv; without it, GNBV_PLAN,
+    ./plan.yaml, or the plans under ./plans. Exit codes: 0 clean, 1 findings, 2 wrong usage (also:
+    no plan to work on), 3 could not do the work (also: a plan or a file of one was not read).
     """
 
 

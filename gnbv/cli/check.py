@@ -1,7 +1,8 @@
 """`gnbv check`: every claim of the plans, reconciled."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -10,12 +11,16 @@ from gnbv.audit import Audit, audit
 from gnbv.cli import codes, options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
-from gnbv.language import Lang, Text, counted
-from gnbv.loader import Loaded, load, load_text
-from gnbv.reports import Format, View, report
+from gnbv.cli.lookup import found, of_no_plan, refuse_unasked
+from gnbv.language import Lang, Text, harmless
+from gnbv.loader import Loaded, load, load_text, unread
+from gnbv.reports import Format, ReportName, View, report
+from gnbv.reports.paths import shown
 from gnbv.yaml_text import LARGEST_FILE
 
 _STDIN = "-"
+_WITHOUT_COUNT = {"concise", "github", "gitlab", "statistics"}
+"""Reports that have no place for how many plans were checked."""
 
 
 def run(
@@ -52,21 +57,20 @@ def run(
     said = options.language(lang)
     chosen = codes.expand(select, said), codes.expand(ignore, said)
     view = View(said, options.colour() and output is None, coverage)
-    render = report("statistics" if statistics else form)
-    if coverage and (statistics or form not in {"text", "json"}):
+    name: ReportName = "statistics" if statistics else form
+    render = report(name)
+    if coverage and name not in {"text", "json"}:
         words = Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         fail(words.say(said), Exit.USAGE)
+    asked = name != "text" or output is not None or watch
 
     def once(again: bool = False) -> Exit:
-        audits = [one.shown(*chosen) for one in _audits(plans or [], said)]
-        deliver(render(audits, view), output, said, force or again)
-        hidden = sum(one.hidden for one in audits)
-        if hidden and (form != "text" or statistics):
-            words = Text(
-                f"{hidden} lỗi được ẩn theo yêu cầu", f"{counted(hidden, 'finding')} hidden"
-            )
-            typer.echo(f"gnbv: {words.say(said)}", err=True)
-        return _exit(audits)
+        plans_, head = _plans(plans or [], asked, said)
+        audits = [audit(one).shown(*chosen) for one in plans_]
+        deliver(head + render(audits, view), output, said, force or again)
+        if name != "text":
+            _tell(audits, name, said)
+        return Exit.USAGE if head else _exit(audits)
 
     if watch:
         _watch(once, plans or [], said)
@@ -79,26 +83,61 @@ def _watch(once: Callable[[], Exit], given: list[str], lang: Lang) -> NoReturn:
     if _STDIN in given:
         text = Text("không theo dõi được stdin", "stdin cannot be watched")
         fail(text.say(lang), Exit.USAGE)
-    repeat(once, options.folders(given, lang))
+    searches = [found(one, lang) for one in _each(given)]
+    for search in searches:
+        if search.unasked:
+            refuse_unasked(search.folders[0], lang)
+    here = [] if given else [Path("plans")]
+    folders = [folder for search in searches for folder in search.folders]
+    repeat(once, [*folders, *here, *map(Path, given)])
 
 
-def _audits(given: list[str], lang: Lang) -> list[Audit]:
-    """Each plan's audit, in the order given; without any, the audits of the plans found."""
-    every: list[str | None] = [*given] or [None]
-    return [audit(loaded) for one in every for loaded in _loaded(one, lang)]
+def _plans(given: list[str], asked: bool, lang: Lang) -> tuple[list[Loaded], str]:
+    """Each plan once, in the order given, and the line that goes above the report, if one does.
+
+    Ends the command where only the plan that ships could be checked, unnamed, and a file or a
+    machine was to have the verdict (`asked`).
+    """
+    loaded: dict[str, Loaded] = {}
+    head = ""
+    for one in _each(given):
+        if one == _STDIN:
+            content = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
+            loaded.setdefault(one, load_text(content, "<stdin>"))
+            continue
+        search = found(one, lang)
+        if search.unasked:
+            if asked:
+                refuse_unasked(search.folders[0], lang)
+            head = of_no_plan(search.folders[0]).say(lang) + "\n\n"
+        for folder in search.folders:
+            if str(folder) not in loaded:
+                loaded[str(folder)] = load(folder)
+        loaded |= {finding.place.file: unread(finding) for finding in search.unread}
+    return list(loaded.values()), head
 
 
-def _loaded(given: str | None, lang: Lang) -> Iterator[Loaded]:
-    if given == _STDIN:
-        content = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
-        yield load_text(content, "<stdin>")
-        return
-    for folder in options.folders([given] if given is not None else [], lang):
-        yield load(folder)
+def _each(given: list[str]) -> list[str | None]:
+    return [*given] or [None]
+
+
+def _tell(audits: Sequence[Audit], name: ReportName, lang: Lang) -> None:
+    """Say on stderr what a machine's format has no place for."""
+    lines = []
+    if name in _WITHOUT_COUNT:
+        done = [harmless(shown(one.loaded.name)) for one in audits if one.checked]
+        words = Text("số kế hoạch đã kiểm tra", "plans checked")
+        lines.append(f"{words.say(lang)}: {len(done)}" + (f" ({', '.join(done)})" if done else ""))
+    hidden = sum(one.hidden for one in audits)
+    if hidden:
+        words = Text(f"{hidden} lỗi được ẩn theo yêu cầu", f"{hidden} findings hidden")
+        lines.append(words.say(lang))
+    for line in lines:
+        typer.echo(f"gnbv: {line}", err=True)
 
 
 def _exit(audits: list[Audit]) -> Exit:
-    found = [diagnostic.code for one in audits for diagnostic in one.diagnostics]
-    if "F101" in found:
+    diagnostics = [diagnostic for one in audits for diagnostic in one.diagnostics]
+    if any(diagnostic.could_not_be_read for diagnostic in diagnostics):
         return Exit.FAILED
-    return Exit.FINDINGS if found else Exit.CLEAN
+    return Exit.FINDINGS if diagnostics else Exit.CLEAN

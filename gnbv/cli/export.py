@@ -8,6 +8,7 @@ import typer
 from gnbv import targets
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
+from gnbv.cli.lookup import folder
 from gnbv.cli.output import FormatOption, Target, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
@@ -35,7 +36,7 @@ def run(
     """
     said = options.language(lang)
     to = _target(form, output, force, said)
-    _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
+    _, allocation = allocated(folder(plan, said, output), said, targets.breaches)
     with progress(Text("đang tính các bảng", "working the tables out"), said):
         tables = dossier(reconcile(allocation.plan))
     send(tables, to, style(unit, said))
@@ -44,8 +45,8 @@ def run(
 def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Target:
     """A folder takes a data package; CSV, which holds one table, is left to each command."""
     named = output.name not in {"", "-"} and not output.suffix
-    folder = form is None and named and not _is_device(output)
-    to = target("datapackage" if folder else form, output, force, lang)
+    package = form is None and named and not _is_device(output)
+    to = target("datapackage" if package else form, output, force, lang)
     if to.form == "csv":
         text = Text(
             "một tệp CSV chỉ chứa một bảng: dùng annex, allocate, show hoặc targets "

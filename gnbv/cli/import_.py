@@ -11,7 +11,7 @@ import typer
 
 from gnbv.amendment import Amendment, amend
 from gnbv.audit import audit
-from gnbv.cli import options
+from gnbv.cli import lookup, options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
 from gnbv.cli.files import put
@@ -53,7 +53,7 @@ def run(
     in the workbook, nothing is changed (exit 1). FILE itself then remembers what was imported.
     """
     chosen = options.language(lang)
-    folder = options.folder(into, chosen, half_done=True)
+    folder = lookup.folder(into, chosen, workbook, half_done=True)
     try:
         _finish_interrupted(folder, chosen)
         loaded, allocation = allocated(folder, chosen)

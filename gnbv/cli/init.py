@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from gnbv.catalogue import TEMPLATE
 from gnbv.cli import options
 from gnbv.cli.app import fail
+from gnbv.discovery import TEMPLATE
 from gnbv.language import Text
 
 

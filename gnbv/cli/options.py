@@ -3,28 +3,21 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from gnbv.catalogue import NoPlan, plans
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.transactions import is_interrupted
-from gnbv.language import Lang, Text, chosen
+from gnbv.discovery import NoPlan, find, offered
+from gnbv.language import Lang, chosen
 from gnbv.money import UNITS, Unit
 
 UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
 
 def complete_plan(incomplete: str) -> list[str]:
-    """Folders of plans that begin so, for the shell."""
-    try:
-        found = plans(None, os.environ)
-    except NoPlan:
-        return []
-    return [str(path) for path in found if str(path).startswith(incomplete)]
+    """Folders of plans, and names of those that ship, that begin so, for the shell."""
+    return [name for name in offered() if name.startswith(incomplete)]
 
 
 def complete_year(context: typer.Context, incomplete: str) -> list[str]:
@@ -32,9 +25,10 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
     from gnbv.loader import load
 
     try:
-        plan = load(plans(context.params.get("plan"), os.environ)[0]).plan
+        folders = find(context.params.get("plan"), os.environ).folders
     except NoPlan:
         return []
+    plan = load(folders[0]).plan if folders else None
     years = plan.programme.period.years if plan else ()
     return [str(year) for year in years if str(year).startswith(incomplete)]
 
@@ -42,7 +36,10 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
 PlanArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="PLAN", show_default=False, help="A plan's folder.", autocompletion=complete_plan
+        metavar="PLAN",
+        show_default=False,
+        help="A plan's folder, or the name of one that ships.",
+        autocompletion=complete_plan,
     ),
 ]
 YearOption = Annotated[
@@ -99,39 +96,3 @@ def colour() -> bool:
 def width() -> int:
     """The terminal's width in columns."""
     return shutil.get_terminal_size((80, 24)).columns
-
-
-def folders(given: Sequence[str], lang: Lang, half_done: bool = False) -> list[Path]:
-    """The folders of all plans meant; ends the command where a path leads to none.
-
-    A plan in which an import was interrupted ends it too, unless `half_done` ones are wanted.
-    """
-    try:
-        found = [path for one in given or (None,) for path in plans(one, os.environ)]
-        half = [path for path in found if is_interrupted(path)]
-        if half and not half_done:
-            fail(_INTERRUPTED.say(lang).format(plan=half[0]))
-        return found
-    except NoPlan as error:
-        text = Text(
-            f"'{error.path}' không phải thư mục kế hoạch: không có plan.yaml",
-            f"'{error.path}' is no plan: there is no plan.yaml",
-        )
-        fail(text.say(lang))
-
-
-_INTERRUPTED = Text(
-    "lần import vào '{plan}' bị ngắt giữa chừng, số liệu có thể mới ghi một nửa: "
-    "chạy lại gnbv import vào kế hoạch này để hoàn tất",
-    "an import into '{plan}' was interrupted, and its figures may be half new: "
-    "run gnbv import into that plan again, which finishes it",
-)
-
-
-def folder(given: str | None, lang: Lang, half_done: bool = False) -> Path:
-    """The folder of the one plan meant; where there are several, they are listed (exit 2)."""
-    found = folders([] if given is None else [given], lang, half_done)
-    if len(found) == 1:
-        return found[0]
-    text = Text("có nhiều kế hoạch, hãy chọn một:", "there are several plans, name one:")
-    return fail("\n  ".join([text.say(lang), *map(str, found)]), Exit.USAGE)

@@ -79,6 +79,6 @@ def refuse(diagnostics: Iterable[Diagnostic], lang: Lang, head: Text = _FINDINGS
     from gnbv.reports.concise import line
 
     shown = list(diagnostics)
-    unread = any(diagnostic.code == "F101" for diagnostic in shown)
+    unread = any(diagnostic.could_not_be_read for diagnostic in shown)
     lines = [line(diagnostic, lang) for diagnostic in shown]
     fail("\n".join([head.say(lang), *lines]), Exit.FAILED if unread else Exit.FINDINGS)

@@ -1,6 +1,7 @@
 """`gnbv show`: the plan at a glance."""
 
 from gnbv.cli import options
+from gnbv.cli.lookup import folder
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.language import Lang, Text, harmless
@@ -20,7 +21,7 @@ def run(
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
     said = options.language(lang)
     to = target(form, output, force, said)
-    _, allocation = allocated(options.folder(plan, said), said)
+    _, allocation = allocated(folder(plan, said, to.file), said)
     tables = overview_tables(allocation)
     send(tables, to, style(unit, said, excel), _head(allocation.plan.programme, said))
 

@@ -9,6 +9,7 @@ from gnbv.allocation import Allocation
 from gnbv.cli import choices, options
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.choices import among, in_period
+from gnbv.cli.lookup import folder
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.language import Text
@@ -56,7 +57,7 @@ def run(
     if progress and money and to.form == "csv":
         text = Text("--progress và --money là hai bảng", "--progress and --money are two tables")
         fail(text.say(said), Exit.USAGE)
-    _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
+    _, allocation = allocated(folder(plan, said, to.file), said, targets.breaches)
     found = allocation.plan
     in_period(year, found, said)
     among(dimension, Text("chiều thiếu hụt", "dimension"), _dimensions(found), said)

@@ -1,5 +1,6 @@
 """Watching: a check again whenever a file of the plans changes, until it is interrupted."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -38,14 +39,24 @@ def _once(check: Callable[[], Exit]) -> Exit:
         return Exit(int(ended.code or 0))
 
 
-def _state(folders: Iterable[Path]) -> _State:
-    """Every YAML file with its time of change and size."""
+def _state(roots: Iterable[Path]) -> _State:
+    """Every file that is or looks like YAML, with its time of change and size.
+
+    A folder that has gone, or cannot be listed, has none.
+    """
     state: _State = {}
-    for folder in folders:
-        for path in folder.rglob("*.y*ml"):
-            try:
-                status = path.stat()
-            except OSError:
-                continue
-            state[str(path)] = (status.st_mtime_ns, status.st_size)
+    for root in roots:
+        for folder, below, names in os.walk(root):
+            below[:] = [name for name in below if name[0] != "."]
+            for name in names:
+                if ".y" in name.casefold() or name.casefold().endswith(".json"):
+                    state |= _stamp(Path(folder, name))
     return state
+
+
+def _stamp(file: Path) -> _State:
+    try:
+        status = file.stat()
+    except OSError:
+        return {}
+    return {str(file): (status.st_mtime_ns, status.st_size)}

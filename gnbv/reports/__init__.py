@@ -10,9 +10,10 @@ from typing import Literal, Protocol
 from gnbv.audit import Audit
 from gnbv.reports.view import View
 
-__all__ = ["Format", "Report", "View", "report"]
+__all__ = ["Format", "Report", "ReportName", "View", "report"]
 
 Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit"]
+ReportName = Format | Literal["statistics"]
 
 
 class Report(Protocol):
@@ -22,7 +23,7 @@ class Report(Protocol):
         """Return the findings of all audits as text."""
 
 
-def report(name: Format | Literal["statistics"]) -> Report:
+def report(name: ReportName) -> Report:
     """Return the report of a format; each is the module of its name."""
     render: Report = import_module(f"gnbv.reports.{name}").render
     return render

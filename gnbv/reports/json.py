@@ -16,7 +16,11 @@ FORMAT_VERSION = 1
 
 def render(audits: Sequence[Audit], view: View) -> str:
     """Render every plan with its claims by rule, its grand total and its findings."""
-    body = {"format_version": FORMAT_VERSION, "plans": [_plan(audit, view) for audit in audits]}
+    body = {
+        "format_version": FORMAT_VERSION,
+        "plans_checked": sum(audit.checked for audit in audits),
+        "plans": [_plan(audit, view) for audit in audits],
+    }
     return escaped(json.dumps(body, ensure_ascii=False, indent=2)) + "\n"
 
 

@@ -17,7 +17,8 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(audits: Sequence[Audit], view: View) -> str:
     """Render every plan as a suite; kinds of claims that hold are passing cases."""
-    suites = [_suite(audit, view) for audit in audits]
+    done = sum(audit.checked for audit in audits)
+    suites = [_suite(audit, done, view) for audit in audits]
     cases = sum(count for _, count, _ in suites)
     failures = sum(count for _, _, count in suites)
     head = f'<testsuites name="gnbv" tests="{cases}" failures="{failures}" errors="0">'
@@ -25,18 +26,19 @@ def render(audits: Sequence[Audit], view: View) -> str:
     return "\n".join([*body, "</testsuites>"]) + "\n"
 
 
-def _suite(audit: Audit, view: View) -> tuple[str, int, int]:
+def _suite(audit: Audit, checked: int, view: View) -> tuple[str, int, int]:
     found: dict[str, list[Diagnostic]] = {}
     for diagnostic in audit.diagnostics:
         found.setdefault(diagnostic.code, []).append(diagnostic)
     tallies = audit.reconciliation.tallies() if audit.reconciliation else ()
-    checked = (tally.code for tally in (*tallies, *audit.indicators))
-    codes = list(dict.fromkeys([*checked, *found]))
+    tallied = (tally.code for tally in (*tallies, *audit.indicators))
+    codes = list(dict.fromkeys([*tallied, *found]))
     name = relative(audit.loaded.name)
     cases = [_case(code, found.get(code, []), name, view) for code in codes]
     counts = f'tests="{len(cases)}" failures="{len(found)}" errors="0" skipped="0"'
     head = f"  <testsuite name={_attribute(name)} {counts}>"
-    return "\n".join([head, *cases, "  </testsuite>"]), len(cases), len(found)
+    count = f'    <properties><property name="plans_checked" value="{checked}"/></properties>'
+    return "\n".join([head, count, *cases, "  </testsuite>"]), len(cases), len(found)
 
 
 def _case(code: str, found: list[Diagnostic], plan: str, view: View) -> str:

@@ -1,5 +1,6 @@
 """Paths and fingerprints: how machines are told which file, and that a finding is the same one."""
 
+import os
 from hashlib import sha256
 from pathlib import Path, PurePath
 from urllib.parse import quote
@@ -14,6 +15,11 @@ def relative(file: str) -> str:
     if path.is_absolute() and path.is_relative_to(Path.cwd()):
         path = path.relative_to(Path.cwd())
     return path.as_posix()
+
+
+def shown(name: str) -> str:
+    """A plan's name for people: its folder's path, or what the working folder itself is called."""
+    return Path.cwd().name or name if name == os.curdir else name
 
 
 def uri(file: str) -> str:

@@ -32,6 +32,7 @@ def render(audits: Sequence[Audit], view: View) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "language": view.lang,
+        "properties": {"plansChecked": sum(audit.checked for audit in audits)},
         "results": results,
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}

@@ -13,6 +13,7 @@ from gnbv.reconciliation import Reconciliation, Tally
 from gnbv.reports import coverage
 from gnbv.reports.concise import line
 from gnbv.reports.paint import Role
+from gnbv.reports.paths import shown
 from gnbv.reports.view import View
 from gnbv.rules import rule
 
@@ -36,13 +37,15 @@ def render(audits: Sequence[Audit], view: View) -> str:
     is one line, so that the few that want an answer stand out.
     """
     blocks = []
+    if any(audit.diagnostics for audit in audits):
+        blocks.append("".join(f"{_title(audit, view)}\n" for audit in audits))
     for audit in audits:
-        shown = {found.place for found in audit.diagnostics}
-        roots = [found for found in audit.causes_first if found.cause not in shown]
+        places = {found.place for found in audit.diagnostics}
+        roots = [found for found in audit.causes_first if found.cause not in places]
         blocks += [_finding(found, audit.loaded, view) for found in roots]
         follow: dict[Place, list[Diagnostic]] = {}
         for found in audit.diagnostics:
-            if found.cause is not None and found.cause in shown:
+            if found.cause is not None and found.cause in places:
                 follow.setdefault(found.cause, []).append(found)
         blocks += [_follow(cause, found, view) for cause, found in follow.items()]
     blocks += [_summary(audit, view) for audit in audits]
@@ -133,20 +136,19 @@ def _figures(figures: Figures, view: View, names: tuple[Text, Text]) -> Iterator
 
 
 def _summary(audit: Audit, view: View) -> str:
-    name = harmless(audit.loaded.name)
     if audit.reconciliation is None:
         text = Text(
             "không đối chiếu được: sửa các lỗi trên trước",
             "not reconciled: mend the findings above first",
         )
-        return f"{view.paint(name, 'strong')}: {view.paint(view.say(text), 'error')}\n"
+        name = view.paint(harmless(shown(audit.loaded.name)), "strong")
+        return f"{name}: {view.paint(view.say(text), 'error')}\n"
     plan = audit.reconciliation.plan
     decision = plan.programme.decision
     number = f"{view.say(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
     lines = [
-        view.paint(view.say(plan.programme.programme.text), "strong"),
+        _title(audit, view),
         ", ".join([number, f"{decision.date:%d/%m/%Y}", view.say(decision.issuer.text)]),
-        view.paint(name, "place"),
         "",
         *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
@@ -154,6 +156,15 @@ def _summary(audit: Audit, view: View) -> str:
         *_verdict(audit, audit.reconciliation, view),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _title(audit: Audit, view: View) -> str:
+    """Which plan it is: its folder, and the programme's name where its plan.yaml was read."""
+    folder = view.paint(harmless(shown(audit.loaded.name)), "place")
+    plan = audit.loaded.plan
+    if plan is None:
+        return folder
+    return f"{folder}: {view.paint(view.say(plan.programme.programme.text), 'strong')}"
 
 
 def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
@@ -177,11 +188,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             )
         )
     if not reconciliation.plan.whole:
-        text = Text(
-            "Kế hoạch chưa đủ: các tổng của toàn kế hoạch chưa được đối chiếu.",
-            "The plan is not whole: totals over all projects were not reconciled.",
-        )
-        yield view.paint(view.say(text), "warning")
+        yield view.paint(view.say(_not_whole(audit)), "warning")
     if audit.hidden:
         hidden = counted(audit.hidden, "finding")
         text = Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{hidden} hidden.")
@@ -245,6 +252,21 @@ def _years(reconciliation: Reconciliation, view: View) -> Iterator[str]:
             f"All {count} statements about years agree with the plan's years.",
         )
         yield view.paint(view.say(text), "good")
+
+
+def _not_whole(audit: Audit) -> Text:
+    unread = next((one.place.file for one in audit.diagnostics if one.names_unread), None)
+    if unread is None:
+        return Text(
+            "Kế hoạch chưa đủ: các tổng của toàn kế hoạch chưa được đối chiếu.",
+            "The plan is not whole: totals over all projects were not reconciled.",
+        )
+    return Text(
+        f"Kế hoạch chưa đủ vì '{unread}' chưa được đọc: các tổng của toàn kế hoạch chưa được"
+        " đối chiếu.",
+        f"The plan is not whole, since '{unread}' was not read: totals over all projects were not"
+        " reconciled.",
+    )
 
 
 def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:

@@ -7,19 +7,19 @@ RULES = (
     Rule(
         "F101",
         "unreadable-file",
-        title=Text("Tệp không đọc được", "Unreadable file"),
-        message=Text("không đọc được tệp: {problem}", "the file cannot be read: {problem}"),
+        title=Text("Tệp hoặc thư mục không đọc được", "Unreadable file or folder"),
+        message=Text("không đọc được: {problem}", "this cannot be read: {problem}"),
         hint=Text(
-            "kiểm tra tệp có tồn tại và được phép đọc",
-            "check that it is a file, and that you may read it",
+            "kiểm tra tệp hoặc thư mục có tồn tại, đúng loại và được phép đọc",
+            "check that it is there, is what its name says, and that you may read it",
         ),
         why=Text(
-            "Mỗi tệp của kế hoạch phải mở và đọc được. Một tệp không đọc được là một phần "
-            "kinh phí không ai kiểm tra, nên các tổng của toàn kế hoạch không được đối "
+            "Mỗi tệp và thư mục của kế hoạch phải mở và đọc được. Một tệp không đọc được là "
+            "một phần kinh phí không ai kiểm tra, nên các tổng của toàn kế hoạch không được đối "
             "chiếu cho đến khi sửa xong. Kiểm tra quyền đọc, và xem đường dẫn có phải là "
             "một tệp chứ không phải thư mục.",
-            "Every file of a plan must open and read. A file that does not is money that "
-            "nobody checks, so totals over the whole plan are not reconciled until it is "
+            "Every file and folder of a plan must open and read. A file that does not is money "
+            "that nobody checks, so totals over the whole plan are not reconciled until it is "
             "mended. Look at its permissions, and that it is a file and no folder.",
         ),
         example=Example("projects/3-roads.yaml/", "", ""),
@@ -62,5 +62,31 @@ RULES = (
             "folder.",
         ),
         example=Example("anex.yaml", "", "ref: Phụ lục\n"),
+    ),
+    Rule(
+        "F104",
+        "unread-plan",
+        title=Text("Kế hoạch không được đọc", "Plan that is not read"),
+        message=Text(
+            "'{name}' có vẻ là một kế hoạch, nhưng không được đọc",
+            "'{name}' looks like a plan, and is not read",
+        ),
+        hint=Text(
+            "kế hoạch là một thư mục có plan.yaml, nêu đích danh hoặc nằm ngay dưới thư mục chung"
+            " của các kế hoạch: {fix}",
+            "a plan is a folder with a plan.yaml, named itself or right under a folder of plans:"
+            " {fix}",
+        ),
+        why=Text(
+            "Kế hoạch được tìm theo tệp plan.yaml, ở đúng thư mục được nêu hoặc ngay dưới đó một"
+            " cấp. Một kế hoạch gõ sai tên tệp hoặc nằm sâu hơn sẽ không được kiểm tra, mà kết quả"
+            " của các kế hoạch khác lại trông như đã đủ. Vì vậy nó được nêu tên và lệnh không bao"
+            " giờ kết thúc như khi mọi thứ đều đúng.",
+            "Plans are found by their plan.yaml, in the folder that is named or one level below it."
+            " One whose file has a slip in its name, or that lies deeper, would go unchecked while"
+            " the others' verdict looks like the whole answer. So it is named, and the command"
+            " never ends as if all were well.",
+        ),
+        example=Example("2029/plan.yaml", "", "period: {first: 2029, last: 2029}\n"),
     ),
 )

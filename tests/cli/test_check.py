@@ -79,7 +79,8 @@ def test_selected_rules_decide_and_the_hidden_are_counted(inside: Run, template:
     every = inside("check", str(template), "--format", "concise").stdout.splitlines()
     kept = [line for line in every if ": C1" in line]
     assert 0 < len(kept) < len(every)
-    hidden = f"gnbv: {len(every) - len(kept)} findings hidden\n"
+    hidden = "gnbv: plans checked: 1 (plan)\n"
+    hidden += f"gnbv: {len(every) - len(kept)} findings hidden\n"
     some = inside("check", str(template), "--format", "concise", "--select", "c1")
     assert (some.returncode, some.stderr) == (1, hidden)
     assert [line.partition(" (")[0] for line in some.stdout.splitlines()] == [

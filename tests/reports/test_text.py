@@ -15,7 +15,7 @@ def excerpt(plan: Path, old: str, new: str) -> tuple[str, str]:
     """The source line and the caret line of the first finding, once a text is replaced."""
     edit(plan / "projects" / "1-water.yaml", old, new)
     lines = report("text")([audit(load(plan))], View()).splitlines()
-    source, caret = lines[2:4]
+    source, caret = lines[4:6]  # below the plan's name and the finding's own line
     return source.partition("| ")[2], caret.partition("| ")[2]
 
 

@@ -9,6 +9,7 @@ from tests.conftest import edit
 def break_plan(plan: Path, example: Example) -> None:
     """Break a copy of the template as an example says; fails where the example does not fit it."""
     file = plan / example.file
+    file.parent.mkdir(exist_ok=True)
     if example.file.endswith("/"):
         file.mkdir(exist_ok=True)
         for held in file.iterdir():

@@ -31,7 +31,7 @@ def found_in(plan: Path) -> tuple[Diagnostic, ...]:
         ("results/2031.yaml", "date: 2031-12-31", "date: 31/12/2031", "P107", "31/12/2031"),
     ],
 )  # fmt: skip
-def test_what_leads_nowhere_is_found_where_it_stands(  # noqa: PLR0913, PLR0917
+def test_what_leads_nowhere_is_found_where_it_stands(
     template: Path, file: str, right: str, wrong: str, code: str, line: str
 ) -> None:
     edit(template / file, right, wrong)
