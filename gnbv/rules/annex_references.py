@@ -40,7 +40,8 @@ RULES = (
         "R116",
         "not-in-annex",
         Text(
-            "phụ lục không có hàng cho dự án '{text}'", "the annex has no row for project '{text}'"
+            "phụ lục không có hàng cho dự án mã '{text}'",
+            "the annex has no row for the project with code '{text}'",
         ),
         Text(
             "thêm hàng của dự án vào annex.yaml, như phụ lục đã in",
@@ -52,8 +53,8 @@ RULES = (
         "R117",
         "repeated-row",
         Text(
-            "dự án '{text}' đã có hàng ở {first}",
-            "project '{text}' already has a row at {first}",
+            "dự án mã '{text}' đã có hàng ở {first}",
+            "the project with code '{text}' already has a row at {first}",
         ),
         Text("bỏ một trong hai hàng", "take one of the two rows out"),
         title=Text("Mỗi dự án một hàng", "One row a project"),

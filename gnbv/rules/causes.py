@@ -35,7 +35,7 @@ RULES = (
     ),
     Rule(
         "C003",
-        "suspect-lines",
+        "one-of-several-lines",
         Text(
             "{count} số liệu đang lệch sẽ khớp nếu một trong {number} dòng này {change}: {lines}",
             "{count} claims would hold if one of these {number} lines were {change}: {lines}",

@@ -66,8 +66,8 @@ RULES = (
         "no-lead-agency",
         title=Text("Thiếu cơ quan chủ trì", "No lead agency"),
         message=Text(
-            "dự án '{text}' có kinh phí nhưng không có cơ quan chủ trì",
-            "project '{text}' has funding and no lead agency",
+            "dự án mã '{text}' có kinh phí nhưng không có cơ quan chủ trì",
+            "the project with code '{text}' has funding and no lead agency",
         ),
         hint=Text("thêm 'lead: ...'; {known}", "add 'lead: ...'; {known}"),
     ),

@@ -102,8 +102,8 @@ RULES = (
         "funding-or-children",
         title=Text("Kinh phí hoặc tiểu dự án", "Funding or sub-projects"),
         message=Text(
-            "dự án '{code}' phải có hoặc kinh phí, hoặc tiểu dự án, và không thể có cả hai",
-            "project '{code}' must have either funding or sub-projects, and cannot have both",
+            "dự án mã '{code}' phải có hoặc kinh phí, hoặc tiểu dự án, và không thể có cả hai",
+            "the project with code '{code}' has either funding or sub-projects, never both",
         ),
         hint=Text(
             "kinh phí của dự án có tiểu dự án được tính từ các tiểu dự án",

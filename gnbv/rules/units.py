@@ -27,8 +27,8 @@ RULES = (
         "U103",
         "no-points",
         Text(
-            "không đơn vị nào có điểm ở dự án '{text}'",
-            "no unit has any points in project '{text}'",
+            "không đơn vị nào có điểm ở dự án mã '{text}'",
+            "no unit has any points in the project with code '{text}'",
         ),
         Text(
             "kiểm tra trọng số, định mức và hệ số",
