@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from gnbv.language import Text
 from gnbv.plan import Indicator, Plan, YearResults
 from gnbv.plan.indicators import Indicators
 from gnbv.targets import breaches
@@ -232,5 +233,7 @@ def test_an_unknown_name_lists_thirty_of_those_that_are_known() -> None:
     many = (indicator(target, code=str(number)) for number in range(1, 32))
     lost = indicator(target, code="lost", part_of="none")
     (breach,) = breaches(plan_of(*many, lost))
-    listed = str(breach.details["known"]).split(", ")
+    known = breach.details["known"]
+    assert isinstance(known, Text)
+    listed = known.en.split(", ")
     assert (len(listed), listed[29], listed[30]) == (31, "30", "...")
