@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import fail
+from gnbv.cli.app import fail, note
 from gnbv.discovery import TEMPLATE
 from gnbv.language import Text
 
@@ -35,7 +35,7 @@ def run(
     text = Text(
         f"đã tạo '{folder}'; chạy: gnbv check {folder}", f"'{folder}' is ready: gnbv check {folder}"
     )
-    typer.echo(text.say(said), err=True)
+    note(text.say(said))
 
 
 def _write(folder: Path) -> None:

@@ -11,8 +11,8 @@ from threading import Event
 
 import pytest
 
-from gnbv.cli.files import put
 from gnbv.cli.progress import progress
+from gnbv.files.single import put
 from gnbv.language import Text
 from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
 
