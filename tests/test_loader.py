@@ -1,6 +1,7 @@
 """A plan's folder to a plan: what is wrong in one file hides nothing in another."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,13 @@ def test_a_broken_plan_file_leaves_the_findings_of_the_others(template: Path) ->
         ("projects/3-roads.YAML", "projects/3-roads.yaml"),
         ("projects/south/3.yaml", "projects/*.yaml"),
         ("drafts/3.yaml", "plan.yaml, annex.yaml"),
+        ("annex.yaml.txt", "annex.yaml"),
+        ("annex.json", "annex.yaml"),
+        ("INDICATORS.yml", "indicators.yaml"),
+        ("2-health.yaml.txt", "plan.yaml, annex.yaml"),
+        ("projects/2-health.yaml.txt", "projects/2-health.yaml"),
+        ("projects/3-roads.json", "projects/3-roads.yaml"),
+        ("results/2031.yml", "results/2031.yaml"),
         ("zzzz.yaml", "plan.yaml, annex.yaml"),
     ],
 )
@@ -150,6 +158,91 @@ def test_a_file_that_nothing_reads_is_told_with_the_nearest_name(
     assert finding.hint("vi")
 
 
+ELSEWHERE = (
+    ("annex.yaml", "projects/annex.yaml", "annex.yaml"),
+    ("annex.yaml", "projects/1-annex.yaml", "annex.yaml"),
+    ("indicators.yaml", "projects/indicators.yaml", "indicators.yaml"),
+    ("results/2030.yaml", "projects/2030.yaml", "results/2030.yaml"),
+    ("projects/1-water.yaml", "results/1-water.yaml", "projects/1-water.yaml"),
+    ("projects/1-water.yaml", "1-water.yaml", "projects/1-water.yaml"),
+    ("projects/1-water.yaml", "1-water.yaml.txt", "projects/1-water.yaml"),
+    ("annex.yaml", "attachment.yaml", "annex.yaml"),
+)
+
+
+@pytest.mark.parametrize(("right", "wrong", "known"), ELSEWHERE, ids=[w for _, w, _ in ELSEWHERE])
+def test_a_plans_file_in_the_wrong_place_is_told_its_own(
+    right: str, wrong: str, known: str, template: Path
+) -> None:
+    (template / right).rename(template / wrong)
+    diagnostics = audit(load(template)).diagnostics
+    assert (diagnostics[0].code, diagnostics[0].details["known"]) == ("F103", known)
+    assert Path(diagnostics[0].place.file) == template / wrong
+    assert [one.code for one in diagnostics[1:]] == []
+
+
+def test_a_project_named_like_another_file_is_a_project_all_the_same(template: Path) -> None:
+    (template / "projects/1-water.yaml").rename(template / "projects/units.yaml")
+    assert audit(load(template)).diagnostics == ()
+
+
+def test_what_is_not_read_comes_first_and_nothing_else_is_accused(template: Path) -> None:
+    (template / "projects/1-water.yaml").rename(template / "projects/1-water.yml")
+    result = audit(load(template))
+    assert [one.code for one in result.diagnostics] == ["F103"]
+    assert result.reconciliation
+    assert not result.reconciliation.plan.whole
+    (template / "projects/2-health.yaml").rename(template / "projects/2-health.yml")
+    first, second, follows = audit(load(template)).diagnostics
+    assert [first.code, second.code, follows.code] == ["F103", "F103", "F102"]
+    assert follows.cause == first.place
+
+
+def test_a_missing_plan_file_follows_from_the_one_that_is_misnamed(template: Path) -> None:
+    (template / "plan.yaml").rename(template / "plan.yml")
+    found = {one.code: one for one in load(template).diagnostics}
+    assert found.keys() == {"F101", "F103"}
+    assert found["F101"].cause == found["F103"].place
+
+
+@pytest.mark.parametrize("part", ["projects", "results"])
+@pytest.mark.parametrize("target", [".", "..", "projects", "nowhere"])
+def test_a_folder_that_is_a_link_in_a_circle_cannot_be_read(
+    part: str, target: str, template: Path
+) -> None:
+    shutil.rmtree(template / part)
+    (template / part).symlink_to(target if target != "projects" else part)
+    assert [one.code for one in audit(load(template)).diagnostics] == ["F101"]
+    assert load(template).plan is not None
+
+
+@pytest.mark.parametrize("part", ["", "projects", "results", "scans"])
+def test_a_folder_that_cannot_be_listed_is_named_and_nothing_follows(
+    part: str, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (template / "scans").mkdir()
+    scandir = os.scandir
+
+    def locked(path: "os.PathLike[str]") -> object:
+        if Path(path) == template / part:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr("gnbv.plan_files.os.scandir", locked)
+    (finding,) = audit(load(template)).diagnostics
+    assert (finding.code, Path(finding.place.file)) == ("F101", template / part)
+    assert finding.message("vi") == "không đọc được: không có quyền đọc"
+
+
+def test_plans_deep_inside_a_plan_are_named(template: Path) -> None:
+    shutil.copytree(TEMPLATE, template / "archive" / "2029")
+    (finding,) = audit(load(template)).diagnostics
+    assert (finding.code, finding.place.file) == (
+        "F104",
+        str(template / "archive" / "2029" / "plan.yaml"),
+    )
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -162,6 +255,10 @@ def test_a_file_that_nothing_reads_is_told_with_the_nearest_name(
         "projects/.1.yaml",
         "plan.yaml~",
         "annex.yaml.bak",
+        "annex.txt",
+        "annex.pdf",
+        "package.json",
+        "projects/map.geojson",
     ],
 )
 def test_notes_and_scans_beside_a_plan_are_left_alone(name: str, template: Path) -> None:

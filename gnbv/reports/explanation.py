@@ -7,7 +7,7 @@ from textwrap import fill, indent
 from gnbv.language import Text
 from gnbv.reports.paint import Role
 from gnbv.reports.view import View
-from gnbv.rules import Rule
+from gnbv.rules import Rule, explanation
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _WRONG = Text("Sai", "Wrong")
@@ -29,16 +29,17 @@ def listing(rules: Iterable[Rule], view: View) -> str:
 
 def explain(rule: Rule, view: View) -> str:
     """Explain one rule."""
+    why, example = explanation(rule.code)
     title = f" - {view.say(rule.title)}" if rule.title.en else ""
     blocks = [
         view.paint(f"{rule.code} {rule.name}{title}", "strong"),
-        fill(rule.why.say(view.lang), 88),
+        fill(why.say(view.lang), 88),
         f"{view.say(_MESSAGE)}: {_open(rule.message, view)}",
         f"{view.say(_HELP)}: {_open(rule.hint, view)}",
     ]
-    if rule.example:
-        file, right, wrong, times = rule.example
-        many = f" × {times}" if times > 1 else ""
+    if example:
+        file, right, wrong = example.file, example.right, example.wrong
+        many = f" × {example.times}" if example.times > 1 else ""
         blocks += [
             _sample(_WRONG, "error", file + many, wrong, view),
             _sample(_RIGHT, "good", file, right or view.say(_NO_FILE), view),

@@ -10,7 +10,7 @@ from gnbv.diagnostics import Diagnostic, Place
 from gnbv.language import Text, escaped
 from gnbv.reports.paths import fingerprints, uri
 from gnbv.reports.view import View
-from gnbv.rules import RULES, Rule
+from gnbv.rules import RULES, Rule, explanation
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _CAUSE = Text("lỗi này kéo theo từ đây", "this is what it follows from")
@@ -44,7 +44,7 @@ def _rule(rule: Rule, view: View) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": view.say(rule.title) or rule.name},
-        "fullDescription": {"text": view.say(rule.why) or rule.name},
+        "fullDescription": {"text": view.say(explanation(rule.code).why)},
         "defaultConfiguration": {"level": rule.severity},
     }
 

@@ -25,9 +25,10 @@ from gnbv.rules import (
     yaml_text,
     years,
 )
-from gnbv.rules.rule import Example, Rule, Severity
+from gnbv.rules.explanation import Example, Explanation, explanation
+from gnbv.rules.rule import Rule, Severity
 
-__all__ = ["RULES", "Example", "Rule", "Severity", "rule"]
+__all__ = ["RULES", "Example", "Explanation", "Rule", "Severity", "explanation", "rule"]
 
 FAMILIES = (
     files.RULES,

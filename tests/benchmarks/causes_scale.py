@@ -7,11 +7,12 @@ fits them (1 is cost in proportion); nothing in the suite asserts a time.
 import math
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from gnbv.money import DONG
 from gnbv.plan import Plan, Programme, Project, Source, Statement
 from gnbv.plan.fields import Name
-from gnbv.plan.programme import Period
+from gnbv.plan.programme import Decision, Period
 from gnbv.reconciliation import find_causes, reconcile
 
 SOURCES = ("central", "local", "mobilised")
@@ -63,7 +64,7 @@ def plan(size: int, years: int = 4, wrong: int = 0, late: bool = False) -> Plan:
         unit=DONG,
         counterparts=(),
         agencies={},
-        decision=None,
+        decision=Decision(number="1", date=date(period[0], 1, 1), issuer=name, title=name),
         programme=name,
         stated=(),
         period=Period(first=period[0], last=period[-1]),

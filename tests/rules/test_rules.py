@@ -10,7 +10,7 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.language import Text
 from gnbv.loader import load
 from gnbv.reports import concise
-from gnbv.rules import RULES, Example, Rule, rule
+from gnbv.rules import RULES, Example, Rule, explanation, rule
 from gnbv.yaml_text import LARGEST_FILE
 from tests.conftest import ROOT
 from tests.golden import compare
@@ -25,20 +25,16 @@ GUARDS = {
 }
 """Rules that no plan can break, and why; every other rule has an example that breaks it."""
 
-BUILT = {
-    "F102": "a file that is taken away cannot be laid over the template",
-    "Y110": "four MiB of comment are not kept in a repository",
-}
-"""Rules whose case is built from their example, and why."""
-
 by_code = pytest.mark.parametrize("one", RULES, ids=lambda one: one.code)
 OF_PLANS = [one for one in RULES if one.code[0] != "W"]
 """What a plan's folder can break; rules on workbooks are put to work in tests/workbook."""
 
+EXAMPLES = {one.code: found for one in OF_PLANS if (found := explanation(one.code).example)}
+
 with_example = pytest.mark.parametrize(
     ("code", "example"),
-    [(one.code, one.example) for one in OF_PLANS if one.example],
-    ids=[one.code for one in OF_PLANS if one.example],
+    EXAMPLES.items(),
+    ids=EXAMPLES,
 )
 
 
@@ -72,12 +68,23 @@ def test_words_of_every_finding_are_filled_in(code: str, example: Example, templ
 
 
 def test_only_guards_have_no_example() -> None:
-    assert {one.code for one in RULES if one.example is None} == GUARDS.keys()
+    without = {one.code for one in RULES if explanation(one.code).example is None}
+    assert without == GUARDS.keys()
+
+
+def test_every_explanation_is_of_a_rule() -> None:
+    folder = ROOT / "gnbv" / "rules" / "explanations"
+    assert {file.stem for file in folder.iterdir()} == {one.code for one in RULES}
+
+
+def test_there_is_no_explanation_without_a_rule() -> None:
+    with pytest.raises(KeyError):
+        explanation("X999")
 
 
 @by_code
 def test_a_rule_is_told_in_both_languages(one: Rule) -> None:
-    for text in (one.title, one.message, one.hint, one.why):
+    for text in (one.title, one.message, one.hint, explanation(one.code).why):
         assert isinstance(text, Text)
         assert text.vi.strip() == text.vi != ""
         assert text.en.strip() == text.en != ""
@@ -93,7 +100,7 @@ def test_both_languages_of_a_rule_take_the_same_details(one: Rule) -> None:
 
 @by_code
 def test_a_reason_is_two_to_four_sentences(one: Rule) -> None:
-    for words in one.why:
+    for words in explanation(one.code).why:
         sentences = re.findall(r"[.!?](?:\s+(?=[^\sa-z])|$)", words)
         assert 2 <= len(sentences) <= 4, words
 
@@ -122,7 +129,7 @@ def test_an_unknown_code_is_a_key_error() -> None:
 
 
 def test_the_example_of_a_large_file_is_larger_than_allowed() -> None:
-    example = rule("Y110").example
+    example = explanation("Y110").example
     assert example
     assert len((example.wrong * example.times).encode()) > LARGEST_FILE
 
@@ -138,21 +145,22 @@ def test_a_case_is_found_as_expected(
     case: Path, template: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     code = case.name[:4]
-    example = rule(code).example
-    if code in BUILT and example:
-        break_plan(template, example)
-    lay_over(case, template)
+    files = [file for file in case.rglob("*") if file.name != EXPECTED]
+    if files:
+        lay_over(files, case, template)
+    else:  # the case is the rule's own example
+        break_plan(template, EXAMPLES[code])
     monkeypatch.chdir(template.parent)
     lines = [concise.line(diagnostic, "en") for diagnostic in found_in(Path(template.name))]
     assert any(f": {code} " in line for line in lines)
     compare(str(case / EXPECTED), "\n".join(lines) + "\n", request.config)
 
 
-def lay_over(case: Path, plan: Path) -> None:
+def lay_over(files: list[Path], case: Path, plan: Path) -> None:
     """Lay the files of a case over a plan; a folder comes along with what it holds."""
-    for file in case.rglob("*"):
+    for file in sorted(files):
         target = plan / file.relative_to(case)
         if file.is_dir():
             target.mkdir(exist_ok=True)
-        elif file.name != EXPECTED:
+        else:
             target.write_bytes(file.read_bytes())

@@ -64,7 +64,7 @@ def test_without_an_annex_of_its_own_a_plan_gets_the_same_three_blocks(shipped: 
 def test_the_annex_has_its_own_wording_and_numbers(shipped: Path) -> None:
     rows = {row.cells[0]: row.cells[1] for row in annex_of(shipped).rows[:-2]}
     names = {str(number[0]): name.vi for number, name in rows.items()}  # type: ignore[index, union-attr]
-    assert names["4.2"] == "Truyền thông giảm nghèo đa chiều"
+    assert names["4.2"] == "Tiểu dự án 2: Truyền thông giảm nghèo đa chiều"
     assert list(names) == [
         *("1", "2", "2.1", "2.2", "3", "3.1", "3.2"),
         *("4", "4.1", "4.2", "5", "5.1", "5.2"),
@@ -87,8 +87,10 @@ def test_the_closing_line_gives_the_total_in_figures_and_words(shipped: Path) ->
 
 
 def test_the_note_on_the_years_of_each_source_is_kept(shipped: Path) -> None:
-    (note,) = annex_of(shipped).notes
+    note, inferred = annex_of(shipped).notes
     assert note.vi.startswith("[1] Ngân sách Trung ương hỗ trợ 04 năm (2022 - 2025)")
+    assert inferred.vi.startswith("Suy ra: Bản chữ mất các hàng tiêu đề, đơn vị tính")
+    assert inferred.en.startswith("Inferred: The text has lost its heading rows, its unit")
 
 
 def test_years_that_differ_by_a_dong_are_told(template: Path) -> None:

@@ -76,15 +76,16 @@ def test_progress_is_of_the_latest_year_with_results(gnbv: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("operator", "shown", "exclusive"),
-    [("at-least", "60", "false"), ("more-than", "> 60", "true")],
+    ("operator", "words", "shown", "exclusive"),
+    [("at-least", "ít nhất", "60", "false"), ("more-than", "trên", "> 60", "true")],
 )
 def test_a_figure_that_is_not_enough_itself_has_a_sign_before_it(
-    shipped: Path, gnbv: Run, operator: str, shown: str, exclusive: str
+    shipped: Path, gnbv: Run, operator: str, words: str, shown: str, exclusive: str
 ) -> None:
     after = "\n    target:\n      kind: level\n      value: 60 %"
     file = shipped / "indicators.yaml"
     edit(file, f"operator: at-least{after}", f"operator: {operator}{after}")
+    edit(file, "ít nhất 60% hộ nghèo", f"{words} 60% hộ nghèo")
     text = gnbv("targets", str(shipped), "--year", "2024", "--dimension", "water").stdout
     assert f" {shown} (2025)  %" in text
     text = gnbv("targets", str(shipped), "--year", "2025", "--dimension", "water").stdout
@@ -107,6 +108,7 @@ def test_a_year_that_asks_less_often_for_a_duty_says_why(gnbv: Run) -> None:
 def test_an_operator_of_a_change_is_said(shipped: Path, gnbv: Run) -> None:
     change = "target:\n      kind: annual-change\n      value: 2 %"
     edit(shipped / "indicators.yaml", change, f"operator: more-than\n    {change}")
+    edit(shipped / "indicators.yaml", "mỗi năm giảm 2%.", "mỗi năm giảm trên 2%.")
     text = gnbv("targets", str(shipped), "--year", "2023", "--lang", "vi").stdout
     assert "giảm > 4  điểm %    phấn đấu mỗi năm giảm trên 2 điểm %" in text
 
@@ -132,7 +134,7 @@ def test_progress_and_money_come_as_two_tables(gnbv: Run) -> None:
         ("--year", "2026", "2022-2025"),
         ("--dimension", "food", "work, health, education, housing, water, information"),
         ("--agency", "syt", "ldtbxh, khdt, tc"),
-        ("--project", "6", "1, 2, 2.1, 2.2"),
+        ("--project", "6", "1 (Project 2), 2 (Project 3), 2.1 (Project 3, Sub-project 1), 2.2"),
     ],
 )
 def test_a_name_that_leads_nowhere_lists_the_valid_ones(

@@ -11,7 +11,7 @@ from gnbv.allocation import allocate
 from gnbv.language import Lang
 from gnbv.loader import load
 from gnbv.reconciliation import reconcile
-from gnbv.tables import Table, annex_table, dossier
+from gnbv.tables import Table, allocation_table, annex_table, dossier
 from gnbv.writers import Style, writer
 from tests.conftest import ROOT
 
@@ -44,8 +44,29 @@ def test_the_heading_block_names_the_annex_and_the_decision() -> None:
             "[1] Ngân sách Trung ương hỗ trợ 04 năm (2022 - 2025); "
             "Ngân sách địa phương hỗ trợ 03 năm (2023 - 2025)"
         ),
+        (
+            "Suy ra: Bản chữ mất các hàng tiêu đề, đơn vị tính và chỗ đặt chú thích; "
+            "tiêu đề được khôi phục theo phép cộng, đơn vị theo dòng cuối."
+        ),
         "Tổng kinh phí: 209.600.000.000 đồng (hai trăm lẻ chín tỷ sáu trăm triệu đồng).",
     ]
+
+
+def test_what_was_not_enclosed_is_only_made_under_the_decision() -> None:
+    plan = load(SHIPPED).plan
+    assert plan is not None
+    lines = [one.text for one in opened((allocation_table(allocate(plan), 2024),)).paragraphs]
+    assert (
+        "Theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022 "
+        "của Ủy ban nhân dân tỉnh Vĩnh Long"
+    ) in lines
+    assert not [line for line in lines if "Kèm theo" in line]
+
+
+def test_an_annex_that_the_decision_does_not_print_was_not_enclosed(shipped: Path) -> None:
+    (shipped / "annex.yaml").unlink()
+    lines = [paragraph.text for paragraph in opened((annex(shipped),)).paragraphs]
+    assert lines[2].startswith("Theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022")
 
 
 def test_the_page_is_a4_landscape_in_times_new_roman() -> None:
@@ -71,7 +92,7 @@ def test_figures_stand_at_the_right_and_names_at_the_left() -> None:
     row = table.rows[3].cells
     assert [cell.text for cell in row[:4]] == [
         "1",
-        "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo",
+        "Dự án 2: Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo",
         "62.500",
         "-",
     ]
