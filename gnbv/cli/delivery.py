@@ -42,13 +42,14 @@ def one_file(output: str | None, lang: Lang) -> Path | None:
 def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form, lang: Lang) -> _Form:
     """The form that a file's name asks for; ends the command (exit 2) where it asks for none.
 
-    A pipe or a device takes `plain` text. Of two suffixes that fit, the longer one counts.
+    A pipe or a device takes `plain` text, and so would a folder, which is told when it is written
+    to. Of two suffixes that fit, the longer one counts.
     """
     name = file.name.lower()
     fitting = [suffix for suffix in suffixes if name.endswith(suffix)]
     if fitting:
         return suffixes[max(fitting, key=len)]
-    if is_stream(file):
+    if is_stream(file) or os.path.isdir(file):  # noqa: PTH112 - it never raises
         return plain
     known = ", ".join(suffixes)
     text = Text(
