@@ -4,6 +4,7 @@ import hashlib
 import os
 import platform
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -23,18 +24,24 @@ def new_part(file: Path, private: bool) -> tuple[int, Path]:
 
     Raises `OSError` where nothing can be made there.
     """
-    name = f"{_beginning(file)}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
-    part = file.with_name(name)
+    part = file.with_name(_name(file))
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     return os.open(part, flags, 0o600 if private else 0o666), part
 
 
+def new_part_folder(folder: Path) -> Path:
+    """Make an empty part of a folder beside it; raises `OSError` where that cannot be."""
+    part = folder.with_name(_name(folder))
+    part.mkdir()
+    return part
+
+
 def remove_leftovers(file: Path) -> bool:
-    """Remove the parts of a file whose process, of this machine, is gone; True if there were."""
+    """Remove a file's or folder's parts whose process, of this machine, is gone; True if any."""
     left = [part for part, process in _parts(file) if not _runs(process)]
     for part in left:
         with suppress(OSError):
-            part.unlink()
+            shutil.rmtree(part) if part.is_dir() and not part.is_symlink() else part.unlink()
     return bool(left)
 
 
@@ -49,6 +56,10 @@ def _parts(file: Path) -> Iterator[tuple[Path, int]]:
             process = name.removeprefix(beginning).partition("-")[0]
             if process.isdecimal():
                 yield file.with_name(name), int(process)
+
+
+def _name(file: Path) -> str:
+    return f"{_beginning(file)}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
 
 
 def _beginning(file: Path) -> str:

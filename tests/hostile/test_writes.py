@@ -541,6 +541,34 @@ def test_a_folder_that_may_not_be_written_is_named(
     assert f"you may not write into the folder '{tmp_path}'" in done.stderr
 
 
+def test_what_a_killed_init_left_is_removed_by_the_next(inside: Run, tmp_path: Path) -> None:
+    script = (
+        "import os, sys\nfrom pathlib import Path\nfrom gnbv.files.parts import new_part_folder\n"
+        "(new_part_folder(Path(sys.argv[1])) / 'plan.yaml').touch()\nos.kill(os.getpid(), 9)"
+    )
+    with process(
+        *(sys.executable, "-c", script, str(tmp_path / "mine")),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as killed:
+        killed.wait()
+    assert len(list(tmp_path.iterdir())) == 1
+    assert inside("init", "mine").returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+    assert tree(tmp_path / "mine").keys() == tree(TEMPLATE).keys()
+
+
+def test_an_init_that_fails_leaves_nothing(
+    inside: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), args[0])
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "replace", fail)
+        assert inside("init", "mine").returncode == 3
+    assert list(tmp_path.iterdir()) == []
+
+
 # The suffix of a report.
 
 
