@@ -4,11 +4,14 @@ import errno
 import os
 import re
 import stat
+import time
 from pathlib import Path
 
 _OPEN = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 _NUMBERED = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
 _MOST_LINKS = 40
+_LOOKS, _PAUSE = 40, 0.05
+"""How often a reader of a pipe is looked for, and the seconds between: two in all."""
 
 
 def is_stream(file: Path) -> bool:
@@ -25,7 +28,7 @@ def is_stream(file: Path) -> bool:
 def write_stream(file: Path, content: bytes) -> None:
     """Write content to a pipe or a device as it is; raises `OSError` where it takes nothing.
 
-    A pipe that no process reads is refused (ENXIO) without waiting for one, and so is a disk
+    A pipe that no process reads within two seconds is refused (ENXIO), and so is a disk
     as such (a block device), since all that it holds would be lost.
     """
     number = _descriptor(file)
@@ -39,9 +42,17 @@ def write_stream(file: Path, content: bytes) -> None:
 def _opened(file: Path) -> int:
     if stat.S_ISBLK(file.stat().st_mode):
         raise OSError(errno.EINVAL, "it is a disk, not a file", str(file))
-    handle = os.open(file, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
-    os.set_blocking(handle, True)
-    return handle
+    for _ in range(_LOOKS):
+        try:
+            handle = os.open(file, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            time.sleep(_PAUSE)  # a reader that was started together with this may be on its way
+        else:
+            os.set_blocking(handle, True)
+            return handle
+    raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(file))
 
 
 def _descriptor(file: Path) -> int | None:
