@@ -56,7 +56,8 @@ def chosen(option: Lang | None, environ: Mapping[str, str]) -> Lang:
 # Controls, the marks that turn the direction of text around, and characters that no one sees:
 # alive, they could move a terminal's cursor, show a figure backwards, or make two names look alike.
 _ALIVE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 # What the logs of continuous integration take for commands: GitHub's '::' at the start of a line,
 # however deep it stands in, and GitHub's '##[' and Azure's '##vso[' anywhere.
@@ -83,6 +84,10 @@ def inert(text: str, guard: str = "\\") -> str:
 
 def escaped(json: str) -> str:
     """Return JSON that means the same, with nothing in it that a terminal would act on."""
-    return _ALIVE.sub(
-        lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", json
-    )
+    return _ALIVE.sub(lambda found: found[0] if found[0] == "\n" else _in_json(found[0]), json)
+
+
+def _in_json(character: str) -> str:
+    """A character as JSON escapes it: by its UTF-16 code units, of which it may have two."""
+    units = character.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -45,6 +45,12 @@ class Loaded:
     documents: dict[Address, Document]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that were read, and those that could not be."""
+        read = {document.name for document in self.documents.values()}
+        return frozenset(read | {found.place.file for found in self.diagnostics})
+
     def place(self, address: Address, of_key: bool = False) -> Place:
         """Return where the value at an address stands, or its key."""
         for length in (2, 1, 0):

@@ -20,7 +20,7 @@ FLOORS = (
     {"allocation", "references", "refusals", "stray_plans"},
     {"discovery", "folder", "reconciliation", "sections", "targets"},
     {"loader"},
-    {"amendment", "audit", "schema", "tables", "workbook"},
+    {"amendment", "audit", "files", "schema", "tables", "workbook"},
     {"reports", "writers"},
     {"cli"},
     {"__main__"},

@@ -1,8 +1,10 @@
 """Two languages: which one is read, and words in which nothing comes alive."""
 
+import json
+
 import pytest
 
-from gnbv.language import Lang, Text, chosen, harmless, inert
+from gnbv.language import Lang, Text, chosen, escaped, harmless, inert
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,8 @@ def test_the_option_decides_then_the_locale_then_english(
         ("nước\u200b sạch", "nước\ufffd sạch"),
         ("nư\xadớc", "nư\ufffdớc"),
         ("nước\u2060sạch", "nước\ufffdsạch"),
+        ("a\u3164b\u180ec\ufe0f", "a\ufffdb\ufffdc\ufffd"),
+        ("tag\U000e0041", "tag\ufffd"),
     ],
 )
 def test_nothing_in_a_name_acts_on_a_terminal(words: str, shown: str) -> None:
@@ -58,6 +62,13 @@ def test_nothing_in_a_name_acts_on_a_terminal(words: str, shown: str) -> None:
 def test_no_log_finds_a_command_in_text(text: str, shown: str) -> None:
     assert inert(text) == shown
     assert inert(shown) == shown
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\x1b", "\u3164", "\U000e0041"])
+def test_what_no_one_sees_is_escaped_in_json_and_means_the_same(character: str) -> None:
+    text = json.dumps({"name": f"a{character}b"}, ensure_ascii=False)
+    assert character not in escaped(text)
+    assert json.loads(escaped(text)) == {"name": f"a{character}b"}
 
 
 def test_a_template_is_filled_language_by_language() -> None:

@@ -78,7 +78,7 @@ def run(
         tables = comparison_tables(before, allocation, year, by)
     else:
         tables = [allocation_table(allocation, year, by)]
-    send(tables, to, style(unit, said, excel))
+    send(tables, to, style(unit, said, excel), loaded.files)
 
 
 def _explained(

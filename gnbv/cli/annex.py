@@ -23,5 +23,5 @@ def run(
     """
     said = options.language(lang)
     to = target(form, output, force, said)
-    _, allocation = allocated(folder(plan, said, to.file), said)
-    send([annex_table(allocation)], to, style(unit, said, excel))
+    loaded, allocation = allocated(folder(plan, said, to.file), said)
+    send([annex_table(allocation)], to, style(unit, said, excel), loaded.files)

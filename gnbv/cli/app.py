@@ -1,7 +1,11 @@
 """The application: which commands there are, and how each way of ending becomes an exit code."""
 
+import errno
+import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from importlib import import_module
 from typing import Annotated, Any, NoReturn, TextIO
@@ -10,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from gnbv import __version__
-from gnbv.language import inert, tame
+from gnbv.language import Text, chosen, inert, tame
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
 COMMANDS = {
@@ -38,8 +42,40 @@ class Exit(IntEnum):
     FAILED = 3
 
 
+class StreamLost(SystemExit):
+    """The end of a command, be it one that watches, whose words reach nobody: exit 3."""
+
+    def __init__(self) -> None:
+        super().__init__(int(Exit.FAILED))
+
+
+class _Closed(io.TextIOBase):
+    """What stands in for a stdout that was closed before the command began: it takes nothing."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF), "stdout")
+
+
+@contextmanager
+def _without_reader() -> Iterator[None]:
+    """End with exit 3 where the reader of a pipe has gone; Typer would end as with findings."""
+    try:
+        yield
+    except BrokenPipeError:
+        abandon(sys.stdout)
+        raise StreamLost from None
+
+
 class _Commands(TyperGroup):
     """Commands by name, each loaded from the module of its name."""
+
+    def make_context(self, *args: Any, **options: Any) -> Any:
+        with _without_reader():
+            return super().make_context(*args, **options)
+
+    def invoke(self, context: Any) -> Any:
+        with _without_reader():
+            return super().invoke(context)
 
     def list_commands(self, _: Any) -> list[str]:
         return list(COMMANDS)
@@ -92,11 +128,15 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.stdout = sys.stdout or _Closed()
     try:
         app(prog_name="gnbv")
-    except BrokenPipeError:
-        _abandon(sys.stdout)
-        sys.exit(Exit.FAILED)
+    except OSError as error:
+        if os.environ.get("GNBV_DEBUG"):
+            raise
+        words = Text("không đọc hoặc ghi được", "cannot read or write")
+        where = f" '{error.filename}'" if error.filename else ""
+        fail(f"{words.say(chosen(None, os.environ))}{where}: {error.strerror or error}")
     except Exception as error:
         if os.environ.get("GNBV_DEBUG"):
             raise
@@ -104,7 +144,7 @@ def main() -> NoReturn:
     sys.exit(Exit.CLEAN)
 
 
-def _abandon(stream: TextIO | None) -> None:
+def abandon(stream: TextIO | None) -> None:
     """Let what is left in a stream's buffer go nowhere: its reader has gone, or its disk is full.
 
     Python would try again on the way out, and say so.
@@ -120,7 +160,17 @@ def _abandon(stream: TextIO | None) -> None:
 def fail(message: str, code: Exit = Exit.FAILED) -> NoReturn:
     """End with a message on stderr and an exit code."""
     lines = inert("\n".join(map(tame, message.split("\n"))))
-    if sys.stderr is not None:
-        typer.echo(f"gnbv: {lines}", err=True)
-    _abandon(sys.stdout)
+    try:
+        note(lines)
+    finally:
+        abandon(sys.stdout)
     raise SystemExit(int(code))
+
+
+def note(message: str) -> None:
+    """Put a message on stderr, if there is one; ends the command where stderr takes nothing."""
+    try:
+        typer.echo(f"gnbv: {message}", err=True)
+    except OSError:
+        abandon(sys.stderr)
+        raise StreamLost from None

@@ -9,12 +9,12 @@ import typer
 
 from gnbv.audit import Audit, audit
 from gnbv.cli import codes, options
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.delivery import deliver
+from gnbv.cli.app import Exit, fail, note
+from gnbv.cli.delivery import by_suffix, deliver, one_file
 from gnbv.cli.lookup import found, of_no_plan, refuse_unasked
 from gnbv.language import Lang, Text, harmless
 from gnbv.loader import Loaded, load, load_text, unread
-from gnbv.reports import Format, ReportName, View, report
+from gnbv.reports import SUFFIXES, Format, ReportName, View, report
 from gnbv.reports.paths import shown
 from gnbv.yaml_text import LARGEST_FILE
 
@@ -33,7 +33,14 @@ def run(
             autocompletion=options.complete_plan,
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="The form of the findings.")] = "text",
+    asked_form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            show_default=False,
+            help="The form of the findings; else as FILE's suffix says, else text.",
+        ),
+    ] = None,
     select: codes.SelectOption = None,
     ignore: codes.IgnoreOption = None,
     statistics: Annotated[
@@ -56,18 +63,21 @@ def run(
     """
     said = options.language(lang)
     chosen = codes.expand(select, said), codes.expand(ignore, said)
-    view = View(said, options.colour() and output is None, coverage)
+    file = one_file(output, said)
+    view = View(said, options.colour() and file is None, coverage)
+    form = asked_form or ("text" if file is None else by_suffix(file, SUFFIXES, "text", said))
     name: ReportName = "statistics" if statistics else form
     render = report(name)
     if coverage and name not in {"text", "json"}:
         words = Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         fail(words.say(said), Exit.USAGE)
-    asked = name != "text" or output is not None or watch
+    asked = name != "text" or file is not None or watch
 
     def once(again: bool = False) -> Exit:
         plans_, head = _plans(plans or [], asked, said)
         audits = [audit(one).shown(*chosen) for one in plans_]
-        deliver(head + render(audits, view), output, said, force or again)
+        read = {name for one in plans_ for name in one.files}
+        deliver(head + render(audits, view), file, said, force or again, read)
         if name != "text":
             _tell(audits, name, said)
         return Exit.USAGE if head else _exit(audits)
@@ -133,7 +143,7 @@ def _tell(audits: Sequence[Audit], name: ReportName, lang: Lang) -> None:
         words = Text(f"{hidden} lỗi được ẩn theo yêu cầu", f"{hidden} findings hidden")
         lines.append(words.say(lang))
     for line in lines:
-        typer.echo(f"gnbv: {line}", err=True)
+        note(line)
 
 
 def _exit(audits: list[Audit]) -> Exit:

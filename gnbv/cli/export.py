@@ -12,6 +12,7 @@ from gnbv.cli.lookup import folder
 from gnbv.cli.output import FormatOption, Target, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
+from gnbv.files.streams import is_stream
 from gnbv.language import Lang, Text
 from gnbv.reconciliation import reconcile
 from gnbv.tables import dossier
@@ -20,7 +21,7 @@ from gnbv.writers import Format
 
 def run(
     output: Annotated[
-        Path,
+        str,
         typer.Option("--output", "-o", metavar="FILE", help="The file, or a folder for data."),
     ],
     plan: options.PlanArgument = None,
@@ -32,20 +33,22 @@ def run(
     """Write the annex, every year, targets, sources, projects, agencies and the check's result.
 
     FILE's suffix says in which form: .xlsx (with live formulas), .docx, .html, .json, .md, .tex or
-    .txt. A name without a suffix is a folder: CSV with a datapackage.json (Fiscal Data Package).
+    .txt. A name without a suffix, or with a slash at its end, is a folder: CSV with a
+    datapackage.json (Fiscal Data Package). --force replaces there what an earlier export wrote
+    and nothing has changed since, and nothing else.
     """
     said = options.language(lang)
     to = _target(form, output, force, said)
-    _, allocation = allocated(folder(plan, said, output), said, targets.breaches)
+    loaded, allocation = allocated(folder(plan, said, to.file), said, targets.breaches)
     with progress(Text("đang tính các bảng", "working the tables out"), said):
         tables = dossier(reconcile(allocation.plan))
-    send(tables, to, style(unit, said))
+    send(tables, to, style(unit, said), loaded.files)
 
 
-def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Target:
+def _target(form: Format | None, output: str, force: bool, lang: Lang) -> Target:
     """A folder takes a data package; CSV, which holds one table, is left to each command."""
-    named = output.name not in {"", "-"} and not output.suffix
-    package = form is None and named and not _is_device(output)
+    path = Path(output)
+    package = form is None and output not in {"", "-"} and not path.suffix and not is_stream(path)
     to = target("datapackage" if package else form, output, force, lang)
     if to.form == "csv":
         text = Text(
@@ -58,7 +61,3 @@ def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Targe
         )
         fail(text.say(lang), Exit.USAGE)
     return to
-
-
-def _is_device(file: Path) -> bool:
-    return file.exists() and not file.is_file() and not file.is_dir()

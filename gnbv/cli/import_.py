@@ -12,14 +12,15 @@ import typer
 from gnbv.amendment import Amendment, amend
 from gnbv.audit import audit
 from gnbv.cli import lookup, options
-from gnbv.cli.app import Exit, fail
+from gnbv.cli.app import Exit, fail, note
 from gnbv.cli.delivery import deliver
-from gnbv.cli.files import put
 from gnbv.cli.import_report import Import, findings, not_remembered, preview, report
 from gnbv.cli.import_untaken import untaken_edits
+from gnbv.cli.interrupted import fail_not_undone, finish_interrupted
 from gnbv.cli.plans import allocated
-from gnbv.cli.transactions import NotFinished, NotUndone, finish, replace_all
 from gnbv.diagnostics import Diagnostic
+from gnbv.files.single import put
+from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, with_contents
 from gnbv.plan import Plan
@@ -55,11 +56,11 @@ def run(
     chosen = options.language(lang)
     folder = lookup.folder(into, chosen, workbook, half_done=True)
     try:
-        _finish_interrupted(folder, chosen)
+        finish_interrupted(folder, IMPORT, chosen)
         loaded, allocation = allocated(folder, chosen)
         _import(workbook, folder, loaded, allocation.plan, take or [], force, chosen)
     except NotUndone as error:
-        _fail_not_undone(error, chosen)
+        fail_not_undone(error, IMPORT, chosen)
     except OSError as error:
         problem = error.strerror or str(error)
         where = error.filename or workbook
@@ -93,11 +94,11 @@ def _import(
     if edits.doubts and not force:
         deliver(findings(edits.doubts, lang) + preview(found, lang), None, lang)
         raise typer.Exit(Exit.FINDINGS)
-    replace_all(folder, amendment.files)
+    replace_all(folder, amendment.files, IMPORT)
     remembered = _remember(workbook, book, edits)
     deliver(report(found, lang), None, lang)
     if not remembered:
-        typer.echo(f"gnbv: {not_remembered(name, lang)}", err=True)
+        note(not_remembered(name, lang))
 
 
 def _require_lines(take: Sequence[str], plan: Plan, lang: Lang) -> None:
@@ -159,36 +160,3 @@ def _remember(workbook: Path, book: Book, edits: Edits) -> bool:
     except OSError:
         return False
     return True
-
-
-def _finish_interrupted(folder: Path, lang: Lang) -> None:
-    """Finish what an import that was killed had begun, and say so."""
-    try:
-        files = finish(folder)
-    except NotFinished as error:
-        shown = ", ".join(map(str, error.files)) or str(error.journal)
-        text = Text(
-            f"lần import trước bị ngắt giữa chừng và không hoàn tất được: {shown} đã bị sửa từ đó; "
-            f"kiểm tra lại các tệp của kế hoạch rồi xóa {error.journal}",
-            f"an earlier import was interrupted and cannot be finished: {shown} changed since; "
-            f"look at the plan's files, then delete {error.journal}",
-        )
-        fail(text.say(lang))
-    if files:
-        shown = ", ".join(map(str, files))
-        text = Text(
-            f"đã hoàn tất lần import trước bị ngắt giữa chừng: {shown}",
-            f"finished an earlier import that was interrupted: {shown}",
-        )
-        typer.echo(f"gnbv: {text.say(lang)}", err=True)
-
-
-def _fail_not_undone(error: NotUndone, lang: Lang) -> NoReturn:
-    shown = ", ".join(map(str, error.files))
-    text = Text(
-        f"không ghi được mọi tệp, cũng không trả lại được như cũ: {error}; "
-        f"các tệp đã đổi: {shown}. Chạy lại gnbv import để hoàn tất",
-        f"not every file could be written, nor all put back: {error}; "
-        f"files that have changed: {shown}. Run gnbv import again, which finishes it",
-    )
-    fail(text.say(lang))

@@ -1,15 +1,15 @@
 """`gnbv init`: a small commented plan to begin with."""
 
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import fail
+from gnbv.cli.app import fail, note
 from gnbv.discovery import TEMPLATE
+from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
 
 
@@ -35,7 +35,7 @@ def run(
     text = Text(
         f"đã tạo '{folder}'; chạy: gnbv check {folder}", f"'{folder}' is ready: gnbv check {folder}"
     )
-    typer.echo(text.say(said), err=True)
+    note(text.say(said))
 
 
 def _write(folder: Path) -> None:
@@ -43,6 +43,10 @@ def _write(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".gnbv-", dir=folder.parent) as beside:
-        ready = Path(shutil.copytree(TEMPLATE, Path(beside) / "plan"))
-        ready.replace(folder)
+    remove_leftovers(folder)
+    part = new_part_folder(folder)
+    try:
+        shutil.copytree(TEMPLATE, part, dirs_exist_ok=True).replace(folder)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise

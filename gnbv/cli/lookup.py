@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-import typer
-
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.transactions import is_interrupted
+from gnbv.cli.app import Exit, fail, note
 from gnbv.diagnostics import Diagnostic
 from gnbv.discovery import Found, NoPlan, find, hides_shipped
+from gnbv.files.transactions import IMPORT, is_interrupted
 from gnbv.language import Lang, Text
 
 _INTERRUPTED = Text(
@@ -31,7 +29,7 @@ def found(given: str | None, lang: Lang, half_done: bool = False) -> Found:
         plans = find(given, os.environ)
     except NoPlan as error:
         fail(error.reason.say(lang), Exit.USAGE)
-    half = [path for path in plans.folders if is_interrupted(path)]
+    half = [path for path in plans.folders if is_interrupted(path, IMPORT)]
     if half and not half_done:
         fail(_INTERRUPTED.say(lang).format(plan=half[0]))
     named = os.environ.get("GNBV_PLAN", "") if given is None else given
@@ -40,7 +38,7 @@ def found(given: str | None, lang: Lang, half_done: bool = False) -> Found:
             f"'{named}' là thư mục ở đây, không phải kế hoạch cùng tên kèm theo gnbv",
             f"'{named}' is the folder here, not the plan of that name that ships with gnbv",
         )
-        typer.echo(f"gnbv: {text.say(lang)}", err=True)
+        note(text.say(lang))
     return plans
 
 
@@ -79,7 +77,7 @@ def folder(given: str | None, lang: Lang, to: Path | None, half_done: bool = Fal
     if plans.unasked:
         if to is not None:
             refuse_unasked(one, lang)
-        typer.echo(f"gnbv: {of_no_plan(one).say(lang)}", err=True)
+        note(of_no_plan(one).say(lang))
     return one
 
 

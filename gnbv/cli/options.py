@@ -60,7 +60,7 @@ UnitOption = Annotated[
     typer.Option("--unit", show_default=False, help="Unit of shown amounts; else the plan's own."),
 ]
 OutputOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE."),
 ]
 ForceOption = Annotated[

@@ -1,7 +1,6 @@
 """Output: where a command's tables go, and in which form."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,7 +8,7 @@ import typer
 
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.delivery import deliver
+from gnbv.cli.delivery import by_suffix, deliver, is_folder, one_file
 from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text, inert
 from gnbv.tables import Table
@@ -38,13 +37,16 @@ class Target(NamedTuple):
         return options.on_terminal(self.file)
 
 
-def target(form: Format | None, file: Path | None, force: bool, lang: Lang) -> Target:
+def target(form: Format | None, output: str | None, force: bool, lang: Lang) -> Target:
     """Settle where tables go: `--format` decides their form, else the file's suffix.
 
-    Ends the command (exit 2) where the suffix says nothing, or a file is wanted and not named.
+    A name that ends with a slash is a folder's, which takes a data package. Ends the command
+    (exit 2) where the suffix says nothing, or a file is wanted and not named.
     """
-    file = None if file == Path("-") else file
-    chosen: Format = form or ("table" if file is None else _by_suffix(file, lang))
+    if output and is_folder(output) and form in {None, "datapackage"}:
+        return Target("datapackage", Path(output), force, lang)
+    file = one_file(output, lang)
+    chosen: Format = form or ("table" if file is None else by_suffix(file, SUFFIXES, "table", lang))
     if file is None and chosen in FILES:
         text = Text(
             f"dạng '{chosen}' cần một tệp hoặc thư mục: thêm -o",
@@ -54,21 +56,13 @@ def target(form: Format | None, file: Path | None, force: bool, lang: Lang) -> T
     return Target(chosen, file, force, lang)
 
 
-def _by_suffix(file: Path, lang: Lang) -> Format:
-    if file.suffix.lower() in SUFFIXES:
-        return SUFFIXES[file.suffix.lower()]
-    if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - never raise
-        return "table"  # a device takes text; a folder in the way is told when it is written to
-    known = ", ".join(SUFFIXES)
-    text = Text(
-        f"không rõ dạng của '{file}': đuôi tệp là một trong {known}; hoặc dùng --format",
-        f"the suffix of '{file}' names no format: it is one of {known}; or use --format",
-    )
-    return fail(text.say(lang), Exit.USAGE)
+def send(
+    tables: Sequence[Table], to: Target, style: Style, read: Collection[str], head: str = ""
+) -> None:
+    """Write tables in the form and to the place that were settled; `head` goes above plain ones.
 
-
-def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> None:
-    """Write tables in the form and to the place that were settled; `head` goes above plain ones."""
+    `read` are the files that the tables come from, which are not written over.
+    """
     try:
         with progress(Text("đang ghi các bảng", "writing the tables"), to.lang):
             content = writer(to.form, to.terminal)(tables, style)
@@ -80,7 +74,7 @@ def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> N
         fail(text.say(to.lang))
     if head and to.form == "table" and isinstance(content, str):
         content = inert(head) + content
-    deliver(content, to.file, to.lang, to.force)
+    deliver(content, to.file, to.lang, to.force, read)
 
 
 def style(key: options.UnitKey | None, lang: Lang, excel: bool = False) -> Style:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
 from gnbv.language import Lang, Text
@@ -42,5 +42,6 @@ def _speak(doing: str, done: Event, patience: float) -> None:
 
 
 def _show(words: str) -> None:
-    sys.stderr.write(words)
-    sys.stderr.flush()
+    with suppress(OSError):  # the terminal has gone; the work goes on
+        sys.stderr.write(words)
+        sys.stderr.flush()

@@ -6,7 +6,7 @@ import typer
 
 from gnbv.cli import options
 from gnbv.cli.app import Exit, fail
-from gnbv.cli.delivery import deliver
+from gnbv.cli.delivery import deliver, one_file
 from gnbv.language import Text
 from gnbv.schema import KINDS, schema
 
@@ -39,4 +39,4 @@ def run(
         known = ", ".join(KINDS)
         text = Text(f"không có loại '{kind}'; có: {known}", f"no kind '{kind}'; there are: {known}")
         fail(text.say(said), Exit.USAGE)
-    deliver(schema(kind), output, said, force)
+    deliver(schema(kind), one_file(output, said), said, force)

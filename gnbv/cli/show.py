@@ -21,9 +21,9 @@ def run(
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
     said = options.language(lang)
     to = target(form, output, force, said)
-    _, allocation = allocated(folder(plan, said, to.file), said)
+    loaded, allocation = allocated(folder(plan, said, to.file), said)
     tables = overview_tables(allocation)
-    send(tables, to, style(unit, said, excel), _head(allocation.plan.programme, said))
+    send(tables, to, style(unit, said, excel), loaded.files, _head(allocation.plan.programme, said))
 
 
 def _head(programme: Programme, lang: Lang) -> str:

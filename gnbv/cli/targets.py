@@ -57,14 +57,14 @@ def run(
     if progress and money and to.form == "csv":
         text = Text("--progress và --money là hai bảng", "--progress and --money are two tables")
         fail(text.say(said), Exit.USAGE)
-    _, allocation = allocated(folder(plan, said, to.file), said, targets.breaches)
+    loaded, allocation = allocated(folder(plan, said, to.file), said, targets.breaches)
     found = allocation.plan
     in_period(year, found, said)
     among(dimension, Text("chiều thiếu hụt", "dimension"), _dimensions(found), said)
     among(agency, Text("cơ quan", "agency"), found.programme.agencies, said)
     shown = targets.select(found, dimension, agency, choices.project(project, found, said))
     tables = _tables(allocation, shown, year, progress, money)
-    send(tables, to, style(unit, said, excel))
+    send(tables, to, style(unit, said, excel), loaded.files)
 
 
 def _dimensions(plan: Plan) -> list[str]:

@@ -16,6 +16,16 @@ Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit"
 ReportName = Format | Literal["statistics"]
 
 
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+}
+"""The format that a file's name asks for by its ending."""
+
+
 class Report(Protocol):
     """Renders audits as text in one format."""
 

@@ -9,9 +9,10 @@ from gnbv.language import harmless
 from gnbv.tables import Records, Table
 from gnbv.writers.style import Style
 
-# A cell that begins with one of these is run as a formula by the spreadsheets that open it; where
-# they part columns at a semicolon or a tab, what follows one begins a cell, whatever the quotes.
-_FORMULA = re.compile(r"(^|[;\t])([ \"']*)(?=[=+\-@\t\r])")
+# A cell that begins with one of these (or its full-width form, which Excel takes for it in East
+# Asia) is run as a formula by the spreadsheets that open it; where they part columns at a semicolon
+# or a tab, what follows one begins a cell, whatever the quotes.
+_FORMULA = re.compile(r"(^|[;\t])([ \"']*)(?=[=+\-@\t\r＝＋－＠])")
 _FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
 
 

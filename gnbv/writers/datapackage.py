@@ -4,13 +4,13 @@
 funding line gives in a year. Beside it stands the long form of every table.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
 from gnbv.allocation import Allocation
+from gnbv.files.package import LIST, listed
 from gnbv.language import Text, harmless
 from gnbv.plan import FundingLine, Project
 from gnbv.tables import Records, Table
@@ -118,8 +118,7 @@ def render(tables: Sequence[Table], style: Style) -> dict[str, bytes]:
         files[f"data/{name}.csv"] = long_form(table.records).encode()
         resources.append(_resource(name, table.title, style, _schema(table.records)))
     package = {**_about(tables, style), "resources": resources}
-    files["datapackage.json"] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
-    return files
+    return {**files, LIST: listed(package, files)}  # last, when all that it lists is there
 
 
 def _about(tables: Sequence[Table], style: Style) -> dict[str, object]:

@@ -11,8 +11,8 @@ from threading import Event
 
 import pytest
 
-from gnbv.cli.files import put
 from gnbv.cli.progress import progress
+from gnbv.files.single import put
 from gnbv.language import Text
 from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
 
@@ -206,7 +206,7 @@ def test_a_report_replaces_no_file_unasked(inside: Run, tmp_path: Path) -> None:
     plan = tmp_path / "mine"
     shutil.copytree(TEMPLATE, plan)
     before = (plan / "plan.yaml").read_bytes()
-    for args in (("check", "mine"), ("schema", "plan")):
+    for args in (("check", "mine", "--format", "text"), ("schema", "plan")):
         done = inside(*args, "-o", "mine/plan.yaml")
         assert done.returncode == 3
         assert "--force" in done.stderr

@@ -31,12 +31,16 @@ def read(text: str, separator: str = ",") -> list[list[str]]:
         "a;;=1+1",
         'a; "=1+1"',
         "=1;+2;@3",
+        "＝1+1",
+        "a;＠SUM(A1)",
     ],
 )
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_nothing_runs_whatever_parts_the_columns(value: str, separator: str) -> None:
     cells = [cell for row in read(render([table(value)], Style()), separator) for cell in row]
-    dead = [cell.strip(" \"'") for cell in cells if cell.lstrip(' "')[:1] not in set("=+-@")]
+    dead = [
+        cell.strip(" \"'") for cell in cells if cell.lstrip(' "')[:1] not in set("=+-@＝＋－＠")
+    ]
     assert len(dead) + cells.count("-5") == len(cells)
 
 
