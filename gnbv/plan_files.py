@@ -10,6 +10,8 @@ from gnbv.language import Text
 
 PLAN_FILE = "plan.yaml"
 PROJECTS = "projects"
+JOURNAL = ".gnbv-import.json"
+"""The name of the journal, in the folder of a plan whose files are being changed together."""
 
 _YAML = {".yaml", ".yml"}
 # What an editor or a browser puts in place of .yaml, or after it. A backup (.bak, .orig) is none.
@@ -36,6 +38,11 @@ def listed(folder: Path) -> list[Path]:
     with os.scandir(folder) as entries:
         names = sorted(entry.name for entry in entries if entry.name[0] != ".")
     return [folder / name for name in names]
+
+
+def is_interrupted(folder: Path) -> bool:
+    """Whether a change of a plan's files was begun and neither finished nor undone."""
+    return os.path.lexists(folder / JOURNAL)
 
 
 def is_yaml(path: Path) -> bool:

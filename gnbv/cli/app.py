@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import Annotated, Any, NoReturn, TextIO
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from gnbv import __version__
+from gnbv.cli import messages
+from gnbv.errors import GnbvError, PlanError, UsageError
 from gnbv.language import inert, tame
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
@@ -38,6 +40,17 @@ class Exit(IntEnum):
     FAILED = 3
 
 
+class _Command(TyperCommand):
+    """A command, whose errors become words in the user's language and an exit code, here only."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with messages.in_language(ctx.params.get("lang")):
+            try:
+                return super().invoke(ctx)
+            except GnbvError as error:
+                raise SystemExit(int(report(error))) from None
+
+
 class _Commands(TyperGroup):
     """Commands by name, each loaded from the module of its name."""
 
@@ -49,7 +62,7 @@ class _Commands(TyperGroup):
             return None
         run = import_module(f"gnbv.cli.{_MODULES.get(name, name)}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(name, help=run.__doc__, short_help=COMMANDS[name])(run)
+        single.command(name, cls=_Command, help=run.__doc__, short_help=COMMANDS[name])(run)
         command = typer.main.get_command(single)
         command.name = name
         return command
@@ -100,7 +113,8 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get("GNBV_DEBUG"):
             raise
-        fail(f"internal error: {type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)")
+        _print_error(f"internal error: {type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)")
+        sys.exit(Exit.FAILED)
     sys.exit(Exit.CLEAN)
 
 
@@ -117,10 +131,29 @@ def _abandon(stream: TextIO | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def fail(message: str, code: Exit = Exit.FAILED) -> NoReturn:
-    """End with a message on stderr and an exit code."""
+def report(error: GnbvError) -> Exit:
+    """Show on stderr why a command could not do what was asked; returns its exit code."""
+    _print_error(_words(error))
+    if isinstance(error, UsageError):
+        return Exit.USAGE
+    if isinstance(error, PlanError) and not error.unread:
+        return Exit.FINDINGS
+    return Exit.FAILED
+
+
+def _words(error: GnbvError) -> str:
+    """What an error has to tell, in the user's language; a plan's findings are a line each."""
+    lang = messages.language()
+    head = error.text.say(lang)
+    if not isinstance(error, PlanError):
+        return head
+    from gnbv.reports.concise import line
+
+    return "\n".join([head, *(line(found, lang) for found in error.findings)])
+
+
+def _print_error(message: str) -> None:
     lines = inert("\n".join(map(tame, message.split("\n"))))
     if sys.stderr is not None:
         typer.echo(f"gnbv: {lines}", err=True)
     _abandon(sys.stdout)
-    raise SystemExit(int(code))

@@ -6,15 +6,15 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from gnbv.cli.app import fail
 from gnbv.cli.files import put, put_folder
-from gnbv.language import Lang, Text
+from gnbv.errors import FailedError
+from gnbv.language import Text
 
 
 def deliver(
-    content: str | bytes | Mapping[str, bytes], file: Path | None, lang: Lang, force: bool = False
+    content: str | bytes | Mapping[str, bytes], file: Path | None = None, force: bool = False
 ) -> None:
-    """Print the text, or put the content in `file`; ends the command where that cannot be done.
+    """Print the text, or put the content in `file`; `FailedError` where that cannot be done.
 
     What is there already is replaced only with `force`, and is whole again where writing fails.
     """
@@ -29,16 +29,16 @@ def deliver(
             put(file.resolve(), content, force)
     except BrokenPipeError:
         raise
-    except FileExistsError:
+    except FileExistsError as error:
         words = Text(
             f"đã có '{file}': thêm --force để ghi đè",
             f"'{file}' is there already: add --force to replace it",
         )
-        fail(words.say(lang))
+        raise FailedError(words) from error
     except OSError as error:
         name, problem = file or "stdout", error.strerror or str(error)
         words = Text(f"không ghi được '{name}': {problem}", f"cannot write '{name}': {problem}")
-        fail(words.say(lang))
+        raise FailedError(words) from error
 
 
 def _print(text: str) -> None:

@@ -5,16 +5,12 @@ from typing import Annotated
 
 import typer
 
-from gnbv import targets
-from gnbv.cli import options
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.lookup import folder
+from gnbv import library
+from gnbv.cli import lookup, options
 from gnbv.cli.output import FormatOption, Target, send, style, target
-from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
-from gnbv.language import Lang, Text
-from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.errors import UsageError
+from gnbv.language import Text
 from gnbv.writers import Format
 
 
@@ -34,19 +30,18 @@ def run(
     FILE's suffix says in which form: .xlsx (with live formulas), .docx, .html, .json, .md, .tex or
     .txt. A name without a suffix is a folder: CSV with a datapackage.json (Fiscal Data Package).
     """
-    said = options.language(lang)
-    to = _target(form, output, force, said)
-    _, allocation = allocated(folder(plan, said, output), said, targets.breaches)
-    with progress(Text("đang tính các bảng", "working the tables out"), said):
-        tables = dossier(reconcile(allocation.plan))
-    send(tables, to, style(unit, said))
+    to = _target(form, output, force)
+    meant = lookup.plan(plan, output)
+    with progress(Text("đang tính các bảng", "working the tables out")):
+        tables = library.all_tables(meant)
+    send(tables, to, style(unit, lang))
 
 
-def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Target:
+def _target(form: Format | None, output: Path, force: bool) -> Target:
     """A folder takes a data package; CSV, which holds one table, is left to each command."""
     named = output.name not in {"", "-"} and not output.suffix
     package = form is None and named and not _is_device(output)
-    to = target("datapackage" if package else form, output, force, lang)
+    to = target("datapackage" if package else form, output, force)
     if to.form == "csv":
         text = Text(
             "một tệp CSV chỉ chứa một bảng: dùng annex, allocate, show hoặc targets "
@@ -56,7 +51,7 @@ def _target(form: Format | None, output: Path, force: bool, lang: Lang) -> Targe
             "with --format csv, "
             "or name a folder",
         )
-        fail(text.say(lang), Exit.USAGE)
+        raise UsageError(text)
     return to
 
 

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import fail
 from gnbv.discovery import TEMPLATE
+from gnbv.errors import FailedError
 from gnbv.language import Text
 
 
@@ -20,22 +20,21 @@ def run(
     lang: options.LangOption = None,
 ) -> None:
     """Write a small commented plan that checks clean, to be filled with your own."""
-    said = options.language(lang)
     try:
         _write(folder)
-    except FileExistsError:
+    except FileExistsError as error:
         text = Text(
             f"'{folder}' đã có; chọn tên khác", f"'{folder}' is already there; name another"
         )
-        fail(text.say(said))
+        raise FailedError(text) from error
     except OSError as error:
         problem = error.strerror or str(error)
         text = Text(f"không ghi được '{folder}': {problem}", f"cannot write '{folder}': {problem}")
-        fail(text.say(said))
+        raise FailedError(text) from error
     text = Text(
         f"đã tạo '{folder}'; chạy: gnbv check {folder}", f"'{folder}' is ready: gnbv check {folder}"
     )
-    typer.echo(text.say(said), err=True)
+    typer.echo(text.say(options.language(lang)), err=True)
 
 
 def _write(folder: Path) -> None:

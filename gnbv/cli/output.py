@@ -8,9 +8,9 @@ from typing import Annotated, NamedTuple
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
 from gnbv.cli.progress import progress
+from gnbv.errors import FailedError, UsageError
 from gnbv.language import Lang, Text, inert
 from gnbv.tables import Table
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
@@ -30,7 +30,6 @@ class Target(NamedTuple):
     form: Format
     file: Path | None
     force: bool
-    lang: Lang
 
     @property
     def terminal(self) -> bool:
@@ -38,23 +37,23 @@ class Target(NamedTuple):
         return options.on_terminal(self.file)
 
 
-def target(form: Format | None, file: Path | None, force: bool, lang: Lang) -> Target:
+def target(form: Format | None, file: Path | None, force: bool) -> Target:
     """Settle where tables go: `--format` decides their form, else the file's suffix.
 
-    Ends the command (exit 2) where the suffix says nothing, or a file is wanted and not named.
+    Raises `UsageError` where the suffix names no format, or a file is wanted and not named.
     """
     file = None if file == Path("-") else file
-    chosen: Format = form or ("table" if file is None else _by_suffix(file, lang))
+    chosen: Format = form or ("table" if file is None else _by_suffix(file))
     if file is None and chosen in FILES:
         text = Text(
             f"dạng '{chosen}' cần một tệp hoặc thư mục: thêm -o",
             f"the format '{chosen}' goes to a file or a folder: add -o",
         )
-        fail(text.say(lang), Exit.USAGE)
-    return Target(chosen, file, force, lang)
+        raise UsageError(text)
+    return Target(chosen, file, force)
 
 
-def _by_suffix(file: Path, lang: Lang) -> Format:
+def _by_suffix(file: Path) -> Format:
     if file.suffix.lower() in SUFFIXES:
         return SUFFIXES[file.suffix.lower()]
     if os.path.exists(file) and not os.path.isfile(file):  # noqa: PTH110, PTH113 - never raise
@@ -64,25 +63,27 @@ def _by_suffix(file: Path, lang: Lang) -> Format:
         f"không rõ dạng của '{file}': đuôi tệp là một trong {known}; hoặc dùng --format",
         f"the suffix of '{file}' names no format: it is one of {known}; or use --format",
     )
-    return fail(text.say(lang), Exit.USAGE)
+    raise UsageError(text)
 
 
 def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> None:
     """Write tables in the form and to the place that were settled; `head` goes above plain ones."""
     try:
-        with progress(Text("đang ghi các bảng", "writing the tables"), to.lang):
+        with progress(Text("đang ghi các bảng", "writing the tables")):
             content = writer(to.form, to.terminal)(tables, style)
     except MissingLibrary as error:
         text = Text(
             f"dạng '{to.form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
             f"the format '{to.form}' needs a library: pip install 'gnbv[{error.extra}]'",
         )
-        fail(text.say(to.lang))
+        raise FailedError(text) from error
     if head and to.form == "table" and isinstance(content, str):
         content = inert(head) + content
-    deliver(content, to.file, to.lang, to.force)
+    deliver(content, to.file, to.force)
 
 
-def style(key: options.UnitKey | None, lang: Lang, excel: bool = False) -> Style:
+def style(key: options.UnitKey | None, lang: Lang | None, excel: bool = False) -> Style:
     """How tables are written here: this unit and language, this terminal's width and colour."""
-    return Style(lang, options.unit(key), options.width(), options.colour(), excel)
+    return Style(
+        options.language(lang), options.unit(key), options.width(), options.colour(), excel
+    )

@@ -11,9 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gnbv.cli.files import put
-
-JOURNAL = ".gnbv-import.json"
-"""The name of the journal, in the folder of the plan whose files change."""
+from gnbv.plan_files import JOURNAL
 
 
 class NotUndone(OSError):
@@ -73,11 +71,6 @@ def _undo(before: Mapping[Path, bytes], cause: BaseException) -> None:
             stay.append(file)
     if stay:
         raise NotUndone(cause, stay) from cause
-
-
-def is_interrupted(folder: Path) -> bool:
-    """Whether a change of a plan's files was begun and neither finished nor undone."""
-    return os.path.lexists(folder / JOURNAL)
 
 
 def finish(folder: Path) -> list[Path]:

@@ -11,7 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from gnbv.cli import transactions
-from gnbv.cli.transactions import JOURNAL, NotFinished, NotUndone, finish, replace_all
+from gnbv.cli.transactions import NotFinished, NotUndone, finish, replace_all
+from gnbv.plan_files import JOURNAL
 from tests.conftest import ROOT, Run
 
 KILLED = """
