@@ -1,3 +1,71 @@
-"""gnbv proves that every figure of a public programme's plan follows from its funding lines."""
+"""gnbv proves that every figure of a public programme's plan follows from its funding lines.
+
+What `__all__` names is the promise; everything else is inside. Names are loaded when they are first
+used, so that the command line pays for nothing that it leaves alone.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gnbv.allocation.allocate import Allocation
+    from gnbv.audit import Audit
+    from gnbv.diagnostics import Diagnostic
+    from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
+    from gnbv.library import (
+        Milestone,
+        all_tables,
+        allocate,
+        check,
+        load,
+        milestones,
+        records,
+        table,
+    )
+    from gnbv.plan import Plan
+    from gnbv.tables import Table
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Allocation",
+    "Audit",
+    "Diagnostic",
+    "FailedError",
+    "GnbvError",
+    "Milestone",
+    "Plan",
+    "PlanError",
+    "Table",
+    "UsageError",
+    "all_tables",
+    "allocate",
+    "check",
+    "load",
+    "milestones",
+    "records",
+    "table",
+]
+
+_HOMES = {
+    "Allocation": "allocation",
+    "Audit": "audit",
+    "Diagnostic": "diagnostics",
+    "FailedError": "errors",
+    "GnbvError": "errors",
+    "Plan": "plan",
+    "PlanError": "errors",
+    "Table": "tables",
+    "UsageError": "errors",
+}
+"""Where the names live that are not of the library itself."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'gnbv' has no attribute '{name}'")
+    return getattr(import_module(f"gnbv.{_HOMES.get(name, 'library')}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

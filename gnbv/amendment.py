@@ -1,6 +1,7 @@
 """The amendment owns how new amounts enter a plan's YAML: in place, and nothing else is touched."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,6 @@ from gnbv.money.units import CURRENCY, WORTH
 from gnbv.plan import FundingLine
 from gnbv.yaml_text import Document, parse
 
-_BOM = b"\xef\xbb\xbf"
 _MOST_DECIMALS = 3
 """An amount that wants more is written in the next smaller unit."""
 
@@ -43,7 +43,7 @@ def amend(loaded: Loaded, amounts: Iterable[tuple[FundingLine, int]]) -> Amendme
 
     Comments, layout and every other value stay as they are, byte for byte. A file is read again
     before it counts as changed; where it would not say exactly what is meant, there is a finding
-    (W110) and the file is not among those to write. Raises `OSError` where one cannot be read.
+    (W110) and the file is not among those to write.
     """
     by_file: dict[str, list[tuple[FundingLine, int]]] = {}
     for line, amount in amounts:
@@ -91,9 +91,8 @@ def _amended(
         changes.append(Change(line, place, before, after))
     new = "\n".join(lines)
     _prove(document, new, edits, changes[-1])
-    content = Path(document.name).read_bytes()
-    bom = _BOM if content.startswith(_BOM) else b""
-    return bom + new.encode(), changes[::-1]
+    order_mark = BOM_UTF8 if document.order_mark else b""
+    return order_mark + new.encode(), changes[::-1]
 
 
 def _prove(

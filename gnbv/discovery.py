@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from gnbv.diagnostics import Diagnostic
+from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan_files import PLAN_FILE, link_trouble, listed, unreadable
 from gnbv.stray_plans import misnamed, stray_plans
@@ -38,12 +39,8 @@ class Found:
         return bool(self.folders or self.unread)
 
 
-class NoPlan(Exception):
-    """There is nothing to read where a plan is looked for; `reason` names the place."""
-
-    def __init__(self, reason: Text) -> None:
-        super().__init__(reason.en)
-        self.reason = reason
+class NoPlan(UsageError):
+    """There is nothing to read where a plan is looked for; `text` names the place."""
 
 
 def find(given: str | None, environ: Mapping[str, str]) -> Found:

@@ -52,13 +52,17 @@ _WIDE_LETTERS: dict[tuple[bool, ...], str] = {
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file as read: its lines, its data as text, and the nodes that know the places."""
+    """One YAML file as read: its lines, its data as text, and the nodes that know the places.
+
+    `order_mark` is whether its bytes began with UTF-8's byte order mark, which `text` is without.
+    """
 
     name: str
     text: str
     data: Data | None
     root: yaml.Node | None
     diagnostics: tuple[Diagnostic, ...]
+    order_mark: bool = False
 
     def place(self, path: tuple[Step, ...], of_key: bool = False) -> Place:
         """Return where the value at `path` stands, or its key; else its nearest parent.
@@ -113,7 +117,8 @@ def parse(content: bytes, name: str) -> Document:
         return Document(name, text, None, None, (Diagnostic("Y101", Place(name)),))
     builder = _Builder(name, not is_normalized("NFC", text))
     data = builder.build(root, 1)
-    return Document(name, text, data, root, tuple(builder.diagnostics))
+    marked = content.startswith(codecs.BOM_UTF8)
+    return Document(name, text, data, root, tuple(builder.diagnostics), marked)
 
 
 class _Refused(Exception):

@@ -30,8 +30,8 @@ def reason(given: str | None, **environ: str) -> str:
     """Why nothing is found, in English; the words are there in Vietnamese, too."""
     with pytest.raises(NoPlan) as none:
         find(given, environ)
-    assert none.value.reason.vi != none.value.reason.en
-    return none.value.reason.en
+    assert none.value.text.vi != none.value.text.en
+    return none.value.text.en
 
 
 def test_without_any_trace_of_a_plan_it_is_the_one_that_ships_and_says_so() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from gnbv import choices
 from gnbv.allocation.check import check_grid, check_years
 from gnbv.allocation.conflict import conflict
 from gnbv.allocation.finding import Finding
@@ -40,7 +41,10 @@ class Allocation:
     _sums: dict[_Axes, dict[Selection, int]] = field(default_factory=dict, compare=False)
 
     def total(self, selection: Selection) -> int:
-        """Return the đồng that a selection covers: over the period, or in the year of its span."""
+        """Return the đồng that a selection covers: over the period, or in the year of its span.
+
+        Raises `UsageError` where the selection names what the plan does not have.
+        """
         axes = (
             selection.project is None,
             selection.source is None,
@@ -49,7 +53,35 @@ class Allocation:
         )
         if axes not in self._sums:
             self._sums[axes] = self._index(*axes)
-        return self._sums[axes].get(selection, 0)
+        found = self._sums[axes].get(selection)
+        if found is None:
+            choices.require_selection(selection, self.plan)
+        return found or 0
+
+    def amount(
+        self,
+        *,
+        project: str | None = None,
+        source: str | None = None,
+        nature: str | None = None,
+        year: int | None = None,
+        agency: str | None = None,
+    ) -> int:
+        """Return the đồng of all funding lines that everything given selects.
+
+        `project` is a code or the decision's own number, with all that stands below it; `agency`
+        leads the projects; without a `year` it is the whole period. Raises `UsageError`, with what
+        there is, where a name or a year is not the plan's.
+        """
+        code, span = choices.project(project, self.plan), "period" if year is None else year
+        selection = Selection(code, source, nature, span)
+        if agency is None:
+            return self.total(selection)
+        choices.require_known(agency, choices.AGENCY, self.plan.programme.agencies)
+        choices.require_selection(selection, self.plan)
+        led = self.plan.led.get(agency, ())
+        below = [one for one in led if code in {None, *self.plan.ancestry[one]}]
+        return sum(self.total(selection._replace(project=one)) for one in below)
 
     def parts(self, selection: Selection) -> Iterator[tuple[FundingLine, int]]:
         """Yield the funding lines that a selection covers, with the đồng of each in its span."""

@@ -12,6 +12,7 @@ from gnbv.language import Text
 from gnbv.plan import Address, FundingLine, Plan
 
 Value = int | str | Text
+_SUPPOSED = Text("giả định", "what if")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,11 @@ def _placed(step: Step, plan: Plan, source: str) -> Step:
     """A step with its place, if its value is written in the plan at all."""
     if step.address and step.address[2:3] == ("ceilings",):
         year = int(step.address[3])
-        ref = plan.programme.sources[source].ceilings[year].ref
-        label = Text(f"{step.label.vi} ({ref})", f"{step.label.en} ({ref})")
-        address = None if is_set(plan, source, year) else step.address
-        return replace(step, label=label, address=address)
+        supposed = is_set(plan, source, year)
+        ref = Text.plain(plan.programme.sources[source].ceilings[year].ref)
+        ground = _SUPPOSED if supposed else ref
+        label = Text(f"{step.label.vi} ({ground.vi})", f"{step.label.en} ({ground.en})")
+        return replace(step, label=label, address=None if supposed else step.address)
     if step.key != "rounding":
         return step
     if plan.programme.sources[source].rounding:

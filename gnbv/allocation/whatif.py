@@ -8,7 +8,11 @@ from typing import NamedTuple
 from gnbv.money import apportion
 from gnbv.plan import Address, Ceiling, Line, Plan, Project
 
-_SET = "--set"
+
+class SupposedCeiling(Ceiling):
+    """A ceiling that a change supposes: it stands in no file, and no section says it."""
+
+    ref: str = ""
 
 
 class Years(NamedTuple):
@@ -45,7 +49,7 @@ def apply(plan: Plan, changes: Iterable[Change]) -> Plan:
 
 def is_set(plan: Plan, source: str, year: int) -> bool:
     """Whether a ceiling comes from a change and stands in no file."""
-    return plan.programme.sources[source].ceilings[year].ref == _SET
+    return isinstance(plan.programme.sources[source].ceilings[year], SupposedCeiling)
 
 
 def _with_source(plan: Plan, change: Years | CeilingChange) -> Plan:
@@ -55,7 +59,7 @@ def _with_source(plan: Plan, change: Years | CeilingChange) -> Plan:
     else:
         ceilings = {year: given for year, given in source.ceilings.items() if year != change.year}
         if change.amount is not None:
-            ceilings[change.year] = Ceiling.model_construct(amount=change.amount, ref=_SET)
+            ceilings[change.year] = SupposedCeiling.model_construct(amount=change.amount)
         new = source.model_copy(update={"ceilings": ceilings})
     sources = {**plan.programme.sources, change.source: new}
     return replace(plan, programme=plan.programme.model_copy(update={"sources": sources}))

@@ -1,20 +1,18 @@
 """`gnbv allocate`: the money of a year, or of all years; explained, divided, or changed."""
 
-from collections.abc import Callable, Sequence
-from typing import Annotated, Literal, NoReturn
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 import typer
 
+from gnbv import choices, library
 from gnbv.allocation import Allocation
-from gnbv.cli import options
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.choices import in_period, line
-from gnbv.cli.lookup import folder
+from gnbv.cli import lookup, options
+from gnbv.cli.changes import changed
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
-from gnbv.cli.plans import allocated, changed, require_units
-from gnbv.language import Lang, Text
-from gnbv.loader import Loaded
-from gnbv.plan import Address
+from gnbv.errors import UsageError
+from gnbv.language import Text
+from gnbv.plan import Address, Plan
 from gnbv.tables import Table
 from gnbv.tables.allocation import allocation_table
 
@@ -60,68 +58,61 @@ def run(
     source's ceiling, or to the year's exact share rounded by largest remainder. Without a profile
     parts are equal. --by unit splits a year among the plan's units.
     """
-    said = options.language(lang)
-    to = target(form, output, force, said)
-    loaded, allocation = allocated(folder(plan, said, to.file), said)
-    in_period(year, allocation.plan, said)
-    _require_one(by == "unit", explain is not None, bool(changes), said)
+    to = target(form, output, force)
+    allocation = library.allocate(lookup.plan(plan, to.file))
+    choices.require_in_period(year, allocation.plan)
+    _require_one(by == "unit", explain is not None, bool(changes))
     before = allocation
     if changes:
-        allocation = changed(changes, loaded, allocation, said)
+        allocation = changed(allocation.plan, changes)
     if explain:
-        tables: Sequence[Table] = _explained(explain, year, loaded, allocation, said)
+        tables = _explained(explain, year, allocation.plan)
     elif by == "unit":
-        tables = _divided(year, loaded, allocation, said)
+        tables = _divided(year, allocation)
     elif changes:
-        from gnbv.tables.comparison import comparison_tables
-
-        tables = comparison_tables(before, allocation, year, by)
+        tables = _compared(before, allocation, year, by)
     else:
         tables = [allocation_table(allocation, year, by)]
-    send(tables, to, style(unit, said, excel), loaded.files)
+    send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
 
 
-def _explained(
-    words: str, year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
-) -> Sequence[Table]:
+def _explained(words: str, year: int | None, plan: Plan) -> Sequence[Table]:
     from gnbv.allocation.explain import explain
     from gnbv.tables.explanation import explanation_table
 
-    found = line(words, allocation.plan, lang)
+    line = choices.line(words, plan)
     if year is None:
-        _refuse(Text("--explain cần --year", "--explain wants a --year"), lang)
-    explanation = explain(allocation.plan, found, year)
-    return [explanation_table(explanation, allocation.plan, _places(loaded))]
+        raise UsageError(Text("--explain cần --year", "--explain wants a --year"))
 
-
-def _places(loaded: Loaded) -> Callable[[Address], str]:
     def place(address: Address) -> str:
-        found = loaded.place(address)
+        found = library.place_of(plan, address)
         return f"{found.file}:{found.line}"
 
-    return place
+    return [explanation_table(explain(plan, line, year), plan, place)]
 
 
-def _divided(
-    year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
-) -> Sequence[Table]:
+def _divided(year: int | None, allocation: Allocation) -> Sequence[Table]:
     from gnbv.allocation import divide
     from gnbv.tables.units import unit_tables
 
     if year is None:
-        _refuse(Text("--by unit cần --year", "--by unit wants a --year"), lang)
-    units = require_units(loaded, allocation.plan, lang)
+        raise UsageError(Text("--by unit cần --year", "--by unit wants a --year"))
+    units = library.require_units(allocation.plan)
     return unit_tables(divide(allocation, units, year))
 
 
-def _require_one(by_unit: bool, explained: bool, changed: bool, lang: Lang) -> None:
+def _compared(
+    before: Allocation, after: Allocation, year: int | None, by: library.By
+) -> Sequence[Table]:
+    from gnbv.tables.comparison import comparison_tables
+
+    return comparison_tables(before, after, year, by)
+
+
+def _require_one(by_unit: bool, explained: bool, changed: bool) -> None:
     """A division among units is neither explained cell by cell nor compared with another."""
     if by_unit and (explained or changed):
         other = "--explain" if explained else "--set"
-        _refuse(
-            Text(f"--by unit không đi cùng {other}", f"--by unit does not go with {other}"), lang
+        raise UsageError(
+            Text(f"--by unit không đi cùng {other}", f"--by unit does not go with {other}")
         )
-
-
-def _refuse(text: Text, lang: Lang) -> NoReturn:
-    fail(text.say(lang), Exit.USAGE)

@@ -1,10 +1,8 @@
 """`gnbv annex`: the decision's own table, worked out from the funding lines."""
 
-from gnbv.cli import options
-from gnbv.cli.lookup import folder
+from gnbv import library
+from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
-from gnbv.cli.plans import allocated
-from gnbv.tables import annex_table
 
 
 def run(
@@ -21,7 +19,7 @@ def run(
     Every amount follows from the funding lines; of the annex as printed only the layout is used.
     A plan without one is laid out in the same blocks, by its own sources, natures and years.
     """
-    said = options.language(lang)
-    to = target(form, output, force, said)
-    loaded, allocation = allocated(folder(plan, said, to.file), said)
-    send([annex_table(allocation)], to, style(unit, said, excel), loaded.files)
+    to = target(form, output, force)
+    meant = lookup.plan(plan, to.file)
+    annex = library.table(meant, "annex")
+    send([annex], to, style(unit, lang, excel), library.read_from(meant).files)

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from importlib import import_module
-from typing import Annotated, Any, NoReturn, TextIO
+from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from gnbv import __version__
-from gnbv.language import Text, chosen, inert, tame
+from gnbv.cli import messages
+from gnbv.cli.messages import StreamLost, abandon, print_error
+from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
+from gnbv.language import Text
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
 COMMANDS = {
@@ -42,13 +45,6 @@ class Exit(IntEnum):
     FAILED = 3
 
 
-class StreamLost(SystemExit):
-    """The end of a command, be it one that watches, whose words reach nobody: exit 3."""
-
-    def __init__(self) -> None:
-        super().__init__(int(Exit.FAILED))
-
-
 class _Closed(io.TextIOBase):
     """What stands in for a stdout that was closed before the command began: it takes nothing."""
 
@@ -64,6 +60,17 @@ def _without_reader() -> Iterator[None]:
     except BrokenPipeError:
         abandon(sys.stdout)
         raise StreamLost from None
+
+
+class _Command(TyperCommand):
+    """A command, whose errors become words in the user's language and an exit code, here only."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with messages.in_language(ctx.params.get("lang")):
+            try:
+                return super().invoke(ctx)
+            except GnbvError as error:
+                raise SystemExit(int(report(error))) from None
 
 
 class _Commands(TyperGroup):
@@ -85,7 +92,7 @@ class _Commands(TyperGroup):
             return None
         run = import_module(f"gnbv.cli.{_MODULES.get(name, name)}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(name, help=run.__doc__, short_help=COMMANDS[name])(run)
+        single.command(name, cls=_Command, help=run.__doc__, short_help=COMMANDS[name])(run)
         command = typer.main.get_command(single)
         command.name = name
         return command
@@ -131,46 +138,46 @@ def main() -> NoReturn:
     sys.stdout = sys.stdout or _Closed()
     try:
         app(prog_name="gnbv")
-    except OSError as error:
-        if os.environ.get("GNBV_DEBUG"):
-            raise
-        words = Text("không đọc hoặc ghi được", "cannot read or write")
-        where = f" '{error.filename}'" if error.filename else ""
-        fail(f"{words.say(chosen(None, os.environ))}{where}: {error.strerror or error}")
     except Exception as error:
         if os.environ.get("GNBV_DEBUG"):
             raise
-        fail(f"internal error: {type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)")
+        sys.exit(report(_unforeseen(error)))
     sys.exit(Exit.CLEAN)
 
 
-def abandon(stream: TextIO | None) -> None:
-    """Let what is left in a stream's buffer go nowhere: its reader has gone, or its disk is full.
+def _unforeseen(error: Exception) -> GnbvError:
+    """What no command expected, as one of gnbv's errors."""
+    if not isinstance(error, OSError):
+        words = f"{type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)"
+        return FailedError(Text(f"lỗi nội bộ: {words}", f"internal error: {words}"))
+    where = f" '{error.filename}'" if error.filename else ""
+    problem = error.strerror or error
+    return FailedError(
+        Text(
+            f"không đọc hoặc ghi được{where}: {problem}", f"cannot read or write{where}: {problem}"
+        )
+    )
 
-    Python would try again on the way out, and say so.
-    """
-    if stream is None:
-        return
+
+def report(error: GnbvError) -> Exit:
+    """Show on stderr why a command could not do what was asked; returns its exit code."""
     try:
-        stream.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def fail(message: str, code: Exit = Exit.FAILED) -> NoReturn:
-    """End with a message on stderr and an exit code."""
-    lines = inert("\n".join(map(tame, message.split("\n"))))
-    try:
-        note(lines)
+        print_error(_words(error))
     finally:
         abandon(sys.stdout)
-    raise SystemExit(int(code))
+    if isinstance(error, UsageError):
+        return Exit.USAGE
+    if isinstance(error, PlanError) and not error.unread:
+        return Exit.FINDINGS
+    return Exit.FAILED
 
 
-def note(message: str) -> None:
-    """Put a message on stderr, if there is one; ends the command where stderr takes nothing."""
-    try:
-        typer.echo(f"gnbv: {message}", err=True)
-    except OSError:
-        abandon(sys.stderr)
-        raise StreamLost from None
+def _words(error: GnbvError) -> str:
+    """What an error has to tell, in the user's language; a plan's findings are a line each."""
+    lang = messages.language()
+    head = error.text.say(lang)
+    if not isinstance(error, PlanError):
+        return head
+    from gnbv.reports.concise import line
+
+    return "\n".join([head, *(line(found, lang) for found in error.findings)])

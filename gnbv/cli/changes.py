@@ -1,13 +1,14 @@
 """Changes on the command line: what `--set` says, turned into changes of a plan."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import NoReturn
 
-from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.choices import among, in_period
-from gnbv.language import Lang, Text
+from gnbv import choices, library
+from gnbv.allocation import Allocation
+from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years, apply
+from gnbv.errors import UsageError
+from gnbv.language import Text
 from gnbv.money import AmountError, read
 from gnbv.plan import Plan
 
@@ -17,8 +18,15 @@ _CEILING = re.compile(r"(?P<source>[^.=]+)\.ceiling\.(?P<year>[0-9]{4})=(?P<amou
 _SPAN = re.compile(r"([0-9]{4})(?: *- *([0-9]{4}))?")
 
 
-def parse(words: str, plan: Plan, lang: Lang) -> Change:
-    """Return the change that one `--set` asks for; ends the command (exit 2) where it is none."""
+def changed(plan: Plan, words: Sequence[str]) -> Allocation:
+    """Return a plan's allocation as `--set` would have it; raises what `library.allocate` does."""
+    after = apply(plan, [parse(word, plan) for word in words])
+    sets = " ".join(f"--set {word}" for word in words)
+    return library.allocate(after, Text(f"với {sets}:", f"with {sets}:"))
+
+
+def parse(words: str, plan: Plan) -> Change:
+    """Return the change that one `--set` asks for; raises `UsageError` where it is none."""
     found = _YEARS.fullmatch(words) or _CUT.fullmatch(words) or _CEILING.fullmatch(words)
     if not found:
         key, period = next(iter(plan.programme.sources)), plan.programme.period
@@ -26,43 +34,45 @@ def parse(words: str, plan: Plan, lang: Lang) -> Change:
             f"{key}.years={period.first}-{period.last}, {key}.cut=10%, cut=10%, "
             f"{key}.ceiling.{period.last}='3 tỷ'"
         )
-        _refuse(Text(f"'--set {words}': viết như {forms}", f"'--set {words}': write {forms}"), lang)
+        raise UsageError(
+            Text(f"'--set {words}': viết như {forms}", f"'--set {words}': write {forms}")
+        )
     source = found["source"]
-    among(source, Text("nguồn", "source"), plan.programme.sources, lang)
+    choices.require_known(source, choices.SOURCE, plan.programme.sources)
     if found.re is _CUT:
-        return _cut(source, found["percent"], lang)
+        return _cut(source, found["percent"])
     if found.re is _YEARS:
-        return Years(str(source), _years(found["years"], plan, lang))
-    year = _year(int(found["year"]), plan, lang)
-    return CeilingChange(str(source), year, _amount(found["amount"], lang))
+        return Years(str(source), _years(found["years"], plan))
+    year = _year(int(found["year"]), plan)
+    return CeilingChange(str(source), year, _amount(found["amount"]))
 
 
-def _cut(source: str | None, figures: str, lang: Lang) -> Cut:
+def _cut(source: str | None, figures: str) -> Cut:
     percent = Fraction(figures.replace(",", "."))
     if percent > 100:
-        _refuse(Text(f"không thể cắt {figures} %", f"{figures} % cannot be cut"), lang)
+        raise UsageError(Text(f"không thể cắt {figures} %", f"{figures} % cannot be cut"))
     return Cut(source, percent)
 
 
-def _years(words: str, plan: Plan, lang: Lang) -> tuple[int, ...]:
+def _years(words: str, plan: Plan) -> tuple[int, ...]:
     years: set[int] = set()
     for part in words.split(","):
         span = _SPAN.fullmatch(part.strip())
         if not span:
-            _refuse(Text(f"'{part}' không phải năm", f"'{part}' is no year"), lang)
-        ends = [_year(int(end), plan, lang) for end in span.groups() if end]
+            raise UsageError(Text(f"'{part}' không phải năm", f"'{part}' is no year"))
+        ends = [_year(int(end), plan) for end in span.groups() if end]
         years.update(range(ends[0], ends[-1] + 1))
     if not years:
-        _refuse(Text(f"'{words}' không có năm nào", f"'{words}' has no years"), lang)
+        raise UsageError(Text(f"'{words}' không có năm nào", f"'{words}' has no years"))
     return tuple(sorted(years))
 
 
-def _year(year: int, plan: Plan, lang: Lang) -> int:
-    in_period(year, plan, lang)
+def _year(year: int, plan: Plan) -> int:
+    choices.require_in_period(year, plan)
     return year
 
 
-def _amount(words: str, lang: Lang) -> int | None:
+def _amount(words: str) -> int | None:
     if words == "none":
         return None
     from gnbv.rules import rule
@@ -70,11 +80,8 @@ def _amount(words: str, lang: Lang) -> int | None:
     try:
         amount = read(words)
     except AmountError as error:
-        _refuse(Text(*(text.format(**error.details) for text in rule(error.code).message)), lang)
+        message = rule(error.code).message
+        raise UsageError(Text(*(text.format(**error.details) for text in message))) from error
     if amount < 0:
-        _refuse(Text(*(text.format(text=words) for text in rule("M112").message)), lang)
+        raise UsageError(Text(*(text.format(text=words) for text in rule("M112").message)))
     return amount
-
-
-def _refuse(text: Text, lang: Lang) -> NoReturn:
-    fail(text.say(lang), Exit.USAGE)

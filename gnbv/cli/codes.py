@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from gnbv.cli.app import Exit, fail
-from gnbv.language import Lang, Text
+from gnbv.errors import UsageError
+from gnbv.language import Text
 from gnbv.rules import RULES
 
 
@@ -36,21 +36,21 @@ IgnoreOption = Annotated[
 ]
 
 
-def expand(given: Sequence[str] | None, lang: Lang) -> tuple[str, ...]:
-    """The codes or prefixes given; ends the command (exit 2) where one begins no rule's code."""
+def expand(given: Sequence[str] | None) -> tuple[str, ...]:
+    """The codes or prefixes given; raises `UsageError` where one begins no rule's code."""
     prefixes = tuple(part.strip().upper() for one in given or () for part in one.split(","))
     for prefix in prefixes:
         if not prefix or not any(rule.code.startswith(prefix) for rule in RULES):
-            refuse(prefix, lang)
+            raise unknown(prefix)
     return prefixes
 
 
-def refuse(code: str, lang: Lang) -> NoReturn:
-    """End the command: there is no such rule; name the nearest."""
+def unknown(code: str) -> UsageError:
+    """The error that there is no such rule; it names the nearest."""
     names = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
     near = get_close_matches(code, [*names, *(name.upper() for name in names)], 1, 0.4)
     text = Text(f"không có quy tắc '{code}'", f"there is no rule '{code}'")
     if near:
         nearest = names.get(near[0]) or names[near[0].lower()]
         text = Text(f"{text.vi}; có phải {nearest}?", f"{text.en}; did you mean {nearest}?")
-    fail(text.say(lang), Exit.USAGE)
+    return UsageError(text)

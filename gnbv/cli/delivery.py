@@ -4,17 +4,17 @@ import errno
 import os
 import sys
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
-from gnbv.cli.app import Exit, StreamLost, abandon, fail
-from gnbv.cli.interrupted import fail_not_undone, finish_interrupted
+from gnbv.cli.interrupted import finish_interrupted, not_undone
+from gnbv.cli.messages import StreamLost, abandon, note
+from gnbv.errors import FailedError, UsageError
 from gnbv.files.package import NotOurs, put_folder
 from gnbv.files.single import put, real
 from gnbv.files.streams import is_stream
 from gnbv.files.transactions import EXPORT, NotUndone
-from gnbv.language import Lang, Text
+from gnbv.language import Text
 
 _Form = TypeVar("_Form", bound=str)
 _SHOWN = 5
@@ -26,8 +26,8 @@ def is_folder(output: str) -> bool:
     return os.path.basename(output) in {"", ".", ".."}  # noqa: PTH119 - a Path drops the slash
 
 
-def one_file(output: str | None, lang: Lang) -> Path | None:
-    """The file that `-o` names, None for stdout; ends the command (exit 2) where it names none."""
+def one_file(output: str | None) -> Path | None:
+    """The file that `-o` names, None for stdout; raises `UsageError` where it names none."""
     if output is None or output == "-":
         return None
     if is_folder(output):
@@ -35,12 +35,12 @@ def one_file(output: str | None, lang: Lang) -> Path | None:
             f"'{output}' không phải tên tệp: -o cần một tệp ở đây",
             f"'{output}' is no file's name: -o wants a file here",
         )
-        fail(text.say(lang), Exit.USAGE)
+        raise UsageError(text)
     return Path(output)
 
 
-def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form, lang: Lang) -> _Form:
-    """The form that a file's name asks for; ends the command (exit 2) where it asks for none.
+def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form) -> _Form:
+    """The form that a file's name asks for; raises `UsageError` where it asks for none.
 
     A pipe or a device takes `plain` text, and so would a folder, which is told when it is written
     to. Of two suffixes that fit, the longer one counts.
@@ -56,57 +56,55 @@ def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form, lang: Lan
         f"không rõ dạng của '{file}': đuôi tệp là một trong {known}; hoặc dùng --format",
         f"the suffix of '{file}' names no format: it is one of {known}; or use --format",
     )
-    return fail(text.say(lang), Exit.USAGE)
+    raise UsageError(text)
 
 
 def deliver(
     content: str | bytes | Mapping[str, bytes],
-    file: Path | None,
-    lang: Lang,
+    file: Path | None = None,
     force: bool = False,
     read: Collection[str] = (),
 ) -> None:
-    """Print the text, or put the content in `file`; ends the command where that cannot be done.
+    """Print the text, or put the content in `file`; `FailedError` where that cannot be done.
 
     What is there already is replaced only with `force`, and is whole again where writing fails;
     the files that were `read` are not replaced at all.
     """
     if file is None:
-        _print(str(content), lang)
+        _print(str(content))
         return
-    _refuse_what_was_read(file, read, lang)
+    _refuse_what_was_read(file, read)
     try:
         if isinstance(content, Mapping):
-            _put_folder(file, content, force, lang)
+            finish_interrupted(real(file), EXPORT)
+            put_folder(file, content, force)
         else:
             encoded = content if isinstance(content, bytes) else _encoded(content)
             put(file, encoded, force)
-    except FileExistsError:
+    except FileExistsError as error:
         words = Text(
             f"đã có '{file}': thêm --force để ghi đè",
             f"'{file}' is there already: add --force to replace it",
         )
-        fail(words.say(lang))
+        raise FailedError(words) from error
     except NotOurs as error:
-        _fail_not_ours(file, error, lang)
+        raise _not_ours(file, error) from error
     except NotUndone as error:
-        fail_not_undone(error, EXPORT, lang)
+        raise not_undone(error, EXPORT) from error
     except OSError as error:
-        words = Text(f"không ghi được '{file}'", f"cannot write '{file}'")
-        fail(f"{words.say(lang)}: {_problem(file, error).say(lang)}")
+        problem = _problem(file, error)
+        words = Text(
+            f"không ghi được '{file}': {problem.vi}", f"cannot write '{file}': {problem.en}"
+        )
+        raise FailedError(words) from error
 
 
 def _encoded(text: str) -> bytes:
     return text.encode(errors="backslashreplace")
 
 
-def _put_folder(folder: Path, files: Mapping[str, bytes], force: bool, lang: Lang) -> None:
-    finish_interrupted(real(folder), EXPORT, lang)
-    put_folder(folder, files, force)
-
-
-def _refuse_what_was_read(file: Path, read: Iterable[str], lang: Lang) -> None:
-    """End the command where a file that it has read would be written over, be it by a link."""
+def _refuse_what_was_read(file: Path, read: Iterable[str]) -> None:
+    """Raise `FailedError` where a file that was read would be written over, be it by a link."""
     for name in read:
         if _is_same(file, name):
             words = Text(
@@ -115,7 +113,7 @@ def _refuse_what_was_read(file: Path, read: Iterable[str], lang: Lang) -> None:
                 f"'{file}' is a file of the plan ({name}): it is not replaced, not even with "
                 "--force; name another",
             )
-            fail(words.say(lang))
+            raise FailedError(words)
 
 
 def _is_same(file: Path, name: str) -> bool:
@@ -125,7 +123,7 @@ def _is_same(file: Path, name: str) -> bool:
         return False
 
 
-def _fail_not_ours(folder: Path, error: NotOurs, lang: Lang) -> NoReturn:
+def _not_ours(folder: Path, error: NotOurs) -> FailedError:
     shown = ", ".join(map(str, error.files[:_SHOWN]))
     more = len(error.files) - _SHOWN
     rest = Text(f" và {more} tệp nữa", f" and {more} more") if more > 0 else Text("", "")
@@ -135,7 +133,7 @@ def _fail_not_ours(folder: Path, error: NotOurs, lang: Lang) -> NoReturn:
         f"'{folder}' is left as it is: not written by gnbv export, or changed since: "
         f"{shown}{rest.en}; move that away, or name another folder",
     )
-    fail(words.say(lang))
+    return FailedError(words)
 
 
 def _problem(file: Path, error: OSError) -> Text:
@@ -151,7 +149,7 @@ def _problem(file: Path, error: OSError) -> Text:
     return Text.plain(error.strerror or str(error))
 
 
-def _print(text: str, lang: Lang) -> None:
+def _print(text: str) -> None:
     """Print to stdout; where it takes nothing the command ends, be it one that watches."""
     try:
         sys.stdout.write(text)
@@ -161,7 +159,6 @@ def _print(text: str, lang: Lang) -> None:
         raise StreamLost from None
     except OSError as error:
         problem = error.strerror or str(error)
-        words = Text(f"không ghi được 'stdout': {problem}", f"cannot write 'stdout': {problem}")
-        with suppress(SystemExit):
-            fail(words.say(lang))
+        abandon(sys.stdout)
+        note(Text(f"không ghi được 'stdout': {problem}", f"cannot write 'stdout': {problem}"))
         raise StreamLost from None

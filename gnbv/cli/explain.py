@@ -24,12 +24,11 @@ def run(
     lang: options.LangOption = None,
 ) -> None:
     """Explain what a rule checks and why, with a wrong and a right example."""
-    said = options.language(lang)
-    view = View(said, options.colour())
+    view = View(options.language(lang), options.colour())
     if code is None:
-        deliver(listing(RULES, view), None, said)
+        deliver(listing(RULES, view))
         return
     rule = next((rule for rule in RULES if code.upper() == rule.code or code == rule.name), None)
     if rule is None:
-        codes.refuse(code, said)
-    deliver(explain(rule, view), None, said)
+        raise codes.unknown(code)
+    deliver(explain(rule, view))

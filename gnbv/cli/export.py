@@ -5,17 +5,13 @@ from typing import Annotated
 
 import typer
 
-from gnbv import targets
-from gnbv.cli import options
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.lookup import folder
+from gnbv import library
+from gnbv.cli import lookup, options
 from gnbv.cli.output import FormatOption, Target, send, style, target
-from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
+from gnbv.errors import UsageError
 from gnbv.files.streams import is_stream
-from gnbv.language import Lang, Text
-from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.language import Text
 from gnbv.writers import Format
 
 
@@ -37,19 +33,18 @@ def run(
     datapackage.json (Fiscal Data Package). --force replaces there what an earlier export wrote
     and nothing has changed since, and nothing else.
     """
-    said = options.language(lang)
-    to = _target(form, output, force, said)
-    loaded, allocation = allocated(folder(plan, said, to.file), said, targets.breaches)
-    with progress(Text("đang tính các bảng", "working the tables out"), said):
-        tables = dossier(reconcile(allocation.plan))
-    send(tables, to, style(unit, said), loaded.files)
+    to = _target(form, output, force)
+    meant = lookup.plan(plan, to.file)
+    with progress(Text("đang tính các bảng", "working the tables out")):
+        tables = library.all_tables(meant)
+    send(tables, to, style(unit, lang), library.read_from(meant).files)
 
 
-def _target(form: Format | None, output: str, force: bool, lang: Lang) -> Target:
+def _target(form: Format | None, output: str, force: bool) -> Target:
     """A folder takes a data package; CSV, which holds one table, is left to each command."""
     path = Path(output)
     package = form is None and output not in {"", "-"} and not path.suffix and not is_stream(path)
-    to = target("datapackage" if package else form, output, force, lang)
+    to = target("datapackage" if package else form, output, force)
     if to.form == "csv":
         text = Text(
             "một tệp CSV chỉ chứa một bảng: dùng annex, allocate, show hoặc targets "
@@ -59,5 +54,5 @@ def _target(form: Format | None, output: str, force: bool, lang: Lang) -> Target
             "with --format csv, "
             "or name a folder",
         )
-        fail(text.say(lang), Exit.USAGE)
+        raise UsageError(text)
     return to

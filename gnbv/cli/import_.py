@@ -9,16 +9,18 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from gnbv import library
 from gnbv.amendment import Amendment, amend
 from gnbv.audit import audit
 from gnbv.cli import lookup, options
-from gnbv.cli.app import Exit, fail, note
+from gnbv.cli.app import Exit
 from gnbv.cli.delivery import deliver
 from gnbv.cli.import_report import Import, findings, not_remembered, preview, report
 from gnbv.cli.import_untaken import untaken_edits
-from gnbv.cli.interrupted import fail_not_undone, finish_interrupted
-from gnbv.cli.plans import allocated
+from gnbv.cli.interrupted import finish_interrupted, not_undone
+from gnbv.cli.messages import note
 from gnbv.diagnostics import Diagnostic
+from gnbv.errors import FailedError, UsageError
 from gnbv.files.single import put
 from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
@@ -53,32 +55,30 @@ def run(
     that are not imported, and the stated figures that no longer follow. Where anything is wrong
     in the workbook, nothing is changed (exit 1). FILE itself then remembers what was imported.
     """
-    chosen = options.language(lang)
-    folder = lookup.folder(into, chosen, workbook, half_done=True)
+    folder = lookup.folder(into, workbook, half_done=True)
     try:
-        finish_interrupted(folder, IMPORT, chosen)
-        loaded, allocation = allocated(folder, chosen)
-        _import(workbook, folder, loaded, allocation.plan, take or [], force, chosen)
+        finish_interrupted(folder, IMPORT)
+        plan = lookup.read(folder)
+        library.allocate(plan)
+        _import(workbook, folder, plan, take or [], force, options.language(lang))
     except NotUndone as error:
-        fail_not_undone(error, IMPORT, chosen)
+        raise not_undone(error, IMPORT) from error
     except OSError as error:
         problem = error.strerror or str(error)
         where = error.filename or workbook
-        text = Text(f"không đọc hoặc ghi được '{where}'", f"cannot read or write '{where}'")
-        fail(f"{text.say(chosen)}: {problem}")
+        raise FailedError(
+            Text(
+                f"không đọc hoặc ghi được '{where}': {problem}",
+                f"cannot read or write '{where}': {problem}",
+            )
+        ) from error
 
 
 def _import(
-    workbook: Path,
-    folder: Path,
-    loaded: Loaded,
-    plan: Plan,
-    take: Sequence[str],
-    force: bool,
-    lang: Lang,
+    workbook: Path, folder: Path, plan: Plan, take: Sequence[str], force: bool, lang: Lang
 ) -> None:
-    _require_lines(take, plan, lang)
-    name = str(workbook)
+    _require_lines(take, plan)
+    name, loaded = str(workbook), library.read_from(plan)
     content = _content(workbook, Limits.of(len(plan.lines)).packed)
     book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
@@ -92,24 +92,25 @@ def _import(
     left = untaken_edits(book, edits, name, loaded, plan)
     found = Import(edits, amendment, left, _broken(loaded, amendment))
     if edits.doubts and not force:
-        deliver(findings(edits.doubts, lang) + preview(found, lang), None, lang)
+        deliver(findings(edits.doubts, lang) + preview(found, lang))
         raise typer.Exit(Exit.FINDINGS)
     replace_all(folder, amendment.files, IMPORT)
     remembered = _remember(workbook, book, edits)
-    deliver(report(found, lang), None, lang)
+    deliver(report(found, lang))
     if not remembered:
-        note(not_remembered(name, lang))
+        note(not_remembered(name))
 
 
-def _require_lines(take: Sequence[str], plan: Plan, lang: Lang) -> None:
+def _require_lines(take: Sequence[str], plan: Plan) -> None:
     known = {line_key(line) for line in plan.lines}
     for key in take:
         if key not in known:
-            text = Text(
-                f"--take '{key}': kế hoạch không có dòng kinh phí này",
-                f"--take '{key}': the plan has no such funding line",
+            raise UsageError(
+                Text(
+                    f"--take '{key}': kế hoạch không có dòng kinh phí này",
+                    f"--take '{key}': the plan has no such funding line",
+                )
             )
-            fail(text.say(lang), Exit.USAGE)
 
 
 def _content(file: Path, most: int) -> bytes:
@@ -128,7 +129,7 @@ def _content(file: Path, most: int) -> bytes:
 def _stop(diagnostics: Sequence[Diagnostic], lang: Lang) -> NoReturn:
     """End the command where there are findings: they are its answer, and no file was touched."""
     text = Text("Kế hoạch được giữ nguyên.", "Nothing in the plan was changed.")
-    deliver(f"{findings(diagnostics, lang)}{text.say(lang)}\n", None, lang)
+    deliver(f"{findings(diagnostics, lang)}{text.say(lang)}\n")
     raise typer.Exit(Exit.FINDINGS)
 
 

@@ -46,15 +46,15 @@ def preview(found: Import, lang: Lang) -> str:
     return _text([*_beyond(found, lang), *_changes(found, would, lang)])
 
 
-def not_remembered(name: str, lang: Lang) -> str:
+def not_remembered(name: str) -> Text:
     """The words where a workbook could not be brought up to date."""
-    text = Text(
+    name = harmless(name)
+    return Text(
         f"'{name}' không ghi nhớ được lần nhập này (đang mở ở chương trình khác, chỉ đọc, hoặc mất "
         "trang ẩn): xuất lại trước khi sửa tiếp.",
         f"'{name}' could not be made to remember this import (open elsewhere, read-only, or "
         "without its hidden sheet): export anew before editing on.",
     )
-    return harmless(text.say(lang))
 
 
 def _text(lines: Sequence[str]) -> str:

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import fail, note
+from gnbv.cli.messages import note
 from gnbv.discovery import TEMPLATE
+from gnbv.errors import FailedError
 from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
 
@@ -17,25 +18,24 @@ def run(
     folder: Annotated[
         Path, typer.Argument(metavar="FOLDER", help="A folder that is not there yet.")
     ],
-    lang: options.LangOption = None,
+    lang: options.LangOption = None,  # noqa: ARG001 - the application reads it
 ) -> None:
     """Write a small commented plan that checks clean, to be filled with your own."""
-    said = options.language(lang)
     try:
         _write(folder)
-    except FileExistsError:
+    except FileExistsError as error:
         text = Text(
             f"'{folder}' đã có; chọn tên khác", f"'{folder}' is already there; name another"
         )
-        fail(text.say(said))
+        raise FailedError(text) from error
     except OSError as error:
         problem = error.strerror or str(error)
         text = Text(f"không ghi được '{folder}': {problem}", f"cannot write '{folder}': {problem}")
-        fail(text.say(said))
+        raise FailedError(text) from error
     text = Text(
         f"đã tạo '{folder}'; chạy: gnbv check {folder}", f"'{folder}' is ready: gnbv check {folder}"
     )
-    note(text.say(said))
+    note(text)
 
 
 def _write(folder: Path) -> None:

@@ -1,15 +1,15 @@
 """Interrupted: how a change of files that a killed run had begun is finished and reported."""
 
 from pathlib import Path
-from typing import NoReturn
 
-from gnbv.cli.app import fail, note
+from gnbv.cli.messages import note
+from gnbv.errors import FailedError
 from gnbv.files.transactions import IMPORT, Kind, NotFinished, NotUndone, finish
-from gnbv.language import Lang, Text
+from gnbv.language import Text
 
 
-def finish_interrupted(folder: Path, kind: Kind, lang: Lang) -> None:
-    """Finish what a run that was killed had begun, and say so; ends the command if it cannot."""
+def finish_interrupted(folder: Path, kind: Kind) -> None:
+    """Finish what a killed run had begun, with a note; raises `FailedError` if it cannot."""
     command = _command(kind)
     try:
         files = finish(folder, kind)
@@ -21,18 +21,18 @@ def finish_interrupted(folder: Path, kind: Kind, lang: Lang) -> None:
             f"an earlier {command} was interrupted and cannot be finished: {shown} changed since; "
             f"look at the folder's files, then delete {error.journal}",
         )
-        fail(text.say(lang))
+        raise FailedError(text) from error
     if files:
         shown = ", ".join(map(str, files))
         text = Text(
             f"đã hoàn tất lần {command} trước bị ngắt giữa chừng: {shown}",
             f"finished an earlier {command} that was interrupted: {shown}",
         )
-        note(text.say(lang))
+        note(text)
 
 
-def fail_not_undone(error: NotUndone, kind: Kind, lang: Lang) -> NoReturn:
-    """End the command: some files have changed and some have not; name those that have."""
+def not_undone(error: NotUndone, kind: Kind) -> FailedError:
+    """The error that some files have changed and some have not; it names those that have."""
     shown, command = ", ".join(map(str, error.files)), _command(kind)
     text = Text(
         f"không ghi được mọi tệp, cũng không trả lại được như cũ: {error}; "
@@ -40,7 +40,7 @@ def fail_not_undone(error: NotUndone, kind: Kind, lang: Lang) -> NoReturn:
         f"not every file could be written, nor all put back: {error}; "
         f"files that have changed: {shown}. Run gnbv {command} again, which finishes it",
     )
-    fail(text.say(lang))
+    return FailedError(text)
 
 
 def _command(kind: Kind) -> str:

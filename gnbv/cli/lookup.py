@@ -1,87 +1,83 @@
-"""Lookup: which plan a command is about, and how each way of not finding one ends it."""
+"""Lookup: which plan a command is about, and what its user is told about the choice."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
 
-from gnbv.cli.app import Exit, fail, note
-from gnbv.diagnostics import Diagnostic
-from gnbv.discovery import Found, NoPlan, find, hides_shipped
-from gnbv.files.transactions import IMPORT, is_interrupted
-from gnbv.language import Lang, Text
-
-_INTERRUPTED = Text(
-    "lần import vào '{plan}' bị ngắt giữa chừng, số liệu có thể mới ghi một nửa: "
-    "chạy lại gnbv import vào kế hoạch này để hoàn tất",
-    "an import into '{plan}' was interrupted, and its figures may be half new: "
-    "run gnbv import into that plan again, which finishes it",
-)
+from gnbv import library
+from gnbv.cli.messages import note
+from gnbv.cli.progress import progress
+from gnbv.discovery import Found, find, hides_shipped
+from gnbv.errors import UsageError
+from gnbv.language import Text
+from gnbv.plan import Plan
 
 
-def found(given: str | None, lang: Lang, half_done: bool = False) -> Found:
-    """The plans meant; ends the command (exit 2) where there is nothing to read.
+def found(given: str | None) -> Found:
+    """The plans meant, all of which can be read; a note where a folder hides one that ships.
 
-    A plan in which an import was interrupted ends it too (exit 3), unless `half_done` ones are
-    wanted.
+    Raises `UsageError` where there is nothing to read, and `FailedError` where an import into one
+    was interrupted.
     """
-    try:
-        plans = find(given, os.environ)
-    except NoPlan as error:
-        fail(error.reason.say(lang), Exit.USAGE)
-    half = [path for path in plans.folders if is_interrupted(path, IMPORT)]
-    if half and not half_done:
-        fail(_INTERRUPTED.say(lang).format(plan=half[0]))
-    named = os.environ.get("GNBV_PLAN", "") if given is None else given
-    if hides_shipped(named, plans):
-        text = Text(
-            f"'{named}' là thư mục ở đây, không phải kế hoạch cùng tên kèm theo gnbv",
-            f"'{named}' is the folder here, not the plan of that name that ships with gnbv",
-        )
-        note(text.say(lang))
+    plans = _searched(given)
+    library.require_finished(plans)
     return plans
 
 
-def of_no_plan(folder: Path) -> Text:
-    """The words that no plan was found here, and that this is the one that ships."""
-    return Text(
-        f"Không tìm thấy kế hoạch nào ở đây; đây là kế hoạch kèm theo gnbv: {folder.name}",
-        f"No plan was found here; this is the one that ships with gnbv: {folder.name}",
-    )
+def plan(given: str | None, to: Path | None) -> Plan:
+    """The one plan meant, which can be calculated with; raises what `folder` and `read` do."""
+    return read(folder(given, to))
 
 
-def refuse_unasked(folder: Path, lang: Lang) -> NoReturn:
-    """End the command (exit 2): the plan that ships is not taken for this without being named."""
-    text = Text(
-        f"không tìm thấy kế hoạch nào ở đây; hãy nêu thư mục kế hoạch, hoặc kế hoạch kèm theo "
-        f"gnbv: {folder.name}",
-        f"no plan was found here; name a plan's folder, or the one that ships with gnbv: "
-        f"{folder.name}",
-    )
-    fail(text.say(lang), Exit.USAGE)
+def read(meant: Path) -> Plan:
+    """The plan in a folder; raises `PlanError` where it cannot be calculated with."""
+    with progress(Text("đang đọc kế hoạch", "reading the plan")):
+        return library.read(meant)
 
 
-def folder(given: str | None, lang: Lang, to: Path | None, half_done: bool = False) -> Path:
-    """The folder of the one plan meant; where there are several, they are listed (exit 2).
+def folder(given: str | None, to: Path | None, half_done: bool = False) -> Path:
+    """The folder of the one plan meant; raises what `library.one_folder` does.
 
     The plan that ships, where none was named and none is here, is shown with a line on stderr,
-    and is written to no file: `to` is where the command's tables go.
+    and is written to no file: `to` is where the command's tables go. A plan in which an import was
+    interrupted is returned only where `half_done` ones are wanted.
     """
-    plans = found(given, lang, half_done)
-    if plans.unread:
-        _refuse(plans.unread, lang, Text("có kế hoạch không đọc được:", "a plan is not read:"))
-    if len(plans.folders) != 1:
-        text = Text("có nhiều kế hoạch, hãy chọn một:", "there are several plans, name one:")
-        fail("\n  ".join([text.say(lang), *map(str, plans.folders)]), Exit.USAGE)
-    one = plans.folders[0]
+    plans = _searched(given)
+    one = library.one_folder(plans, half_done)
     if plans.unasked:
         if to is not None:
-            refuse_unasked(one, lang)
-        note(of_no_plan(one).say(lang))
+            raise unasked(one)
+        note(of_no_plan(one))
     return one
 
 
-def _refuse(unread: Iterable[Diagnostic], lang: Lang, head: Text) -> NoReturn:
-    from gnbv.cli.plans import refuse
+def of_no_plan(shipped: Path) -> Text:
+    """The words that no plan was found here, and that this is the one that ships."""
+    return Text(
+        f"Không tìm thấy kế hoạch nào ở đây; đây là kế hoạch kèm theo gnbv: {shipped.name}",
+        f"No plan was found here; this is the one that ships with gnbv: {shipped.name}",
+    )
 
-    refuse(unread, lang, head)
+
+def unasked(shipped: Path) -> UsageError:
+    """The error that the plan that ships is not taken for this without being named."""
+    return UsageError(
+        Text(
+            f"không tìm thấy kế hoạch nào ở đây; hãy nêu thư mục kế hoạch, hoặc kế hoạch kèm theo "
+            f"gnbv: {shipped.name}",
+            f"no plan was found here; name a plan's folder, or the one that ships with gnbv: "
+            f"{shipped.name}",
+        )
+    )
+
+
+def _searched(given: str | None) -> Found:
+    plans = find(given, os.environ)
+    named = os.environ.get("GNBV_PLAN", "") if given is None else given
+    if hides_shipped(named, plans):
+        note(
+            Text(
+                f"'{named}' là thư mục ở đây, không phải kế hoạch cùng tên kèm theo gnbv",
+                f"'{named}' is the folder here, not the plan of that name that ships with gnbv",
+            )
+        )
+    return plans

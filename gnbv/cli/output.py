@@ -7,9 +7,9 @@ from typing import Annotated, NamedTuple
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import by_suffix, deliver, is_folder, one_file
 from gnbv.cli.progress import progress
+from gnbv.errors import FailedError, UsageError
 from gnbv.language import Lang, Text, inert
 from gnbv.tables import Table
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
@@ -29,7 +29,6 @@ class Target(NamedTuple):
     form: Format
     file: Path | None
     force: bool
-    lang: Lang
 
     @property
     def terminal(self) -> bool:
@@ -37,23 +36,23 @@ class Target(NamedTuple):
         return options.on_terminal(self.file)
 
 
-def target(form: Format | None, output: str | None, force: bool, lang: Lang) -> Target:
+def target(form: Format | None, output: str | None, force: bool) -> Target:
     """Settle where tables go: `--format` decides their form, else the file's suffix.
 
-    A name that ends with a slash is a folder's, which takes a data package. Ends the command
-    (exit 2) where the suffix says nothing, or a file is wanted and not named.
+    A name that ends with a slash is a folder's, which takes a data package. Raises `UsageError`
+    where the suffix names no format, or a file is wanted and not named.
     """
     if output and is_folder(output) and form in {None, "datapackage"}:
-        return Target("datapackage", Path(output), force, lang)
-    file = one_file(output, lang)
-    chosen: Format = form or ("table" if file is None else by_suffix(file, SUFFIXES, "table", lang))
+        return Target("datapackage", Path(output), force)
+    file = one_file(output)
+    chosen: Format = form or ("table" if file is None else by_suffix(file, SUFFIXES, "table"))
     if file is None and chosen in FILES:
         text = Text(
             f"dạng '{chosen}' cần một tệp hoặc thư mục: thêm -o",
             f"the format '{chosen}' goes to a file or a folder: add -o",
         )
-        fail(text.say(lang), Exit.USAGE)
-    return Target(chosen, file, force, lang)
+        raise UsageError(text)
+    return Target(chosen, file, force)
 
 
 def send(
@@ -64,19 +63,21 @@ def send(
     `read` are the files that the tables come from, which are not written over.
     """
     try:
-        with progress(Text("đang ghi các bảng", "writing the tables"), to.lang):
+        with progress(Text("đang ghi các bảng", "writing the tables")):
             content = writer(to.form, to.terminal)(tables, style)
     except MissingLibrary as error:
         text = Text(
             f"dạng '{to.form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
             f"the format '{to.form}' needs a library: pip install 'gnbv[{error.extra}]'",
         )
-        fail(text.say(to.lang))
+        raise FailedError(text) from error
     if head and to.form == "table" and isinstance(content, str):
         content = inert(head) + content
-    deliver(content, to.file, to.lang, to.force, read)
+    deliver(content, to.file, to.force, read)
 
 
-def style(key: options.UnitKey | None, lang: Lang, excel: bool = False) -> Style:
+def style(key: options.UnitKey | None, lang: Lang | None, excel: bool = False) -> Style:
     """How tables are written here: this unit and language, this terminal's width and colour."""
-    return Style(lang, options.unit(key), options.width(), options.colour(), excel)
+    return Style(
+        options.language(lang), options.unit(key), options.width(), options.colour(), excel
+    )

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
-from gnbv.language import Lang, Text
+from gnbv.cli.messages import language
+from gnbv.language import Text
 
 _PATIENCE = 1.0
 """Seconds for which nothing is said."""
 
 
 @contextmanager
-def progress(doing: Text, lang: Lang, patience: float = _PATIENCE) -> Iterator[None]:
+def progress(doing: Text, patience: float = _PATIENCE) -> Iterator[None]:
     """Say on a terminal's stderr what is being done, and for how long, after the first second.
 
     The line is wiped when the work is done, by spaces: a dumb terminal knows no escape sequence. A
@@ -22,7 +23,7 @@ def progress(doing: Text, lang: Lang, patience: float = _PATIENCE) -> Iterator[N
         yield
         return
     done = Event()
-    voice = Thread(target=_speak, args=(doing.say(lang), done, patience), daemon=True)
+    voice = Thread(target=_speak, args=(doing.say(language()), done, patience), daemon=True)
     voice.start()
     try:
         yield

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver, one_file
+from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.schema import KINDS, schema
 
@@ -27,16 +27,15 @@ def run(
     ],
     output: options.OutputOption = None,
     force: options.ForceOption = False,
-    lang: options.LangOption = None,
+    lang: options.LangOption = None,  # noqa: ARG001 - errors are shown in it
 ) -> None:
     """Print the JSON Schema (draft 7) of a kind of plan file.
 
     Editors with the YAML language server read it from a first line such as
     `# yaml-language-server: $schema=../schema/plan.json`.
     """
-    said = options.language(lang)
     if kind not in KINDS:
         known = ", ".join(KINDS)
         text = Text(f"không có loại '{kind}'; có: {known}", f"no kind '{kind}'; there are: {known}")
-        fail(text.say(said), Exit.USAGE)
-    deliver(schema(kind), one_file(output, said), said, force)
+        raise UsageError(text)
+    deliver(schema(kind), one_file(output), force)

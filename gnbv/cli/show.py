@@ -1,9 +1,8 @@
 """`gnbv show`: the plan at a glance."""
 
-from gnbv.cli import options
-from gnbv.cli.lookup import folder
+from gnbv import library
+from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
-from gnbv.cli.plans import allocated
 from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
 from gnbv.tables.overview import overview_tables
@@ -19,11 +18,11 @@ def run(
     lang: options.LangOption = None,
 ) -> None:
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
-    said = options.language(lang)
-    to = target(form, output, force, said)
-    loaded, allocation = allocated(folder(plan, said, to.file), said)
-    tables = overview_tables(allocation)
-    send(tables, to, style(unit, said, excel), loaded.files, _head(allocation.plan.programme, said))
+    to = target(form, output, force)
+    allocation = library.allocate(lookup.plan(plan, to.file))
+    head = _head(allocation.plan.programme, options.language(lang))
+    read = library.read_from(allocation.plan).files
+    send(overview_tables(allocation), to, style(unit, lang, excel), read, head)
 
 
 def _head(programme: Programme, lang: Lang) -> str:

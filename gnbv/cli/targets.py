@@ -4,16 +4,13 @@ from typing import Annotated
 
 import typer
 
-from gnbv import targets
+from gnbv import choices, library
 from gnbv.allocation import Allocation
-from gnbv.cli import choices, options
-from gnbv.cli.app import Exit, fail
-from gnbv.cli.choices import among, in_period
-from gnbv.cli.lookup import folder
+from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
-from gnbv.cli.plans import allocated
+from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.plan import Indicator, Plan
+from gnbv.plan import Indicator
 from gnbv.tables import Table
 
 
@@ -52,23 +49,18 @@ def run(
     change to date stands in place of a level. --progress judges the results in the
     plan's results/ folder: those of --year, or of the latest year that has any.
     """
-    said = options.language(lang)
-    to = target(form, output, force, said)
+    to = target(form, output, force)
     if progress and money and to.form == "csv":
-        text = Text("--progress và --money là hai bảng", "--progress and --money are two tables")
-        fail(text.say(said), Exit.USAGE)
-    loaded, allocation = allocated(folder(plan, said, to.file), said, targets.breaches)
-    found = allocation.plan
-    in_period(year, found, said)
-    among(dimension, Text("chiều thiếu hụt", "dimension"), _dimensions(found), said)
-    among(agency, Text("cơ quan", "agency"), found.programme.agencies, said)
-    shown = targets.select(found, dimension, agency, choices.project(project, found, said))
+        raise UsageError(
+            Text("--progress và --money là hai bảng", "--progress and --money are two tables")
+        )
+    meant = lookup.plan(plan, to.file)
+    library.require_coherent(meant)
+    allocation = library.allocate(meant)
+    choices.require_in_period(year, meant)
+    shown = library.select_indicators(meant, dimension, agency, project)
     tables = _tables(allocation, shown, year, progress, money)
-    send(tables, to, style(unit, said, excel), loaded.files)
-
-
-def _dimensions(plan: Plan) -> list[str]:
-    return list(plan.indicators.dimensions) if plan.indicators else []
+    send(tables, to, style(unit, lang, excel), library.read_from(meant).files)
 
 
 def _tables(

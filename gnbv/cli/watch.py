@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from gnbv.cli import options
-from gnbv.cli.app import Exit, StreamLost
+from gnbv.cli.app import Exit, report
+from gnbv.errors import GnbvError
 
 _PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -35,10 +36,8 @@ def _once(check: Callable[[], Exit]) -> Exit:
     """Check; what would end the command (a file away while it is saved) waits for a change."""
     try:
         return check()
-    except StreamLost:  # no change of a file brings a reader back
-        raise
-    except SystemExit as ended:
-        return Exit(int(ended.code or 0))
+    except GnbvError as error:
+        return report(error)
 
 
 def _state(roots: Iterable[Path]) -> _State:

@@ -11,6 +11,7 @@ from threading import Event
 
 import pytest
 
+from gnbv.cli.messages import in_language
 from gnbv.cli.progress import progress
 from gnbv.files.single import put
 from gnbv.language import Text
@@ -178,7 +179,7 @@ def test_progress_is_shown_on_a_terminal_and_wiped_without_an_escape_sequence(
     screen: Callable[[bool], _Screen],
 ) -> None:
     terminal = screen(True)
-    with progress(Text("đang tính", "working"), "vi", patience=0.001):
+    with in_language("vi"), progress(Text("đang tính", "working"), patience=0.001):
         assert terminal.second_line.wait(60)
     shown = terminal.getvalue()
     assert shown.startswith("\rđang tính ... 1 s\rđang tính ... 2 s")
@@ -190,14 +191,14 @@ def test_progress_is_shown_on_a_terminal_and_wiped_without_an_escape_sequence(
 
 def test_short_work_shows_no_progress(screen: Callable[[bool], _Screen]) -> None:
     terminal = screen(True)
-    with progress(Text("đang tính", "working"), "en", patience=3600):
+    with progress(Text("đang tính", "working"), patience=3600):
         pass
     assert terminal.getvalue() == ""
 
 
 def test_a_pipe_gets_no_progress(screen: Callable[[bool], _Screen]) -> None:
     pipe = screen(False)
-    with progress(Text("đang tính", "working"), "en", patience=0):
+    with progress(Text("đang tính", "working"), patience=0):
         assert not pipe.second_line.wait(0.05)
     assert pipe.getvalue() == ""
 

@@ -1,0 +1,42 @@
+"""Errors own how work ends that cannot go on: as data, which a caller shows in a language."""
+
+from collections.abc import Iterable
+
+from gnbv.diagnostics import Diagnostic
+from gnbv.language import Text
+
+_FINDINGS = Text("kế hoạch có lỗi:", "the plan has findings:")
+
+
+class GnbvError(Exception):
+    """Why gnbv could not do what was asked; `text` has it in both languages, `str()` in English."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+class UsageError(GnbvError):
+    """What was asked cannot be meant: a name that a plan does not have, a year outside it."""
+
+
+class FailedError(GnbvError):
+    """The work could not be done: a file that cannot be read or written, a library missing."""
+
+
+class PlanError(GnbvError):
+    """A plan that cannot be calculated with: `findings` say why, under the words of `head`."""
+
+    def __init__(self, findings: Iterable[Diagnostic], head: Text = _FINDINGS) -> None:
+        super().__init__(head)
+        self.findings = tuple(findings)
+        self.head = head
+
+    @property
+    def unread(self) -> bool:
+        """Whether the plan, or a file of it, could not be read at all."""
+        return any(found.could_not_be_read for found in self.findings)
+
+    def __str__(self) -> str:
+        lines = (f"{one.place}: {one.code} {one.message('en')}" for one in self.findings)
+        return "\n".join([self.head.en, *lines])

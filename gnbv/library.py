@@ -1,0 +1,272 @@
+"""The library owns what `import gnbv` gives: a plan that can be calculated with, or its findings.
+
+Nothing here prints or exits. What cannot be done is raised as `UsageError` (what was asked cannot
+be meant), `PlanError` (the plan has findings, which it carries) or `FailedError` (a file cannot be
+read); all three are a `GnbvError`. Amounts are whole đồng in `int`, targets exact `Fraction`s.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Literal
+
+from gnbv import choices, references
+from gnbv.allocation import Allocation, Finding, unit_findings
+from gnbv.allocation import allocate as _spread
+from gnbv.audit import Audit, audit, of_finding
+from gnbv.diagnostics import Diagnostic, Place
+from gnbv.discovery import Found, find
+from gnbv.errors import FailedError, PlanError, UsageError
+from gnbv.files.transactions import IMPORT, is_interrupted
+from gnbv.language import Text
+from gnbv.loader import Loaded
+from gnbv.loader import load as _read
+from gnbv.plan import Address, Indicator, Plan, Units
+from gnbv.reconciliation import reconcile
+from gnbv.tables import Table, allocation_table, annex_table, dossier, overview_tables
+from gnbv.tables.targets import targets_table
+from gnbv.targets import Sense, breaches, due_year, select
+from gnbv.targets import milestones as _milestones
+
+Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies"]
+By = Literal["project", "source", "nature", "agency"]
+Record = dict[str, str | int | None]
+
+
+@dataclass(frozen=True, repr=False)
+class _ReadPlan(Plan):
+    """A plan that remembers the files it was read from, so that findings on it have places."""
+
+    files: Loaded | None = field(default=None, compare=False)
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.id}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What an indicator must have reached by the end of a year.
+
+    `value` is exact and in the indicator's unit. `sense` says what it is: a level, the size of a
+    fall or a rise to date (percentage points of a rate, or in percent of the start), a count to
+    date, or how often in the year. Where `exclusive`, the value itself is not enough.
+    """
+
+    indicator: Indicator
+    year: int
+    value: Fraction
+    sense: Sense
+    exclusive: bool
+
+
+def load(path: str | Path) -> Plan:
+    """Return the plan at a path: its folder, its plan.yaml, or the name of one that ships.
+
+    Raises `UsageError` where there is no plan, or several; `PlanError` where it has findings in
+    its YAML, its fields or its references; `FailedError` where an import into it was interrupted.
+    """
+    return read(_folder_at(path))
+
+
+def check(path: str | Path) -> Audit:
+    """Return everything that is wrong with the plan at a path, and what was reconciled.
+
+    The path is as in `load`. A plan with findings raises nothing: they are the audit's answer.
+    Raises `UsageError` and `FailedError` as `load` does.
+    """
+    return audit(_read(_folder_at(path)))
+
+
+def allocate(plan: Plan, head: Text | None = None) -> Allocation:
+    """Return a plan's money by funding line and fiscal year, exact to the đồng.
+
+    Raises `PlanError` where the years of a source cannot be settled, saying what contradicts what
+    (under the words of `head`, if they are given).
+    """
+    return _settled(_spread(plan), head)
+
+
+def milestones(
+    plan: Plan,
+    year: int | None = None,
+    *,
+    dimension: str | None = None,
+    agency: str | None = None,
+    project: str | None = None,
+) -> tuple[Milestone, ...]:
+    """Return what each indicator must reach, in the document's order and then by year.
+
+    Of one `year` an indicator without a milestone has its next one, which has a later year. The
+    names select indicators as `select_indicators` does. Raises `PlanError` where the indicators
+    have findings, and `UsageError` where a name or the year is not the plan's.
+    """
+    require_coherent(plan)
+    choices.require_in_period(year, plan)
+    found = []
+    for indicator in select_indicators(plan, dimension, agency, project):
+        marks = _milestones(indicator, plan.programme)
+        years = sorted(marks) if year is None else [due_year(indicator, marks, year)]
+        due = ((one, marks[one]) for one in years if one is not None)
+        found += [
+            Milestone(indicator, one, mark.value, mark.sense, bool(mark.side)) for one, mark in due
+        ]
+    return tuple(found)
+
+
+def table(
+    plan: Plan, kind: Kind = "allocation", *, year: int | None = None, by: By = "project"
+) -> Table:
+    """Lay one result out as a table; `records` turns it into rows with named fields.
+
+    `kind` is 'allocation' (of one `year`, or of all; its rows `by` project, source, nature or
+    agency), 'targets' (of one `year`, or of all), 'annex', 'sources', 'projects' or 'agencies'.
+    Raises `PlanError` as `allocate` and `milestones` do, and `UsageError` for any other kind, or a
+    year that is outside the plan.
+    """
+    choices.require_known(kind, Text("bảng", "table"), _TABLES)
+    choices.require_in_period(year, plan)
+    return _TABLES[kind](plan, year, by)
+
+
+def all_tables(plan: Plan) -> tuple[Table, ...]:
+    """Lay out everything that follows from a plan, in the order of a whole export.
+
+    Raises `PlanError` as `allocate` and `milestones` do.
+    """
+    require_coherent(plan)
+    reconciliation = reconcile(plan)
+    _settled(reconciliation.allocation)
+    return dossier(reconciliation)
+
+
+def records(table: Table) -> list[Record]:
+    """Return a table's facts, one a row, by the names of their fields; amounts in đồng."""
+    names = table.records.fields
+    return [dict(zip(names, row, strict=True)) for row in table.records.rows]
+
+
+def read(folder: Path) -> Plan:
+    """Return the plan in a folder; raises `PlanError` where it cannot be calculated with.
+
+    Figures worked out from half a plan would look like figures.
+    """
+    loaded = _read(folder)
+    plan = loaded.plan
+    if plan is None or loaded.diagnostics or references.check(plan):
+        raise PlanError(audit(loaded).diagnostics)
+    return _ReadPlan(**{one.name: getattr(plan, one.name) for one in fields(plan)}, files=loaded)
+
+
+def read_from(plan: Plan) -> Loaded:
+    """Return a plan's files as read; of one that was made otherwise, none that has a place."""
+    if isinstance(plan, _ReadPlan) and plan.files:
+        return replace(plan.files, plan=plan)
+    return Loaded(plan.id, plan, {}, ())
+
+
+def place_of(plan: Plan, address: Address) -> Place:
+    """Return where the value at an address of a plan stands."""
+    return read_from(plan).place(address)
+
+
+def one_folder(found: Found, half_done: bool = False) -> Path:
+    """Return the folder of the one plan that was found.
+
+    Raises `PlanError` where something that looks like a plan is not read, `UsageError` where there
+    are several plans, and `FailedError` where an import into one was interrupted, unless
+    `half_done` ones are wanted.
+    """
+    if not half_done:
+        require_finished(found)
+    if found.unread:
+        head = Text("có kế hoạch không đọc được:", "a plan is not read:")
+        raise PlanError(found.unread, head)
+    if len(found.folders) != 1:
+        listed = "".join(f"\n  {folder}" for folder in found.folders)
+        raise UsageError(
+            Text(
+                f"có nhiều kế hoạch, hãy chọn một:{listed}",
+                f"there are several plans, name one:{listed}",
+            )
+        )
+    return found.folders[0]
+
+
+def require_finished(found: Found) -> None:
+    """Raise `FailedError` where the files of a plan may be half new."""
+    for folder in (one for one in found.folders if is_interrupted(one, IMPORT)):
+        raise FailedError(
+            Text(
+                f"lần import vào '{folder}' bị ngắt giữa chừng, số liệu có thể mới ghi một nửa: "
+                "chạy lại gnbv import vào kế hoạch này để hoàn tất",
+                f"an import into '{folder}' was interrupted, and its figures may be half new: "
+                "run gnbv import into that plan again, which finishes it",
+            )
+        )
+
+
+def require_coherent(plan: Plan) -> None:
+    """Raise `PlanError` where a plan's indicators or results have findings."""
+    if breaches(plan):
+        raise PlanError(audit(read_from(plan)).diagnostics)
+
+
+def require_units(plan: Plan) -> Units:
+    """Return a plan's units; raises `UsageError` without any, `PlanError` where they are wrong."""
+    if plan.units is None:
+        raise UsageError(Text("kế hoạch không có units.yaml", "the plan has no units.yaml"))
+    found = unit_findings(plan)
+    if found:
+        raise PlanError(_placed(found, plan))
+    return plan.units
+
+
+def select_indicators(
+    plan: Plan, dimension: str | None, agency: str | None, project: str | None
+) -> tuple[Indicator, ...]:
+    """Return the indicators that all the names given select, in the document's order.
+
+    They are those of a dimension of deprivation, those that an agency answers for, and those that
+    a project serves (its code, or the decision's own number). Raises `UsageError` for a name that
+    the plan does not have.
+    """
+    dimensions = plan.indicators.dimensions if plan.indicators else ()
+    choices.require_known(dimension, choices.DIMENSION, dimensions)
+    choices.require_known(agency, choices.AGENCY, plan.programme.agencies)
+    return select(plan, dimension, agency, choices.project(project, plan))
+
+
+def _folder_at(path: str | Path) -> Path:
+    return one_folder(find(str(path), {}))
+
+
+def _settled(allocation: Allocation, head: Text | None = None) -> Allocation:
+    if allocation.findings:
+        found = _placed(allocation.findings, allocation.plan)
+        raise PlanError(found, head) if head else PlanError(found)
+    return allocation
+
+
+def _placed(found: tuple[Finding, ...], plan: Plan) -> list[Diagnostic]:
+    loaded = read_from(plan)
+    return [of_finding(one, plan, loaded) for one in found]
+
+
+def _targets_table(plan: Plan, year: int | None, _: By) -> Table:
+    require_coherent(plan)
+    return targets_table(plan, select(plan), year)
+
+
+def _overview(position: int) -> Callable[[Plan, int | None, By], Table]:
+    return lambda plan, _year, _by: overview_tables(allocate(plan))[position]
+
+
+_TABLES: Mapping[str, Callable[[Plan, int | None, By], Table]] = {
+    "allocation": lambda plan, year, by: allocation_table(allocate(plan), year, by),
+    "annex": lambda plan, _year, _by: annex_table(allocate(plan)),
+    "targets": _targets_table,
+    "sources": _overview(0),
+    "projects": _overview(1),
+    "agencies": _overview(2),
+}
