@@ -52,6 +52,27 @@ class Audit:
         return self.reconciliation is not None
 
     @property
+    def clean(self) -> bool:
+        """Whether the plan was reconciled and nothing is wrong with it."""
+        return self.checked and not self.diagnostics
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the plan, in file order."""
+        return self.diagnostics
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every stated figure and what it must equal, in đồng; each `holds`, or does not."""
+        return self.reconciliation.claims if self.reconciliation else ()
+
+    @property
+    def grand_total(self) -> int | None:
+        """The sum of all funding lines, in đồng; None where some of them could not be read."""
+        done = self.reconciliation
+        return done.total if done and done.plan.whole else None
+
+    @property
     def causes_first(self) -> tuple[Diagnostic, ...]:
         """The findings with the named suspects before all others, each kind in file order."""
         return tuple(sorted(self.diagnostics, key=lambda found: not found.names_cause))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from gnbv import choices, references
 from gnbv.allocation import Allocation, Finding, unit_findings
@@ -24,10 +24,11 @@ from gnbv.loader import Loaded
 from gnbv.loader import load as _read
 from gnbv.plan import Address, Indicator, Plan, Units
 from gnbv.reconciliation import reconcile
-from gnbv.tables import Table, allocation_table, annex_table, dossier, overview_tables
-from gnbv.tables.targets import targets_table
 from gnbv.targets import Sense, breaches, due_year, select
 from gnbv.targets import milestones as _milestones
+
+if TYPE_CHECKING:
+    from gnbv.tables import Table
 
 Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies"]
 By = Literal["project", "source", "nature", "agency"]
@@ -116,7 +117,7 @@ def milestones(
 
 def table(
     plan: Plan, kind: Kind = "allocation", *, year: int | None = None, by: By = "project"
-) -> Table:
+) -> "Table":
     """Lay one result out as a table; `records` turns it into rows with named fields.
 
     `kind` is 'allocation' (of one `year`, or of all; its rows `by` project, source, nature or
@@ -129,18 +130,20 @@ def table(
     return _TABLES[kind](plan, year, by)
 
 
-def all_tables(plan: Plan) -> tuple[Table, ...]:
+def all_tables(plan: Plan) -> "tuple[Table, ...]":
     """Lay out everything that follows from a plan, in the order of a whole export.
 
     Raises `PlanError` as `allocate` and `milestones` do.
     """
+    from gnbv.tables import dossier
+
     require_coherent(plan)
     reconciliation = reconcile(plan)
     _settled(reconciliation.allocation)
     return dossier(reconciliation)
 
 
-def records(table: Table) -> list[Record]:
+def records(table: "Table") -> list[Record]:
     """Return a table's facts, one a row, by the names of their fields; amounts in đồng."""
     names = table.records.fields
     return [dict(zip(names, row, strict=True)) for row in table.records.rows]
@@ -253,19 +256,39 @@ def _placed(found: tuple[Finding, ...], plan: Plan) -> list[Diagnostic]:
     return [of_finding(one, plan, loaded) for one in found]
 
 
-def _targets_table(plan: Plan, year: int | None, _: By) -> Table:
+def _allocation(plan: Plan, year: int | None, by: By) -> "Table":
+    from gnbv.tables import allocation_table
+
+    choices.require_known(by, Text("cách xếp hàng", "kind of row"), get_args(By))
+    return allocation_table(allocate(plan), year, by)
+
+
+def _annex(plan: Plan, _year: int | None, _by: By) -> "Table":
+    from gnbv.tables import annex_table
+
+    return annex_table(allocate(plan))
+
+
+def _targets(plan: Plan, year: int | None, _by: By) -> "Table":
+    from gnbv.tables.targets import targets_table
+
     require_coherent(plan)
     return targets_table(plan, select(plan), year)
 
 
-def _overview(position: int) -> Callable[[Plan, int | None, By], Table]:
-    return lambda plan, _year, _by: overview_tables(allocate(plan))[position]
+def _overview(position: int) -> "Callable[[Plan, int | None, By], Table]":
+    def one(plan: Plan, _year: int | None, _by: By) -> "Table":
+        from gnbv.tables import overview_tables
+
+        return overview_tables(allocate(plan))[position]
+
+    return one
 
 
-_TABLES: Mapping[str, Callable[[Plan, int | None, By], Table]] = {
-    "allocation": lambda plan, year, by: allocation_table(allocate(plan), year, by),
-    "annex": lambda plan, _year, _by: annex_table(allocate(plan)),
-    "targets": _targets_table,
+_TABLES: "Mapping[Kind, Callable[[Plan, int | None, By], Table]]" = {
+    "allocation": _allocation,
+    "annex": _annex,
+    "targets": _targets,
     "sources": _overview(0),
     "projects": _overview(1),
     "agencies": _overview(2),

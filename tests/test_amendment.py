@@ -135,3 +135,17 @@ def test_several_lines_of_a_file_change_each_in_its_place(template: Path) -> Non
     ]
     assert new.plan.lines[:2] == loaded.plan.lines[:2]
     assert (new.plan.id, new.diagnostics) == (loaded.plan.id, ())
+
+
+def test_a_byte_order_mark_stays_and_the_file_is_not_read_again(template: Path) -> None:
+    file = template / "projects" / "1-water.yaml"
+    marked = b"\xef\xbb\xbf" + file.read_bytes()
+    file.write_bytes(marked)
+    loaded = load(template)
+    assert loaded.plan
+    line = next(one for one in loaded.plan.lines if one.nature == "capital")
+    file.unlink()
+    amendment = amend(loaded, [(line, 7_000_000_000)])
+    assert amendment.files == {
+        file: marked.replace("capital: 6 tỷ".encode(), "capital: 7 tỷ".encode())
+    }

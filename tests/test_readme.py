@@ -1,10 +1,12 @@
 """The README tells the truth: what it shows is what the tool prints, and it names every command."""
 
+import doctest
 import re
 import shlex
 
 import pytest
 
+import gnbv as library
 from gnbv.cli.app import COMMANDS
 from tests.conftest import ROOT, Run
 
@@ -26,6 +28,23 @@ def test_every_block_of_the_console_runs_the_tool() -> None:
 def test_what_the_readme_shows_is_what_is_printed(gnbv: Run, command: str, shown: str) -> None:
     done = gnbv(*shlex.split(command), cwd=ROOT)
     assert (done.stdout, done.stderr) == (shown, "")
+
+
+def test_what_the_readme_shows_of_the_library_is_what_it_returns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    examples = "\n".join(re.findall(r"^```pycon\n(.*?)^```$", README, re.DOTALL | re.MULTILINE))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "README", "README.md", 0)
+    runner = doctest.DocTestRunner(verbose=False)
+    assert len(test.examples) > 10
+    assert runner.run(test).failed == 0
+
+
+@pytest.mark.parametrize("name", library.__all__)
+def test_the_readme_names_all_that_the_library_promises(name: str) -> None:
+    section = README.partition("## As a library")[2].partition("\n## ")[0]
+    assert f"`{name}`" in section or f"gnbv.{name}(" in section
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -17,18 +17,23 @@ UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
 def complete_plan(incomplete: str) -> list[str]:
     """Folders of plans, and names of those that ship, that begin so, for the shell."""
-    return [name for name in offered() if name.startswith(incomplete)]
+    try:
+        return [name for name in offered() if name.startswith(incomplete)]
+    except OSError:
+        return []
 
 
 def complete_year(context: typer.Context, incomplete: str) -> list[str]:
-    """Years of the plan on the command line that begin so, for the shell."""
+    """Years of the plan on the command line that begin so, for the shell; none if it has none."""
     from gnbv.loader import load
 
+    # A line that ends in an option without its value leaves the arguments before it unparsed.
+    named = context.params.get("plan") or next(iter(context.args), None)
     try:
-        folders = find(context.params.get("plan"), os.environ).folders
-    except NoPlan:
+        folders = find(named, os.environ).folders
+        plan = load(folders[0]).plan if len(folders) == 1 else None
+    except (NoPlan, OSError):
         return []
-    plan = load(folders[0]).plan if folders else None
     years = plan.programme.period.years if plan else ()
     return [str(year) for year in years if str(year).startswith(incomplete)]
 
