@@ -1,6 +1,6 @@
 """`gnbv allocate`: the money of a year, or of all years; explained, divided, or changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Annotated, Literal, NoReturn
 
 import typer
@@ -14,7 +14,7 @@ from gnbv.cli.plans import allocated, changed, require_units
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded
 from gnbv.plan import Address
-from gnbv.tables import Table
+from gnbv.tables import TableSet
 from gnbv.tables.allocation import allocation_table
 
 Rows = Literal["project", "source", "nature", "agency", "unit"]
@@ -68,21 +68,22 @@ def run(
     if changes:
         allocation = changed(changes, loaded, allocation, said)
     if explain:
-        tables: Sequence[Table] = _explained(explain, year, loaded, allocation, said)
+        tables = _explained(explain, year, loaded, allocation, said)
     elif by == "unit":
         tables = _divided(year, loaded, allocation, said)
     elif changes:
         from gnbv.tables.comparison import comparison_tables
 
-        tables = comparison_tables(before, allocation, year, by)
+        tables = TableSet(tables=comparison_tables(before, allocation, year, by))
     else:
-        tables = [allocation_table(allocation, year, by)]
+        table = allocation_table(allocation, year, by)
+        tables = TableSet(tables=(table,), allocation=allocation)
     send(tables, to, style(unit, said, excel))
 
 
 def _explained(
     words: str, year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
-) -> Sequence[Table]:
+) -> TableSet:
     from gnbv.allocation.explain import explain
     from gnbv.tables.explanation import explanation_table
 
@@ -90,7 +91,8 @@ def _explained(
     if year is None:
         _refuse(Text("--explain cần --year", "--explain wants a --year"), lang)
     explanation = explain(allocation.plan, found, year)
-    return [explanation_table(explanation, allocation.plan, _places(loaded))]
+    table = explanation_table(explanation, allocation.plan, _places(loaded))
+    return TableSet(tables=(table,))
 
 
 def _places(loaded: Loaded) -> Callable[[Address], str]:
@@ -101,16 +103,14 @@ def _places(loaded: Loaded) -> Callable[[Address], str]:
     return place
 
 
-def _divided(
-    year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang
-) -> Sequence[Table]:
+def _divided(year: int | None, loaded: Loaded, allocation: Allocation, lang: Lang) -> TableSet:
     from gnbv.allocation import divide
     from gnbv.tables.units import unit_tables
 
     if year is None:
         _refuse(Text("--by unit cần --year", "--by unit wants a --year"), lang)
     units = require_units(loaded, allocation.plan, lang)
-    return unit_tables(divide(allocation, units, year))
+    return TableSet(tables=unit_tables(divide(allocation, units, year)))
 
 
 def _require_one(by_unit: bool, explained: bool, changed: bool, lang: Lang) -> None:

@@ -3,7 +3,7 @@
 from gnbv.cli import options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
-from gnbv.tables import annex_table
+from gnbv.tables import TableSet, annex_table
 
 
 def run(
@@ -23,4 +23,5 @@ def run(
     said = options.language(lang)
     to = target(form, output, force, said)
     _, allocation = allocated(options.folder(plan, said), said)
-    send([annex_table(allocation)], to, style(unit, said, excel))
+    tables = TableSet(tables=(annex_table(allocation),), allocation=allocation)
+    send(tables, to, style(unit, said, excel))

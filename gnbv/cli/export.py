@@ -13,7 +13,7 @@ from gnbv.cli.plans import allocated
 from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text
 from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.tables import all_tables
 from gnbv.writers import Format
 
 
@@ -37,7 +37,7 @@ def run(
     to = _target(form, output, force, said)
     _, allocation = allocated(options.folder(plan, said), said, targets.breaches)
     with progress(Text("đang tính các bảng", "working the tables out"), said):
-        tables = dossier(reconcile(allocation.plan))
+        tables = all_tables(reconcile(allocation.plan, allocation))
     send(tables, to, style(unit, said))
 
 

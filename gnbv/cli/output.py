@@ -1,7 +1,6 @@
 """Output: where a command's tables go, and in which form."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -12,7 +11,7 @@ from gnbv.cli.app import Exit, fail
 from gnbv.cli.delivery import deliver
 from gnbv.cli.progress import progress
 from gnbv.language import Lang, Text, inert
-from gnbv.tables import Table
+from gnbv.tables import TableSet
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
 
 FormatOption = Annotated[
@@ -67,7 +66,7 @@ def _by_suffix(file: Path, lang: Lang) -> Format:
     return fail(text.say(lang), Exit.USAGE)
 
 
-def send(tables: Sequence[Table], to: Target, style: Style, head: str = "") -> None:
+def send(tables: TableSet, to: Target, style: Style, head: str = "") -> None:
     """Write tables in the form and to the place that were settled; `head` goes above plain ones."""
     try:
         with progress(Text("đang ghi các bảng", "writing the tables"), to.lang):

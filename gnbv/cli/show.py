@@ -5,7 +5,7 @@ from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.cli.plans import allocated
 from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
-from gnbv.tables.overview import overview_tables
+from gnbv.tables import TableSet, overview_tables
 
 
 def run(
@@ -21,7 +21,7 @@ def run(
     said = options.language(lang)
     to = target(form, output, force, said)
     _, allocation = allocated(options.folder(plan, said), said)
-    tables = overview_tables(allocation)
+    tables = TableSet(tables=overview_tables(allocation), allocation=allocation)
     send(tables, to, style(unit, said, excel), _head(allocation.plan.programme, said))
 
 

@@ -10,8 +10,11 @@ from gnbv.plan import FundingLine, Plan, numbered_name
 LINES = Text("Dòng kinh phí", "Funding lines")
 """The sheet's name."""
 
-NO_NATURE = Text("Không phân loại", "No nature")
+NO_NATURE = Text("Không phân loại", "Unclassified")
 """What stands in the column of natures where a source's money has none."""
+
+FORMER_NAMES: dict[Text, tuple[str, ...]] = {NO_NATURE: ("No nature",)}
+"""What workbooks of earlier versions have in place of a name: they are read as well."""
 
 TOTAL = Text("Tổng số", "Total")
 """What names the row of totals below the lines."""

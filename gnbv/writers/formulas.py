@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.plan import WITHOUT_NATURE, Selection
-from gnbv.tables import Basis, Table
+from gnbv.tables import Sum, Table
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY, name_of
 
 _MOST_RANGES = 6
@@ -113,25 +113,30 @@ class Formula(NamedTuple):
 class Formulas:
     """A table's formulas: sums of its own cells where these make the amount, else of the lines."""
 
-    def __init__(self, table: Table, basis: Basis, ledger: Ledger, top: int, worth: int) -> None:
-        self.table, self.basis, self.ledger = table, basis, ledger
-        self.top, self.worth = top, worth
+    def __init__(self, table: Table, ledger: Ledger, top: int, dong: int) -> None:
+        self.table, self.ledger = table, ledger
+        self.top, self.dong = top, dong
 
     def at(self, row: int, column: int) -> Formula | None:
         """The formula of a cell; None where it is no amount made of funding lines."""
-        about = self.basis.cells.get((row, column))
+        about = self.money_of(row, column)
         if about is None:
             return None
         lines = self._in_unit(self.ledger.sum(about))
-        for parts in (self._below(row, column), self._beside(row, column)):
+        for parts in (self._below(row, column), self._along(row, column)):
             if parts and self._make(parts, about):
                 return Formula(_added(parts, self.top), lines)
         return Formula(lines, lines)
 
+    def money_of(self, row: int, column: int) -> tuple[Selection, ...] | None:
+        """What a cell is the sum of; None where it is no sum of funding lines."""
+        cell = self.table.rows[row].cells[column]
+        return cell.of if isinstance(cell, Sum) else None
+
     def _in_unit(self, text: str) -> str:
-        if self.worth == 1 or text == "0":
+        if self.dong == 1 or text == "0":
             return text
-        return f"({text})/{self.worth}" if "+" in text else f"{text}/{self.worth}"
+        return f"({text})/{self.dong}" if "+" in text else f"{text}/{self.dong}"
 
     def _below(self, row: int, column: int) -> list[tuple[int, int]]:
         """The cells of a parent's children, or of all rows at the top for a total."""
@@ -150,14 +155,16 @@ class Formulas:
                 found.append((index, column))
         return found
 
-    def _beside(self, row: int, column: int) -> list[tuple[int, int]]:
-        return [(row, part) for part in self.table.columns[column].parts]
+    def _along(self, row: int, column: int) -> list[tuple[int, int]]:
+        """The cells of the columns that a column adds up."""
+        return [(row, part) for part in self.table.parts_of(column)]
 
     def _make(self, parts: list[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
         """Whether cells are exactly the money of a selection, none of it twice."""
-        if any(part not in self.basis.cells for part in parts):
+        sums = [of for part in parts if (of := self.money_of(*part)) is not None]
+        if len(sums) < len(parts):
             return False
-        pieces = [self.ledger.money(self.basis.cells[part]) for part in parts]
+        pieces = list(map(self.ledger.money, sums))
         whole = self.ledger.money(about)
         return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
 

@@ -23,21 +23,23 @@ def write_checks(sheet: Sheet, formulas: Formulas) -> list[str]:
     page.set_column(right, right, 10)
     page.write_string(sheet.first - 1, right, look.style.say(CHECK), look.words("italic"))
     for row in range(len(rows)):
-        at = [column for column in range(right) if (row, column) in formulas.basis.cells]
+        at = [column for column in range(right) if formulas.money_of(row, column)]
         sums = [column for column in at if sheet.table.columns[column].parts] or at[-1:]
         if sums:
             _check(sheet, formulas, (row, sums[0]), (sheet.first + row, right))
+    summed = []
     for column in range(sheet.table.labels, right):
-        last = [row for row in range(len(rows)) if (row, column) in formulas.basis.cells]
+        last = [row for row in range(len(rows)) if formulas.money_of(row, column)]
         if last:
             _check(sheet, formulas, (last[-1], column), (bottom, column))
+            summed.append(column)
     name = look.style.say(CHECK)
     page.write_string(bottom, sheet.table.name_at, name, look.words("italic"))
     column_area = (sheet.first, right, sheet.first + len(rows) - 1, right)
     row_area = (bottom, sheet.table.labels, bottom, right - 1)
     for area in (column_area, row_area):
         page.conditional_format(*area, _not_zero(look))
-    for column in {column for _, column in formulas.basis.cells}:
+    for column in summed:
         _show_exactly(sheet, column)
     return [_area(*column_area), _area(*row_area)]
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from gnbv.language import Text
-from gnbv.tables import Count, Proportion
+from gnbv.tables import Count, Proportion, amount_of
 from gnbv.workbook.layout import name_of
 from gnbv.writers.formulas import Formulas, Ledger
 from gnbv.writers.headings import decision_line, merged
@@ -29,12 +29,11 @@ def write_table(sheet: Sheet) -> list[str]:
         widest = 44 if column.kind == "text" else 18
         sheet.page.set_column(at, at, max(6, min(widest, _width(sheet, at))))
     formulas = None
-    if sheet.table.basis and sheet.ledger:
-        basis = sheet.table.basis
-        formulas = Formulas(sheet.table, basis, sheet.ledger, sheet.first, sheet.worth)
+    if sheet.ledger and sheet.table.has_sums:
+        formulas = Formulas(sheet.table, sheet.ledger, sheet.first, sheet.dong)
     for row in range(len(sheet.table.rows)):
         _row(sheet, row, formulas)
-    areas = write_checks(sheet, formulas) if formulas and formulas.basis.cells else []
+    areas = write_checks(sheet, formulas) if formulas else []
     _below(sheet)
     _print(sheet)
     return areas
@@ -90,11 +89,12 @@ def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> N
     line = sheet.table.rows[row]
     at, cell = sheet.first + row, line.cells[column]
     form = sheet.look.cell(line.kind, "amount")
-    if not isinstance(cell, int):
+    amount = amount_of(cell)
+    if amount is None:
         sheet.page.write_blank(at, column, None, form)
         return
     formula = formulas.at(row, column) if formulas else None
-    value = Decimal(cell) / sheet.worth
+    value = Decimal(amount) / sheet.dong
     if formula:
         sheet.page.write_formula(at, column, f"={formula.text}", form, value)
     else:
@@ -117,7 +117,7 @@ def _below(sheet: Sheet) -> None:
     for line in table.closing:
         _closing(sheet, at, look.style.say(line))
         at += 1
-    if table.basis and table.basis.cells:
+    if sheet.ledger and table.has_sums:
         page.write_string(sheet.below + 2, 0, look.style.say(CHECK_NOTE), look.words("italic"))
 
 
