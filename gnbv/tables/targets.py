@@ -154,8 +154,8 @@ def titled(plan: Plan, what: Text, year: int | None) -> Text:
     """A title: what is shown, of which years, and of which programme."""
     period, name = plan.programme.period, plan.programme.programme.text
     span = f"{period.first}-{period.last}"
-    when = Text(f"năm {year}", f"of {year}") if year else Text(f"giai đoạn {span}", f"of {span}")
-    return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en} {when.en}: {name.en}")
+    when = Text(f"năm {year}", f"{year}") if year else Text(f"giai đoạn {span}", span)
+    return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en}, {when.en}: {name.en}")
 
 
 def is_exclusive(milestone: Milestone | None) -> str | None:

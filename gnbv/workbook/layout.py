@@ -61,14 +61,17 @@ def labels(plan: Plan, line: FundingLine) -> dict[Column, Text]:
     }
 
 
-def name_of(row: int, column: int, fixed: bool = False) -> str:
-    """The name of a cell, such as C5 or $C$5, from positions that count from 0."""
+def name_of(row: int, column: int) -> str:
+    """The name of a cell, such as C5, from positions that count from 0.
+
+    Workbooks are read without the library that writes them, which has such names too.
+    """
     letters = ""
     number = column + 1
     while number:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return f"${letters}${row + 1}" if fixed else f"{letters}{row + 1}"
+    return f"{letters}{row + 1}"
 
 
 def plain_words(words: str) -> str:

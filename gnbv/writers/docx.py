@@ -5,7 +5,6 @@ right, and the page number at the top centre follow Decree 30/2020/NĐ-CP, appen
 """
 
 from datetime import datetime
-from io import BytesIO
 from typing import Any, NamedTuple
 
 from docx import Document
@@ -20,6 +19,7 @@ from gnbv.plan import Programme
 from gnbv.tables import Table, TableSet
 from gnbv.writers.headings import decision_line
 from gnbv.writers.style import Style
+from gnbv.writers.word_rows import LateRows
 from gnbv.writers.word_table import FONT, fill
 
 _A4 = (Cm(29.7), Cm(21))
@@ -46,7 +46,7 @@ _CLOSING = _Look(WD_ALIGN_PARAGRAPH.LEFT, bold=True, italic=False, size=12)
 
 def render(tables: TableSet, style: Style) -> bytes:
     """Render a document, each table on a page of its own."""
-    document = Document()
+    document, late = Document(), LateRows()
     _set_up(document)
     programme = tables.programme
     if programme:
@@ -55,11 +55,9 @@ def render(tables: TableSet, style: Style) -> bytes:
         before = len(document.paragraphs)
         _head(document, table, programme, style)
         document.paragraphs[before].paragraph_format.page_break_before = index > 0
-        fill(document, table, style, _ROOM)
+        fill(document, table, style, _ROOM, late)
         _below(document, table, style)
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return late.saved(document)
 
 
 def _set_up(document: Any) -> None:

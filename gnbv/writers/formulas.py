@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
+
 from gnbv.allocation import Allocation
 from gnbv.plan import WITHOUT_NATURE, Selection
 from gnbv.tables import Sum, Table
-from gnbv.workbook.layout import AMOUNT, HEADER, KEY, name_of
+from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
 """Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
@@ -42,7 +44,9 @@ class Ledger:
     @property
     def total(self) -> str:
         """The cell with the sum of all lines."""
-        return self.sheet + name_of(self.row(len(self.lines)), AMOUNT.at, fixed=True)
+        return self.sheet + xl_rowcol_to_cell(
+            self.row(len(self.lines)), AMOUNT.at, row_abs=True, col_abs=True
+        )
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:
         """Which money selections cover."""
@@ -75,9 +79,7 @@ class Ledger:
         return f'SUMIFS({self._range(first, last, column)},{keys},"{pattern}")'
 
     def _range(self, first: int, last: int, column: int) -> str:
-        start = self.sheet + name_of(self.row(first), column, fixed=True)
-        end = name_of(self.row(last), column, fixed=True)
-        return start if first == last else f"{start}:{end}"
+        return self.sheet + xl_range_abs(self.row(first), column, self.row(last), column)
 
     def _covered(self, selection: Selection) -> list[int]:
         return [
@@ -173,15 +175,15 @@ def _added(parts: list[tuple[int, int]], top: int) -> str:
     """The sum of cells: of a stretch where they are neighbours, else one by one."""
     rows, columns = {row for row, _ in parts}, {column for _, column in parts}
     first, last = parts[0], parts[-1]
-    start, end = name_of(first[0] + top, first[1]), name_of(last[0] + top, last[1])
     if len(parts) == 1:
-        return start
+        name: str = xl_rowcol_to_cell(first[0] + top, first[1])
+        return name
     if len(rows) * len(columns) == len(parts) == last[0] - first[0] + last[1] - first[1] + 1:
-        return f"SUM({start}:{end})"
+        return f"SUM({xl_range(first[0] + top, first[1], last[0] + top, last[1])})"
     if len(parts) > 200:
         names = [_added(parts[at : at + 200], top) for at in range(0, len(parts), 200)]
         return "+".join(names)
-    return "+".join(name_of(row + top, column) for row, column in parts)
+    return "+".join(xl_rowcol_to_cell(row + top, column) for row, column in parts)
 
 
 def _stretches(indexes: list[int]) -> Iterator[tuple[int, int]]:

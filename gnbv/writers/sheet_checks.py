@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+
 from gnbv.language import Text
-from gnbv.workbook.layout import name_of
 from gnbv.writers.formulas import Formulas
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_formats import Look
@@ -41,20 +42,20 @@ def write_checks(sheet: Sheet, formulas: Formulas) -> list[str]:
         page.conditional_format(*area, _not_zero(look))
     for column in summed:
         _show_exactly(sheet, column)
-    return [_area(*column_area), _area(*row_area)]
+    return [xl_range_abs(*column_area), xl_range_abs(*row_area)]
 
 
 def _check(sheet: Sheet, formulas: Formulas, of: tuple[int, int], to: tuple[int, int]) -> None:
     formula = formulas.at(*of)
     if formula:
-        own = name_of(of[0] + sheet.first, of[1])
+        own = xl_rowcol_to_cell(of[0] + sheet.first, of[1])
         text = f"=ROUND({own}-({formula.from_lines}),9)"
         sheet.page.write_formula(*to, text, sheet.look.check, 0)
 
 
 def _show_exactly(sheet: Sheet, column: int) -> None:
     """Give an amount decimals where it is not whole in its unit."""
-    start, last = name_of(sheet.first, column), sheet.first + len(sheet.table.rows) - 1
+    start, last = xl_rowcol_to_cell(sheet.first, column), sheet.first + len(sheet.table.rows) - 1
     rule = {"type": "formula", "criteria": f"=ROUND({start},0)<>{start}"}
     form = {**rule, "format": sheet.look.exact}
     sheet.page.conditional_format(sheet.first, column, last, column, form)
@@ -62,10 +63,6 @@ def _show_exactly(sheet: Sheet, column: int) -> None:
 
 def _not_zero(look: Look) -> dict[str, Any]:
     return {"type": "cell", "criteria": "!=", "value": 0, "format": look.wrong}
-
-
-def _area(top: int, left: int, bottom: int, right: int) -> str:
-    return f"{name_of(top, left, True)}:{name_of(bottom, right, True)}"
 
 
 def write_differences(sheet: Sheet, areas: list[tuple[str, str]]) -> None:

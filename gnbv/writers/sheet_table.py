@@ -3,9 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from gnbv.language import Text
 from gnbv.tables import Count, Proportion, amount_of
-from gnbv.workbook.layout import name_of
 from gnbv.writers.formulas import Formulas, Ledger
 from gnbv.writers.headings import decision_line, merged
 from gnbv.writers.sheet import TOP, Sheet
@@ -103,8 +104,9 @@ def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> N
 
 def _share(sheet: Sheet, row: int, column: int) -> str:
     """A share of the table's total: of the amount beside it, which stands left of it."""
-    own = name_of(sheet.first + row, column - 1)
-    whole = name_of(sheet.first + len(sheet.table.rows) - 1, column - 1, fixed=True)
+    own = xl_rowcol_to_cell(sheet.first + row, column - 1)
+    last = sheet.first + len(sheet.table.rows) - 1
+    whole = xl_rowcol_to_cell(last, column - 1, row_abs=True, col_abs=True)
     return f"=IF({whole}=0,0,{own}/{whole})"
 
 

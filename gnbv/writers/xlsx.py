@@ -9,12 +9,15 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from xlsxwriter import Workbook
+
 from gnbv.language import Text, harmless
 from gnbv.plan import Plan
 from gnbv.tables import Table, TableSet
 from gnbv.workbook.binding import MEMORY, Binding
 from gnbv.workbook.layout import LINES
 from gnbv.writers.formulas import Ledger
+from gnbv.writers.plain_sheet import PlainSheet
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_checks import write_differences
 from gnbv.writers.sheet_formats import Look
@@ -28,10 +31,9 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 def render(tables: TableSet, style: Style) -> bytes:
     """Render a workbook; tables of one plan share its sheet of funding lines."""
-    from xlsxwriter import Workbook
-
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_urls": False})
+    book.worksheet_class = PlainSheet
     look = Look(book, style)
     allocation = tables.allocation
     ledger = Ledger(allocation, style.say(LINES)) if allocation else None

@@ -256,7 +256,7 @@ NEW_ROWS = {
         ),
     ),
     "a source without natures": (
-        ("2.1", "Nutrition", "Mobilised funds", "No nature", "5 tỷ"),
+        ("2.1", "Nutrition", "Mobilised funds", "Unclassified", "5 tỷ"),
         (
             "in {folder}/projects/2-health.yaml, project 2.1, add to 'funding': "
             'mobilised: "... đồng"; then export anew'
