@@ -44,9 +44,8 @@ class Ledger:
     @property
     def total(self) -> str:
         """The cell with the sum of all lines."""
-        return self.sheet + xl_rowcol_to_cell(
-            self.row(len(self.lines)), AMOUNT.at, row_abs=True, col_abs=True
-        )
+        row = self.row(len(self.lines))
+        return f"{self.sheet}{xl_rowcol_to_cell(row, AMOUNT.at, row_abs=True, col_abs=True)}"
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:
         """Which money selections cover."""
@@ -79,7 +78,8 @@ class Ledger:
         return f'SUMIFS({self._range(first, last, column)},{keys},"{pattern}")'
 
     def _range(self, first: int, last: int, column: int) -> str:
-        return self.sheet + xl_range_abs(self.row(first), column, self.row(last), column)
+        cells = xl_range_abs(self.row(first), column, self.row(last), column)
+        return f"{self.sheet}{cells}"
 
     def _covered(self, selection: Selection) -> list[int]:
         return [
