@@ -27,6 +27,8 @@ class Ledger:
         self.lines = allocation.plan.lines
         self.years = list(allocation.plan.programme.period.years)
         self._money: dict[tuple[Selection, ...], _Money] = {}
+        self._lines: dict[tuple[str | None, ...], list[int]] = {}
+        self._sums: dict[Selection, str] = {}
 
     def row(self, index: int) -> int:
         """The sheet's row of a line."""
@@ -64,6 +66,11 @@ class Ledger:
         return "+".join(text for text in sums if text != "0") or "0"
 
     def _sum(self, selection: Selection) -> str:
+        if selection not in self._sums:
+            self._sums[selection] = self._worked_out(selection)
+        return self._sums[selection]
+
+    def _worked_out(self, selection: Selection) -> str:
         span = selection.span
         column = self.column(span) if isinstance(span, int) else AMOUNT.at
         ranges = list(_stretches(self._covered(selection)))
@@ -82,12 +89,16 @@ class Ledger:
         return f"{self.sheet}{cells}"
 
     def _covered(self, selection: Selection) -> list[int]:
-        return [
-            index
-            for index in self._below.get(selection.project, ())
-            if selection.source in {None, self.lines[index].source}
-            and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
-        ]
+        """The lines of a selection, in whatever years."""
+        key = (selection.project, selection.source, selection.nature)
+        if key not in self._lines:
+            self._lines[key] = [
+                index
+                for index in self._below.get(selection.project, ())
+                if selection.source in {None, self.lines[index].source}
+                and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
+            ]
+        return self._lines[key]
 
     def _years(self, index: int, selection: Selection) -> Iterable[int]:
         paid = self.allocation.plan.programme.sources[self.lines[index].source].years
