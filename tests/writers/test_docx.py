@@ -88,3 +88,11 @@ def test_an_export_has_every_table_on_a_page_of_its_own() -> None:
     assert len(document.tables) == len(tables.tables)
     breaks = [p.paragraph_format.page_break_before for p in document.paragraphs]
     assert sum(map(bool, breaks)) == len(tables.tables) - 1
+
+
+def test_every_row_of_a_table_is_in_its_place() -> None:
+    tables = annex()
+    (drawn,) = opened(tables).tables
+    names = [row.cells[1].text for row in drawn.rows]
+    expected = [Style("vi").cell(row.cells[1], tables.tables[0]) for row in tables.tables[0].rows]
+    assert names[-len(expected) :] == expected
