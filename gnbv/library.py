@@ -28,7 +28,7 @@ from gnbv.targets import Sense, breaches, due_year, select
 from gnbv.targets import milestones as _milestones
 
 if TYPE_CHECKING:
-    from gnbv.tables import Table
+    from gnbv.tables import Table, TableSet
 
 Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies"]
 By = Literal["project", "source", "nature", "agency"]
@@ -135,18 +135,22 @@ def all_tables(plan: Plan) -> "tuple[Table, ...]":
 
     Raises `PlanError` as `allocate` and `milestones` do.
     """
-    from gnbv.tables import dossier
+    return table_set(plan).tables
+
+
+def table_set(plan: Plan) -> "TableSet":
+    """Lay out everything that follows from a plan, for a writer; raises what `all_tables` does."""
+    from gnbv.tables import all_tables
 
     require_coherent(plan)
     reconciliation = reconcile(plan)
     _settled(reconciliation.allocation)
-    return dossier(reconciliation)
+    return all_tables(reconciliation)
 
 
 def records(table: "Table") -> list[Record]:
     """Return a table's facts, one a row, by the names of their fields; amounts in đồng."""
-    names = table.records.fields
-    return [dict(zip(names, row, strict=True)) for row in table.records.rows]
+    return table.records.dicts()
 
 
 def read(folder: Path) -> Plan:

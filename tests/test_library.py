@@ -4,16 +4,18 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import gnbv
 from gnbv.allocation.whatif import CeilingChange, apply
+from gnbv.files.transactions import IMPORT
 from gnbv.plan import Selection
-from gnbv.plan_files import JOURNAL
 from tests.conftest import ROOT, SHIPPED, TEMPLATE, edit
 
 WATER = "projects/1-water.yaml"
@@ -34,7 +36,7 @@ def test_a_plan_is_loaded_by_folder_by_file_or_by_the_name_under_which_it_ships(
 
 @pytest.mark.parametrize("load", [gnbv.load, gnbv.check])
 def test_a_path_without_a_plan_and_one_with_several_are_wrong_usage(
-    load: "type[gnbv.Plan]", tmp_path: Path
+    load: Callable[[Path], object], tmp_path: Path
 ) -> None:
     with pytest.raises(gnbv.UsageError, match=r"there is no plan\.yaml"):
         load(tmp_path / "nowhere")
@@ -90,13 +92,13 @@ def test_the_total_of_half_a_plan_is_not_given(template: Path) -> None:
 
 
 @pytest.mark.parametrize("load", [gnbv.load, gnbv.check])
-def test_half_an_import_is_not_read(load: "type[gnbv.Plan]", template: Path) -> None:
-    (template / JOURNAL).write_text(json.dumps({}))
+def test_half_an_import_is_not_read(load: Callable[[Path], object], template: Path) -> None:
+    (template / IMPORT.journal).write_text(json.dumps({}))
     with pytest.raises(gnbv.FailedError, match="was interrupted"):
         load(template)
 
 
-AMOUNTS = (
+AMOUNTS: tuple[tuple[dict[str, Any], int], ...] = (
     ({}, 11_100_000_000),
     ({"project": "2"}, 4_500_000_000),
     ({"source": "central"}, 9_900_000_000),

@@ -1,6 +1,5 @@
 """`gnbv allocate`: the money of a year, or of all years; explained, divided, or changed."""
 
-from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import typer
@@ -13,7 +12,7 @@ from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Address, Plan
-from gnbv.tables import Table
+from gnbv.tables import TableSet
 from gnbv.tables.allocation import allocation_table
 
 Rows = Literal["project", "source", "nature", "agency", "unit"]
@@ -72,11 +71,12 @@ def run(
     elif changes:
         tables = _compared(before, allocation, year, by)
     else:
-        tables = [allocation_table(allocation, year, by)]
+        table = allocation_table(allocation, year, by)
+        tables = TableSet(tables=(table,), allocation=allocation)
     send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
 
 
-def _explained(words: str, year: int | None, plan: Plan) -> Sequence[Table]:
+def _explained(words: str, year: int | None, plan: Plan) -> TableSet:
     from gnbv.allocation.explain import explain
     from gnbv.tables.explanation import explanation_table
 
@@ -88,25 +88,23 @@ def _explained(words: str, year: int | None, plan: Plan) -> Sequence[Table]:
         found = library.place_of(plan, address)
         return f"{found.file}:{found.line}"
 
-    return [explanation_table(explain(plan, line, year), plan, place)]
+    return TableSet(tables=(explanation_table(explain(plan, line, year), plan, place),))
 
 
-def _divided(year: int | None, allocation: Allocation) -> Sequence[Table]:
+def _divided(year: int | None, allocation: Allocation) -> TableSet:
     from gnbv.allocation import divide
     from gnbv.tables.units import unit_tables
 
     if year is None:
         raise UsageError(Text("--by unit cần --year", "--by unit wants a --year"))
     units = library.require_units(allocation.plan)
-    return unit_tables(divide(allocation, units, year))
+    return TableSet(tables=unit_tables(divide(allocation, units, year)))
 
 
-def _compared(
-    before: Allocation, after: Allocation, year: int | None, by: library.By
-) -> Sequence[Table]:
+def _compared(before: Allocation, after: Allocation, year: int | None, by: library.By) -> TableSet:
     from gnbv.tables.comparison import comparison_tables
 
-    return comparison_tables(before, after, year, by)
+    return TableSet(tables=comparison_tables(before, after, year, by))
 
 
 def _require_one(by_unit: bool, explained: bool, changed: bool) -> None:

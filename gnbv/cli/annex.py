@@ -3,6 +3,7 @@
 from gnbv import library
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.tables import TableSet, annex_table
 
 
 def run(
@@ -20,6 +21,6 @@ def run(
     A plan without one is laid out in the same blocks, by its own sources, natures and years.
     """
     to = target(form, output, force)
-    meant = lookup.plan(plan, to.file)
-    annex = library.table(meant, "annex")
-    send([annex], to, style(unit, lang, excel), library.read_from(meant).files)
+    allocation = library.allocate(lookup.plan(plan, to.file))
+    tables = TableSet(tables=(annex_table(allocation),), allocation=allocation)
+    send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)

@@ -36,7 +36,7 @@ def run(
     to = _target(form, output, force)
     meant = lookup.plan(plan, to.file)
     with progress(Text("đang tính các bảng", "working the tables out")):
-        tables = library.all_tables(meant)
+        tables = library.table_set(meant)
     send(tables, to, style(unit, lang), library.read_from(meant).files)
 
 

@@ -8,7 +8,7 @@ from gnbv.loader import Loaded, with_contents
 from gnbv.money import UNITS
 from gnbv.plan import Plan
 from gnbv.reconciliation import reconcile
-from gnbv.tables import annex_table, dossier
+from gnbv.tables import TableSet, all_tables, annex_table
 from gnbv.workbook import LINES, Book, Edits, Untaken, line_key, untaken
 from gnbv.workbook.package import Unreadable
 from gnbv.writers import MissingLibrary, Style, writer
@@ -26,7 +26,8 @@ def untaken_edits(
     if allocation.findings:
         return None
     coherent = not targets.breaches(plan)
-    tables = dossier(reconcile(plan)) if coherent else (annex_table(allocation),)
+    annex = TableSet(tables=(annex_table(allocation),), allocation=allocation)
+    tables = all_tables(reconcile(plan, allocation)) if coherent else annex
     try:
         content = writer("xlsx")(tables, _style(book, edits))
         if not isinstance(content, bytes):

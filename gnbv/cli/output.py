@@ -1,6 +1,6 @@
 """Output: where a command's tables go, and in which form."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -11,7 +11,7 @@ from gnbv.cli.delivery import by_suffix, deliver, is_folder, one_file
 from gnbv.cli.progress import progress
 from gnbv.errors import FailedError, UsageError
 from gnbv.language import Lang, Text, inert
-from gnbv.tables import Table
+from gnbv.tables import TableSet
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
 
 FormatOption = Annotated[
@@ -55,9 +55,7 @@ def target(form: Format | None, output: str | None, force: bool) -> Target:
     return Target(chosen, file, force)
 
 
-def send(
-    tables: Sequence[Table], to: Target, style: Style, read: Collection[str], head: str = ""
-) -> None:
+def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head: str = "") -> None:
     """Write tables in the form and to the place that were settled; `head` goes above plain ones.
 
     `read` are the files that the tables come from, which are not written over.

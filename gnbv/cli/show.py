@@ -5,7 +5,7 @@ from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
-from gnbv.tables.overview import overview_tables
+from gnbv.tables import TableSet, overview_tables
 
 
 def run(
@@ -20,9 +20,10 @@ def run(
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
     to = target(form, output, force)
     allocation = library.allocate(lookup.plan(plan, to.file))
+    tables = TableSet(tables=overview_tables(allocation), allocation=allocation)
     head = _head(allocation.plan.programme, options.language(lang))
     read = library.read_from(allocation.plan).files
-    send(overview_tables(allocation), to, style(unit, lang, excel), read, head)
+    send(tables, to, style(unit, lang, excel), read, head)
 
 
 def _head(programme: Programme, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""`gnbv targets`: what each indicator must reach, how far it has come, and the money beside it."""
+"""`gnbv targets`: what each indicator must reach, how far it has come, and its funding."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Indicator
-from gnbv.tables import Table
+from gnbv.tables import Table, TableSet
 
 
 def run(
@@ -69,12 +69,15 @@ def _tables(
     year: int | None,
     progress: bool,
     money: bool,
-) -> list[Table]:
-    from gnbv.tables.beside import beside_table
+) -> TableSet:
+    from gnbv.tables.funding import funding_table
     from gnbv.tables.progress import latest, progress_table
     from gnbv.tables.targets import targets_table
 
     plan = allocation.plan
-    tables = [progress_table(plan, shown, year or latest(plan))] if progress else []
-    tables += [beside_table(allocation, shown, year)] if money else []
-    return tables or [targets_table(plan, shown, year)]
+    tables: list[Table] = []
+    if progress:
+        tables.append(progress_table(plan, shown, year or latest(plan)))
+    if money:
+        tables.append(funding_table(allocation, shown, year))
+    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year),))

@@ -70,9 +70,12 @@ class Reconciliation:
         return tuple(Tally(code, *count) for code, count in sorted(counts.items()))
 
 
-def reconcile(plan: Plan) -> Reconciliation:
-    """Reconcile every claim of a plan whose references all lead somewhere."""
-    allocation = allocate(plan)
+def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliation:
+    """Reconcile every claim of a plan whose references all lead somewhere.
+
+    Whoever has allocated the plan before hands the allocation in; else it is worked out here.
+    """
+    allocation = allocation or allocate(plan)
     claims = tuple(claim for kind in KINDS for claim in kind(plan, allocation))
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.

@@ -1,19 +1,34 @@
 """Paint: the few colours of a report, put on words only where a terminal shows them."""
 
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 Role = Literal["error", "warning", "good", "strong", "faint", "place"]
 
-_CODES: dict[Role, str] = {
-    "error": "1;31",
-    "warning": "1;33",
-    "good": "1;32",
-    "strong": "1",
-    "faint": "2",
-    "place": "36",
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Paint:
+    """A colour by its name (None: the terminal's own), and how strong it is."""
+
+    fg: str | None = None
+    bold: bool | None = None
+    dim: bool | None = None
+
+
+_PAINTS: dict[Role, _Paint] = {
+    "error": _Paint(fg="red", bold=True),
+    "warning": _Paint(fg="yellow", bold=True),
+    "good": _Paint(fg="green", bold=True),
+    "strong": _Paint(bold=True),
+    "faint": _Paint(dim=True),
+    "place": _Paint(fg="cyan"),
 }
 
 
 def paint(words: str, role: Role, colour: bool) -> str:
     """Return the words in the colour of their role, or as they are."""
-    return f"\x1b[{_CODES[role]}m{words}\x1b[0m" if colour else words
+    if not colour:
+        return words
+    import typer
+
+    return typer.style(words, **asdict(_PAINTS[role]))

@@ -1,25 +1,25 @@
 """The allocation as a table: a year's money, or all years, by project, source, nature or agency."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation, Share
 from gnbv.language import Text
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.table import Basis, Column, Kind, Records, Row, Table
+from gnbv.tables.columns import CODE, LEAD_AGENCY, NATURE, PROJECT, SOURCE, TOTAL, UNCLASSIFIED
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
 
 By = Literal["project", "source", "nature", "agency"]
 
-TOTAL = Text("Tổng số", "Total")
 _ALL_YEARS = Text("Các năm", "All years")
-_NO_NATURE = Text("Không phân loại", "No nature")
-_CODE = Column(Text("Mã", "Code"), "text")
 _LABELS: dict[By, Column] = {
-    "project": Column(Text("Dự án", "Project"), "text"),
-    "source": Column(Text("Nguồn vốn", "Source"), "text"),
-    "nature": Column(Text("Loại vốn", "Nature"), "text"),
-    "agency": Column(Text("Cơ quan chủ trì", "Lead agency"), "text"),
+    "project": PROJECT,
+    "source": SOURCE,
+    "nature": NATURE,
+    "agency": LEAD_AGENCY,
 }
 _KEYS: dict[By, tuple[str, ...]] = {
     "project": ("code", "source", "nature"),
@@ -27,6 +27,18 @@ _KEYS: dict[By, tuple[str, ...]] = {
     "nature": ("nature",),
     "agency": ("agency",),
 }
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Payment:
+    """What is paid in a year, of what; what the table does not tell apart is None."""
+
+    code: str | None = None
+    source: str | None = None
+    nature: str | None = None
+    agency: str | None = None
+    year: int
+    amount: int = 0
 
 
 class _Group(NamedTuple):
@@ -65,29 +77,31 @@ def allocation_table(allocation: Allocation, year: int | None = None, by: By = "
     rows = []
     for group in groups:
         amounts = [_sum(allocation, group, cut) for cut in cuts]
-        rows.append(Row((Text.plain(group.key), group.name, *amounts), group.level, group.kind))
-    about = {
-        (row, column + 2): tuple(map(cut.narrow, group.selections))
-        for row, group in enumerate(groups)
-        for column, cut in enumerate(cuts)
-    }
-    parts = tuple(range(2, len(cuts) + 1))
-    columns = [Column(cut.heading) for cut in cuts]
-    columns[-1] = columns[-1]._replace(parts=parts)
+        cells: tuple[Cell, ...] = (Text.plain(group.key), group.name, *amounts)
+        rows.append(Row(cells=cells, level=group.level, kind=group.kind))
     return Table(
-        _title(plan, year),
-        plan.programme.unit,
-        (_CODE, _LABELS[by], *columns),
-        tuple(rows),
-        _records(allocation, year, by),
-        tuple(notes(plan)),
-        Text(f"Năm {year}", f"Year {year}") if year else _ALL_YEARS,
-        basis=Basis(allocation, about),
+        title=_title(plan, year),
+        unit=plan.programme.unit,
+        columns=(CODE, _LABELS[by], *_columns(cuts)),
+        rows=tuple(rows),
+        records=_records(allocation, year, by),
+        notes=tuple(notes(plan)),
+        name=Text(f"Năm {year}", f"Year {year}") if year else _ALL_YEARS,
     )
 
 
-def _sum(allocation: Allocation, group: _Group, cut: _Cut) -> int:
-    return sum(allocation.total(cut.narrow(selection)) for selection in group.selections)
+def _columns(cuts: list[_Cut]) -> Iterator[Column]:
+    """A column for each cut; the last is the sum of the others."""
+    *parts, total = cuts
+    keys = tuple(f"cut {number}" for number, _ in enumerate(parts, 1))
+    for key, cut in zip(keys, parts, strict=True):
+        yield Column(cut.heading, key=key)
+    yield Column(total.heading, parts=keys)
+
+
+def _sum(allocation: Allocation, group: _Group, cut: _Cut) -> Sum:
+    selections = tuple(map(cut.narrow, group.selections))
+    return Sum(amount=sum(map(allocation.total, selections)), of=selections)
 
 
 def _years(plan: Plan) -> Iterator[_Cut]:
@@ -109,7 +123,7 @@ def _sources(allocation: Allocation, year: int, by: By) -> Iterator[_Cut]:
 
 
 def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
-    name = plan.programme.natures[nature].name.text if nature else _NO_NATURE
+    name = plan.programme.natures[nature].name.text if nature else UNCLASSIFIED
     if source is None:
         return name
     short = plan.programme.sources[source].short.text
@@ -132,7 +146,7 @@ def _groups(plan: Plan, by: By) -> Iterator[_Group]:
         for key, nature in programme.natures.items():
             yield _Group(key, nature.name.text, (Selection(nature=key),))
         if any(line.nature is None for line in plan.lines):
-            yield _Group("-", _NO_NATURE, (Selection(nature=WITHOUT_NATURE),))
+            yield _Group("-", UNCLASSIFIED, (Selection(nature=WITHOUT_NATURE),))
     else:
         for key, codes in plan.led.items():
             name = programme.agencies[key].name.text
@@ -142,9 +156,9 @@ def _groups(plan: Plan, by: By) -> Iterator[_Group]:
 def _title(plan: Plan, year: int | None) -> Text:
     period, name = plan.programme.period, plan.programme.programme.text
     if year:
-        return Text(f"Kinh phí năm {year}: {name.vi}", f"Money of {year}: {name.en}")
+        return Text(f"Kinh phí năm {year}: {name.vi}", f"Funding, {year}: {name.en}")
     span = f"{period.first}-{period.last}"
-    return Text(f"Kinh phí giai đoạn {span}: {name.vi}", f"Money of {span}: {name.en}")
+    return Text(f"Kinh phí giai đoạn {span}: {name.vi}", f"Funding, {span}: {name.en}")
 
 
 def notes(plan: Plan) -> Iterator[Text]:
@@ -180,25 +194,27 @@ def span_of(years: tuple[int, ...]) -> str:
 
 
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:
-    plan, sums = allocation.plan, dict[tuple[str | int | None, ...], int]()
+    plan, amounts = allocation.plan, dict[_Payment, int]()
     for share in _of_year(allocation.shares, year):
-        row = (*_facts(plan, share.line, by), share.year)
-        sums[row] = sums.get(row, 0) + share.amount
+        payment = _payment(plan, share.line, share.year, by)
+        amounts[payment] = amounts.get(payment, 0) + share.amount
     years = [year] if year else list(plan.programme.period.years)
-    head = {"plan": plan.id, "years": years, "total": sum(sums.values())}
-    rows = tuple((*row, amount) for row, amount in sums.items())
-    return Records((*_KEYS[by], "year", "amount"), rows, head)
+    head = {"plan": plan.id, "years": years, "total": sum(amounts.values())}
+    payments = (replace(payment, amount=amount) for payment, amount in amounts.items())
+    return Records.of(_Payment, payments, head, only=(*_KEYS[by], "year", "amount"))
 
 
 def _of_year(shares: Iterable[Share], year: int | None) -> Iterator[Share]:
     return (share for share in shares if year is None or share.year == year)
 
 
-def _facts(plan: Plan, line: FundingLine, by: By) -> tuple[str | None, ...]:
-    facts = {
-        "code": line.project,
-        "source": line.source,
-        "nature": line.nature,
-        "agency": plan.by_code[line.project].lead,
-    }
-    return tuple(facts[key] for key in _KEYS[by])
+def _payment(plan: Plan, line: FundingLine, year: int, by: By) -> _Payment:
+    """What a line pays in a year, with the facts by which the table tells payments apart."""
+    told_apart = _KEYS[by]
+    return _Payment(
+        code=line.project if "code" in told_apart else None,
+        source=line.source if "source" in told_apart else None,
+        nature=line.nature if "nature" in told_apart else None,
+        agency=plan.by_code[line.project].lead if "agency" in told_apart else None,
+        year=year,
+    )

@@ -1,14 +1,17 @@
 """The annex as a table: a decision's own layout, every amount worked out from the funding lines."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit, spell, write
 from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.allocation import TOTAL, kind_of, notes
-from gnbv.tables.table import Basis, Cell, Column, Kind, Records, Row, Table
+from gnbv.tables.allocation import kind_of, notes
+from gnbv.tables.columns import TOTAL
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
 
 NAME = Text("Phụ lục", "Annex")
 _NUMBER = Column(Text("STT", "No."), "text")
@@ -16,6 +19,19 @@ _PROJECT = Column(Text("Nội dung", "Project"), "text")
 _ONE_YEAR_ROW = Text("Kinh phí các dự án 01 năm", "Funding of the projects, one year")
 _ONE_YEAR = Text("Kinh phí 01 năm", "Funding of one year")
 _BY_SOURCE = Text("Kinh phí 01 năm theo nguồn", "Funding of one year by source")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """An amount of the annex in đồng: where it stands, and which money it is."""
+
+    number: str
+    code: str | None
+    column: str
+    source: str | None
+    nature: str | None
+    span: str
+    amount: int
 
 
 class _Place(NamedTuple):
@@ -57,34 +73,28 @@ def annex_table(allocation: Allocation) -> Table:
     """
     plan = allocation.plan
     layout = _printed(plan, plan.annex) if plan.annex else _generic(plan)
-    ids = [place.id for place in layout.columns]
-    about = {
-        (row, column + 2): _narrow(line, place)
-        for row, line in enumerate(layout.rows)
-        for column, place in enumerate(layout.columns)
-        if place.id not in line.blank
-    }
-    rows = []
-    for index, line in enumerate(layout.rows):
-        cells: list[Cell] = [Text.plain(line.number), line.name]
-        for at in range(2, len(ids) + 2):
-            found = about.get((index, at))
-            cells.append(None if found is None else allocation.total(_dated(plan, found)))
-        rows.append(Row(tuple(cells), line.level, line.kind))
-    total = allocation.total(Selection())
-    dated = {at: (_dated(plan, found),) for at, found in about.items()}
     return Table(
-        layout.title,
-        layout.unit,
-        (_NUMBER, _PROJECT, *(_column(place, ids) for place in layout.columns)),
-        tuple(rows),
-        _records(allocation, layout, about),
-        (*layout.notes, *_uneven(allocation)),
-        NAME,
-        (_closing(total),),
-        Basis(allocation, dated),
+        title=layout.title,
+        unit=layout.unit,
+        columns=(_NUMBER, _PROJECT, *map(_column, layout.columns)),
+        rows=tuple(_row(allocation, line, layout.columns) for line in layout.rows),
+        records=_records(allocation, layout),
+        notes=(*layout.notes, *_uneven(allocation)),
+        name=NAME,
+        closing=(_closing(allocation.total(Selection())),),
         enclosed=plan.annex is not None,
     )
+
+
+def _row(allocation: Allocation, line: _Line, places: tuple[_Place, ...]) -> Row:
+    cells: list[Cell] = [Text.plain(line.number), line.name]
+    for place in places:
+        if place.id in line.blank:
+            cells.append(None)
+        else:
+            dated = _dated(allocation.plan, _narrow(line, place))
+            cells.append(Sum(amount=allocation.total(dated), of=(dated,)))
+    return Row(cells=tuple(cells), level=line.level, kind=line.kind)
 
 
 def _narrow(line: _Line, place: _Place) -> Selection:
@@ -100,9 +110,9 @@ def _dated(plan: Plan, selection: Selection) -> Selection:
     return selection
 
 
-def _column(place: _Place, ids: list[str]) -> Column:
-    parts = tuple(ids.index(part) + 2 for part in place.sum_of)
-    return Column(place.headings[-1], "number", place.headings[:-1], parts)
+def _column(place: _Place) -> Column:
+    *above, heading = place.headings
+    return Column(heading, above=tuple(above), key=place.id, parts=place.sum_of)
 
 
 def _closing(total: int) -> Text:
@@ -113,24 +123,27 @@ def _closing(total: int) -> Text:
     )
 
 
-def _records(
-    allocation: Allocation, layout: _Layout, about: dict[tuple[int, int], Selection]
-) -> Records:
-    rows = tuple(
-        (
-            layout.rows[row].number,
-            selection.project,
-            layout.columns[column - 2].id,
-            selection.source,
-            selection.nature,
-            str(selection.span),
-            allocation.total(_dated(allocation.plan, selection)),
-        )
-        for (row, column), selection in about.items()
+def _records(allocation: Allocation, layout: _Layout) -> Records:
+    facts = (
+        _fact(allocation, line, place)
+        for line in layout.rows
+        for place in layout.columns
+        if place.id not in line.blank
     )
-    fields = ("number", "code", "column", "source", "nature", "span", "amount")
-    return Records(
-        fields, rows, {"plan": allocation.plan.id, "total": allocation.total(Selection())}
+    head = {"plan": allocation.plan.id, "total": allocation.total(Selection())}
+    return Records.of(_Fact, facts, head)
+
+
+def _fact(allocation: Allocation, line: _Line, place: _Place) -> _Fact:
+    selection = _narrow(line, place)
+    return _Fact(
+        number=line.number,
+        code=selection.project,
+        column=place.id,
+        source=selection.source,
+        nature=selection.nature,
+        span=str(selection.span),
+        amount=allocation.total(_dated(allocation.plan, selection)),
     )
 
 

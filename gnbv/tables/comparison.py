@@ -3,7 +3,8 @@
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.tables.allocation import By, allocation_table
-from gnbv.tables.table import Cell, Column, Records, Row, Table
+from gnbv.tables.records import Records, Value
+from gnbv.tables.table import Cell, Column, Row, Table, amount_of
 
 _BEFORE = Text("Trước", "Before")
 _AFTER = Text("Sau", "After")
@@ -15,7 +16,7 @@ def comparison_tables(
 ) -> tuple[Table, ...]:
     """Lay out what changes: one year in one table, or all years in three, one below the other."""
     old, new = allocation_table(before, year, by), allocation_table(after, year, by)
-    records = _records(old, new)
+    records = _records(old.records, new.records)
     if year is None:
         rows = tuple(map(_difference, old.rows, new.rows))
         return (
@@ -23,40 +24,59 @@ def comparison_tables(
             _titled(new, _AFTER, new.rows, records),
             _titled(old, _DIFFERENCE, rows, records),
         )
-    headings = (_BEFORE, _AFTER, _DIFFERENCE)
-    columns = (*old.columns[:2], *map(Column, headings))
-    rows = tuple(map(_beside, old.rows, new.rows))
-    return (Table(old.title, old.unit, columns, rows, records, new.notes),)
+    labels = old.columns[: old.labels]
+    table = Table(
+        title=old.title,
+        unit=old.unit,
+        columns=(*labels, *map(Column, (_BEFORE, _AFTER, _DIFFERENCE))),
+        rows=tuple(_totals(len(labels), *rows) for rows in zip(old.rows, new.rows, strict=True)),
+        records=records,
+        notes=new.notes,
+    )
+    return (table,)
 
 
 def _titled(table: Table, prefix: Text, rows: tuple[Row, ...], records: Records) -> Table:
-    title = Text.joined([prefix, table.title], ": ")
-    return Table(title, table.unit, table.columns, rows, records, table.notes)
+    """One of three tables: the same columns under another title, its amounts no longer sums."""
+    return Table(
+        title=Text.joined([prefix, table.title], ": "),
+        unit=table.unit,
+        columns=table.columns,
+        rows=rows,
+        records=records,
+        notes=table.notes,
+    )
 
 
 def _difference(old: Row, new: Row) -> Row:
-    cells = tuple(_less(b, a) for a, b in zip(old.cells, new.cells, strict=True))
-    return Row(cells, new.level, new.kind)
+    cells = tuple(_less(now, was) for was, now in zip(old.cells, new.cells, strict=True))
+    return new._replace(cells=cells)
 
 
-def _beside(old: Row, new: Row) -> Row:
+def _totals(labels: int, old: Row, new: Row) -> Row:
     """The year's total before and after, behind a row's own labels."""
     was, now = old.cells[-1], new.cells[-1]
-    return Row((*new.cells[:2], was, now, _less(now, was)), new.level, new.kind)
+    return new._replace(cells=(*new.cells[:labels], was, now, _less(now, was)))
 
 
 def _less(now: Cell, was: Cell) -> Cell:
-    return now - was if isinstance(now, int) and isinstance(was, int) else now
+    after, before = amount_of(now), amount_of(was)
+    return now if after is None or before is None else after - before
 
 
-def _records(old: Table, new: Table) -> Records:
-    sums: dict[tuple[str | int | None, ...], list[int]] = {}
-    for side, table in enumerate((old, new)):
-        for row in table.records.rows:
-            amounts = sums.setdefault(row[:-1], [0, 0])
-            amounts[side] = int(row[-1] or 0)
-    rows = tuple((*key, was, now, now - was) for key, (was, now) in sums.items())
-    fields = (*old.records.fields[:-1], "before", "after", "difference")
-    head = {key: value for key, value in new.records.head.items() if key != "total"}
-    totals = {"before": old.records.head["total"], "after": new.records.head["total"]}
-    return Records(fields, rows, head | totals)
+def _records(old: Records, new: Records) -> Records:
+    keys = tuple(name for name in new.fields if name != "amount")
+    amounts: dict[tuple[Value, ...], dict[str, int]] = {}
+    for side, records in (("before", old), ("after", new)):
+        for fact in records.facts:
+            of_both = amounts.setdefault(tuple(fact[key] for key in keys), {})
+            of_both[side] = int(fact["amount"] or 0)
+    facts = []
+    for values, of_both in amounts.items():
+        before, after = of_both.get("before", 0), of_both.get("after", 0)
+        change: dict[str, Value] = {"before": before, "after": after, "difference": after - before}
+        facts.append(dict(zip(keys, values, strict=True)) | change)
+    head = {key: value for key, value in new.head.items() if key != "total"}
+    totals = {"before": old.head["total"], "after": new.head["total"]}
+    names = (*keys, "before", "after", "difference")
+    return Records(fields=names, facts=tuple(facts), head=head | totals)

@@ -1,13 +1,15 @@
 """The explanation of one cell as a table: each step, its value, and where it is written."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from gnbv.allocation.explain import Explanation, Step
 from gnbv.language import Text
 from gnbv.money import DONG
 from gnbv.plan import Address, Plan, Selection
 from gnbv.reconciliation import describe
-from gnbv.tables.table import Cell, Column, Kind, Records, Row, Table
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Kind, Row, Table
 
 _COLUMNS = (
     Column(Text("Bước", "Step"), "text"),
@@ -15,6 +17,16 @@ _COLUMNS = (
     Column(Text("Ghi ở", "Written at"), "text"),
 )
 _AMOUNT = Text("số tiền của ô", "amount of the cell")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """A step of the explanation; amounts in đồng, `place` as file:line."""
+
+    step: str
+    label: str
+    value: str | int
+    place: str
 
 
 def explanation_table(
@@ -25,13 +37,15 @@ def explanation_table(
     selection = Selection(line.project, line.source, line.nature, year)
     steps = [*explanation.steps, Step("amount", _AMOUNT, explanation.amount)]
     why = [step for step in steps if isinstance(step.value, Text)]
-    rows, records = [], []
+    rows, facts = [], []
     for step in steps:
         where = place(step.address) if step.address else ""
-        records.append((step.key, step.label.en, _plain(step), where))
+        value = _plain(step)
+        facts.append(_Fact(step=step.key, label=step.label.en, value=value, place=where))
         if step not in why or step.key != "why":
             kind: Kind = "total" if step.key == "amount" else "row"
-            rows.append(Row((step.label, _cell(step), Text.plain(where)), kind=kind))
+            cells = (step.label, _cell(step), Text.plain(where))
+            rows.append(Row(cells=cells, kind=kind))
     head = {
         "plan": plan.id,
         "code": line.project,
@@ -48,9 +62,14 @@ def explanation_table(
         for step in why
         if isinstance(step.value, Text) and step.key == "why"
     )
-    title = describe(plan, selection)
-    fields = ("step", "label", "value", "place")
-    return Table(title, DONG, _COLUMNS, tuple(rows), Records(fields, tuple(records), head), notes)
+    return Table(
+        title=describe(plan, selection),
+        unit=DONG,
+        columns=_COLUMNS,
+        rows=tuple(rows),
+        records=Records.of(_Fact, facts, head),
+        notes=notes,
+    )
 
 
 def _cell(step: Step) -> Cell:

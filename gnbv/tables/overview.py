@@ -1,22 +1,54 @@
 """The plan at a glance: its sources and their shares, its lead agencies, its tree of projects."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.allocation import TOTAL, inferred_years, kind_of, span_of
-from gnbv.tables.table import Basis, Cell, Column, Proportion, Records, Row, Table
+from gnbv.tables.allocation import inferred_years, kind_of, span_of
+from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
 
+_SOURCES = Text("Nguồn vốn", "Sources")
 _PROJECTS = Text("Dự án", "Projects")
+_AGENCIES = Text("Cơ quan chủ trì", "Lead agencies")
 _AMOUNT = Column(Text("Số tiền", "Amount"))
-_ROUNDED = Text("Tỷ trọng làm tròn đến 0,01 %.", "Shares are rounded to 0.01 %.")
 _SHARE = Column(Text("Tỷ trọng", "Share"))
+_YEARS = Column(Text("Các năm", "Years"), "text")
 _CODES = Column(Text("Mã dự án", "Project codes"), "text")
-_PROJECT = Column(Text("Dự án", "Project"), "text")
+_LEAD = Column(Text("Chủ trì", "Lead"), "text")
+_ROUNDED = Text("Tỷ trọng làm tròn đến 0,01 %.", "Shares are rounded to 0.01 %.")
 
-_About = dict[str, tuple[Selection, ...]]
-"""What each row is the sum of, by its key."""
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _ShareFact:
+    """A source's or an agency's amount in đồng, and its share of the whole in percent."""
+
+    key: str
+    amount: int
+    percent: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _LineFact:
+    """A funding line, its amount in đồng."""
+
+    code: str
+    source: str
+    nature: str | None
+    amount: int
+
+
+class _Part(NamedTuple):
+    """A part of the whole: its key, its name, what is told of it, and which money it is."""
+
+    key: str
+    name: Text
+    about: Text
+    selections: tuple[Selection, ...]
 
 
 def overview_tables(allocation: Allocation) -> tuple[Table, Table, Table]:
@@ -25,105 +57,112 @@ def overview_tables(allocation: Allocation) -> tuple[Table, Table, Table]:
 
 
 def _sources(allocation: Allocation) -> Table:
-    plan = allocation.plan
-    labels: dict[str, tuple[Cell, ...]] = {}
-    for key, source in plan.programme.sources.items():
+    parts = []
+    for key, source in allocation.plan.programme.sources.items():
         years = span_of(source.years)
         inferred = Text(f"{years} (suy ra)", f"{years} (inferred)")
-        labels[key] = (source.name.text, inferred if source.inferred else Text.plain(years))
-    about: _About = {key: (Selection(source=key),) for key in labels}
-    columns = (
-        Column(Text("Nguồn vốn", "Source"), "text"),
-        Column(Text("Các năm", "Years"), "text"),
-    )
-    table = _shares(Text("Nguồn vốn", "Sources"), allocation, columns, labels, about)
-    return replace(table, notes=(*inferred_years(plan), *table.notes))
-
-
-def _agencies(allocation: Allocation) -> Table:
-    plan = allocation.plan
-    labels: dict[str, tuple[Cell, ...]] = {
-        key: (plan.programme.agencies[key].name.text, Text.plain(", ".join(codes)))
-        for key, codes in plan.led.items()
-    }
-    about = {key: tuple(map(Selection, codes)) for key, codes in plan.led.items()}
-    columns = (Column(Text("Cơ quan chủ trì", "Lead agency"), "text"), _CODES)
-    title = Text("Cơ quan chủ trì", "Lead agencies")
-    return _shares(title, allocation, columns, labels, about)
-
-
-def _shares(
-    title: Text,
-    allocation: Allocation,
-    columns: tuple[Column, ...],
-    labels: dict[str, tuple[Cell, ...]],
-    about: _About,
-) -> Table:
-    """A table of amounts and their shares of the whole, with a total row."""
-    plan = allocation.plan
-    amounts = {key: sum(map(allocation.total, selections)) for key, selections in about.items()}
-    whole = sum(amounts.values())
-    rows = [
-        Row((*labels[key], amount, Proportion(amount, whole))) for key, amount in amounts.items()
-    ]
-    blank = (None,) * (len(columns) - 1)
-    rows.append(Row((TOTAL, *blank, whole, Proportion(whole, whole)), kind="total"))
-    records = tuple(
-        (key, amount, Proportion(amount, whole).percent()) for key, amount in amounts.items()
-    )
+        about = inferred if source.inferred else Text.plain(years)
+        parts.append(_Part(key, source.name.text, about, (Selection(source=key),)))
     return Table(
-        title,
-        plan.programme.unit,
-        (*columns, _AMOUNT, _SHARE),
-        tuple(rows),
-        Records(("key", "amount", "percent"), records, {"plan": plan.id, "total": whole}),
-        notes=(_ROUNDED,),
-        name=title,
-        basis=_basis(allocation, len(columns), [*about.values(), (Selection(),)]),
+        title=_SOURCES,
+        unit=allocation.plan.programme.unit,
+        columns=(SOURCE, _YEARS, _AMOUNT, _SHARE),
+        rows=tuple(_share_rows(allocation, parts)),
+        records=_share_records(allocation, parts),
+        notes=(*inferred_years(allocation.plan), _ROUNDED),
+        name=_SOURCES,
         named=0,
     )
 
 
-def _basis(allocation: Allocation, at: int, rows: list[tuple[Selection, ...]]) -> Basis:
-    """The basis of a table with one column of amounts."""
-    return Basis(allocation, {(row, at): about for row, about in enumerate(rows)})
+def _agencies(allocation: Allocation) -> Table:
+    plan = allocation.plan
+    agencies = plan.programme.agencies
+    parts = [
+        _Part(
+            key,
+            agencies[key].name.text,
+            Text.plain(", ".join(codes)),
+            tuple(map(Selection, codes)),
+        )
+        for key, codes in plan.led.items()
+    ]
+    return Table(
+        title=_AGENCIES,
+        unit=plan.programme.unit,
+        columns=(LEAD_AGENCY, _CODES, _AMOUNT, _SHARE),
+        rows=tuple(_share_rows(allocation, parts)),
+        records=_share_records(allocation, parts),
+        notes=(_ROUNDED,),
+        name=_AGENCIES,
+        named=0,
+    )
+
+
+def _share_rows(allocation: Allocation, parts: list[_Part]) -> Iterator[Row]:
+    """A row for each part, its amount beside its share of the whole; then the total."""
+    whole = _whole(allocation, parts)
+    for part in parts:
+        amount = _amount(allocation, part)
+        yield Row(cells=(part.name, part.about, amount, Proportion(amount.amount, whole)))
+    total = Sum(amount=whole, of=(Selection(),))
+    yield Row(cells=(TOTAL, None, total, Proportion(whole, whole)), kind="total")
+
+
+def _share_records(allocation: Allocation, parts: list[_Part]) -> Records:
+    whole = _whole(allocation, parts)
+    amounts = {part.key: _amount(allocation, part).amount for part in parts}
+    facts = (
+        _ShareFact(key=key, amount=amount, percent=Proportion(amount, whole).percent())
+        for key, amount in amounts.items()
+    )
+    return Records.of(_ShareFact, facts, {"plan": allocation.plan.id, "total": whole})
+
+
+def _whole(allocation: Allocation, parts: list[_Part]) -> int:
+    return sum(_amount(allocation, part).amount for part in parts)
+
+
+def _amount(allocation: Allocation, part: _Part) -> Sum:
+    return Sum(amount=sum(map(allocation.total, part.selections)), of=part.selections)
 
 
 def _projects(allocation: Allocation) -> Table:
-    plan, sources = allocation.plan, allocation.plan.programme.sources
-    columns: list[Selection] = [*(Selection(source=source) for source in sources), Selection()]
+    plan = allocation.plan
+    sources = plan.programme.sources
     rows = []
-    about: dict[tuple[int, int], tuple[Selection, ...]] = {}
-    codes: list[str | None] = [*(project.code for project, _ in plan.walk()), None]
-    for row, code in enumerate(codes):
-        for index, column in enumerate(columns, 3):
-            about[row, index] = (column._replace(project=code),)
     for project, at in plan.walk():
-        amounts = [allocation.total(column._replace(project=project.code)) for column in columns]
         labels = (Text.plain(project.code), numbered_name(plan, project), _lead(plan, project))
-        rows.append(Row((*labels, *amounts), depth_of(at), kind_of(project)))
-    totals = [allocation.total(column) for column in columns]
-    rows.append(Row((Text.plain(""), TOTAL, None, *totals), kind="total"))
+        cells: tuple[Cell, ...] = (*labels, *_amounts(allocation, project.code))
+        rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
+    totals: tuple[Cell, ...] = (Text.plain(""), TOTAL, None, *_amounts(allocation, None))
+    rows.append(Row(cells=totals, kind="total"))
+    facts = (
+        _LineFact(code=line.project, source=line.source, nature=line.nature, amount=line.amount)
+        for line in plan.lines
+    )
     head = {"plan": plan.id, "total": allocation.total(Selection())}
     return Table(
-        _PROJECTS,
-        plan.programme.unit,
-        (
-            Column(Text("Mã", "Code"), "text"),
-            _PROJECT,
-            Column(Text("Chủ trì", "Lead"), "text"),
-            *(Column(source.short.text) for source in sources.values()),
-            Column(TOTAL, parts=tuple(range(3, len(sources) + 3))),
+        title=_PROJECTS,
+        unit=plan.programme.unit,
+        columns=(
+            CODE,
+            PROJECT,
+            _LEAD,
+            *(Column(source.short.text, key=key) for key, source in sources.items()),
+            Column(TOTAL, parts=tuple(sources)),
         ),
-        tuple(rows),
-        Records(
-            ("code", "source", "nature", "amount"),
-            tuple((line.project, line.source, line.nature, line.amount) for line in plan.lines),
-            head,
-        ),
+        rows=tuple(rows),
+        records=Records.of(_LineFact, facts, head),
         name=_PROJECTS,
-        basis=Basis(allocation, about),
     )
+
+
+def _amounts(allocation: Allocation, project: str | None) -> Iterator[Sum]:
+    """What a project, or the whole plan, gets of each source, and of all."""
+    for source in (*allocation.plan.programme.sources, None):
+        selection = Selection(project, source)
+        yield Sum(amount=allocation.total(selection), of=(selection,))
 
 
 def _lead(plan: Plan, project: Project) -> Text:

@@ -1,15 +1,19 @@
-"""Progress as a table: each indicator's milestone, result, distance and status in one year."""
+"""Progress as a table: each indicator's milestone, result, gap and status in one year."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
 
 from gnbv.language import Text
 from gnbv.plan import Indicator, Plan
 from gnbv.quantities import plain, write
-from gnbv.tables.table import Cell, Column, Records, Table
-from gnbv.tables.targets import AGENCY, CODE, NAME, UNIT, agency_of, by_dimension, notes_on, titled
-from gnbv.tables.wording import due_in, late_duties, mark_of, unit_of, value_of
-from gnbv.targets import CHANGES, Progress, Status, progress
+from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Table
+from gnbv.tables.targets import agency_of, by_dimension, is_exclusive, notes_on, titled
+from gnbv.tables.wording import due_in, late_duties, milestone_of, unit_of, value_of
+from gnbv.targets import CHANGES, IndicatorProgress, Status, progress_of
 
 STATUS: dict[Status, Text] = {
     "reached": Text("đã đạt", "reached"),
@@ -27,7 +31,7 @@ _RULE = Text(
     "đúng tiến độ, từ 60 % là chậm, dưới 60 % là chệch hướng, dưới 0 là đi ngược. Đã đạt: đạt "
     "chính số đích. Chỉ tiêu phải giữ mọi năm thì đạt hoặc không đạt, không có đúng tiến độ: chưa "
     "đạt là chậm nếu kết quả / mức (mức trần: mức / kết quả) từ 60 %, dưới 60 % là chệch hướng.",
-    "Way covered = (result - baseline) / (milestone - baseline), in the target's direction: on "
+    "Progress = (result - baseline) / (milestone - baseline), in the target's direction: on "
     "track from 95 %, behind from 60 %, off track below 60 %, reversed below 0. Reached: the "
     "target itself. What must stand in every year is met or not, and never on track: not met, it "
     "is behind from 60 % of its level (result / level, of a ceiling level / result), and off "
@@ -35,54 +39,57 @@ _RULE = Text(
 )
 _COLUMNS = (
     CODE,
-    NAME,
+    INDICATOR,
     Column(Text("Mốc", "Milestone")),
     Column(Text("Kết quả", "Result")),
-    Column(Text("Chênh lệch", "Distance")),
-    Column(Text("Đã đi", "Way")),
+    Column(Text("Chênh lệch", "Gap")),
+    Column(Text("Đã đi", "Progress")),
     UNIT,
     Column(Text("Trạng thái", "Status"), "text"),
     AGENCY,
 )
-_FIELDS = (
-    "code",
-    "name",
-    "dimension",
-    "year",
-    "milestone",
-    "milestone_year",
-    "sense",
-    "exclusive",
-    "result",
-    "distance",
-    "way_percent",
-    "unit",
-    "status",
-    "agency",
-    "date",
-    "source",
-    "note",
-)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """An indicator in one year; figures in its unit, as plain decimals."""
+
+    code: str
+    name: str
+    dimension: str | None
+    year: int
+    milestone: str | None
+    milestone_year: int | None
+    sense: str | None
+    exclusive: str | None
+    result: str | None
+    distance: str | None
+    way_percent: str | None
+    unit: str
+    status: Status
+    agency: str | None
+    date: str | None
+    source: str | None
+    note: str | None
 
 
 def progress_table(plan: Plan, shown: tuple[Indicator, ...], year: int) -> Table:
     """Lay out how far these indicators have come by the end of a year."""
-    found = {one.code: progress(plan, one, year) for one in shown}
+    found = {one.code: progress_of(plan, one, year) for one in shown}
 
-    def row(indicator: Indicator) -> tuple[Cell, ...]:
+    def cells(indicator: Indicator) -> tuple[Cell, ...]:
         return tuple(_cells(plan, found[indicator.code]))
 
-    records = tuple(_record(one) for one in found.values())
-    head = {"plan": plan.id, "years": [year], "statuses": _counts(records)}
+    head = {"plan": plan.id, "years": [year], "statuses": _counts(found.values())}
     return Table(
-        titled(plan, Text("Kết quả so với chỉ tiêu", "Results against targets"), year),
-        None,
-        _COLUMNS,
-        tuple(by_dimension(plan, shown, row, len(_COLUMNS))),
-        Records(_FIELDS, records, head),
-        (
+        title=titled(plan, Text("Kết quả so với chỉ tiêu", "Results against targets"), year),
+        unit=None,
+        columns=_COLUMNS,
+        rows=tuple(by_dimension(plan, shown, cells, len(_COLUMNS))),
+        records=Records.of(_Fact, map(_fact, found.values()), head),
+        notes=(
             _RULE,
-            *notes_on(one.mark for one in found.values() if one.mark),
+            *notes_on(one.milestone for one in found.values() if one.milestone),
             *late_duties(plan.programme, shown, (year,)),
         ),
     )
@@ -94,59 +101,59 @@ def latest(plan: Plan) -> int:
     return max(years, default=plan.programme.period.last)
 
 
-def _cells(plan: Plan, found: Progress) -> Iterator[Cell]:
+def _cells(plan: Plan, found: IndicatorProgress) -> Iterator[Cell]:
     indicator = found.indicator
     yield _milestone(found)
     yield value_of(found.actual, indicator)
-    yield value_of(found.distance, indicator)
-    yield _percent(found)
+    yield value_of(found.gap, indicator)
+    yield _percent(found.completion)
     yield indicator.unit.text
     yield STATUS[found.status]
     yield agency_of(plan, indicator)
 
 
-def _milestone(found: Progress) -> Text:
+def _milestone(found: IndicatorProgress) -> Text:
     """The milestone, with its year where that is yet to come, and a change with its unit."""
-    shown = mark_of(found.mark, found.indicator)
-    if found.mark and found.mark.sense in CHANGES:
-        shown = Text.joined((shown, unit_of(found.indicator, found.mark.sense)), " ")
+    shown = milestone_of(found.milestone, found.indicator)
+    if found.milestone and found.milestone.sense in CHANGES:
+        shown = Text.joined((shown, unit_of(found.indicator, found.milestone.sense)), " ")
     return due_in(shown, found.due, found.year)
 
 
-def _percent(found: Progress) -> Text:
-    if found.way is None:
+def _percent(share: Fraction | None) -> Text:
+    if share is None:
         return Text("", "")
-    way = found.way * 100
-    return Text(f"{write(way, 'vi', 1)} %", f"{write(way, 'en', 1)} %")
+    return Text(f"{write(share * 100, 'vi', 1)} %", f"{write(share * 100, 'en', 1)} %")
 
 
-def _record(found: Progress) -> tuple[str | int | None, ...]:
-    indicator, result = found.indicator, found.result
-    numbers = (
-        found.actual,
-        found.distance,
-        found.way * 100 if found.way is not None else None,
-    )
-    return (
-        indicator.code,
-        indicator.name.vi,
-        indicator.dimension,
-        found.year,
-        plain(found.mark.value) if found.mark else None,
-        found.due,
-        found.mark.sense if found.mark else None,
-        str(bool(found.mark.side)).lower() if found.mark else None,
-        *(None if number is None else plain(number) for number in numbers),
-        indicator.unit.vi,
-        found.status,
-        indicator.agency,
-        result.date.isoformat() if result else None,
-        result.source if result else None,
-        result.note if result else None,
+def _fact(found: IndicatorProgress) -> _Fact:
+    indicator, milestone, result = found.indicator, found.milestone, found.result
+    return _Fact(
+        code=indicator.code,
+        name=indicator.name.vi,
+        dimension=indicator.dimension,
+        year=found.year,
+        milestone=plain(milestone.value) if milestone else None,
+        milestone_year=found.due,
+        sense=milestone.sense if milestone else None,
+        exclusive=is_exclusive(milestone),
+        result=_plain(found.actual),
+        distance=_plain(found.gap),
+        way_percent=_plain(None if found.completion is None else found.completion * 100),
+        unit=indicator.unit.vi,
+        status=found.status,
+        agency=indicator.agency,
+        date=result.date.isoformat() if result else None,
+        source=result.source if result else None,
+        note=result.note if result else None,
     )
 
 
-def _counts(records: tuple[tuple[str | int | None, ...], ...]) -> dict[str, int]:
+def _plain(number: Fraction | None) -> str | None:
+    return None if number is None else plain(number)
+
+
+def _counts(found: Iterable[IndicatorProgress]) -> dict[str, int]:
     """How many indicators have each status, those that occur."""
-    found = Counter(record[_FIELDS.index("status")] for record in records)
-    return {status: found[status] for status in STATUS if status in found}
+    counts = Counter(one.status for one in found)
+    return {status: counts[status] for status in STATUS if status in counts}

@@ -1,13 +1,24 @@
-"""What a table is: rows for people, and beside them the long records for machines."""
+"""What a table is: columns and rows for people, and the long records of the same for machines."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
-from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit
 from gnbv.plan import Selection
+from gnbv.tables.records import Records
+
+
+class Sum(NamedTuple):
+    """An amount in đồng that is the sum of what selections cover, each of its money once.
+
+    A format that calculates (a workbook) makes a formula of it that reaches down to the funding
+    lines.
+    """
+
+    amount: int
+    of: tuple[Selection, ...]
 
 
 class Proportion(NamedTuple):
@@ -30,21 +41,29 @@ class Count(NamedTuple):
     number: int
 
 
-Cell = Text | int | Proportion | Count | None
-"""Words, an amount in đồng, a share, a number of things, or nothing."""
+Cell = Text | int | Sum | Proportion | Count | None
+"""Words, an amount in đồng, a sum of funding lines, a share, a number of things, or nothing."""
+
+
+def amount_of(cell: Cell) -> int | None:
+    """The amount that a cell holds, in đồng; None where it holds none."""
+    if isinstance(cell, Sum):
+        return cell.amount
+    return cell if isinstance(cell, int) else None
 
 
 class Column(NamedTuple):
     """A column: its heading, and whether it holds words or numbers.
 
     `above` are the headings over it, from the top, which neighbours may have in common; `parts`
-    are the positions of the columns that it adds up.
+    are the keys of the columns that it adds up, and `key` is its own.
     """
 
     heading: Text
     kind: Literal["text", "number"] = "number"
     above: tuple[Text, ...] = ()
-    parts: tuple[int, ...] = ()
+    key: str = ""
+    parts: tuple[str, ...] = ()
 
 
 Kind = Literal["row", "parent", "total"]
@@ -58,40 +77,17 @@ class Row(NamedTuple):
     kind: Kind = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
-    """The long form of a table: plain fields, one fact a row, amounts in đồng.
-
-    `head` goes before the rows where a format has room for it: which plan, which years, the total.
-    """
-
-    fields: tuple[str, ...]
-    rows: tuple[tuple[str | int | None, ...], ...]
-    head: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What stands behind a table's amounts: the allocation, and what each cell is the sum of.
-
-    `cells` are keyed by row and column. A format that calculates (a workbook) makes formulas of
-    them that reach down to the funding lines.
-    """
-
-    allocation: Allocation
-    cells: Mapping[tuple[int, int], tuple[Selection, ...]] = field(default_factory=dict)
-
-
 _NO_NAME = Text("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """A result, laid out. `unit` is the unit in which its amounts are meant to be shown.
 
     `name` is short enough for a sheet's tab and a file's name; `closing` is the line that ends a
-    document's table, after the notes; `named` is the column of names, beside those of codes;
-    `enclosed` is said of the table that the decision itself encloses, its annex.
+    document's table, after the notes; `named` is the column of names, next to those of codes;
+    `enclosed` is said of the table that the decision itself encloses, its annex; `sums_checks` of
+    the one below which a workbook sums up the differences that it finds on all its sheets.
     """
 
     title: Text
@@ -102,17 +98,31 @@ class Table:
     notes: tuple[Text, ...] = ()
     name: Text = _NO_NAME
     closing: tuple[Text, ...] = ()
-    basis: Basis | None = None
     named: int = 1
     enclosed: bool = False
+    sums_checks: bool = False
 
-    @property
+    @cached_property
     def labels(self) -> int:
         """How many columns of words lead the table."""
         kinds = [column.kind for column in self.columns]
         return kinds.index("number") if "number" in kinds else len(kinds)
 
-    @property
+    @cached_property
     def name_at(self) -> int:
         """The column of names, which stand in by their depth in the tree."""
         return max(0, min(self.named, self.labels - 1))
+
+    @cached_property
+    def has_sums(self) -> bool:
+        """Whether any of its amounts is a sum of funding lines."""
+        return any(isinstance(cell, Sum) for row in self.rows for cell in row.cells)
+
+    def parts_of(self, column: int) -> tuple[int, ...]:
+        """The positions of the columns that a column adds up."""
+        at = self._position
+        return tuple(at[key] for key in self.columns[column].parts)
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        return {column.key: at for at, column in enumerate(self.columns) if column.key}

@@ -1,19 +1,25 @@
 """Targets as a table: the milestones of a year, or of all years side by side, by dimension."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from gnbv.language import Text
-from gnbv.plan import Duty, Indicator, Plan
+from gnbv.plan import Cumulative, Duty, Indicator, Level, Plan
 from gnbv.quantities import plain
-from gnbv.tables.table import Cell, Column, Records, Row, Table
-from gnbv.tables.wording import due_in, late_duties, mark_of, open_points, rule_of, unit_of
-from gnbv.targets import CHANGES, Mark, Marks, Sense, due_year, milestones
+from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Row, Table
+from gnbv.tables.wording import (
+    due_in,
+    late_duties,
+    milestone_of,
+    open_points,
+    rule_of,
+    unit_of,
+)
+from gnbv.targets import CHANGES, Milestone, Milestones, Sense, due_year, milestones
 
-CODE = Column(Text("Mã", "Code"), "text")
-NAME = Column(Text("Chỉ tiêu", "Indicator"), "text")
-UNIT = Column(Text("Đơn vị", "Unit"), "text")
-AGENCY = Column(Text("Cơ quan", "Agency"), "text")
 _RULE = Column(Text("Quy tắc", "Rule"), "text")
 _REF = Column(Text("Căn cứ", "Ref"), "text")
 _WHOLE = Text("Toàn Chương trình", "The programme as a whole")
@@ -34,39 +40,48 @@ _BEYOND = Text(
     "'>' và '<': đúng bằng số này thì chưa đạt.",
     "'>' and '<': the figure itself is not enough.",
 )
-_FIELDS = (
-    "code",
-    "name",
-    "dimension",
-    "year",
-    "milestone",
-    "milestone_year",
-    "sense",
-    "exclusive",
-    "unit",
-    "direction",
-    "operator",
-    "striven",
-    "target",
-    "target_year",
-    "population",
-    "agency",
-    "ref",
-    "open",
-)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """An indicator's milestone in one year; figures in its unit, as plain decimals."""
+
+    code: str
+    name: str
+    dimension: str | None
+    year: int
+    milestone: str | None
+    milestone_year: int | None
+    sense: str | None
+    exclusive: str | None
+    unit: str
+    direction: str
+    operator: str | None
+    striven: str
+    target: str | None
+    target_year: int | None
+    population: str
+    agency: str | None
+    ref: str
+    open: str
 
 
 class _Shown(NamedTuple):
     """An indicator with its milestones, and of each year shown the year of its milestone."""
 
     indicator: Indicator
-    marks: Marks
+    milestones: Milestones
     due: dict[int, int | None]
 
     @property
     def sense(self) -> Sense | None:
         """What the milestones are, if there are any: all of an indicator are one thing."""
-        return next((mark.sense for mark in self.marks.values()), None)
+        return next((one.sense for one in self.milestones.values()), None)
+
+    def milestone(self, year: int) -> Milestone | None:
+        """The milestone that is shown in a year."""
+        due = self.due[year]
+        return self.milestones[due] if due else None
 
 
 def targets_table(plan: Plan, shown: tuple[Indicator, ...], year: int | None = None) -> Table:
@@ -78,38 +93,32 @@ def targets_table(plan: Plan, shown: tuple[Indicator, ...], year: int | None = N
     years = [year] if year else list(plan.programme.period.years)
     found = tuple(_shown(plan, indicator, years, ahead=year is not None) for indicator in shown)
     cells = {one.indicator.code: _cells(plan, one) for one in found}
-    columns = (
-        CODE,
-        NAME,
-        *(Column(Text.plain(str(one))) for one in years),
-        UNIT,
-        _RULE,
-        AGENCY,
-        _REF,
-    )
-    records = tuple(record for one in found for record in _records(one))
+    of_years = (Column(Text.plain(str(one))) for one in years)
+    columns = (CODE, INDICATOR, *of_years, UNIT, _RULE, AGENCY, _REF)
+    facts = (_fact(one, year) for one in found for year in years)
+    milestones_shown = (one.milestone(year) for one in found for year in years)
     return Table(
-        titled(plan, Text("Chỉ tiêu", "Targets"), year),
-        None,
-        columns,
-        tuple(by_dimension(plan, shown, lambda one: cells[one.code], len(columns))),
-        Records(_FIELDS, records, {"plan": plan.id, "years": years}),
-        (
+        title=titled(plan, Text("Chỉ tiêu", "Targets"), year),
+        unit=None,
+        columns=columns,
+        rows=tuple(by_dimension(plan, shown, lambda one: cells[one.code], len(columns))),
+        records=Records.of(_Fact, facts, {"plan": plan.id, "years": years}),
+        notes=(
             _NEXT if year else _BLANK,
-            *notes_on(one.marks[due] for one in found for due in one.due.values() if due),
+            *notes_on(filter(None, milestones_shown)),
             *late_duties(plan.programme, shown, years),
             *open_points(plan, shown),
         ),
-        Text("Chỉ tiêu", "Targets"),
+        name=Text("Chỉ tiêu", "Targets"),
     )
 
 
-def notes_on(marks: Iterable[Mark]) -> Iterator[Text]:
+def notes_on(milestones: Iterable[Milestone]) -> Iterator[Text]:
     """Yield what the words and signs before milestones mean, where these milestones have them."""
-    kept = tuple(marks)
-    if any(mark.sense in CHANGES for mark in kept):
+    shown = tuple(milestones)
+    if any(one.sense in CHANGES for one in shown):
         yield _CHANGES
-    if any(mark.side for mark in kept):
+    if any(one.side for one in shown):
         yield _BEYOND
 
 
@@ -129,10 +138,10 @@ def by_dimension(
     for key, name in groups.items():
         inside = members.get(key, [])
         if inside:
-            yield Row((Text.plain(""), name, *[None] * (width - 2)), kind="parent")
+            yield Row(cells=(Text.plain(""), name, *[None] * (width - 2)), kind="parent")
         for indicator in inside:
             head = (Text.plain(indicator.code), indicator.name.text)
-            yield Row((*head, *cells(indicator)), level=1)
+            yield Row(cells=(*head, *cells(indicator)), level=1)
 
 
 def agency_of(plan: Plan, indicator: Indicator) -> Text:
@@ -145,22 +154,27 @@ def titled(plan: Plan, what: Text, year: int | None) -> Text:
     """A title: what is shown, of which years, and of which programme."""
     period, name = plan.programme.period, plan.programme.programme.text
     span = f"{period.first}-{period.last}"
-    when = Text(f"năm {year}", f"of {year}") if year else Text(f"giai đoạn {span}", f"of {span}")
-    return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en} {when.en}: {name.en}")
+    when = Text(f"năm {year}", f"{year}") if year else Text(f"giai đoạn {span}", span)
+    return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en}, {when.en}: {name.en}")
+
+
+def is_exclusive(milestone: Milestone | None) -> str | None:
+    """Whether only what lies beyond a milestone meets it, as records write it."""
+    return None if milestone is None else str(bool(milestone.side)).lower()
 
 
 def _shown(plan: Plan, indicator: Indicator, years: list[int], ahead: bool) -> _Shown:
-    marks = milestones(indicator, plan.programme)
-    own = {year: year if year in marks else None for year in years}
-    due = {year: due_year(indicator, marks, year) for year in years} if ahead else own
-    return _Shown(indicator, marks, due)
+    found = milestones(indicator, plan.programme)
+    own = {year: year if year in found else None for year in years}
+    due = {year: due_year(indicator, found, year) for year in years} if ahead else own
+    return _Shown(indicator, found, due)
 
 
 def _cells(plan: Plan, one: _Shown) -> tuple[Cell, ...]:
     indicator = one.indicator
     return (
         *(
-            due_in(mark_of(one.marks[due] if due else None, indicator), due, year)
+            due_in(milestone_of(one.milestone(year), indicator), due, year)
             for year, due in one.due.items()
         ),
         unit_of(indicator, one.sense),
@@ -170,27 +184,26 @@ def _cells(plan: Plan, one: _Shown) -> tuple[Cell, ...]:
     )
 
 
-def _records(one: _Shown) -> Iterator[tuple[str | int | None, ...]]:
-    indicator, figure = one.indicator, one.indicator.figure
-    for year, due in one.due.items():
-        mark = one.marks[due] if due else None
-        yield (
-            indicator.code,
-            indicator.name.vi,
-            indicator.dimension,
-            year,
-            plain(mark.value) if mark else None,
-            due,
-            mark.sense if mark else None,
-            str(bool(mark.side)).lower() if mark else None,
-            unit_of(indicator, one.sense).vi,
-            indicator.direction,
-            None if isinstance(indicator.target, Duty) else indicator.operator,
-            str(indicator.striven).lower(),
-            plain(figure.value) if figure else None,
-            getattr(indicator.target, "year", None),
-            indicator.population.vi,
-            indicator.agency,
-            indicator.ref,
-            " ".join(indicator.open),
-        )
+def _fact(one: _Shown, year: int) -> _Fact:
+    indicator, milestone = one.indicator, one.milestone(year)
+    target, figure = indicator.target, indicator.figure
+    return _Fact(
+        code=indicator.code,
+        name=indicator.name.vi,
+        dimension=indicator.dimension,
+        year=year,
+        milestone=plain(milestone.value) if milestone else None,
+        milestone_year=one.due[year],
+        sense=milestone.sense if milestone else None,
+        exclusive=is_exclusive(milestone),
+        unit=unit_of(indicator, one.sense).vi,
+        direction=indicator.direction,
+        operator=None if isinstance(target, Duty) else indicator.operator,
+        striven=str(indicator.striven).lower(),
+        target=plain(figure.value) if figure else None,
+        target_year=target.year if isinstance(target, Level | Cumulative) else None,
+        population=indicator.population.vi,
+        agency=indicator.agency,
+        ref=indicator.ref,
+        open=" ".join(indicator.open),
+    )

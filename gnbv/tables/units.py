@@ -2,15 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
 from gnbv.plan import depth_of, numbered_name, write_number
-from gnbv.tables.allocation import TOTAL, kind_of
-from gnbv.tables.table import Column, Records, Row, Table
+from gnbv.tables.allocation import kind_of
+from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Row, Table
 
 _RESERVE = Text("Dự phòng", "Reserve")
-_CODE = Column(Text("Mã", "Code"), "text")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """What a unit gets in a year, in đồng; of a whole source, the line's own fields are None."""
+
+    code: str | None = None
+    source: str
+    nature: str | None = None
+    unit: str | None
+    year: int
+    amount: int
 
 
 def unit_tables(division: Division) -> tuple[Table, Table]:
@@ -27,27 +41,28 @@ def _by_source(division: Division) -> Table:
     rows = []
     for key, name in keys.items():
         amounts = [sums[key, source] for source in sources]
-        rows.append(Row((Text.plain(key), name, *amounts, sum(amounts))))
+        rows.append(Row(cells=(Text.plain(key), name, *amounts, sum(amounts))))
     totals = [sum(sums[key, source] for key in keys) for source in sources]
-    rows.append(Row((Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
-    columns = (
-        _CODE,
-        Column(division.units.name.text, "text"),
-        *map(Column, sources.values()),
-        Column(TOTAL),
-    )
-    records = tuple(
-        (key or None, source, division.year, sums[key, source])
+    rows.append(Row(cells=(Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    facts = (
+        _Fact(source=source, unit=key or None, year=division.year, amount=sums[key, source])
         for key in keys
         for source in sources
     )
     return Table(
-        _title(division, division.units.name.text),
-        plan.programme.unit,
-        columns,
-        tuple(rows),
-        Records(("unit", "source", "year", "amount"), records, _head(division)),
-        tuple(_notes(division)),
+        title=_title(division, division.units.name.text),
+        unit=plan.programme.unit,
+        columns=(
+            CODE,
+            Column(division.units.name.text, "text"),
+            *map(Column, sources.values()),
+            Column(TOTAL),
+        ),
+        rows=tuple(rows),
+        records=Records.of(
+            _Fact, facts, _head(division), only=("unit", "source", "year", "amount")
+        ),
+        notes=tuple(_notes(division)),
     )
 
 
@@ -61,30 +76,28 @@ def _by_project(division: Division) -> Table:
     for project, at in plan.walk():
         amounts = [sums[project.code, key] for key in keys]
         labels = (Text.plain(project.code), numbered_name(plan, project))
-        level = depth_of(at)
-        rows.append(Row((*labels, *amounts, sum(amounts)), level, kind_of(project)))
+        cells: tuple[Cell, ...] = (*labels, *amounts, sum(amounts))
+        rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
     tops = [project.code for project in plan.projects.values()]
     totals = [sum(sums[code, key] for code in tops) for key in keys]
-    rows.append(Row((Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
-    records = tuple(
-        (
-            share.line.project,
-            share.line.source,
-            share.line.nature,
-            share.unit or None,
-            division.year,
-            share.amount,
+    rows.append(Row(cells=(Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    facts = (
+        _Fact(
+            code=share.line.project,
+            source=share.line.source,
+            nature=share.line.nature,
+            unit=share.unit or None,
+            year=division.year,
+            amount=share.amount,
         )
         for share in division.shares
     )
-    fields = ("code", "source", "nature", "unit", "year", "amount")
-    heading = Text("Dự án", "Project")
     return Table(
-        _title(division, Text.joined([heading, division.units.name.text], " × ")),
-        plan.programme.unit,
-        (_CODE, Column(heading, "text"), *map(Column, keys.values()), Column(TOTAL)),
-        tuple(rows),
-        Records(fields, records, _head(division)),
+        title=_title(division, Text.joined([PROJECT_NAME, division.units.name.text], " × ")),
+        unit=plan.programme.unit,
+        columns=(CODE, PROJECT, *map(Column, keys.values()), Column(TOTAL)),
+        rows=tuple(rows),
+        records=Records.of(_Fact, facts, _head(division)),
     )
 
 
@@ -96,7 +109,7 @@ def _keys(division: Division) -> dict[str, Text]:
 
 def _title(division: Division, what: Text) -> Text:
     year = division.year
-    return Text(f"Kinh phí năm {year}: {what.vi}", f"Money of {year}: {what.en}")
+    return Text(f"Kinh phí năm {year}: {what.vi}", f"Funding, {year}: {what.en}")
 
 
 def _head(division: Division) -> dict[str, object]:

@@ -1,10 +1,13 @@
 """The verdict as a table: how many figures of each kind were reconciled, and how many hold."""
 
+from dataclasses import dataclass
+
 from gnbv.language import Text
 from gnbv.reconciliation import Reconciliation
 from gnbv.rules import rule
-from gnbv.tables.allocation import TOTAL
-from gnbv.tables.table import Basis, Column, Count, Records, Row, Table
+from gnbv.tables.columns import TOTAL
+from gnbv.tables.records import Records
+from gnbv.tables.table import Column, Count, Row, Table
 
 _TITLE = Text("Kết quả đối chiếu số liệu", "What was reconciled")
 _COLUMNS = (
@@ -16,25 +19,36 @@ _COLUMNS = (
 )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """How many figures of a kind were reconciled, and how many of them hold."""
+
+    code: str
+    claims: int
+    holding: int
+
+
 def verdict_table(reconciliation: Reconciliation) -> Table:
     """Lay out what `gnbv check` proves of a plan: figures of each kind, and how many hold."""
     tallies = reconciliation.tallies()
     counts = [(tally.claims, tally.holding) for tally in tallies]
     rows = [
-        Row((Text.plain(tally.code), rule(tally.code).title, *_cells(*count)))
+        Row(cells=(Text.plain(tally.code), rule(tally.code).title, *_cells(*count)))
         for tally, count in zip(tallies, counts, strict=True)
     ]
     claims, holding = (sum(count[at] for count in counts) for at in (0, 1))
-    rows.append(Row((Text.plain(""), TOTAL, *_cells(claims, holding)), kind="total"))
-    records = tuple((tally.code, tally.claims, tally.holding) for tally in tallies)
+    rows.append(Row(cells=(Text.plain(""), TOTAL, *_cells(claims, holding)), kind="total"))
+    facts = (
+        _Fact(code=tally.code, claims=tally.claims, holding=tally.holding) for tally in tallies
+    )
     return Table(
-        _TITLE,
-        None,
-        _COLUMNS,
-        tuple(rows),
-        Records(("code", "claims", "holding"), records, {"plan": reconciliation.plan.id}),
+        title=_TITLE,
+        unit=None,
+        columns=_COLUMNS,
+        rows=tuple(rows),
+        records=Records.of(_Fact, facts, {"plan": reconciliation.plan.id}),
         name=Text("Đối chiếu", "Check"),
-        basis=Basis(reconciliation.allocation),
+        sums_checks=True,
     )
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from gnbv.language import Text
 from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Programme, Standing
 from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets import CHANGES, Mark, Sense, goal_of, shortened, trajectory_of
+from gnbv.targets import CHANGES, Milestone, Sense, goal_of, shortened, trajectory_of
 from gnbv.targets.goals import Side
 
 _OPERATORS = {
@@ -22,7 +22,7 @@ _CADENCES = {
     "once": Text("một lần", "once"),
     "start-middle-end": Text("đầu kỳ, giữa kỳ, cuối kỳ", "at the start, in the middle, at the end"),
 }
-_WAYS = {
+_TRAJECTORIES = {
     "linear": Text("tăng giảm đều", "linear"),
     "constant-rate": Text("tốc độ đều", "constant rate"),
     "spread": Text("chia đều", "spread equally"),
@@ -30,7 +30,7 @@ _WAYS = {
 }
 _BY_HAND = Text("các mốc nhập tay", "milestones by hand")
 _NO_FIGURE = Text("không có số đích", "no figure is set")
-_STRIVEN = Text("phấn đấu", "striven for:")
+_ASPIRATIONAL = Text("phấn đấu", "aspirational:")
 _POINTS = Text("điểm %", "points")
 _OF_THE_START = Text("% của mức trước giai đoạn", "% of the level before the plan")
 _FALL, _RISE = Text("giảm", "down"), Text("tăng", "up")
@@ -55,13 +55,13 @@ _ABOUT = {
     "population": Text("đối tượng", "population"),
     "unit": Text("đơn vị", "unit"),
     "direction": Text("hướng", "direction"),
-    "aspiration": Text("chữ 'phấn đấu'", "striving"),
+    "aspiration": Text("chữ 'phấn đấu'", "aspiration"),
     "indicator": Text("chỉ tiêu", "indicator"),
 }
 
 
 def rule_of(indicator: Indicator) -> Text:
-    """Say by which rule an indicator's milestones are set: operator, figure, year, the way."""
+    """Tell by which rule an indicator's milestones are set: operator, figure, year, trajectory."""
     target = indicator.target
     if isinstance(target, Duty):
         return _CADENCES[target.cadence]
@@ -69,18 +69,18 @@ def rule_of(indicator: Indicator) -> Text:
         return _NO_FIGURE
     figure, operator = _figure(indicator, target.value), _OPERATORS[indicator.operator]
     if isinstance(target, AnnualChange):
-        said = _change(indicator, target, target.value)
+        rule = _change(indicator, target, target.value)
     elif isinstance(target, Standing):
-        said = Text(
+        rule = Text(
             f"{operator.vi} {figure.vi} trong mọi năm", f"{operator.en} {figure.en} in every year"
         )
     else:
-        by = f"{target.year}"
-        said = Text(
-            f"{operator.vi} {figure.vi} đến hết {by}{_way(indicator, target).vi}",
-            f"{operator.en} {figure.en} by the end of {by}{_way(indicator, target).en}",
+        by, between = f"{target.year}", _between(indicator, target)
+        rule = Text(
+            f"{operator.vi} {figure.vi} đến hết {by}{between.vi}",
+            f"{operator.en} {figure.en} by the end of {by}{between.en}",
         )
-    return Text.joined((_STRIVEN, said), " ") if indicator.striven else said
+    return Text.joined((_ASPIRATIONAL, rule), " ") if indicator.striven else rule
 
 
 def unit_of(indicator: Indicator, sense: Sense | None) -> Text:
@@ -91,14 +91,14 @@ def unit_of(indicator: Indicator, sense: Sense | None) -> Text:
     return _POINTS if changes and indicator.unit.vi == PERCENT else indicator.unit.text
 
 
-def mark_of(mark: Mark | None, indicator: Indicator) -> Text:
-    """A milestone: a change by its size and which way it goes, '>' where only more is enough."""
-    if mark is None:
+def milestone_of(milestone: Milestone | None, indicator: Indicator) -> Text:
+    """A milestone: a change by its size and its direction, '>' where only more is enough."""
+    if milestone is None:
         return Text("", "")
-    value = value_of(abs(mark.value) if mark.sense in CHANGES else mark.value, indicator)
-    beyond = _BEYOND[mark.side]
+    size = abs(milestone.value) if milestone.sense in CHANGES else milestone.value
+    value, beyond = value_of(size, indicator), _BEYOND[milestone.side]
     shown = Text(f"{beyond}{value.vi}", f"{beyond}{value.en}")
-    return Text.joined((_way_of(mark), shown), " ")
+    return Text.joined((_direction_of(milestone), shown), " ")
 
 
 def due_in(shown: Text, due: int | None, year: int) -> Text:
@@ -108,11 +108,11 @@ def due_in(shown: Text, due: int | None, year: int) -> Text:
     return Text(f"{shown.vi} ({due})", f"{shown.en} ({due})")
 
 
-def _way_of(mark: Mark) -> Text:
-    if mark.sense not in CHANGES:
+def _direction_of(milestone: Milestone) -> Text:
+    if milestone.sense not in CHANGES:
         return Text("", "")
-    falls = mark.sense in {"fall", "fall-percent"}
-    return _FALL if falls == (mark.value >= 0) else _RISE
+    falls = milestone.sense in {"fall", "fall-percent"}
+    return _FALL if falls == (milestone.value >= 0) else _RISE
 
 
 def value_of(value: Fraction | None, indicator: Indicator) -> Text:
@@ -197,12 +197,12 @@ def _change(indicator: Indicator, target: AnnualChange, quantity: Quantity) -> T
     )
 
 
-def _way(indicator: Indicator, target: Level | Cumulative) -> Text:
+def _between(indicator: Indicator, target: Level | Cumulative) -> Text:
     """How the years between are found, where there are any."""
     if target.milestones:
-        way = _BY_HAND
+        found = _BY_HAND
     elif isinstance(target, Cumulative) or indicator.baseline:
-        way = _WAYS[trajectory_of(indicator, target)]
+        found = _TRAJECTORIES[trajectory_of(indicator, target)]
     else:
         return Text("", "")
-    return Text(f", {way.vi}", f", {way.en}")
+    return Text(f", {found.vi}", f", {found.en}")

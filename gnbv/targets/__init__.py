@@ -1,40 +1,40 @@
-"""Targets own what a plan wants to reach: milestones of each year, progress, money beside them."""
+"""Targets own what a plan wants to reach: milestones of each year, progress, their funding."""
 
 from gnbv.targets.assertion import Assertion
 from gnbv.targets.check import breaches, check
 from gnbv.targets.duties import shortened
-from gnbv.targets.funding import Beside, beside
+from gnbv.targets.funding import IndicatorFunding, funding_of_indicators
 from gnbv.targets.goals import Goal, goal_of
 from gnbv.targets.milestones import (
     CHANGES,
-    Mark,
-    Marks,
+    Milestone,
+    Milestones,
     Sense,
     due_year,
     milestones,
     trajectory_of,
 )
-from gnbv.targets.progress import Progress, Status, progress
+from gnbv.targets.progress import IndicatorProgress, Status, progress_of
 from gnbv.targets.quotes import quoted
 from gnbv.targets.select import select
 
 __all__ = [
     "CHANGES",
     "Assertion",
-    "Beside",
     "Goal",
-    "Mark",
-    "Marks",
-    "Progress",
+    "IndicatorFunding",
+    "IndicatorProgress",
+    "Milestone",
+    "Milestones",
     "Sense",
     "Status",
-    "beside",
     "breaches",
     "check",
     "due_year",
+    "funding_of_indicators",
     "goal_of",
     "milestones",
-    "progress",
+    "progress_of",
     "quoted",
     "select",
     "shortened",

@@ -1,4 +1,4 @@
-"""Money beside results: what the projects that serve an indicator are given, and what each costs.
+"""Funding of indicators: what the projects that serve one are given, and what each unit costs.
 
 The plan gives money to projects, not to indicators: a cost for each unit is an upper bound where
 the money serves more than the indicator, or where more than the figure may be reached. Where fewer
@@ -16,24 +16,24 @@ Bound = Literal["exact", "at-most", "at-least", "none"]
 """What is known of the cost of a unit: itself, an upper or a lower bound of it, or neither."""
 
 
-class Beside(NamedTuple):
+class IndicatorFunding(NamedTuple):
     """An indicator and the money of its projects, in đồng.
 
-    `amount` is of the year asked for, or of the period. `each` is the money of the period for
-    each unit of the least count that meets the figure (of a ceiling, the largest), rounded up to
-    whole đồng; None where nothing is counted. `others` are the indicators that the same money
-    serves.
+    `amount` is of the year asked for, or of the period. `cost_per_unit` is the money of the
+    period for each unit of the least count that meets the figure (of a ceiling, the largest),
+    rounded up to whole đồng; None where nothing is counted. `others` are the indicators that the
+    same money serves.
     """
 
     indicator: Indicator
     projects: tuple[str, ...]
     amount: int
-    each: int | None
+    cost_per_unit: int | None
     others: tuple[str, ...]
 
     @property
     def bound(self) -> Bound:
-        """Whether `each` is the cost of a unit, or how it bounds that."""
+        """Whether `cost_per_unit` is the cost itself, or how it bounds that."""
         fewer = self.indicator.operator in {"at-most", "less-than"}
         if self.others:
             return "none" if fewer else "at-most"
@@ -43,10 +43,10 @@ class Beside(NamedTuple):
         return "at-most" if more else "exact"
 
 
-def beside(
+def funding_of_indicators(
     allocation: Allocation, indicators: tuple[Indicator, ...], year: int | None = None
-) -> Iterator[Beside]:
-    """Yield the money beside each of these indicators that names its projects."""
+) -> Iterator[IndicatorFunding]:
+    """Yield the funding of each of these indicators that names its projects."""
     plan = allocation.plan
     served = _served(plan)
     for indicator in indicators:
@@ -57,7 +57,13 @@ def beside(
         spans = (Selection(code, span=year or "period") for code in projects)
         amount = sum(allocation.total(selection) for selection in spans)
         others = _others(indicator, served)
-        yield Beside(indicator, projects, amount, _each(indicator, whole), others)
+        yield IndicatorFunding(
+            indicator=indicator,
+            projects=projects,
+            amount=amount,
+            cost_per_unit=_cost_per_unit(indicator, whole),
+            others=others,
+        )
 
 
 def _widest(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
@@ -70,7 +76,7 @@ def _widest(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
     )
 
 
-def _each(indicator: Indicator, money: int) -> int | None:
+def _cost_per_unit(indicator: Indicator, money: int) -> int | None:
     """Money for each unit of a count that adds up, in whole đồng, rounded up."""
     goal = goal_of(indicator)
     if not isinstance(indicator.target, Cumulative) or not goal or goal.value <= 0:

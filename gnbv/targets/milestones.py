@@ -22,7 +22,7 @@ from gnbv.plan import (
 from gnbv.targets import trajectories
 from gnbv.targets.duties import times_by_year
 from gnbv.targets.goals import Goal, Side, goal_of
-from gnbv.targets.trajectories import Way
+from gnbv.targets.trajectories import Trajectory
 
 Sense = Literal["level", "fall", "rise", "fall-percent", "rise-percent", "count", "times"]
 """What a milestone's value is: a level; the size of a fall or a rise to date, in the unit itself
@@ -33,7 +33,7 @@ CHANGES: frozenset[Sense] = frozenset({"fall", "rise", "fall-percent", "rise-per
 """The senses of a change to date."""
 
 
-class Mark(NamedTuple):
+class Milestone(NamedTuple):
     """What is to be reached by the end of a year, in the indicator's unit.
 
     `side` is 0 where the value itself is enough, 1 or -1 where only more or less than it is.
@@ -44,9 +44,10 @@ class Mark(NamedTuple):
     side: Side = 0
 
 
-Marks = dict[int, Mark]
+Milestones = dict[int, Milestone]
+"""An indicator's milestones by year."""
 
-_WAYS: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
+_TRAJECTORIES: dict[str, Callable[[Fraction, Fraction, int], Trajectory]] = {
     "linear": trajectories.linear,
     "constant-rate": trajectories.compound,
     "spread": trajectories.spread,
@@ -54,33 +55,33 @@ _WAYS: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
 }
 
 
-def milestones(indicator: Indicator, programme: Programme) -> Marks:
+def milestones(indicator: Indicator, programme: Programme) -> Milestones:
     """Return an indicator's milestones by year; years for which nothing is set are left out."""
     target, goal, period = indicator.target, goal_of(indicator), programme.period
     if isinstance(target, Duty):
         times = times_by_year(target, programme)
-        return {year: Mark(Fraction(count), "times") for year, count in times.items()}
+        return {year: Milestone(Fraction(count), "times") for year, count in times.items()}
     if goal is None:
         return {}
     if isinstance(target, Standing):
-        return {year: Mark(goal.value, "level", goal.side) for year in period.years}
+        return {year: Milestone(goal.value, "level", goal.side) for year in period.years}
     if isinstance(target, AnnualChange):
         return _changes(indicator, target, goal, period)
-    marks = _towards(indicator, target, goal.value, period)
-    if target.year in marks:
-        marks[target.year] = marks[target.year]._replace(side=goal.side)
-    return marks
+    found = _towards(indicator, target, goal.value, period)
+    if target.year in found:
+        found[target.year] = found[target.year]._replace(side=goal.side)
+    return found
 
 
-def due_year(indicator: Indicator, marks: Marks, year: int) -> int | None:
+def due_year(indicator: Indicator, milestones: Milestones, year: int) -> int | None:
     """The year of the milestone to look at: this one, or the next; a duty is due or not."""
     if isinstance(indicator.target, Duty):
-        return year if year in marks else None
-    return min((one for one in marks if one >= year), default=None)
+        return year if year in milestones else None
+    return min((one for one in milestones if one >= year), default=None)
 
 
 def trajectory_of(indicator: Indicator, target: Level | Cumulative) -> str:
-    """The way to a target by name: the one given, else whole parts of counts, else linear."""
+    """A target's trajectory by name: the one given, else whole parts of counts, else linear."""
     return target.trajectory or ("spread" if indicator.measure == "unit" else "linear")
 
 
@@ -96,18 +97,19 @@ def signed(indicator: Indicator, change: Fraction) -> Fraction:
     return change if indicator.direction == "ascending" else -change
 
 
-def _changes(indicator: Indicator, target: AnnualChange, goal: Goal, period: Period) -> Marks:
+def _changes(indicator: Indicator, target: AnnualChange, goal: Goal, period: Period) -> Milestones:
     """Levels from a baseline on; without one, the change since the year before the plan."""
     baseline, change = indicator.baseline, signed(indicator, goal.value)
     before = baseline.year if baseline else period.first - 1
     years = range(before + 1, period.last + 1)
     falls = indicator.direction == "descending"
     if baseline:
-        way = _WAY_OF_CHANGE[target.sense](baseline.value.value, change, len(years))
-        return _of_years(years, way, "level", period, _opposite(goal.side) if falls else goal.side)
+        levels = _OF_CHANGE[target.sense](baseline.value.value, change, len(years))
+        side = _opposite(goal.side) if falls else goal.side
+        return _of_years(years, levels, "level", period, side)
     start = Fraction(100 if target.sense == "relative" else 0)
-    way = _WAY_OF_CHANGE[target.sense](start, change, len(years))
-    sizes = tuple(signed(indicator, level - start) for level in way)
+    levels = _OF_CHANGE[target.sense](start, change, len(years))
+    sizes = tuple(signed(indicator, level - start) for level in levels)
     return _of_years(years, sizes, _SENSES[target.sense, falls], period, goal.side)
 
 
@@ -123,7 +125,7 @@ _SENSES: dict[tuple[str, bool], Sense] = {
     ("relative", False): "rise-percent",
 }
 
-_WAY_OF_CHANGE: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
+_OF_CHANGE: dict[str, Callable[[Fraction, Fraction, int], Trajectory]] = {
     "points": trajectories.constant_points,
     "relative": trajectories.constant_rate,
 }
@@ -131,19 +133,21 @@ _WAY_OF_CHANGE: dict[str, Callable[[Fraction, Fraction, int], Way]] = {
 
 def _towards(
     indicator: Indicator, target: Level | Cumulative, goal: Fraction, period: Period
-) -> Marks:
+) -> Milestones:
     sense: Sense = "count" if isinstance(target, Cumulative) else "level"
     if target.milestones:
-        return {mark.year: Mark(mark.value.value, sense) for mark in target.milestones}
+        return {one.year: Milestone(one.value.value, sense) for one in target.milestones}
     start = start_of(indicator)
     if start is None:
-        return {target.year: Mark(goal, sense)}
+        return {target.year: Milestone(goal, sense)}
     before = indicator.baseline.year if indicator.baseline else period.first - 1
     years = range(before + 1, target.year + 1)
-    way = _WAYS[trajectory_of(indicator, target)](start, goal, len(years))
-    return _of_years(years, way, sense, period)
+    levels = _TRAJECTORIES[trajectory_of(indicator, target)](start, goal, len(years))
+    return _of_years(years, levels, sense, period)
 
 
-def _of_years(years: range, way: Way, sense: Sense, period: Period, side: Side = 0) -> Marks:
-    marks = zip(years, way, strict=True)
-    return {year: Mark(value, sense, side) for year, value in marks if year in period.years}
+def _of_years(
+    years: range, levels: Trajectory, sense: Sense, period: Period, side: Side = 0
+) -> Milestones:
+    by_year = zip(years, levels, strict=True)
+    return {year: Milestone(value, sense, side) for year, value in by_year if year in period.years}

@@ -10,8 +10,11 @@ from gnbv.plan import FundingLine, Plan, numbered_name
 LINES = Text("Dòng kinh phí", "Funding lines")
 """The sheet's name."""
 
-NO_NATURE = Text("Không phân loại", "No nature")
+NO_NATURE = Text("Không phân loại", "Unclassified")
 """What stands in the column of natures where a source's money has none."""
+
+FORMER_NAMES: dict[Text, tuple[str, ...]] = {NO_NATURE: ("No nature",)}
+"""What workbooks of earlier versions have in place of a name: they are read as well."""
 
 TOTAL = Text("Tổng số", "Total")
 """What names the row of totals below the lines."""
@@ -58,14 +61,17 @@ def labels(plan: Plan, line: FundingLine) -> dict[Column, Text]:
     }
 
 
-def name_of(row: int, column: int, fixed: bool = False) -> str:
-    """The name of a cell, such as C5 or $C$5, from positions that count from 0."""
+def name_of(row: int, column: int) -> str:
+    """The name of a cell, such as C5, from positions that count from 0.
+
+    Workbooks are read without the library that writes them, which has such names too.
+    """
     letters = ""
     number = column + 1
     while number:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
-    return f"${letters}${row + 1}" if fixed else f"{letters}{row + 1}"
+    return f"{letters}{row + 1}"
 
 
 def plain_words(words: str) -> str:

@@ -16,6 +16,7 @@ from gnbv.workbook.layout import (
     AMOUNT,
     CODE,
     COLUMNS,
+    FORMER_NAMES,
     HEADER,
     KEY,
     NATURE,
@@ -106,8 +107,7 @@ class _RowReader:
         """Yield a finding for each label that is not the one of the row's key."""
         for column, wanted in labels(self.plan, line).items():
             cell = self.sheet.at(row, column.at)
-            known = {plain_words(harmless(words)) for words in wanted}
-            if cell.kind == "formula" or plain_words(cell.text) not in known:
+            if cell.kind == "formula" or not _is_called(cell.text, wanted):
                 details: dict[str, Detail] = {
                     "column": column.heading,
                     "text": _shown(cell),
@@ -176,7 +176,8 @@ class _RowReader:
 
 
 def _is_called(words: str, name: Text) -> bool:
-    return plain_words(words) in {plain_words(harmless(one)) for one in name}
+    names = (*name, *FORMER_NAMES.get(name, ()))
+    return plain_words(words) in {plain_words(harmless(one)) for one in names}
 
 
 def _amount(cell: Cell, place: Place) -> int | Diagnostic:

@@ -1,15 +1,16 @@
 """Writers own how a table leaves the tool: one small file a format, chosen by name or by suffix.
 
-A writer is a function from tables and a style to text, to bytes, or to the files of a folder. Each
-is imported when it is asked for, so that no command pays for a format that it does not write.
+A writer is a function from a set of tables and a style to text, to bytes, or to the files of a
+folder. Each is imported when it is asked for, so that no command pays for a format that it does
+not write.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Literal, Protocol
 
-from gnbv.tables import Table
+from gnbv.tables import TableSet
 from gnbv.writers.style import Style
 
 __all__ = [
@@ -69,9 +70,9 @@ class MissingLibrary(Exception):
 
 
 class Writer(Protocol):
-    """Renders tables in one format."""
+    """Renders a set of tables in one format."""
 
-    def __call__(self, tables: Sequence[Table], style: Style) -> Content:
+    def __call__(self, tables: TableSet, style: Style) -> Content:
         """Return the tables; text ends in a line break."""
 
 

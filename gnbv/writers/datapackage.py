@@ -5,15 +5,14 @@ funding line gives in a year. Beside it stands the long form of every table.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
 from gnbv.allocation import Allocation
 from gnbv.files.package import LIST, listed
 from gnbv.language import Text, harmless
-from gnbv.plan import FundingLine, Project
-from gnbv.tables import Records, Table
+from gnbv.plan import FundingLine, Plan
+from gnbv.tables import Records, TableSet, Value
 from gnbv.workbook import line_key
 from gnbv.writers.csv import long_form
 from gnbv.writers.style import Style
@@ -102,34 +101,31 @@ _FIELDS = (
 )
 
 
-def render(tables: Sequence[Table], style: Style) -> dict[str, bytes]:
+def render(tables: TableSet, style: Style) -> dict[str, bytes]:
     """Render a folder's files by name."""
     files: dict[str, bytes] = {}
     resources: list[dict[str, object]] = []
-    basis = next((table.basis for table in tables if table.basis), None)
-    if basis:
-        records = _budget(basis.allocation, style)
+    if tables.allocation:
+        records = _budget(tables.allocation, style)
         files["data/budget.csv"] = long_form(records).encode()
         resources.append(
             _resource("budget", Text("Kinh phí", "Budget"), style, _budget_schema(style))
         )
-    for table in tables:
+    for table in tables.tables:
         name = _slug(table.name.en or table.title.en)
         files[f"data/{name}.csv"] = long_form(table.records).encode()
         resources.append(_resource(name, table.title, style, _schema(table.records)))
-    package = {**_about(tables, style), "resources": resources}
+    package = {**_about(tables.plan, style), "resources": resources}
     return {**files, LIST: listed(package, files)}  # last, when all that it lists is there
 
 
-def _about(tables: Sequence[Table], style: Style) -> dict[str, object]:
+def _about(plan: Plan | None, style: Style) -> dict[str, object]:
     # A fiscal data package is a tabular one whose columns state their types. Its own profile is
     # not named: validators would fetch it from the web, and fail where there is none.
     about: dict[str, object] = {"profile": "tabular-data-package", "name": "gnbv"}
-    basis = next((table.basis for table in tables if table.basis), None)
-    if basis is None:
+    if plan is None:
         return about
-    programme, plan = basis.allocation.plan.programme, basis.allocation.plan
-    decision = programme.decision
+    programme, decision = plan.programme, plan.programme.decision
     return about | {
         "name": _slug(plan.id),
         "title": style.say(programme.programme.text),
@@ -144,30 +140,40 @@ def _about(tables: Sequence[Table], style: Style) -> dict[str, object]:
 
 
 def _budget(allocation: Allocation, style: Style) -> Records:
-    """One row a line and year: what allocation.shares holds, with every name beside its code."""
-    return Records(
-        tuple(field.name for field in _FIELDS),
-        tuple(
-            (line_key(share.line), share.year, _PHASE, "expenditure", *facts, "VND", share.amount)
-            for share in allocation.shares
-            for facts in [tuple(_facts(allocation, share.line, style))]
-        ),
-    )
+    """One fact a line and year: what allocation.shares holds, with every name and its code."""
+    of_lines = {line: _about_line(allocation.plan, line, style) for line in allocation.plan.lines}
+    facts: list[dict[str, Value]] = [
+        {**of_lines[share.line], "fiscal_year": share.year, "amount": share.amount}
+        for share in allocation.shares
+    ]
+    return Records(fields=tuple(field.name for field in _FIELDS), facts=tuple(facts))
 
 
-def _facts(allocation: Allocation, line: FundingLine, style: Style) -> Iterator[str | None]:
-    plan, programme = allocation.plan, allocation.plan.programme
-    yield from (_slug(plan.id), style.say(programme.programme.text))
+def _about_line(plan: Plan, line: FundingLine, style: Style) -> dict[str, Value]:
+    """What is the same in every year of a line."""
+    programme, project = plan.programme, plan.by_code[line.project]
     top = plan.by_code[plan.ancestry[line.project][-1]]
-    yield from (top.code, style.say(top.name.text))
-    own: Project | None = plan.by_code[line.project]
-    own = None if own is top else own
-    yield from (own.code, style.say(own.name.text)) if own else (None, None)
-    yield from (line.source, style.say(programme.sources[line.source].name.text))
-    nature = programme.natures[line.nature].name.text if line.nature else None
-    yield from (line.nature, style.say(nature) if nature else None)
-    agency = plan.by_code[line.project].lead
-    yield from (agency, style.say(programme.agencies[agency].name.text)) if agency else (None, None)
+    below = None if project is top else project
+    nature = programme.natures[line.nature] if line.nature else None
+    agency = programme.agencies[project.lead] if project.lead else None
+    return {
+        "budget_line_id": line_key(line),
+        "phase": _PHASE,
+        "direction": "expenditure",
+        "programme": _slug(plan.id),
+        "programme_name": style.say(programme.programme.text),
+        "project": top.code,
+        "project_name": style.say(top.name.text),
+        "sub_project": below.code if below else None,
+        "sub_project_name": style.say(below.name.text) if below else None,
+        "source": line.source,
+        "source_name": style.say(programme.sources[line.source].name.text),
+        "nature": line.nature,
+        "nature_name": style.say(nature.name.text) if nature else None,
+        "agency": project.lead,
+        "agency_name": style.say(agency.name.text) if agency else None,
+        "currency": "VND",
+    }
 
 
 def _budget_schema(style: Style) -> dict[str, object]:
@@ -191,8 +197,8 @@ def _budget_schema(style: Style) -> dict[str, object]:
 def _schema(records: Records) -> dict[str, object]:
     """The schema of a table's long form: whole numbers where all values are."""
     fields = []
-    for at, name in enumerate(records.fields):
-        values = [row[at] for row in records.rows if row[at] is not None]
+    for name in records.fields:
+        values = [fact[name] for fact in records.facts if fact[name] is not None]
         whole = bool(values) and all(isinstance(value, int) for value in values)
         fields.append({"name": name, "type": "integer" if whole else "string"})
     return {"fields": fields, "missingValues": [""]}

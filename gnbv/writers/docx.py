@@ -4,9 +4,7 @@ The heading block (annex, title, the decision that it belongs to), the unit abov
 right, and the page number at the top centre follow Decree 30/2020/NĐ-CP, appendix I.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
-from io import BytesIO
 from typing import Any, NamedTuple
 
 from docx import Document
@@ -18,9 +16,10 @@ from docx.shared import Cm, Pt
 
 from gnbv.language import Text
 from gnbv.plan import Programme
-from gnbv.tables import Table
+from gnbv.tables import Table, TableSet
 from gnbv.writers.headings import decision_line
 from gnbv.writers.style import Style
+from gnbv.writers.word_rows import LateRows
 from gnbv.writers.word_table import FONT, fill
 
 _A4 = (Cm(29.7), Cm(21))
@@ -45,27 +44,20 @@ _NOTE = _Look(WD_ALIGN_PARAGRAPH.LEFT, bold=False, italic=True, size=11)
 _CLOSING = _Look(WD_ALIGN_PARAGRAPH.LEFT, bold=True, italic=False, size=12)
 
 
-def render(tables: Sequence[Table], style: Style) -> bytes:
+def render(tables: TableSet, style: Style) -> bytes:
     """Render a document, each table on a page of its own."""
-    document = Document()
+    document, late = Document(), LateRows()
     _set_up(document)
-    programme = _programme(tables)
+    programme = tables.programme
     if programme:
         _describe(document, programme, style)
-    for index, table in enumerate(tables):
+    for index, table in enumerate(tables.tables):
         before = len(document.paragraphs)
         _head(document, table, programme, style)
         document.paragraphs[before].paragraph_format.page_break_before = index > 0
-        fill(document, table, style, _ROOM)
+        fill(document, table, style, _ROOM, late)
         _below(document, table, style)
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def _programme(tables: Sequence[Table]) -> Programme | None:
-    basis = next((table.basis for table in tables if table.basis), None)
-    return basis.allocation.plan.programme if basis else None
+    return late.saved(document)
 
 
 def _set_up(document: Any) -> None:

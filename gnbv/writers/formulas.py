@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
+
 from gnbv.allocation import Allocation
 from gnbv.plan import WITHOUT_NATURE, Selection
-from gnbv.tables import Basis, Table
-from gnbv.workbook.layout import AMOUNT, HEADER, KEY, name_of
+from gnbv.tables import Sum, Table
+from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
 """Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
@@ -25,6 +27,8 @@ class Ledger:
         self.lines = allocation.plan.lines
         self.years = list(allocation.plan.programme.period.years)
         self._money: dict[tuple[Selection, ...], _Money] = {}
+        self._lines: dict[tuple[str | None, ...], list[int]] = {}
+        self._sums: dict[Selection, str] = {}
 
     def row(self, index: int) -> int:
         """The sheet's row of a line."""
@@ -42,7 +46,8 @@ class Ledger:
     @property
     def total(self) -> str:
         """The cell with the sum of all lines."""
-        return self.sheet + name_of(self.row(len(self.lines)), AMOUNT.at, fixed=True)
+        row = self.row(len(self.lines))
+        return f"{self.sheet}{xl_rowcol_to_cell(row, AMOUNT.at, row_abs=True, col_abs=True)}"
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:
         """Which money selections cover."""
@@ -61,6 +66,11 @@ class Ledger:
         return "+".join(text for text in sums if text != "0") or "0"
 
     def _sum(self, selection: Selection) -> str:
+        if selection not in self._sums:
+            self._sums[selection] = self._worked_out(selection)
+        return self._sums[selection]
+
+    def _worked_out(self, selection: Selection) -> str:
         span = selection.span
         column = self.column(span) if isinstance(span, int) else AMOUNT.at
         ranges = list(_stretches(self._covered(selection)))
@@ -75,17 +85,20 @@ class Ledger:
         return f'SUMIFS({self._range(first, last, column)},{keys},"{pattern}")'
 
     def _range(self, first: int, last: int, column: int) -> str:
-        start = self.sheet + name_of(self.row(first), column, fixed=True)
-        end = name_of(self.row(last), column, fixed=True)
-        return start if first == last else f"{start}:{end}"
+        cells = xl_range_abs(self.row(first), column, self.row(last), column)
+        return f"{self.sheet}{cells}"
 
     def _covered(self, selection: Selection) -> list[int]:
-        return [
-            index
-            for index in self._below.get(selection.project, ())
-            if selection.source in {None, self.lines[index].source}
-            and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
-        ]
+        """The lines of a selection, in whatever years."""
+        key = (selection.project, selection.source, selection.nature)
+        if key not in self._lines:
+            self._lines[key] = [
+                index
+                for index in self._below.get(selection.project, ())
+                if selection.source in {None, self.lines[index].source}
+                and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
+            ]
+        return self._lines[key]
 
     def _years(self, index: int, selection: Selection) -> Iterable[int]:
         paid = self.allocation.plan.programme.sources[self.lines[index].source].years
@@ -113,25 +126,30 @@ class Formula(NamedTuple):
 class Formulas:
     """A table's formulas: sums of its own cells where these make the amount, else of the lines."""
 
-    def __init__(self, table: Table, basis: Basis, ledger: Ledger, top: int, worth: int) -> None:
-        self.table, self.basis, self.ledger = table, basis, ledger
-        self.top, self.worth = top, worth
+    def __init__(self, table: Table, ledger: Ledger, top: int, dong: int) -> None:
+        self.table, self.ledger = table, ledger
+        self.top, self.dong = top, dong
 
     def at(self, row: int, column: int) -> Formula | None:
         """The formula of a cell; None where it is no amount made of funding lines."""
-        about = self.basis.cells.get((row, column))
+        about = self.money_of(row, column)
         if about is None:
             return None
         lines = self._in_unit(self.ledger.sum(about))
-        for parts in (self._below(row, column), self._beside(row, column)):
+        for parts in (self._below(row, column), self._along(row, column)):
             if parts and self._make(parts, about):
                 return Formula(_added(parts, self.top), lines)
         return Formula(lines, lines)
 
+    def money_of(self, row: int, column: int) -> tuple[Selection, ...] | None:
+        """What a cell is the sum of; None where it is no sum of funding lines."""
+        cell = self.table.rows[row].cells[column]
+        return cell.of if isinstance(cell, Sum) else None
+
     def _in_unit(self, text: str) -> str:
-        if self.worth == 1 or text == "0":
+        if self.dong == 1 or text == "0":
             return text
-        return f"({text})/{self.worth}" if "+" in text else f"{text}/{self.worth}"
+        return f"({text})/{self.dong}" if "+" in text else f"{text}/{self.dong}"
 
     def _below(self, row: int, column: int) -> list[tuple[int, int]]:
         """The cells of a parent's children, or of all rows at the top for a total."""
@@ -150,14 +168,16 @@ class Formulas:
                 found.append((index, column))
         return found
 
-    def _beside(self, row: int, column: int) -> list[tuple[int, int]]:
-        return [(row, part) for part in self.table.columns[column].parts]
+    def _along(self, row: int, column: int) -> list[tuple[int, int]]:
+        """The cells of the columns that a column adds up."""
+        return [(row, part) for part in self.table.parts_of(column)]
 
     def _make(self, parts: list[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
         """Whether cells are exactly the money of a selection, none of it twice."""
-        if any(part not in self.basis.cells for part in parts):
+        sums = [of for part in parts if (of := self.money_of(*part)) is not None]
+        if len(sums) < len(parts):
             return False
-        pieces = [self.ledger.money(self.basis.cells[part]) for part in parts]
+        pieces = list(map(self.ledger.money, sums))
         whole = self.ledger.money(about)
         return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
 
@@ -166,15 +186,15 @@ def _added(parts: list[tuple[int, int]], top: int) -> str:
     """The sum of cells: of a stretch where they are neighbours, else one by one."""
     rows, columns = {row for row, _ in parts}, {column for _, column in parts}
     first, last = parts[0], parts[-1]
-    start, end = name_of(first[0] + top, first[1]), name_of(last[0] + top, last[1])
     if len(parts) == 1:
-        return start
+        name: str = xl_rowcol_to_cell(first[0] + top, first[1])
+        return name
     if len(rows) * len(columns) == len(parts) == last[0] - first[0] + last[1] - first[1] + 1:
-        return f"SUM({start}:{end})"
+        return f"SUM({xl_range(first[0] + top, first[1], last[0] + top, last[1])})"
     if len(parts) > 200:
         names = [_added(parts[at : at + 200], top) for at in range(0, len(parts), 200)]
         return "+".join(names)
-    return "+".join(name_of(row + top, column) for row, column in parts)
+    return "+".join(xl_rowcol_to_cell(row + top, column) for row, column in parts)
 
 
 def _stretches(indexes: list[int]) -> Iterator[tuple[int, int]]:

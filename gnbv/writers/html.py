@@ -1,9 +1,9 @@
 """Tables as HTML: captions, merged headings with their scope, rows named by their headings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
 
-from gnbv.tables import Row, Table
+from gnbv.tables import Row, Table, TableSet
 from gnbv.writers.headings import Heading, merged
 from gnbv.writers.style import Style
 
@@ -20,10 +20,10 @@ tr.parent > *, tr.total > * { font-weight: bold; }
 """
 
 
-def render(tables: Sequence[Table], style: Style) -> str:
+def render(tables: TableSet, style: Style) -> str:
     """Render a whole page with every table, readable by eye and by a screen reader."""
-    title = escape(style.say(tables[0].title)) if tables else "gnbv"
-    body = "\n".join(line for table in tables for line in _table(table, style))
+    title = escape(style.say(tables.tables[0].title)) if tables.tables else "gnbv"
+    body = "\n".join(line for table in tables.tables for line in _table(table, style))
     return (
         f'<!DOCTYPE html>\n<html lang="{style.lang}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n<style>{_LOOK}</style>\n</head>\n<body>\n{body}\n"

@@ -1,17 +1,15 @@
 """Tables as LaTeX, for booktabs; the page needs a font and an input encoding with Vietnamese."""
 
-from collections.abc import Sequence
-
 from tabulate import tabulate
 
 from gnbv.language import inert
-from gnbv.tables import Table
+from gnbv.tables import Table, TableSet
 from gnbv.writers.style import Style
 
 
-def render(tables: Sequence[Table], style: Style) -> str:
+def render(tables: TableSet, style: Style) -> str:
     """Render tables one below the other, each in a `table` environment with its caption."""
-    return inert("\n".join(_render(table, style) for table in tables), guard="{}")
+    return inert("\n".join(_render(table, style) for table in tables.tables), guard="{}")
 
 
 def _render(table: Table, style: Style) -> str:

@@ -10,10 +10,12 @@ stays unplaced, and the check column shows it.
 from functools import cached_property
 from typing import NamedTuple
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from gnbv.allocation import Allocation
 from gnbv.allocation.terms import Grid, Terms, grids
 from gnbv.plan import FundingLine
-from gnbv.workbook.layout import AMOUNT, name_of
+from gnbv.workbook.layout import AMOUNT
 from gnbv.writers.formulas import Ledger
 
 _EXACT = 2**53
@@ -129,15 +131,22 @@ class LiveYears:
         }
 
     def _cell(self, index: int) -> str:
-        return name_of(self.ledger.row(index), AMOUNT.at)
+        name: str = xl_rowcol_to_cell(self.ledger.row(index), AMOUNT.at)
+        return name
 
     @property
     def _edits(self) -> str:
-        return name_of(self.ledger.row(len(self.ledger.lines)), self.edited, fixed=True)
+        return self._total(self.edited)
 
     @property
     def _uneven(self) -> str:
-        return name_of(self.ledger.row(len(self.ledger.lines)), self.uneven, fixed=True)
+        return self._total(self.uneven)
+
+    def _total(self, column: int) -> str:
+        """The cell of a column in the row of totals."""
+        row = self.ledger.row(len(self.ledger.lines))
+        name: str = xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
+        return name
 
     def _free(self, index: int, spread: _Spread) -> str:
         """What is spread of a line: all of it, or what its pinned years leave."""

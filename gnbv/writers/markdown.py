@@ -1,20 +1,19 @@
 """Tables as GitHub-flavoured Markdown."""
 
 import re
-from collections.abc import Sequence
 
 from tabulate import tabulate
 
 from gnbv.language import inert
-from gnbv.tables import Table
+from gnbv.tables import Table, TableSet
 from gnbv.writers.style import Style
 
 _ALIVE = re.compile(r"([\\`*_{}\[\]<>|#~!&])")
 
 
-def render(tables: Sequence[Table], style: Style) -> str:
+def render(tables: TableSet, style: Style) -> str:
     """Render tables one below the other, each under a heading with its title."""
-    return inert("\n".join(_render(table, style) for table in tables))
+    return inert("\n".join(_render(table, style) for table in tables.tables))
 
 
 def _render(table: Table, style: Style) -> str:

@@ -1,18 +1,16 @@
 """Tables as plain text, for a pipe or a file: never cut, never wrapped, no colour."""
 
-from collections.abc import Sequence
-
 from tabulate import tabulate
 
 from gnbv.language import inert
-from gnbv.tables import Table
+from gnbv.tables import Table, TableSet
 from gnbv.writers.ruled import ruled
 from gnbv.writers.style import Style
 
 
-def render(tables: Sequence[Table], style: Style) -> str:
+def render(tables: TableSet, style: Style) -> str:
     """Render tables one below the other, each with its title, unit and notes."""
-    return inert("\n".join(_render(table, style) for table in tables))
+    return inert("\n".join(_render(table, style) for table in tables.tables))
 
 
 def _render(table: Table, style: Style) -> str:

@@ -1,6 +1,8 @@
 """A sheet to be filled: its page, its table, and where the table stands on it."""
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from gnbv.tables import Table
 from gnbv.writers.formulas import Ledger
@@ -11,7 +13,8 @@ TOP = 3
 """The row of the first headings: above them stand the title, the decision and the unit."""
 
 
-class Sheet(NamedTuple):
+@dataclass(frozen=True)
+class Sheet:
     """A sheet to be filled from a table, and what it shares with the others of its workbook."""
 
     page: Any
@@ -20,12 +23,12 @@ class Sheet(NamedTuple):
     look: Look
     ledger: Ledger | None
 
-    @property
-    def worth(self) -> int:
+    @cached_property
+    def dong(self) -> int:
         """The đồng in the unit of its amounts."""
         return self.look.style.unit_of(self.table).dong
 
-    @property
+    @cached_property
     def first(self) -> int:
         """The row of the table's first row."""
         return TOP + len(merged(self.table.columns))

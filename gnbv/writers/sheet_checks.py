@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+
 from gnbv.language import Text
-from gnbv.workbook.layout import name_of
 from gnbv.writers.formulas import Formulas
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_formats import Look
@@ -23,36 +24,38 @@ def write_checks(sheet: Sheet, formulas: Formulas) -> list[str]:
     page.set_column(right, right, 10)
     page.write_string(sheet.first - 1, right, look.style.say(CHECK), look.words("italic"))
     for row in range(len(rows)):
-        at = [column for column in range(right) if (row, column) in formulas.basis.cells]
+        at = [column for column in range(right) if formulas.money_of(row, column)]
         sums = [column for column in at if sheet.table.columns[column].parts] or at[-1:]
         if sums:
             _check(sheet, formulas, (row, sums[0]), (sheet.first + row, right))
+    summed = []
     for column in range(sheet.table.labels, right):
-        last = [row for row in range(len(rows)) if (row, column) in formulas.basis.cells]
+        last = [row for row in range(len(rows)) if formulas.money_of(row, column)]
         if last:
             _check(sheet, formulas, (last[-1], column), (bottom, column))
+            summed.append(column)
     name = look.style.say(CHECK)
     page.write_string(bottom, sheet.table.name_at, name, look.words("italic"))
     column_area = (sheet.first, right, sheet.first + len(rows) - 1, right)
     row_area = (bottom, sheet.table.labels, bottom, right - 1)
     for area in (column_area, row_area):
         page.conditional_format(*area, _not_zero(look))
-    for column in {column for _, column in formulas.basis.cells}:
+    for column in summed:
         _show_exactly(sheet, column)
-    return [_area(*column_area), _area(*row_area)]
+    return [xl_range_abs(*column_area), xl_range_abs(*row_area)]
 
 
 def _check(sheet: Sheet, formulas: Formulas, of: tuple[int, int], to: tuple[int, int]) -> None:
     formula = formulas.at(*of)
     if formula:
-        own = name_of(of[0] + sheet.first, of[1])
+        own = xl_rowcol_to_cell(of[0] + sheet.first, of[1])
         text = f"=ROUND({own}-({formula.from_lines}),9)"
         sheet.page.write_formula(*to, text, sheet.look.check, 0)
 
 
 def _show_exactly(sheet: Sheet, column: int) -> None:
     """Give an amount decimals where it is not whole in its unit."""
-    start, last = name_of(sheet.first, column), sheet.first + len(sheet.table.rows) - 1
+    start, last = xl_rowcol_to_cell(sheet.first, column), sheet.first + len(sheet.table.rows) - 1
     rule = {"type": "formula", "criteria": f"=ROUND({start},0)<>{start}"}
     form = {**rule, "format": sheet.look.exact}
     sheet.page.conditional_format(sheet.first, column, last, column, form)
@@ -60,10 +63,6 @@ def _show_exactly(sheet: Sheet, column: int) -> None:
 
 def _not_zero(look: Look) -> dict[str, Any]:
     return {"type": "cell", "criteria": "!=", "value": 0, "format": look.wrong}
-
-
-def _area(top: int, left: int, bottom: int, right: int) -> str:
-    return f"{name_of(top, left, True)}:{name_of(bottom, right, True)}"
 
 
 def write_differences(sheet: Sheet, areas: list[tuple[str, str]]) -> None:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
+
 from gnbv.language import Text
-from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, TOTAL, labels, name_of
+from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, TOTAL, labels
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import decision_line
 from gnbv.writers.live_years import LiveYears
@@ -58,7 +60,7 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
         AMOUNT.at,
         {"validate": "integer", "criteria": ">=", "value": 0, "ignore_blank": False},
     )
-    return [f"{name_of(first, ledger.check, True)}:{name_of(last, ledger.check, True)}"]
+    return [xl_range_abs(first, ledger.check, last, ledger.check)]
 
 
 def _headings(page: Any, look: Look, ledger: Ledger, years: LiveYears) -> None:
@@ -90,9 +92,10 @@ def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
             page.write_blank(at, column, None, form)
         else:
             page.write_formula(at, column, share, form, years.shares[line, year])
-    area = f"{name_of(at, AMOUNT.at + 1)}:{name_of(at, ledger.check - 1)}"
-    check = name_of(at, ledger.check)
-    page.write_formula(at, ledger.check, f"={name_of(at, AMOUNT.at)}-SUM({area})", look.check, 0)
+    area = xl_range(at, AMOUNT.at + 1, at, ledger.check - 1)
+    check = xl_rowcol_to_cell(at, ledger.check)
+    left_over = f"={xl_rowcol_to_cell(at, AMOUNT.at)}-SUM({area})"
+    page.write_formula(at, ledger.check, left_over, look.check, 0)
     page.write_formula(at, years.edited, years.edited_flag(index), look.check, 0)
     leaves = int(years.leaves_remainder(index))
     page.write_formula(at, years.uneven, years.uneven_flag(index), look.check, leaves)
@@ -113,12 +116,12 @@ def _totals(page: Any, look: Look, ledger: Ledger, live: LiveYears) -> None:
         *(sum(live.shares.get((line, year), 0) for line in ledger.lines) for year in ledger.years),
     ]
     for where, total in enumerate(totals, AMOUNT.at):
-        area = f"{name_of(ledger.row(0), where)}:{name_of(at - 1, where)}"
+        area = xl_range(ledger.row(0), where, at - 1, where)
         page.write_formula(at, where, f"=SUM({area})", look.cell("total", "amount"), total)
-    years = f"{name_of(at, AMOUNT.at + 1)}:{name_of(at, ledger.check - 1)}"
-    text = f"={name_of(at, AMOUNT.at)}-SUM({years})"
+    years = xl_range(at, AMOUNT.at + 1, at, ledger.check - 1)
+    text = f"={xl_rowcol_to_cell(at, AMOUNT.at)}-SUM({years})"
     page.write_formula(at, ledger.check, text, look.check, 0)
     leaving = sum(map(live.leaves_remainder, range(len(ledger.lines))))
     for where, count in ((live.edited, 0), (live.uneven, leaving)):
-        area = f"{name_of(ledger.row(0), where)}:{name_of(at - 1, where)}"
+        area = xl_range(ledger.row(0), where, at - 1, where)
         page.write_formula(at, where, f"=SUM({area})", look.check, count)

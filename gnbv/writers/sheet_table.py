@@ -3,9 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from gnbv.language import Text
-from gnbv.tables import Count, Proportion
-from gnbv.workbook.layout import name_of
+from gnbv.tables import Count, Proportion, amount_of
 from gnbv.writers.formulas import Formulas, Ledger
 from gnbv.writers.headings import decision_line, merged
 from gnbv.writers.sheet import TOP, Sheet
@@ -29,12 +30,11 @@ def write_table(sheet: Sheet) -> list[str]:
         widest = 44 if column.kind == "text" else 18
         sheet.page.set_column(at, at, max(6, min(widest, _width(sheet, at))))
     formulas = None
-    if sheet.table.basis and sheet.ledger:
-        basis = sheet.table.basis
-        formulas = Formulas(sheet.table, basis, sheet.ledger, sheet.first, sheet.worth)
+    if sheet.ledger and sheet.table.has_sums:
+        formulas = Formulas(sheet.table, sheet.ledger, sheet.first, sheet.dong)
     for row in range(len(sheet.table.rows)):
         _row(sheet, row, formulas)
-    areas = write_checks(sheet, formulas) if formulas and formulas.basis.cells else []
+    areas = write_checks(sheet, formulas) if formulas else []
     _below(sheet)
     _print(sheet)
     return areas
@@ -90,11 +90,12 @@ def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> N
     line = sheet.table.rows[row]
     at, cell = sheet.first + row, line.cells[column]
     form = sheet.look.cell(line.kind, "amount")
-    if not isinstance(cell, int):
+    amount = amount_of(cell)
+    if amount is None:
         sheet.page.write_blank(at, column, None, form)
         return
     formula = formulas.at(row, column) if formulas else None
-    value = Decimal(cell) / sheet.worth
+    value = Decimal(amount) / sheet.dong
     if formula:
         sheet.page.write_formula(at, column, f"={formula.text}", form, value)
     else:
@@ -103,8 +104,9 @@ def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> N
 
 def _share(sheet: Sheet, row: int, column: int) -> str:
     """A share of the table's total: of the amount beside it, which stands left of it."""
-    own = name_of(sheet.first + row, column - 1)
-    whole = name_of(sheet.first + len(sheet.table.rows) - 1, column - 1, fixed=True)
+    own = xl_rowcol_to_cell(sheet.first + row, column - 1)
+    last = sheet.first + len(sheet.table.rows) - 1
+    whole = xl_rowcol_to_cell(last, column - 1, row_abs=True, col_abs=True)
     return f"=IF({whole}=0,0,{own}/{whole})"
 
 
@@ -117,7 +119,7 @@ def _below(sheet: Sheet) -> None:
     for line in table.closing:
         _closing(sheet, at, look.style.say(line))
         at += 1
-    if table.basis and table.basis.cells:
+    if sheet.ledger and table.has_sums:
         page.write_string(sheet.below + 2, 0, look.style.say(CHECK_NOTE), look.words("italic"))
 
 

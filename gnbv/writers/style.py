@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import DONG, Unit, write
-from gnbv.tables import Cell, Column, Count, Proportion, Table
+from gnbv.tables import Cell, Column, Count, Proportion, Table, amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class Style:
             return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
         if isinstance(cell, Count):
             return write(cell.number, DONG, self.lang)
-        return write(cell, self.unit_of(table), self.lang) if cell else "-"
+        amount = amount_of(cell)
+        return write(amount, self.unit_of(table), self.lang) if amount else "-"
 
     def grid(self, table: Table) -> tuple[list[str], list[list[str]]]:
         """Headings and rows as text; names stand in by their depth in the tree."""

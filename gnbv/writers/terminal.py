@@ -1,6 +1,5 @@
 """Tables drawn for a terminal, with Rich: names are text, never markup."""
 
-from collections.abc import Sequence
 from io import StringIO
 
 from rich import box
@@ -10,7 +9,7 @@ from rich.table import Table as Drawn
 from rich.text import Text
 
 from gnbv.language import inert
-from gnbv.tables import Row, Table
+from gnbv.tables import Row, Table, TableSet
 from gnbv.writers.ruled import folds, ruled
 from gnbv.writers.stacked import fits, stack, widths
 from gnbv.writers.style import Style
@@ -18,7 +17,7 @@ from gnbv.writers.style import Style
 _STYLES = {"row": "", "parent": "bold", "total": "bold"}
 
 
-def render(tables: Sequence[Table], style: Style) -> str:
+def render(tables: TableSet, style: Style) -> str:
     """Draw tables one below the other, as wide as the terminal at most."""
     out = StringIO()
     console = Console(
@@ -31,7 +30,7 @@ def render(tables: Sequence[Table], style: Style) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for index, table in enumerate(tables):
+    for index, table in enumerate(tables.tables):
         if index:
             console.print()
         console.print(Text(style.say(table.title), style="bold"))

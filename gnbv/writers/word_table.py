@@ -1,18 +1,20 @@
 """A table in a Word document: merged headings that repeat, widths that fit, figures right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 from xml.sax.saxutils import escape
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 
-from gnbv.tables import Row, Table
+from gnbv.tables import Table
 from gnbv.writers.headings import merged
 from gnbv.writers.style import Style
+from gnbv.writers.word_rows import LateRows
 
 FONT = "Times New Roman"
 _LEAST_NAME = 4.0
@@ -37,8 +39,11 @@ class _Layout(NamedTuple):
     widths: tuple[Length, ...]
 
 
-def fill(document: Any, table: Table, style: Style, room: float) -> None:
-    """Add a table to a document; `room` is the page's width between the margins, in centimetres."""
+def fill(document: Any, table: Table, style: Style, room: float, late: LateRows) -> None:
+    """Add a table to a document; `room` is the page's width between the margins, in centimetres.
+
+    Its rows come into the document when `late` saves it.
+    """
     rows = style.grid(table)[1]
     size, widths = _fit(table, rows, style, room)
     layout = _Layout(Pt(size), tuple(map(Cm, widths)))
@@ -49,7 +54,7 @@ def fill(document: Any, table: Table, style: Style, room: float) -> None:
     for column, width in zip(grid.columns, layout.widths, strict=True):
         column.width = width
     _fill_head(grid, table, style, layout)
-    _add_rows(grid, table, rows, layout)
+    late.add(grid, _rows(table, rows, layout))
 
 
 def _fill_head(grid: Any, table: Table, style: Style, layout: _Layout) -> None:
@@ -80,35 +85,38 @@ def _put_heading(cell: Any, words: str, size: Length) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
-def _add_rows(grid: Any, table: Table, rows: Sequence[Sequence[str]], layout: _Layout) -> None:
-    """Add all rows at once, written as Office Open XML (ECMA-376, part 1, 17.4).
+def _rows(table: Table, rows: Sequence[Sequence[str]], layout: _Layout) -> Iterator[str]:
+    """Yield rows as Office Open XML (ECMA-376, part 1, 17.4), as python-docx would write them."""
 
-    Cell by cell, python-docx takes half a minute for a thousand rows; what it would write for
-    each is the same.
-    """
-    written = (_row(table, row, words, layout) for row, words in zip(table.rows, rows, strict=True))
-    parsed = parse_xml(f"<w:tbl {nsdecls('w')}>{''.join(written)}</w:tbl>")
-    grid._tbl.extend(list(parsed))  # noqa: SLF001 - no public way
+    @cache
+    def before(at: int, level: int, bold: bool) -> str:
+        return _before(layout.widths[at], _format(table, at, level), bold, layout.size)
 
-
-def _row(table: Table, row: Row, words: Iterable[str], layout: _Layout) -> str:
-    bold = row.kind != "row"
-    cells = "".join(
-        _cell(text.strip(), width, _format(table, at, row.level), bold, layout.size)
-        for at, (text, width) in enumerate(zip(words, layout.widths, strict=True))
-    )
-    # A row is not broken over two pages.
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    for row, words in zip(table.rows, rows, strict=True):
+        bold = row.kind != "row"
+        cells = "".join(
+            f"{before(at, row.level, bold)}{_text(text.strip())}{_AFTER}"
+            for at, text in enumerate(words)
+        )
+        # A row is not broken over two pages.
+        yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
-def _cell(words: str, width: Length, paragraph: str, bold: bool, size: Length) -> str:
+def _before(width: Length, paragraph: str, bold: bool, size: Length) -> str:
+    """What stands before the words of a cell: the same for a column, a level and a weight."""
     weight = "<w:b/>" if bold else '<w:b w:val="0"/>'
-    text = f"<w:t>{escape(words)}</w:t>" if words else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/><w:vAlign w:val="center"/>'
         f"</w:tcPr><w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{weight}"
-        f'<w:sz w:val="{round(size.pt * 2)}"/></w:rPr>{text}</w:r></w:p></w:tc>'
+        f'<w:sz w:val="{round(size.pt * 2)}"/></w:rPr>'
     )
+
+
+_AFTER = "</w:r></w:p></w:tc>"
+
+
+def _text(words: str) -> str:
+    return f"<w:t>{escape(words)}</w:t>" if words else ""
 
 
 def _format(table: Table, at: int, level: int) -> str:

@@ -9,11 +9,15 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from xlsxwriter import Workbook
+
 from gnbv.language import Text, harmless
-from gnbv.tables import Table
+from gnbv.plan import Plan
+from gnbv.tables import Table, TableSet
 from gnbv.workbook.binding import MEMORY, Binding
 from gnbv.workbook.layout import LINES
 from gnbv.writers.formulas import Ledger
+from gnbv.writers.plain_sheet import PlainSheet
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_checks import write_differences
 from gnbv.writers.sheet_formats import Look
@@ -25,45 +29,51 @@ _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
-def render(tables: Sequence[Table], style: Style) -> bytes:
+def render(tables: TableSet, style: Style) -> bytes:
     """Render a workbook; tables of one plan share its sheet of funding lines."""
-    from xlsxwriter import Workbook
-
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_urls": False})
+    book.worksheet_class = PlainSheet
     look = Look(book, style)
-    basis = next((table.basis for table in tables if table.basis), None)
-    ledger = Ledger(basis.allocation, style.say(LINES)) if basis else None
-    names = _names(tables, style, [style.say(LINES), MEMORY])
-    if ledger:
-        programme = ledger.allocation.plan.programme
-        book.set_properties(
-            {
-                "title": harmless(programme.decision.title.text.say(style.lang)),
-                "subject": harmless(programme.decision.number),
-                "author": harmless(programme.decision.issuer.text.say(style.lang)),
-                "comments": "gnbv",
-                "created": datetime.combine(programme.decision.date, datetime.min.time()),
-            }
-        )
-        binding = Binding.of(
-            ledger.allocation.plan, style.lang, style.unit.key if style.unit else ""
-        )
-        for name, value in binding.properties():
-            book.set_custom_property(name, value, "text")
-    checked = []
-    for index, (table, name) in enumerate(zip(tables, names, strict=True)):
-        sheet = Sheet(book.add_worksheet(name), name, table, look, ledger)
-        areas = write_table(sheet)
-        checked += [(name, area) for area in areas]
-        if index == 0 and ledger:
-            checked += [(style.say(LINES), area) for area in write_lines(book, look, ledger)]
-        if ledger and table.basis and not table.basis.cells:
-            write_differences(sheet, checked)
-    if ledger:
+    allocation = tables.allocation
+    ledger = Ledger(allocation, style.say(LINES)) if allocation else None
+    binding = _describe(book, allocation.plan, style) if allocation else None
+    _write_tables(book, look, tables.tables, ledger)
+    if binding:
         _write_memory(book, binding)
     book.close()
     return out.getvalue()
+
+
+def _describe(book: Any, plan: Plan, style: Style) -> Binding:
+    """Set the workbook's properties; return what ties it to its plan."""
+    decision = plan.programme.decision
+    book.set_properties(
+        {
+            "title": style.say(decision.title.text),
+            "subject": harmless(decision.number),
+            "author": style.say(decision.issuer.text),
+            "comments": "gnbv",
+            "created": datetime.combine(decision.date, datetime.min.time()),
+        }
+    )
+    binding = Binding.of(plan, style.lang, style.unit.key if style.unit else "")
+    for name, value in binding.properties():
+        book.set_custom_property(name, value, "text")
+    return binding
+
+
+def _write_tables(book: Any, look: Look, tables: Sequence[Table], ledger: Ledger | None) -> None:
+    """Add a sheet for each table, and after the first the sheet of the funding lines."""
+    lines = look.style.say(LINES)
+    checked: list[tuple[str, str]] = []
+    for table, name in zip(tables, _names(tables, look.style, [lines, MEMORY]), strict=True):
+        sheet = Sheet(book.add_worksheet(name), name, table, look, ledger)
+        checked += [(name, area) for area in write_table(sheet)]
+        if table is tables[0] and ledger:
+            checked += [(lines, area) for area in write_lines(book, look, ledger)]
+        if table.sums_checks and ledger:
+            write_differences(sheet, checked)
 
 
 def _write_memory(book: Any, binding: Binding) -> None:

@@ -18,7 +18,7 @@ from gnbv.allocation import allocate
 from gnbv.loader import load
 from gnbv.plan import Indicator, Plan, Project, YearResults
 from gnbv.plan.indicators import Dimension, Indicators, Reading
-from gnbv.tables.beside import beside_table
+from gnbv.tables.funding import funding_table
 from gnbv.tables.progress import progress_table
 from gnbv.tables.targets import targets_table
 from gnbv.targets import check, select
@@ -93,7 +93,7 @@ def works(plan: Plan) -> dict[str, Callable[[], object]]:
         "check": lambda: check(plan),
         "targets": lambda: targets_table(plan, shown),
         "progress": lambda: progress_table(plan, shown, 2031),
-        "money": lambda: beside_table(allocation, shown),
+        "money": lambda: funding_table(allocation, shown),
         "of a project": lambda: select(plan, project="0"),
     }
 

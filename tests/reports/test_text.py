@@ -52,5 +52,5 @@ def test_colour_changes_no_word(plan: Path) -> None:
     audited = audit(load(plan))
     plain = report("text")([audited], View())
     coloured = report("text")([audited], View(colour=True))
-    assert "\x1b[1;31m" in coloured
+    assert "\x1b[31m\x1b[1m" in coloured
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == plain

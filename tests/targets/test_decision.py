@@ -7,7 +7,7 @@ import pytest
 
 from gnbv.loader import load
 from gnbv.plan import Indicator, Plan
-from gnbv.targets import Mark, breaches, milestones
+from gnbv.targets import Milestone, breaches, milestones
 from tests.conftest import SHIPPED, edit, plan_in
 
 FIRST, LAST = 2022, 2025
@@ -160,6 +160,6 @@ def test_a_baseline_that_a_user_adds_puts_levels_in_place_of_changes(shipped: Pa
     marks = milestones(indicator(loaded.plan, "1"), loaded.plan.programme)
     levels = ["2.64", "2.23", "1.82", "1.41"]
     assert marks == {
-        year: Mark(Fraction(level), "level")
+        year: Milestone(Fraction(level), "level")
         for year, level in zip(range(FIRST, LAST + 1), levels, strict=True)
     }

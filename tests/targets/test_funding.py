@@ -1,10 +1,10 @@
-"""Money beside results: figures typed from sections III.1 and IV of the decision."""
+"""Funding of indicators: figures typed from sections III.1 and IV of the decision."""
 
 import pytest
 
 from gnbv.allocation import allocate
 from gnbv.plan import Plan
-from gnbv.targets import Beside, beside, select
+from gnbv.targets import IndicatorFunding, funding_of_indicators, select
 from tests.conftest import SHIPPED, plan_in
 from tests.targets.test_milestones import indicator
 
@@ -14,8 +14,8 @@ def plan() -> Plan:
     return plan_in(SHIPPED)
 
 
-def money(plan: Plan, code: str, year: int | None = None) -> Beside:
-    found = beside(allocate(plan), select(plan), year)
+def money(plan: Plan, code: str, year: int | None = None) -> IndicatorFunding:
+    found = funding_of_indicators(allocate(plan), select(plan), year)
     return next(one for one in found if one.indicator.code == code)
 
 
@@ -23,7 +23,7 @@ def test_a_livelihood_model_costs_a_sixth_of_its_project_at_most(plan: Plan) -> 
     # More than five models are six: 62,5 tỷ / 6 = 10.416.666.666,67.
     models = money(plan, "2")
     assert models.amount == 62_500_000_000
-    assert models.each == 10_416_666_667
+    assert models.cost_per_unit == 10_416_666_667
     assert models.bound == "at-most"
 
 
@@ -31,7 +31,7 @@ def test_the_money_of_a_year_is_that_year_s(plan: Plan) -> None:
     # Row 1 of the annex: 15.750 in a full year; without the local budget's 500 in 2022.
     assert money(plan, "2", 2024).amount == 15_750_000_000
     assert money(plan, "2", 2022).amount == 15_250_000_000
-    assert money(plan, "2", 2022).each == 10_416_666_667
+    assert money(plan, "2", 2022).cost_per_unit == 10_416_666_667
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,10 @@ def test_the_operator_and_the_others_say_how_a_cost_is_bounded(
 ) -> None:
     target = {"kind": "cumulative", "value": "5 hộ", "year": "2033"}
     one = indicator(target, "unit", operator=operator)
-    assert Beside(one, ("1",), 100, 20, others).bound == bound
+    found = IndicatorFunding(
+        indicator=one, projects=("1",), amount=100, cost_per_unit=20, others=others
+    )
+    assert found.bound == bound
 
 
 @pytest.mark.parametrize(
@@ -72,13 +75,13 @@ def test_a_cost_divides_by_what_meets_the_figure(
 ) -> None:
     target = {"kind": "cumulative", "value": f"{figure} hộ", "year": "2025"}
     one = indicator(target, "unit", operator=operator, code="new", projects=["1"])
-    (found,) = beside(allocate(plan), (one,))
-    assert found.each == each
+    (found,) = funding_of_indicators(allocate(plan), (one,))
+    assert found.cost_per_unit == each
 
 
 def test_the_same_money_serves_what_names_a_project_above_or_below(plan: Plan) -> None:
     assert plan.indicators
-    for one in beside(allocate(plan), select(plan)):
+    for one in funding_of_indicators(allocate(plan), select(plan)):
         named = one.indicator.projects
         served = {found.code for code in named for found in select(plan, project=code)}
         everyone = (found.code for found in plan.indicators.indicators)
@@ -89,11 +92,11 @@ def test_the_same_money_serves_what_names_a_project_above_or_below(plan: Plan) -
 
 def test_the_whole_programme_serves_the_poverty_rate(plan: Plan) -> None:
     assert money(plan, "1").amount == 209_600_000_000
-    assert money(plan, "1").each is None
+    assert money(plan, "1").cost_per_unit is None
 
 
 def test_no_money_stands_beside_what_no_project_serves(plan: Plan) -> None:
-    codes = {one.indicator.code for one in beside(allocate(plan), select(plan))}
+    codes = {one.indicator.code for one in funding_of_indicators(allocate(plan), select(plan))}
     assert "12" not in codes
     assert "8.1" not in codes
 

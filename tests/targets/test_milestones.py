@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gnbv.plan import Indicator, Period, Programme
 from gnbv.plan.indicators import Operator
 from gnbv.quantities import write
-from gnbv.targets import Mark, goal_of, milestones
+from gnbv.targets import Milestone, goal_of, milestones
 from gnbv.targets.goals import meets
 from tests.conftest import ROOT, plan_in
 
@@ -83,18 +83,18 @@ def test_a_count_arrives_whole(start: int, more: int, year: int) -> None:
 def test_a_relative_change_without_a_baseline_is_compounded_to_date() -> None:
     target = {"kind": "annual-change", "value": "10 %", "sense": "relative"}
     marks = milestones(indicator(target, direction="descending"), programme())
-    assert marks[2030] == Mark(Fraction(10), "fall-percent")
-    assert marks[2031] == Mark(Fraction(19), "fall-percent")
-    assert marks[2032] == Mark(Fraction("27.1"), "fall-percent")
+    assert marks[2030] == Milestone(Fraction(10), "fall-percent")
+    assert marks[2031] == Milestone(Fraction(19), "fall-percent")
+    assert marks[2032] == Milestone(Fraction("27.1"), "fall-percent")
 
 
 def test_a_rise_in_points_adds_up() -> None:
     target = {"kind": "annual-change", "value": "1,5 %", "sense": "points"}
     assert milestones(indicator(target), programme()) == {
-        2030: Mark(Fraction("1.5"), "rise"),
-        2031: Mark(Fraction(3), "rise"),
-        2032: Mark(Fraction("4.5"), "rise"),
-        2033: Mark(Fraction(6), "rise"),
+        2030: Milestone(Fraction("1.5"), "rise"),
+        2031: Milestone(Fraction(3), "rise"),
+        2032: Milestone(Fraction("4.5"), "rise"),
+        2033: Milestone(Fraction(6), "rise"),
     }
 
 
@@ -180,9 +180,9 @@ def test_more_than_a_percentage_is_exclusive_in_the_target_s_year_alone() -> Non
     target = {"kind": "level", "value": "50 %", "year": "2032"}
     begun = baseline(Fraction(20), 2029)
     assert milestones(indicator(target, operator="more-than", baseline=begun), programme()) == {
-        2030: Mark(Fraction(30), "level", 0),
-        2031: Mark(Fraction(40), "level", 0),
-        2032: Mark(Fraction(50), "level", 1),
+        2030: Milestone(Fraction(30), "level", 0),
+        2031: Milestone(Fraction(40), "level", 0),
+        2032: Milestone(Fraction(50), "level", 1),
     }
 
 

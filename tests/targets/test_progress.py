@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gnbv.plan import Plan, YearResults
 from gnbv.plan.indicators import Operator
-from gnbv.targets import Progress, progress
+from gnbv.targets import IndicatorProgress, progress_of
 from gnbv.targets.goals import meets
 from tests.conftest import ROOT, plan_in
 from tests.targets.test_milestones import indicator, programme
@@ -25,14 +25,14 @@ def plan() -> Plan:
     return plan_in(INVENTED)
 
 
-def judged(plan: Plan, code: str, year: int) -> Progress:
+def judged(plan: Plan, code: str, year: int) -> IndicatorProgress:
     assert plan.indicators
     one = next(one for one in plan.indicators.indicators if one.code == code)
-    return progress(plan, one, year)
+    return progress_of(plan, one, year)
 
 
 @pytest.mark.parametrize(
-    ("code", "milestone", "way", "status"),
+    ("code", "milestone", "completion", "status"),
     [
         # (4,05 - 6) / (4 - 6): a falling rate is judged as a rising one.
         ("1", "4", "0.975", "on-track"),  # falling by points
@@ -53,12 +53,13 @@ def judged(plan: Plan, code: str, year: int) -> Progress:
     ],
 )
 def test_a_result_is_judged(
-    plan: Plan, code: str, milestone: str | None, way: str | None, status: str
+    plan: Plan, code: str, milestone: str | None, completion: str | None, status: str
 ) -> None:
     found = judged(plan, code, 2031)
     assert found.status == status
-    assert (found.mark.value if found.mark else None) == (milestone and Fraction(milestone))
-    assert found.way == (way and Fraction(way))
+    value = found.milestone.value if found.milestone else None
+    assert value == (milestone and Fraction(milestone))
+    assert found.completion == (completion and Fraction(completion))
 
 
 @pytest.mark.parametrize(
@@ -84,14 +85,14 @@ def test_a_duty_that_was_done_is_reached(plan: Plan) -> None:
 
 def test_where_a_year_has_no_milestone_the_next_one_is_looked_at(plan: Plan) -> None:
     found = judged(plan, "5", 2031)
-    assert (found.due, found.way) == (2032, None)
-    assert found.distance == -5
+    assert (found.due, found.completion) == (2032, None)
+    assert found.gap == -5
     assert judged(plan, "13", 2031).due is None
 
 
 def test_the_distance_is_in_the_indicator_s_unit(plan: Plan) -> None:
-    assert judged(plan, "1", 2031).distance == Fraction("0.05")
-    assert judged(plan, "4", 2031).distance == -22
+    assert judged(plan, "1", 2031).gap == Fraction("0.05")
+    assert judged(plan, "4", 2031).gap == -22
 
 
 @settings(max_examples=60)
@@ -102,7 +103,7 @@ def test_a_falling_rate_is_judged_as_its_rising_mirror_image(
     start, goal = sorted((start, goal))
     rising = judge(start, goal, actual, year, "ascending")
     falling = judge(100 - start, 100 - goal, 100 - actual, year, "descending")
-    assert (rising.status, rising.way) == (falling.status, falling.way)
+    assert (rising.status, rising.completion) == (falling.status, falling.completion)
 
 
 @settings(max_examples=60)
@@ -111,16 +112,16 @@ def test_the_share_of_the_way_decides(start: int, more: int, actual: int, year: 
     goal = min(100, start + more)
     found = judge(start, goal, actual, year, "ascending")
     milestone = start + Fraction(goal - start) * (year - 2029) / 3
-    way = (actual - start) / (milestone - start)
-    assert found.way == way
+    completion = (actual - start) / (milestone - start)
+    assert found.completion == completion
     if actual >= goal:
         assert found.status == "reached"
-    elif way >= Fraction("0.95"):
+    elif completion >= Fraction("0.95"):
         assert found.status == "on-track"
-    elif way >= Fraction("0.6"):
+    elif completion >= Fraction("0.6"):
         assert found.status == "behind"
     else:
-        assert found.status == ("off-track" if way >= 0 else "reversed")
+        assert found.status == ("off-track" if completion >= 0 else "reversed")
 
 
 def test_staying_where_a_step_has_not_yet_come_is_on_track() -> None:
@@ -131,15 +132,15 @@ def test_staying_where_a_step_has_not_yet_come_is_on_track() -> None:
 
 
 def test_a_change_without_a_baseline_cannot_be_judged() -> None:
-    found = progress_of({"kind": "annual-change", "value": "1 %"}, 30, 2031, "descending")
-    assert (found.status, found.distance) == ("no-baseline", None)
+    found = judged_alone({"kind": "annual-change", "value": "1 %"}, 30, 2031, "descending")
+    assert (found.status, found.gap) == ("no-baseline", None)
 
 
 @pytest.mark.parametrize(
     ("level", "actual", "direction", "operator", "status"),
     [
         (100, "100", "ascending", "exactly", "reached"),
-        # There is no way to what must stand, so nothing is on track to it.
+        # There is no completion to what must stand, so nothing is on track to it.
         (100, "99,5", "ascending", "exactly", "behind"),
         (100, "60", "ascending", "at-least", "behind"),
         (100, "59,9", "ascending", "at-least", "off-track"),
@@ -157,7 +158,7 @@ def test_what_must_stand_is_met_or_not_and_never_on_track(
     level: int, actual: str, direction: str, operator: str, status: str
 ) -> None:
     standing = {"kind": "standing", "value": f"{level} %"}
-    assert progress_of(standing, actual, 2031, direction, operator=operator).status == status
+    assert judged_alone(standing, actual, 2031, direction, operator=operator).status == status
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ def test_more_than_a_percentage_is_reached_above_it_only(
 ) -> None:
     target = {"kind": "level", "value": "50 %", "year": "2032"}
     begun = {"value": "20 %", "year": "2029", "source": "Bịa"}
-    found = progress_of(target, actual, 2032, "ascending", operator=operator, baseline=begun)
+    found = judged_alone(target, actual, 2032, "ascending", operator=operator, baseline=begun)
     assert found.status == status
 
 
@@ -193,44 +194,46 @@ def test_more_than_a_change_is_reached_beyond_it_only(
 ) -> None:
     target = {"kind": "annual-change", "value": "1 %"}
     begun = {"value": "10 %", "year": "2029", "source": "Bịa"}
-    found = progress_of(target, actual, 2032, direction, operator=operator, baseline=begun)
+    found = judged_alone(target, actual, 2032, direction, operator=operator, baseline=begun)
     assert found.status == status
 
 
 @pytest.mark.parametrize(
-    ("value", "way", "status"),
+    ("value", "completion", "status"),
     [("có", "1", "reached"), ("1 lần", "1", "reached"), ("không", "0", "off-track")],
 )
 def test_a_duty_of_the_decision_s_year_is_done_once_where_once_was_left(
-    value: str, way: str, status: str
+    value: str, completion: str, status: str
 ) -> None:
     late = replace(EMPTY, programme=programme(date(2030, 7, 14)))
     one = indicator({"kind": "duty", "cadence": "twice-a-year"}, "qualitative")
     result = {"indicator": "1", "value": value, "date": "2030-12-31", "source": "Bịa"}
     recorded = YearResults.model_validate({"year": "2030", "results": [result]})
-    found = progress(replace(late, results={0: recorded}), one, 2030)
-    assert (found.way, found.status) == (Fraction(way), status)
+    found = progress_of(replace(late, results={0: recorded}), one, 2030)
+    assert (found.completion, found.status) == (Fraction(completion), status)
 
 
 @pytest.mark.parametrize(("level", "actual", "status"), [(0, 0, "reached"), (0, 2, "off-track")])
 def test_a_ceiling_of_nothing(level: int, actual: int, status: str) -> None:
     ceiling = {"kind": "standing", "value": f"{level} %"}
-    assert progress_of(ceiling, actual, 2031, "descending", operator="at-most").status == status
+    assert judged_alone(ceiling, actual, 2031, "descending", operator="at-most").status == status
 
 
-def judge(start: int, goal: int, actual: int, year: int, direction: str, **way: str) -> Progress:
-    target = {"kind": "level", "value": f"{goal} %", "year": "2032", **way}
+def judge(
+    start: int, goal: int, actual: int, year: int, direction: str, **more: str
+) -> IndicatorProgress:
+    target = {"kind": "level", "value": f"{goal} %", "year": "2032", **more}
     baseline = {"value": f"{start} %", "year": "2029", "source": "Bịa"}
-    return progress_of(target, actual, year, direction, baseline=baseline)
+    return judged_alone(target, actual, year, direction, baseline=baseline)
 
 
-def progress_of(
+def judged_alone(
     target: dict[str, str], actual: int | str, year: int, direction: str, **more: Any
-) -> Progress:
+) -> IndicatorProgress:
     one = indicator(target, direction=direction, **more)
     result = {"indicator": "1", "value": f"{actual} %", "date": f"{year}-12-31", "source": "Bịa"}
     recorded = YearResults.model_validate({"year": str(year), "results": [result]})
-    return progress(replace(EMPTY, results={0: recorded}), one, year)
+    return progress_of(replace(EMPTY, results={0: recorded}), one, year)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gnbv.targets.trajectories import (
     PLACES,
-    Way,
+    Trajectory,
     compound,
     constant_points,
     constant_rate,
@@ -24,7 +24,7 @@ COUNTS = st.integers(0, 10**6).map(Fraction)
 few = settings(max_examples=60)
 
 
-def is_monotone(start: Fraction, way: Way) -> bool:
+def is_monotone(start: Fraction, way: Trajectory) -> bool:
     steps = [after - before for before, after in pairwise((start, *way))]
     return all(one >= 0 for one in steps) or all(one <= 0 for one in steps)
 

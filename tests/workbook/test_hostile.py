@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.tables import all_tables
 from gnbv.workbook import Book
 from gnbv.workbook.limits import Limits
 from gnbv.writers import Style, writer
@@ -162,7 +162,7 @@ def test_what_a_plan_exports_is_far_below_its_limits(projects: int) -> None:
     years = (2031, 2032, 2033, 2034)
     amounts = tuple((10**9 + at, 10**9, 10**9) for at in range(projects))
     plan = Drawn("đồng", (Source(years, None),) * 3, amounts).plan()
-    content = writer("xlsx")(dossier(reconcile(plan)), Style("vi"))
+    content = writer("xlsx")(all_tables(reconcile(plan)), Style("vi"))
     assert isinstance(content, bytes)
     book = Book(content, len(plan.lines))
     cells = sum(len(sheet.cells) for title in book.titles if (sheet := book.sheet(title)))

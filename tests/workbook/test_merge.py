@@ -256,7 +256,7 @@ NEW_ROWS = {
         ),
     ),
     "a source without natures": (
-        ("2.1", "Nutrition", "Mobilised funds", "No nature", "5 tỷ"),
+        ("2.1", "Nutrition", "Mobilised funds", "Unclassified", "5 tỷ"),
         (
             "in {folder}/projects/2-health.yaml, project 2.1, add to 'funding': "
             'mobilised: "... đồng"; then export anew'
@@ -330,3 +330,15 @@ def test_a_workbook_is_found_whatever_a_plan_is_called(template: Path) -> None:
 
 def test_a_book_that_cannot_be_opened_is_a_finding(template: Path) -> None:
     assert isinstance(read_book(b"", NAME, plan_in(template)), Diagnostic)
+
+
+def test_a_workbook_of_an_earlier_version_names_money_without_a_nature_in_its_own_way(
+    template: Path,
+) -> None:
+    def change(sheet: Any) -> None:
+        renamed = [row for row in sheet.iter_rows() if row[4].value == "Unclassified"]
+        assert renamed
+        for row in renamed:
+            row[4].value = "No nature"
+
+    assert take_in(template, edited(export(template), change)) == ()

@@ -14,7 +14,7 @@ from gnbv.language import Lang
 from gnbv.loader import Loaded, load
 from gnbv.plan import Plan
 from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.tables import all_tables
 from gnbv.workbook import LINES, Edits, line_key, read_book, read_edits, rebound
 from gnbv.writers import Style, writer
 
@@ -29,7 +29,7 @@ def read(folder: Path) -> tuple[Loaded, Plan]:
 
 
 def export(folder: Path, lang: Lang = "en") -> bytes:
-    content = writer("xlsx")(dossier(reconcile(read(folder)[1])), Style(lang))
+    content = writer("xlsx")(all_tables(reconcile(read(folder)[1])), Style(lang))
     assert isinstance(content, bytes)
     return content
 

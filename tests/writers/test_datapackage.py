@@ -11,7 +11,7 @@ import pytest
 
 from gnbv.loader import load
 from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.tables import all_tables
 from gnbv.writers import Style, writer
 from tests.conftest import ROOT, TEMPLATE
 
@@ -21,7 +21,7 @@ SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 def files(folder: Path = SHIPPED) -> dict[str, bytes]:
     plan = load(folder).plan
     assert plan is not None
-    content = writer("datapackage")(dossier(reconcile(plan)), Style("vi"))
+    content = writer("datapackage")(all_tables(reconcile(plan)), Style("vi"))
     assert isinstance(content, dict)
     return content
 

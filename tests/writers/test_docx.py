@@ -10,28 +10,35 @@ from docx.enum.section import WD_ORIENT
 from gnbv.allocation import allocate
 from gnbv.language import Lang
 from gnbv.loader import load
+from gnbv.plan import Plan
 from gnbv.reconciliation import reconcile
-from gnbv.tables import Table, allocation_table, annex_table, dossier
+from gnbv.tables import TableSet, all_tables, allocation_table, annex_table
 from gnbv.writers import Style, writer
 from tests.conftest import ROOT
 
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 
 
-def opened(tables: tuple[Table, ...], lang: Lang = "vi") -> Any:
+def opened(tables: TableSet, lang: Lang = "vi") -> Any:
     content = writer("docx")(tables, Style(lang))
     assert isinstance(content, bytes)
     return Document(BytesIO(content))
 
 
-def annex(folder: Path = SHIPPED) -> Table:
+def set_of(plan: Plan, year: int) -> TableSet:
+    allocation = allocate(plan)
+    return TableSet(tables=(allocation_table(allocation, year),), allocation=allocation)
+
+
+def annex(folder: Path = SHIPPED) -> TableSet:
     plan = load(folder).plan
     assert plan is not None
-    return annex_table(allocate(plan))
+    allocation = allocate(plan)
+    return TableSet(tables=(annex_table(allocation),), allocation=allocation)
 
 
 def test_the_heading_block_names_the_annex_and_the_decision() -> None:
-    lines = [paragraph.text for paragraph in opened((annex(),)).paragraphs]
+    lines = [paragraph.text for paragraph in opened(annex()).paragraphs]
     assert lines == [
         "PHỤ LỤC",
         "KINH PHÍ THỰC HIỆN CTMTQG GIẢM NGHÈO BỀN VỮNG GIAI ĐOẠN 2022 - 2025",
@@ -55,7 +62,7 @@ def test_the_heading_block_names_the_annex_and_the_decision() -> None:
 def test_what_was_not_enclosed_is_only_made_under_the_decision() -> None:
     plan = load(SHIPPED).plan
     assert plan is not None
-    lines = [one.text for one in opened((allocation_table(allocate(plan), 2024),)).paragraphs]
+    lines = [one.text for one in opened(set_of(plan, 2024)).paragraphs]
     assert (
         "Theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022 "
         "của Ủy ban nhân dân tỉnh Vĩnh Long"
@@ -65,12 +72,12 @@ def test_what_was_not_enclosed_is_only_made_under_the_decision() -> None:
 
 def test_an_annex_that_the_decision_does_not_print_was_not_enclosed(shipped: Path) -> None:
     (shipped / "annex.yaml").unlink()
-    lines = [paragraph.text for paragraph in opened((annex(shipped),)).paragraphs]
+    lines = [paragraph.text for paragraph in opened(annex(shipped)).paragraphs]
     assert lines[2].startswith("Theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022")
 
 
 def test_the_page_is_a4_landscape_in_times_new_roman() -> None:
-    document = opened((annex(),))
+    document = opened(annex())
     section = document.sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert round(section.page_width.cm, 1) == 29.7
@@ -78,7 +85,7 @@ def test_the_page_is_a4_landscape_in_times_new_roman() -> None:
 
 
 def test_the_headings_are_merged_and_repeat() -> None:
-    (table,) = opened((annex(),)).tables
+    (table,) = opened(annex()).tables
     assert len(table.rows) == 3 + 15
     top = [cell.text for cell in table.rows[0].cells]
     assert top[2:6] == ["Kinh phí giai đoạn 2022 - 2025"] * 4
@@ -88,7 +95,7 @@ def test_the_headings_are_merged_and_repeat() -> None:
 
 
 def test_figures_stand_at_the_right_and_names_at_the_left() -> None:
-    (table,) = opened((annex(),)).tables
+    (table,) = opened(annex()).tables
     row = table.rows[3].cells
     assert [cell.text for cell in row[:4]] == [
         "1",
@@ -103,8 +110,16 @@ def test_figures_stand_at_the_right_and_names_at_the_left() -> None:
 def test_an_export_has_every_table_on_a_page_of_its_own() -> None:
     plan = load(SHIPPED).plan
     assert plan is not None
-    tables = dossier(reconcile(plan))
+    tables = all_tables(reconcile(plan))
     document = opened(tables, "en")
-    assert len(document.tables) == len(tables)
+    assert len(document.tables) == len(tables.tables)
     breaks = [p.paragraph_format.page_break_before for p in document.paragraphs]
-    assert sum(map(bool, breaks)) == len(tables) - 1
+    assert sum(map(bool, breaks)) == len(tables.tables) - 1
+
+
+def test_every_row_of_a_table_is_in_its_place() -> None:
+    tables = annex()
+    (drawn,) = opened(tables).tables
+    names = [row.cells[1].text for row in drawn.rows]
+    expected = [Style("vi").cell(row.cells[1], tables.tables[0]) for row in tables.tables[0].rows]
+    assert names[-len(expected) :] == expected

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from gnbv.allocation import Allocation, allocate
 from gnbv.loader import load
 from gnbv.plan import Plan, Selection
-from gnbv.tables import allocation_table, annex_table
+from gnbv.tables import TableSet, allocation_table, annex_table
 from gnbv.workbook.layout import name_of
 from gnbv.writers import Style, writer
 from gnbv.writers.formulas import Ledger, _stretches
@@ -38,7 +38,9 @@ LINES_SHEET = "Funding lines"
 
 
 def sheet_of(allocation: Allocation) -> bytes:
-    content = writer("xlsx")([annex_table(allocation)], Style("en"))
+    content = writer("xlsx")(
+        TableSet(tables=(annex_table(allocation),), allocation=allocation), Style("en")
+    )
     assert isinstance(content, bytes)
     return content
 
@@ -209,6 +211,8 @@ def test_columns_are_named_as_spreadsheets_name_them(at: int, name: str) -> None
 
 
 def test_one_table_brings_its_lines_along() -> None:
-    content = writer("xlsx")([allocation_table(shipped(), 2022)], Style("en"))
+    content = writer("xlsx")(
+        TableSet(tables=(allocation_table(shipped(), 2022),), allocation=shipped()), Style("en")
+    )
     assert isinstance(content, bytes)
     assert load_workbook(BytesIO(content)).sheetnames == ["Year 2022", "Funding lines", "gnbv"]

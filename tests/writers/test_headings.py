@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from gnbv.loader import load
 from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.tables import all_tables
 from gnbv.writers import Style, writer
 from tests.conftest import SHIPPED
 
@@ -14,7 +14,7 @@ from tests.conftest import SHIPPED
 def test_in_a_workbook_the_annex_alone_is_enclosed_with_the_decision() -> None:
     plan = load(SHIPPED).plan
     assert plan is not None
-    content = writer("xlsx")(dossier(reconcile(plan)), Style("vi"))
+    content = writer("xlsx")(all_tables(reconcile(plan)), Style("vi"))
     assert isinstance(content, bytes)
     book = load_workbook(BytesIO(content))
     acts = {sheet.title: str(sheet["A2"].value) for sheet in book}

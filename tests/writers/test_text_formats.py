@@ -10,7 +10,7 @@ import pytest
 from gnbv.allocation import allocate
 from gnbv.language import Lang
 from gnbv.loader import load
-from gnbv.tables import Table, annex_table
+from gnbv.tables import TableSet, annex_table
 from gnbv.writers import Format, Style, writer
 from tests import golden
 from tests.conftest import ROOT, edit
@@ -18,14 +18,15 @@ from tests.conftest import ROOT, edit
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 
 
-def annex(folder: Path = SHIPPED) -> Table:
+def annex(folder: Path = SHIPPED) -> TableSet:
     plan = load(folder).plan
     assert plan is not None
-    return annex_table(allocate(plan))
+    allocation = allocate(plan)
+    return TableSet(tables=(annex_table(allocation),), allocation=allocation)
 
 
 def text(form: Format, style: Style, folder: Path = SHIPPED, terminal: bool = False) -> str:
-    content = writer(form, terminal)([annex(folder)], style)
+    content = writer(form, terminal)(annex(folder), style)
     assert isinstance(content, str)
     return content
 

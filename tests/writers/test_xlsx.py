@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from gnbv.language import Lang
 from gnbv.loader import load
 from gnbv.reconciliation import reconcile
-from gnbv.tables import dossier
+from gnbv.tables import all_tables
 from gnbv.writers import Style, writer
 from tests.conftest import ROOT, edit
 
@@ -46,7 +46,7 @@ def export(folder: Path | None = None, lang: Lang = "vi") -> bytes:
         return shipped_in(lang)
     plan = load(folder).plan
     assert plan is not None
-    content = writer("xlsx")(dossier(reconcile(plan)), Style(lang))
+    content = writer("xlsx")(all_tables(reconcile(plan)), Style(lang))
     assert isinstance(content, bytes)
     return content
 

@@ -1,11 +1,15 @@
-"""Money beside results as a table: what serves each indicator, and what a unit costs at most."""
+"""Funding of indicators as a table: what serves each, and what a unit costs at most."""
+
+from dataclasses import dataclass
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import Indicator
-from gnbv.tables.table import Cell, Column, Records, Table
-from gnbv.tables.targets import CODE, NAME, by_dimension, titled
-from gnbv.targets import Beside, beside
+from gnbv.tables.columns import CODE, INDICATOR
+from gnbv.tables.records import Records
+from gnbv.tables.table import Cell, Column, Table
+from gnbv.tables.targets import by_dimension, titled
+from gnbv.targets import IndicatorFunding, funding_of_indicators
 from gnbv.targets.funding import Bound
 
 _NOTE = Text(
@@ -25,69 +29,81 @@ _BOUNDS: dict[Bound, Text] = {
     "at-least": Text("tối thiểu", "at least"),
     "none": Text("tham khảo", "for reference"),
 }
+_PROJECTS = Column(Text("Dự án", "Projects"), "text")
 _COLUMNS = (
     CODE,
-    NAME,
-    Column(Text("Dự án", "Projects"), "text"),
-    Column(Text("Kinh phí", "Money")),
+    INDICATOR,
+    _PROJECTS,
+    Column(Text("Kinh phí", "Funding")),
     Column(Text("Suất", "Cost per unit")),
     Column(Text("Cách hiểu", "Reading"), "text"),
     Column(Text("Cùng phục vụ", "Also serves"), "text"),
 )
-_FIELDS = ("code", "projects", "year", "amount", "cost_per_unit", "unit", "bound", "others")
 
 
-def beside_table(
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Fact:
+    """An indicator and the funding of its projects, in đồng."""
+
+    code: str
+    projects: str
+    year: int | None
+    amount: int
+    cost_per_unit: int | None
+    unit: str
+    bound: Bound | None
+    others: str
+
+
+def funding_table(
     allocation: Allocation, shown: tuple[Indicator, ...], year: int | None = None
 ) -> Table:
-    """Lay out the money beside these indicators, in one year or over the period."""
+    """Lay out the funding of these indicators' projects, in one year or over the period."""
     plan = allocation.plan
-    found = {one.indicator.code: one for one in beside(allocation, shown, year)}
+    found = {one.indicator.code: one for one in funding_of_indicators(allocation, shown, year)}
     linked = tuple(indicator for indicator in shown if indicator.code in found)
 
-    def row(indicator: Indicator) -> tuple[Cell, ...]:
+    def cells(indicator: Indicator) -> tuple[Cell, ...]:
         return _cells(found[indicator.code])
 
+    facts = (_fact(one, year) for one in found.values())
+    head = {"plan": plan.id, "years": [year] if year else list(plan.programme.period.years)}
     return Table(
-        titled(plan, Text("Kinh phí bên cạnh chỉ tiêu", "Money beside targets"), year),
-        plan.programme.unit,
-        _COLUMNS,
-        tuple(by_dimension(plan, linked, row, len(_COLUMNS))),
-        Records(
-            _FIELDS,
-            tuple(_record(one, year) for one in found.values()),
-            {"plan": plan.id, "years": [year] if year else list(plan.programme.period.years)},
-        ),
-        (_NOTE,),
+        title=titled(plan, Text("Kinh phí bên cạnh chỉ tiêu", "Funding of targets"), year),
+        unit=plan.programme.unit,
+        columns=_COLUMNS,
+        rows=tuple(by_dimension(plan, linked, cells, len(_COLUMNS))),
+        records=Records.of(_Fact, facts, head),
+        notes=(_NOTE,),
     )
 
 
-def _cells(one: Beside) -> tuple[Cell, ...]:
+def _cells(one: IndicatorFunding) -> tuple[Cell, ...]:
     return (
         Text.plain(", ".join(one.projects)),
         one.amount,
-        one.each,
+        one.cost_per_unit,
         _reading(one),
         Text.plain(", ".join(one.others)),
     )
 
 
-def _reading(one: Beside) -> Text:
-    if one.each is None:
+def _reading(one: IndicatorFunding) -> Text:
+    if one.cost_per_unit is None:
         return Text("", "")
     unit = one.indicator.unit.text
     each = Text(f"mỗi {unit.vi}", f"per unit ({unit.en})")
     return Text.joined((_BOUNDS[one.bound], each))
 
 
-def _record(one: Beside, year: int | None) -> tuple[str | int | None, ...]:
-    return (
-        one.indicator.code,
-        " ".join(one.projects),
-        year,
-        one.amount,
-        one.each,
-        one.indicator.unit.vi,
-        None if one.each is None else one.bound,
-        " ".join(one.others),
+def _fact(one: IndicatorFunding, year: int | None) -> _Fact:
+    return _Fact(
+        code=one.indicator.code,
+        projects=" ".join(one.projects),
+        year=year,
+        amount=one.amount,
+        cost_per_unit=one.cost_per_unit,
+        unit=one.indicator.unit.vi,
+        bound=None if one.cost_per_unit is None else one.bound,
+        others=" ".join(one.others),
     )

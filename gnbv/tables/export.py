@@ -1,4 +1,4 @@
-"""The dossier owns which tables make up a whole export, and in which order."""
+"""The export owns which tables make up a whole export, and in which order."""
 
 from collections.abc import Iterator
 
@@ -7,17 +7,19 @@ from gnbv.tables.allocation import allocation_table
 from gnbv.tables.annex import annex_table
 from gnbv.tables.overview import overview_tables
 from gnbv.tables.table import Table
+from gnbv.tables.table_set import TableSet
 from gnbv.tables.targets import targets_table
 from gnbv.tables.verdict import verdict_table
 from gnbv.targets import select
 
 
-def dossier(reconciliation: Reconciliation) -> tuple[Table, ...]:
+def all_tables(reconciliation: Reconciliation) -> TableSet:
     """Lay out everything that follows from a plan: a format with sheets gives each table one.
 
     A new kind of table joins here, and so every format of `gnbv export`.
     """
-    return tuple(_tables(reconciliation))
+    tables = tuple(_tables(reconciliation))
+    return TableSet(tables=tables, allocation=reconciliation.allocation)
 
 
 def _tables(reconciliation: Reconciliation) -> Iterator[Table]:

@@ -1,0 +1,19 @@
+"""Columns own the headings that several tables share."""
+
+from gnbv.language import Text
+from gnbv.tables.table import Column
+
+TOTAL = Text("Tổng số", "Total")
+"""What names a total, of a row or of a column."""
+UNCLASSIFIED = Text("Không phân loại", "Unclassified")
+"""The money of a source that has no natures."""
+PROJECT_NAME = Text("Dự án", "Project")
+
+CODE = Column(Text("Mã", "Code"), "text")
+PROJECT = Column(PROJECT_NAME, "text")
+SOURCE = Column(Text("Nguồn vốn", "Source"), "text")
+NATURE = Column(Text("Loại vốn", "Nature"), "text")
+LEAD_AGENCY = Column(Text("Cơ quan chủ trì", "Lead agency"), "text")
+INDICATOR = Column(Text("Chỉ tiêu", "Indicator"), "text")
+UNIT = Column(Text("Đơn vị", "Unit"), "text")
+AGENCY = Column(Text("Cơ quan", "Agency"), "text")
