@@ -223,4 +223,27 @@ RULES = (
         ),
         example=Example(_FILE, "cadence: every-year", "cadence: start-middle-end"),
     ),
+    Rule(
+        "T212",
+        "part-of-itself",
+        title=Text(
+            "Chỉ tiêu: không là phần của chính mình", "Indicators: none is a part of itself"
+        ),
+        message=Text(
+            "theo 'part_of', chỉ tiêu '{text}' là phần của chính nó: {circle}",
+            "by 'part_of', indicator '{text}' is a part of itself: {circle}",
+        ),
+        hint=Text(
+            "bỏ 'part_of' ở một trong các chỉ tiêu này", "take 'part_of' out of one of these"
+        ),
+        why=Text(
+            "'part_of' dẫn từ một phần lên toàn thể. Nếu các bước quay lại chỗ bắt đầu thì không "
+            "chỉ tiêu nào là toàn thể, và so phần với toàn thể không chứng minh được gì. Bỏ bước "
+            "thừa.",
+            "'part_of' leads from a part to its whole. Where the steps come back to where they "
+            "began, none of these is the whole, and comparing parts with wholes proves nothing. "
+            "Take out the step that is wrong.",
+        ),
+        example=Example(_FILE, 'part_of: "2"', 'part_of: "2.1"'),
+    ),
 )

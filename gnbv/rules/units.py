@@ -93,4 +93,23 @@ RULES = (
         ),
         example=Example("plan.yaml", "    at_least: 5 %\n", "    at_least: 7 %\n"),
     ),
+    Rule(
+        "U106",
+        "counterpart-of-itself",
+        Text("'{text}' không thể đối ứng cho chính nó", "'{text}' cannot be its own counterpart"),
+        Text(
+            "ghi ở 'of' nguồn được đối ứng; ở 'source' nguồn phải đối ứng",
+            "name under 'of' the source that is matched, under 'source' the one that matches it",
+        ),
+        title=Text("Đối ứng giữa hai nguồn", "Counterparts between two sources"),
+        why=Text(
+            "Tỷ lệ đối ứng so tiền của một nguồn với tiền của một nguồn khác. Một nguồn so với "
+            "chính nó thì luôn đạt, nên quy định ghi vào kế hoạch mà không kiểm được gì. Sửa "
+            "'source' hoặc 'of'.",
+            "A counterpart compares the money of one source with that of another. A source "
+            "compared with itself always has enough, so the rule would stand in the plan and check "
+            "nothing. Fix 'source' or 'of'.",
+        ),
+        example=Example("plan.yaml", "    of: central\n", "    of: local\n"),
+    ),
 )
