@@ -166,7 +166,9 @@ def _of_breach(breach: references.Breach, loaded: Loaded) -> Diagnostic:
 def _of_allocation(allocation: Allocation, loaded: Loaded) -> Iterator[Diagnostic]:
     counterparts = counterpart_findings(allocation) if allocation.plan.whole else ()
     for finding in (*allocation.findings, *counterparts, *unit_findings(allocation.plan)):
-        yield of_finding(finding, allocation.plan, loaded)
+        # Ceilings that lines cannot fill prove nothing where some lines could not be read.
+        if allocation.plan.whole or finding.code != "A111":
+            yield of_finding(finding, allocation.plan, loaded)
 
 
 def of_finding(finding: Finding, plan: Plan, loaded: Loaded) -> Diagnostic:

@@ -31,6 +31,8 @@ class Odd(NamedTuple):
 
 def odd(text: str) -> Odd | None:
     """Return the first character that is not what it seems, if there is one."""
+    if text.isascii():
+        return None  # no letter of ASCII looks like another, and none is unseen
     for character in normalize("NFC", text):
         if unseen(character):
             return Odd(character, "")

@@ -19,7 +19,9 @@ from gnbv.plan import EVERYTHING, Address, Column, Plan, Source
 from gnbv.plan.statements import Path
 
 # Breaches that leave the money of a plan as it is: what they stand in is still reconciled.
-WITHOUT_EFFECT_ON_MONEY = frozenset({"R101", "R109", "R116", "R118", "R119", "R120", "R121"})
+WITHOUT_EFFECT_ON_MONEY = frozenset(
+    {"R101", "R109", "R116", "R118", "R119", "R120", "R121", "U106"}
+)
 RESERVED = {EVERYTHING, "period", "full-year", "amount", "shares"}
 
 
@@ -78,6 +80,8 @@ def _programme_names(plan: Plan) -> Iterator[Breach]:
                 known = declared(programme.sources, SOURCES, name)
                 at: Address = ("counterparts", index, step)
                 yield Breach("R102", at, {"text": name, "known": known})
+        if counterpart.source == counterpart.of:
+            yield Breach("U106", ("counterparts", index, "of"), {"text": counterpart.of})
 
 
 def _project_codes(plan: Plan) -> Iterator[Breach]:

@@ -11,8 +11,8 @@ def counterpart_findings(allocation: Allocation) -> Iterator[Finding]:
     """Yield every minimum rate that is not met, for each project with funding or in total."""
     plan = allocation.plan
     for index, rule in enumerate(plan.programme.counterparts):
-        if {rule.source, rule.of} - plan.programme.sources.keys():
-            continue  # a name that leads nowhere is told by the references
+        if {rule.source, rule.of} - plan.programme.sources.keys() or rule.source == rule.of:
+            continue  # the references tell of a name that leads nowhere, or to the source itself
         for project in [None] if rule.per == "total" else plan.funded_codes:
             given = allocation.total(Selection(project, rule.source))
             needed = _least(rule, allocation.total(Selection(project, rule.of)))

@@ -57,11 +57,12 @@ def grids(plan: Plan) -> Iterator[Grid]:
     """Yield the table of each source of a plan, lines in plan order and years in theirs."""
     programme = plan.programme
     found: dict[str, list[Terms]] = {key: [] for key in programme.sources}
-    plain: dict[tuple[str, str], tuple[Weights, Address]] = {}
+    plain: dict[tuple[str, tuple[Address, ...]], tuple[Weights, Address]] = {}
     for line in plan.lines:
         own = plan.line_profiles.get(line.address)
-        key = (line.project, line.source)
         if own is None:
+            # Lines that inherit the same profiles spread alike, whatever their projects.
+            key = (line.source, tuple(at for _, at in _chain(plan, line)))
             if key not in plain:
                 plain[key] = _spread(plan, line)
             weights, origin = plain[key]

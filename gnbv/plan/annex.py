@@ -1,9 +1,9 @@
 """The annex owns the table printed behind a decision: its columns' meaning, its cells as stated."""
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, PrivateAttr, ValidationError, model_validator
+from pydantic import Field, PrivateAttr, ValidationError, WrapValidator, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from gnbv.language import Text
@@ -52,13 +52,22 @@ class CellText(Record):
     reason: Words | None = None
 
 
-def _cell(value: Any) -> Any:
-    return {"amount": value} if isinstance(value, str) else value
+def _cell(value: Any, read_misprint: Callable[[Any], CellText]) -> str | CellText:
+    """Leave bare text as it is: an annex has many cells, and a record of each would be large."""
+    return value if isinstance(value, str) else read_misprint(value)
 
 
-Cell = Annotated[
-    CellText, BeforeValidator(_cell, json_schema_input_type=str | int | float | CellText)
-]
+if TYPE_CHECKING:
+    Cell = str | CellText
+else:  # a union would tell of a wrong misprint that it is no text either
+    Cell = Annotated[
+        CellText, WrapValidator(_cell, json_schema_input_type=str | int | float | CellText)
+    ]
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether nothing is printed in a cell, and nothing should be: 'not applicable'."""
+    return not (cell if isinstance(cell, str) else cell.amount or cell.should_be)
 
 
 class Row(Record):
@@ -152,7 +161,7 @@ def _figures(
         refused.append(InitErrorDetails(type=error, loc=loc, input=None))
     for at, cell in enumerate(row.cells):
         try:
-            if at < width and (cell.amount or cell.should_be):
+            if at < width and not is_blank(cell):
                 yield at, _figure(cell, unit)
         except AmountError as error:
             refused.append(InitErrorDetails(type=refusal(error), loc=(*loc, at), input=None))
@@ -160,7 +169,9 @@ def _figures(
             refused.append(InitErrorDetails(type=half, loc=(*loc, at), input=None))
 
 
-def _figure(cell: CellText, unit: Unit) -> Figure:
+def _figure(cell: Cell, unit: Unit) -> Figure:
+    if isinstance(cell, str):
+        return Figure.model_construct(amount=read(cell, unit))
     amount = read(cell.amount, unit)
     vet_acceptance(cell.should_be, cell.reason)
     should_be = None if cell.should_be is None else read(cell.should_be, unit)

@@ -35,7 +35,7 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 def _seen(value: str) -> str:
-    if any(map(unseen, value)):
+    if not value.isascii() and any(map(unseen, value)):
         raise PydanticCustomError("P114", "unseen character", odd_details(value))
     return value
 

@@ -21,7 +21,7 @@ def label_of(plan: Plan, code: str) -> Text:
         number = project.national_code.text
         row = Text(f"PL {code}", f"annex {code}") if plan.annex else _coded(code)
         return Text(f"{number.vi} ({row.vi})", f"{number.en} ({row.en})")
-    if _numbered(plan):
+    if plan.numbered:
         # Without a number of its own it must not look like the project that has this number.
         return Text(f"Dự án {_coded(code).vi}", f"Project {_coded(code).en}")
     return Text(f"Dự án {code}", f"Project {code}")
@@ -64,10 +64,6 @@ def names(plan: Plan, code: str) -> Iterator[str]:
     number = plan.by_code[code].national_code
     if number:
         yield from number.text
-
-
-def _numbered(plan: Plan) -> bool:
-    return any(project.national_code for project in plan.by_code.values())
 
 
 def _coded(code: str) -> Text:

@@ -67,6 +67,11 @@ class Plan:
         return {project.code: project for project, _ in self.walk()}
 
     @cached_property
+    def numbered(self) -> bool:
+        """Whether any project has a number of the decision's own beside its code."""
+        return any(project.national_code for project in self.by_code.values())
+
+    @cached_property
     def ancestry(self) -> dict[str, tuple[str, ...]]:
         """For each code, itself and the codes above it, nearest first."""
         found: dict[str, tuple[str, ...]] = {}

@@ -49,13 +49,16 @@ def _cell_claim(
     Yields nothing where no year is a full one: a guess at a source's years, or its own finding.
     """
     amount = figure.amount if figure else 0
-    spans = _spans(allocation.plan, selection)
-    computed = {one: allocation.total(one) for one in spans}
-    differing = (one for one in computed if computed[one] != amount)
-    named = next(differing, next(iter(computed), None))
-    if named is not None:
-        years = tuple(int(one.span) for one in spans) if selection.span == "full-year" else ()
-        yield Claim(code, address, named, amount, computed[named], figure=figure, years=years)
+    if selection.span != "full-year":
+        yield Claim(code, address, selection, amount, allocation.total(selection), figure=figure)
+        return
+    years = allocation.plan.programme.full_years
+    computed = {year: allocation.total(selection._replace(span=year)) for year in years}
+    differing = (year for year in computed if computed[year] != amount)
+    year = next(differing, next(iter(computed), None))
+    if year is not None:
+        named = selection._replace(span=year)
+        yield Claim(code, address, named, amount, computed[year], figure=figure, years=years)
 
 
 def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
@@ -130,12 +133,6 @@ def _by_selection(plan: Plan) -> _Cells:
     for cell in _printed(plan):
         cells.setdefault(cell.selection, cell)
     return cells
-
-
-def _spans(plan: Plan, selection: Selection) -> list[Selection]:
-    if selection.span != "full-year":
-        return [selection]
-    return [selection._replace(span=year) for year in plan.programme.full_years]
 
 
 def _as_printed(cell: AnnexCell, times: int = 1) -> Printed:

@@ -36,15 +36,14 @@ class Board:
     """What is still broken, claim by claim, while suspects are found one after another.
 
     `missing` is what each claim states beyond what is computed, in đồng, as if the suspects found
-    so far were true; `touched` are the claims that they changed; `left` are the broken claims
-    that nothing explains yet; `exhausted` is whether `MOST_PASSES` sufficed.
+    so far were true; `left` are the broken claims that nothing explains yet; `exhausted` is
+    whether `MOST_PASSES` sufficed.
     """
 
     reconciliation: Reconciliation
     missing: list[int]
     left: set[int]
     by_selection: dict[Selection, list[int]]
-    touched: set[int] = field(default_factory=set)
     suspected: set[FundingLine] = field(default_factory=set)
     exhausted: bool = True
 
@@ -130,7 +129,7 @@ def _explained(board: Board, line: FundingLine, change: int) -> frozenset[int]:
 
 
 def _would_break(board: Board, claim: int) -> bool:
-    return claim not in board.touched and board.reconciliation.claims[claim].holds
+    return board.reconciliation.claims[claim].holds
 
 
 def _with_rivals(
@@ -160,10 +159,6 @@ def _suppose(board: Board, suspect: WrongLines) -> None:
     if len(suspect.lines) == 1:
         for claim, effect, _ in _effects(board, suspect.lines[0], suspect.change):
             board.missing[claim] -= effect
-            board.touched.add(claim)
-    for claim in suspect.explains:
-        board.missing[claim] = 0
-        board.touched.add(claim)
     board.left.difference_update(suspect.explains)
     board.suspected.update(suspect.lines)
 

@@ -129,4 +129,18 @@ RULES = (
         ),
         hint=Text("ghi các năm phải làm ở 'years'", "list the years in which it is due in 'years'"),
     ),
+    Rule(
+        "T212",
+        "part-of-itself",
+        title=Text(
+            "Chỉ tiêu: không là phần của chính mình", "Indicators: none is a part of itself"
+        ),
+        message=Text(
+            "theo 'part_of', chỉ tiêu '{text}' là phần của chính nó: {circle}",
+            "by 'part_of', indicator '{text}' is a part of itself: {circle}",
+        ),
+        hint=Text(
+            "bỏ 'part_of' ở một trong các chỉ tiêu này", "take 'part_of' out of one of these"
+        ),
+    ),
 )

@@ -56,4 +56,14 @@ RULES = (
         Text("thêm {short}", "add {short}"),
         title=Text("Tỷ lệ đối ứng tối thiểu", "The least counterpart"),
     ),
+    Rule(
+        "U106",
+        "counterpart-of-itself",
+        Text("'{text}' không thể đối ứng cho chính nó", "'{text}' cannot be its own counterpart"),
+        Text(
+            "ghi ở 'of' nguồn được đối ứng; ở 'source' nguồn phải đối ứng",
+            "name under 'of' the source that is matched, under 'source' the one that matches it",
+        ),
+        title=Text("Đối ứng giữa hai nguồn", "Counterparts between two sources"),
+    ),
 )

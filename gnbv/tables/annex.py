@@ -180,7 +180,7 @@ def _printed(plan: Plan, annex: Annex) -> _Layout:
         blank = frozenset(
             column.id
             for column, cell in zip(annex.columns, row.cells, strict=True)
-            if not cell.amount
+            if not (cell if isinstance(cell, str) else cell.amount)
         )
         level = depth.get(row.project or "", 0)
         kind = kind_of(project) if project else "total"

@@ -15,6 +15,9 @@ _WHERE = {
 }
 """Where what a rule misses is declared."""
 
+_MOST_SHOWN = 10
+"""Steps of a circle that are named."""
+
 
 def names(plan: Plan) -> Iterator[Assertion]:
     """Assert of every name and year that it leads somewhere; only what does not is yielded.
@@ -26,6 +29,7 @@ def names(plan: Plan) -> Iterator[Assertion]:
         yield from _years(plan, one)
         yield from _agency(plan, one)
     yield from _codes(plan)
+    yield from _circles(plan)
     yield from _of_results(plan)
 
 
@@ -91,6 +95,24 @@ def _codes(plan: Plan) -> Iterator[Assertion]:
         known = first.setdefault(indicator.code, (*at, "code"))
         if known != (*at, "code"):
             yield say(False, "T113", (*at, "code"), text=indicator.code, first=known)
+
+
+def _circles(plan: Plan) -> Iterator[Assertion]:
+    """Steps of 'part_of' that lead back to where they began (T212), each circle told once."""
+    known, at = plan.indicator_by_code, {one.code: at for one, at in reversed([*placed(plan)])}
+    seen: set[str] = set()
+    for start in known:
+        path: dict[str, int] = {}
+        code: str | None = start
+        while code in known and code not in seen and code not in path:
+            path[code] = len(path)
+            code = known[code].part_of
+        if code in path:
+            circle = list(path)[path[code] :]
+            shown = circle if len(circle) <= _MOST_SHOWN else [*circle[: _MOST_SHOWN - 1], "..."]
+            steps = " → ".join([*shown, code])
+            yield say(False, "T212", (*at[code], "part_of"), text=code, circle=steps)
+        seen.update(path)
 
 
 def _of_results(plan: Plan) -> Iterator[Assertion]:

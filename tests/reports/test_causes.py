@@ -1,5 +1,6 @@
 """One slip is not twenty alarms: which finding is the cause, and which ones follow from it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from gnbv.audit import Audit, audit
 from gnbv.diagnostics import Diagnostic
 from gnbv.loader import load
 from gnbv.plan import Selection
+from gnbv.plan.statements import Figures
 from gnbv.reconciliation import find_causes, reconcile
 from tests.benchmarks.causes_scale import plan
 from tests.conftest import edit
@@ -155,6 +157,23 @@ def test_a_search_that_was_through_says_nothing_of_bounds() -> None:
     found = find_causes(reconcile(plan(3, years=60, late=True)))
     assert [suspect.source for suspect in found.suspects] == ["central"]
     assert found.bounds == ()
+
+
+def test_what_one_line_explains_accuses_no_other_that_explains_less_of_it() -> None:
+    made = plan(1, wrong=1)
+    project, statement = made.projects[0], made.statements[0]
+    assert project.stated
+    # Nothing states the other two lines: only the totals could be laid at their door.
+    own, whole = (
+        Figures({key: figures.root[key] for key in ("total", "central")})
+        for figures in (project.stated, statement.figures)
+    )
+    projects = {0: project.model_copy(update={"stated": own})}
+    statements = {0: statement.model_copy(update={"figures": whole})}
+    found = find_causes(reconcile(replace(made, projects=projects, statements=statements)))
+    (suspect,) = found.suspects
+    assert ([line.source for line in suspect.lines], suspect.change) == (["central"], -4)
+    assert len(suspect.explains) == 4
 
 
 @pytest.mark.parametrize("wrong", [2, 5, 9])

@@ -237,3 +237,35 @@ def test_an_unknown_name_lists_thirty_of_those_that_are_known() -> None:
     assert isinstance(known, Text)
     listed = known.en.split(", ")
     assert (len(listed), listed[29], listed[30]) == (31, "30", "...")
+
+
+def chain(*steps: tuple[str, str | None]) -> Plan:
+    """Indicators of 5 %, each with the whole that it is a part of."""
+    target = {"kind": "level", "value": "5 %", "year": "2032"}
+    first = indicator(target)
+    return plan_of(*(first.model_copy(update={"code": a, "part_of": b}) for a, b in steps))
+
+
+@pytest.mark.parametrize(
+    ("steps", "circles"),
+    [
+        ([("1", "1")], ["1 → 1"]),
+        ([("1", "2"), ("2", "1")], ["1 → 2 → 1"]),
+        ([("1", None), ("2", "1"), ("3", "2")], []),
+        # What leads into a circle is no part of it, and two circles are two findings.
+        ([("0", "2"), ("1", "2"), ("2", "1"), ("3", "3")], ["2 → 1 → 2", "3 → 3"]),
+    ],
+)
+def test_no_indicator_is_a_part_of_itself(
+    steps: list[tuple[str, str | None]], circles: list[str]
+) -> None:
+    found = [one for one in breaches(chain(*steps)) if one.code == "T212"]
+    assert [one.details["circle"] for one in found] == circles
+    assert [steps[int(str(one.address[2]))][0] for one in found] == [one[0] for one in circles]
+
+
+def test_a_chain_of_ten_thousand_parts_is_walked_once_and_its_circle_told_shortly() -> None:
+    steps = [(str(index), str(index + 1)) for index in range(10_000)]
+    assert codes(chain(*steps, ("10000", None))) == []
+    (found,) = breaches(chain(*steps, ("10000", "0")))
+    assert found.details["circle"] == "0 → 1 → 2 → 3 → 4 → 5 → 6 → 7 → 8 → ... → 0"

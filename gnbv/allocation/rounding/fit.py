@@ -22,7 +22,7 @@ def fit(amounts: Mapping[Weights, int], totals: Sequence[int | None]) -> dict[We
     `amounts` is what all rows of one kind come to, `totals` what each column must come to (None:
     whatever follows); both are in the same whole units. Without totals nothing changes.
     """
-    if all(total is None for total in totals):
+    if not amounts or all(total is None for total in totals):
         return {weights: weights for weights in amounts}
     if len(amounts) == 1:
         ((weights, amount),) = amounts.items()
