@@ -26,7 +26,7 @@ from gnbv.loader import load
 from gnbv.plan import Address, Plan
 from gnbv.reconciliation import reconcile
 from gnbv.reports import Format, View, report
-from gnbv.tables import allocation_table, annex_table, dossier
+from gnbv.tables import all_tables, allocation_table, annex_table
 from gnbv.tables.allocation import By
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.targets import targets_table
@@ -223,7 +223,7 @@ def draw(plan: Plan) -> None:
         if year is not None and plan.units:
             unit_tables(divide(allocation, plan.units, year))
     annex_table(allocation)
-    dossier(reconcile(plan))
+    all_tables(reconcile(plan))
     shown = select(plan)
     targets_table(plan, shown)
     progress_table(plan, shown, latest(plan))
