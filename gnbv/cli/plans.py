@@ -9,11 +9,12 @@ from gnbv.allocation import Allocation, allocate, unit_findings
 from gnbv.cli.app import Exit, fail
 from gnbv.cli.progress import progress
 from gnbv.diagnostics import Diagnostic
+from gnbv.findings import Finding
 from gnbv.language import Lang, Text
 from gnbv.loader import Loaded, load
 from gnbv.plan import Plan, Units
 
-Check = Callable[[Plan], tuple[references.Breach, ...]]
+Check = Callable[[Plan], tuple[Finding, ...]]
 
 
 def allocated(folder: Path, lang: Lang, *checks: Check) -> tuple[Loaded, Allocation]:
@@ -55,10 +56,10 @@ def require_settled(
 ) -> None:
     """End the command (exit 1) where years cannot be settled, saying what contradicts what."""
     if allocation.findings:
-        from gnbv.audit import of_finding
+        from gnbv.placing import place
 
         plan = allocation.plan
-        refuse([of_finding(one, plan, loaded) for one in allocation.findings], lang, head)
+        refuse([place(one, plan, loaded) for one in allocation.findings], lang, head)
 
 
 def require_units(loaded: Loaded, plan: Plan, lang: Lang) -> Units:
@@ -68,9 +69,9 @@ def require_units(loaded: Loaded, plan: Plan, lang: Lang) -> Units:
         fail(text.say(lang), Exit.USAGE)
     found = unit_findings(plan)
     if found:
-        from gnbv.audit import of_finding
+        from gnbv.placing import place
 
-        refuse([of_finding(finding, plan, loaded) for finding in found], lang)
+        refuse([place(finding, plan, loaded) for finding in found], lang)
     return plan.units
 
 
