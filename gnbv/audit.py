@@ -4,26 +4,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gnbv import references, sections, targets
-from gnbv.allocation import Allocation, Finding, counterpart_findings, unit_findings
-from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
+from gnbv.addresses import Address
+from gnbv.allocation import Allocation, counterpart_findings, unit_findings
+from gnbv.diagnostics import Diagnostic
+from gnbv.findings import Finding
 from gnbv.language import Text
 from gnbv.loader import Loaded
-from gnbv.money import spell, write
-from gnbv.plan import Address, Plan, Selection
+from gnbv.placing import place
+from gnbv.plan import Plan
 from gnbv.reconciliation import (
-    Causes,
     Claim,
     Coverage,
     Reconciliation,
-    Suspect,
     Tally,
-    YearsClaim,
-    change_of,
+    claim_findings,
     cover,
-    describe,
     find_causes,
-    list_lines,
     reconcile,
+    tally,
+    witness_findings,
 )
 
 
@@ -92,30 +91,38 @@ def audit(loaded: Loaded) -> Audit:
     """Check what was loaded: references first, then every claim that they leave standing."""
     if loaded.plan is None:
         return Audit(loaded, loaded.in_order, None)
-    breaches = (*references.check(loaded.plan), *sections.check(loaded.plan))
-    found = [*loaded.diagnostics, *(_of_breach(breach, loaded) for breach in breaches)]
-    broken = {
-        breach.address[:2]
-        for breach in breaches
-        if breach.code not in references.WITHOUT_EFFECT_ON_MONEY
-    }
-    plan = _usable(loaded.plan, broken)
-    reconciliation = reconcile(plan) if plan else None
-    bounds: tuple[Text, ...] = ()
-    if reconciliation:
-        found += _of_allocation(reconciliation.allocation, loaded)
-        causes = find_causes(reconciliation)
-        found += _of_claims(reconciliation, causes, loaded)
-        bounds = causes.bounds
-    said = targets.check(loaded.plan) if plan else ()
-    found += (_of_breach(one.breach, loaded) for one in said if not one.holds)
+    misnamed = (*references.check(loaded.plan), *sections.check(loaded.plan))
+    broken = [one for one in misnamed if one.code not in references.WITHOUT_EFFECT_ON_MONEY]
+    plan = loaded.plan.without(one.address for one in broken)
+    if plan is None:
+        return Audit(loaded, _in_order(misnamed, loaded.plan, loaded), None)
+    reconciliation = reconcile(plan)
+    causes = find_causes(reconciliation)
+    asserted = targets.check(loaded.plan)
     coverage = None
-    if plan and reconciliation and not broken and _all_is_known(reconciliation, loaded):
-        quoted = ((one.breach.code, one.breach.address) for one in targets.quoted(plan))
-        coverage = cover(reconciliation, quoted)
-        found += _of_coverage(coverage, plan.programme.witnesses, loaded)
-    in_order = loaded.sort(tuple(found))
-    return Audit(loaded, in_order, reconciliation, 0, _tallies(said), bounds, coverage)
+    if not broken and _all_is_known(reconciliation, loaded):
+        coverage = cover(reconciliation, _proved_by_quotes(plan))
+    found = (
+        *misnamed,
+        *_of_allocation(reconciliation.allocation),
+        *claim_findings(reconciliation, causes),
+        *(one.finding for one in asserted if not one.holds),
+        *(witness_findings(coverage, plan.programme.witnesses) if coverage else ()),
+    )
+    return Audit(
+        loaded,
+        _in_order(found, plan, loaded),
+        reconciliation,
+        indicators=tally((one.finding.code, one.holds) for one in asserted),
+        bounds=causes.bounds,
+        coverage=coverage,
+    )
+
+
+def _in_order(found: Iterable[Finding], plan: Plan, loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Findings with their places among those of the loader, in file order."""
+    placed = (place(one, plan, loaded) for one in found)
+    return loaded.sort((*loaded.diagnostics, *placed))
 
 
 def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
@@ -127,184 +134,15 @@ def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
     return not any(unread) and not reconciliation.allocation.findings
 
 
-def _of_coverage(coverage: Coverage, demand: str, loaded: Loaded) -> Iterator[Diagnostic]:
-    for one in coverage.wanting(demand):
-        yield Diagnostic("C601", loaded.place(one.input.address), {"what": one.input.label})
+def _proved_by_quotes(plan: Plan) -> Iterator[tuple[str, Address]]:
+    """The rules and addresses that quotes of indicators are witnesses of."""
+    return ((one.finding.code, one.finding.address) for one in targets.quoted(plan))
 
 
-def _tallies(said: Sequence[targets.Assertion]) -> tuple[Tally, ...]:
-    """Count what was asserted, by rule."""
-    holding: dict[str, list[bool]] = {}
-    for one in said:
-        holding.setdefault(one.breach.code, []).append(one.holds)
-    return tuple(Tally(code, len(held), sum(held)) for code, held in sorted(holding.items()))
-
-
-def _usable(plan: Plan, broken: set[Address]) -> Plan | None:
-    """Return the plan without the parts in which names lead nowhere; None if nothing stands."""
-    if any(address[0] in {"period", "sources", "natures"} for address in broken):
-        return None
-    kept = {
-        index: part for index, part in plan.projects.items() if ("projects", index) not in broken
-    }
-    stated = {
-        index: part for index, part in plan.statements.items() if ("stated", index) not in broken
-    }
-    annex = None if any(address[0] == "annex" for address in broken) else plan.annex
-    whole = plan.whole and len(kept) == len(plan.projects)
-    return replace(plan, projects=kept, statements=stated, annex=annex, whole=whole)
-
-
-def _of_breach(breach: references.Breach, loaded: Loaded) -> Diagnostic:
-    details: dict[str, Detail] = {
-        key: value if isinstance(value, str | Text) else str(loaded.place(value))
-        for key, value in breach.details.items()
-    }
-    return Diagnostic(breach.code, loaded.place(breach.address, breach.of_key), details)
-
-
-def _of_allocation(allocation: Allocation, loaded: Loaded) -> Iterator[Diagnostic]:
-    counterparts = counterpart_findings(allocation) if allocation.plan.whole else ()
-    for finding in (*allocation.findings, *counterparts, *unit_findings(allocation.plan)):
-        # Ceilings that lines cannot fill prove nothing where some lines could not be read.
-        if allocation.plan.whole or finding.code != "A111":
-            yield of_finding(finding, allocation.plan, loaded)
-
-
-def of_finding(finding: Finding, plan: Plan, loaded: Loaded) -> Diagnostic:
-    """Turn what allocation finds into a diagnostic with its place, figures and causes."""
-    details: dict[str, Detail] = {
-        key: describe(plan, value) if isinstance(value, Selection) else value
-        for key, value in finding.details.items()
-    }
-    figures = None
-    if finding.given is not None and finding.needed is not None:
-        parts = tuple(
-            Contribution(describe(plan, part.selection), part.amount, loaded.place(part.address))
-            for part in finding.parts
-        )
-        figures = Figures(finding.given, finding.needed, parts)
-    place = loaded.place(finding.address, finding.of_key)
-    related = tuple(map(loaded.place, finding.related))
-    return Diagnostic(finding.code, place, details, figures, related)
-
-
-def _of_claims(
-    reconciliation: Reconciliation, causes: Causes, loaded: Loaded
-) -> Iterator[Diagnostic]:
-    for suspect in causes.suspects:
-        yield _of_suspect(suspect, reconciliation, loaded)
-    for claim in reconciliation.claims:
-        if not claim.holds:
-            yield _of_claim(claim, causes, reconciliation, loaded)
-        yield from _of_acceptance(claim, reconciliation, loaded)
-    suspected = {suspect.address for suspect in causes.suspects}
-    for one in reconciliation.years:
-        if not one.holds:
-            yield _of_years(one, suspected, loaded)
-
-
-def _of_years(claim: YearsClaim, suspected: set[Address], loaded: Loaded) -> Diagnostic:
-    """A claim about years; where its source's years are a suspect, it follows from them."""
-    own: Address = ("sources", claim.source or "", "years")
-    cause = loaded.place(own) if own in suspected else None
-    return Diagnostic(claim.code, loaded.place(claim.address), claim.details, cause=cause)
-
-
-def _of_suspect(suspect: Suspect, reconciliation: Reconciliation, loaded: Loaded) -> Diagnostic:
-    plan, count = reconciliation.plan, str(len(suspect.explains))
-    place = loaded.place(suspect.address)
-    if not suspect.lines:
-        what = describe(plan, Selection(source=suspect.source))
-        return Diagnostic("C002", place, {"what": what, "count": count})
-    if len(suspect.lines) > 1:
-        details: dict[str, Detail] = {
-            "count": count,
-            "number": str(len(suspect.lines)),
-            "lines": list_lines(plan, suspect.lines),
-            "change": change_of(suspect.change),
-        }
-        related = tuple(loaded.place(line.address) for line in suspect.lines)
-        place = loaded.place(suspect.address, of_key=True)
-        return Diagnostic("C003", place, details, related=related)
-    line = suspect.lines[0]
-    should_be = line.amount + suspect.change
-    what = describe(plan, Selection(line.project, line.source, line.nature))
-    details = {"what": what, "stated": line.amount, "computed": should_be, "count": count}
-    return Diagnostic("C001", place, details, Figures(line.amount, should_be))
-
-
-def _of_claim(
-    claim: Claim, causes: Causes, reconciliation: Reconciliation, loaded: Loaded
-) -> Diagnostic:
-    details: dict[str, Detail] = {
-        "what": describe(reconciliation.plan, claim.selection),
-        "stated": claim.stated,
-        "computed": claim.computed,
-        "spelt": f"{spell(claim.computed)} đồng",
-    }
-    if claim.code == "C401":
-        there = claim.parts[0]
-        details |= {
-            "elsewhere": str(loaded.place(there.address)),
-            "stated": _standing(claim.stated, claim.misprint),
-            "computed": _standing(there.amount, there.misprint),
-        }
-    figures = Figures(
-        claim.stated, claim.computed, tuple(_contributions(claim, reconciliation, loaded))
-    )
-    cause = causes.follows.get(claim)
-    return Diagnostic(
-        claim.code,
-        loaded.place(claim.address),
-        details,
-        figures,
-        cause=loaded.place(cause, cause in causes.shared) if cause is not None else None,
-    )
-
-
-def _standing(meant: int, misprint: int | None) -> Detail:
-    """What stands at a place; of a misprint on record also what it should be."""
-    if misprint is None:
-        return meant
-    return Text(
-        f"{write(misprint)} đồng (in sai, đã ghi nhận: phải là {write(meant)} đồng)",
-        f"{write(misprint, style='en')} đồng"
-        f" (a misprint on record: it should be {write(meant, style='en')} đồng)",
-    )
-
-
-def _of_acceptance(
-    claim: Claim, reconciliation: Reconciliation, loaded: Loaded
-) -> Iterable[Diagnostic]:
-    figure = claim.figure
-    if figure is None or figure.should_be is None or claim.accepted:
-        return
-    details: dict[str, Detail] = {"what": describe(reconciliation.plan, claim.selection)}
-    if claim.stated == claim.computed:
-        details |= {"stated": claim.stated}
-        yield Diagnostic("C901", loaded.place((*claim.address, "should_be")), details)
-    else:
-        details |= {"stated": figure.should_be, "computed": claim.computed}
-        yield Diagnostic("C902", loaded.place((*claim.address, "should_be")), details)
-
-
-def _contributions(
-    claim: Claim, reconciliation: Reconciliation, loaded: Loaded
-) -> Iterator[Contribution]:
-    plan = reconciliation.plan
-    for part in claim.parts:
-        label = describe(plan, part.selection)
-        if part.misprint is not None:
-            record = Text(" (ghi nhận in sai)", " (a misprint on record)")
-            label = Text.joined((label, record), by="")
-        if part.times > 1:
-            label = Text(f"{part.times} năm × {label.vi}", f"{part.times} years × {label.en}")
-        yield Contribution(label, part.amount * part.times, loaded.place(part.address))
-    if claim.parts:
-        return
-    for line, amount in reconciliation.allocation.parts(claim.selection):
-        narrowed = claim.selection._replace(
-            project=line.project, source=line.source, nature=line.nature
-        )
-        yield Contribution(describe(plan, narrowed), amount, loaded.place(line.address))
+def _of_allocation(allocation: Allocation) -> Iterator[Finding]:
+    # Ceilings that lines cannot fill prove nothing where some lines could not be read.
+    whole = allocation.plan.whole
+    yield from (one for one in allocation.findings if whole or one.code != "A111")
+    if whole:
+        yield from counterpart_findings(allocation)
+    yield from unit_findings(allocation.plan)

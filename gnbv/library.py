@@ -12,16 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from gnbv import choices, references
-from gnbv.allocation import Allocation, Finding, unit_findings
+from gnbv.allocation import Allocation, unit_findings
 from gnbv.allocation import allocate as _spread
-from gnbv.audit import Audit, audit, of_finding
+from gnbv.audit import Audit, audit
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.discovery import Found, find
 from gnbv.errors import FailedError, PlanError, UsageError
 from gnbv.files.transactions import IMPORT, is_interrupted
+from gnbv.findings import Finding
 from gnbv.language import Text
 from gnbv.loader import Loaded
 from gnbv.loader import load as _read
+from gnbv.placing import place
 from gnbv.plan import Address, Indicator, Plan, Units
 from gnbv.reconciliation import reconcile
 from gnbv.targets import Sense, breaches, due_year, select
@@ -257,7 +259,7 @@ def _settled(allocation: Allocation, head: Text | None = None) -> Allocation:
 
 def _placed(found: tuple[Finding, ...], plan: Plan) -> list[Diagnostic]:
     loaded = read_from(plan)
-    return [of_finding(one, plan, loaded) for one in found]
+    return [place(one, plan, loaded) for one in found]
 
 
 def _allocation(plan: Plan, year: int | None, by: By) -> "Table":

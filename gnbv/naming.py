@@ -3,7 +3,7 @@
 No help ends in an empty list: where nothing is declared, it says so, and where to declare.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gnbv.language import Text
 from gnbv.lookalikes import odd, plain, visible
@@ -43,8 +43,13 @@ def declared(known: Iterable[str], where: Text, text: str = "") -> Text:
             f"chưa khai báo mục nào: khai báo {where.vi}",
             f"none is declared: declare one {where.en}",
         )
-    listed = ", ".join(names[:_MOST]) + (", ..." if len(names) > _MOST else "")
+    listed = first_of(names)
     return Text(f"đã khai báo: {listed}", f"declared are: {listed}")
+
+
+def first_of(names: Sequence[str]) -> str:
+    """List names, the first 30 of them where there are more."""
+    return ", ".join(names[:_MOST]) + (", ..." if len(names) > _MOST else "")
 
 
 def looks_like(text: str, other: str) -> Text:

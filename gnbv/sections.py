@@ -2,34 +2,36 @@
 
 from collections.abc import Iterator
 
-from gnbv.plan import Address, Plan, is_within
-from gnbv.references import Breach
+from gnbv.addresses import Address
+from gnbv.findings import Finding
+from gnbv.naming import first_of
+from gnbv.plan import PERIOD, Plan, is_within
 
-_SHOWN = 30
+_Ref = tuple[str | None, Address]
 
 
-def check(plan: Plan) -> tuple[Breach, ...]:
+def check(plan: Plan) -> tuple[Finding, ...]:
     """Return every `ref` that is none of the sections that the plan lists (R119).
 
     A section whose parts are listed has no others; of one without, any part is taken to be there.
     Where a plan lists no sections, nothing is checked.
     """
-    listed = plan.programme.sections
-    known = ", ".join(listed[:_SHOWN]) + (", ..." if len(listed) > _SHOWN else "")
+    sections = plan.programme.sections
+    known = first_of(sections)
     return tuple(
-        Breach("R119", at, {"text": ref, "known": known})
-        for ref, at in (_refs(plan) if listed else ())
-        if not _stands(ref, listed)
+        Finding("R119", at, {"text": ref, "known": known})
+        for ref, at in (_refs(plan) if sections else ())
+        if not _stands(ref, sections)
     )
 
 
-def _stands(ref: str, listed: tuple[str, ...]) -> bool:
-    if any(is_within(section, ref) for section in listed):
+def _stands(ref: str, sections: tuple[str, ...]) -> bool:
+    if any(is_within(section, ref) for section in sections):
         return True
-    above = [section for section in listed if is_within(ref, section)]
+    above = [section for section in sections if is_within(ref, section)]
     nearest = max(above, key=len, default=None)
     return nearest is not None and not any(
-        section != nearest and is_within(section, nearest) for section in listed
+        section != nearest and is_within(section, nearest) for section in sections
     )
 
 
@@ -40,31 +42,31 @@ def _refs(plan: Plan) -> Iterator[tuple[str, Address]]:
             yield ref, at
 
 
-def _of_programme(plan: Plan) -> Iterator[tuple[str | None, Address]]:
+def _of_programme(plan: Plan) -> Iterator[_Ref]:
     programme = plan.programme
-    yield programme.period.ref, ("period", "ref")
-    for key, source in programme.sources.items():
-        yield source.ref, ("sources", key, "ref")
-    for key, agency in programme.agencies.items():
-        yield agency.ref, ("agencies", key, "ref")
-    for index, statement in plan.statements.items():
-        yield statement.ref, ("stated", index, "ref")
+    yield programme.period.ref, (*PERIOD, "ref")
+    for _, source, at in programme.walk_sources():
+        yield source.ref, (*at, "ref")
+    for _, agency, at in programme.walk_agencies():
+        yield agency.ref, (*at, "ref")
+    for statement, at in plan.walk_statements():
+        yield statement.ref, (*at, "ref")
     if plan.annex:
-        yield plan.annex.ref, ("annex", "ref")
+        yield plan.annex.ref, (*plan.annex.at, "ref")
 
 
-def _of_projects(plan: Plan) -> Iterator[tuple[str | None, Address]]:
+def _of_projects(plan: Plan) -> Iterator[_Ref]:
     for project, at in plan.walk():
         yield project.ref, (*at, "ref")
 
 
-def _of_indicators(plan: Plan) -> Iterator[tuple[str | None, Address]]:
+def _of_indicators(plan: Plan) -> Iterator[_Ref]:
     if plan.indicators is None:
         return
-    for key, dimension in plan.indicators.dimensions.items():
-        yield dimension.ref, ("indicators", "dimensions", key, "ref")
-    for index, heading in enumerate(plan.indicators.headings):
-        yield heading.ref, ("indicators", "headings", index, "ref")
-    for index, indicator in enumerate(plan.indicators.indicators):
-        yield indicator.ref, ("indicators", "indicators", index, "ref")
-        yield indicator.agency_ref, ("indicators", "indicators", index, "agency_ref")
+    for _, dimension, at in plan.indicators.walk_dimensions():
+        yield dimension.ref, (*at, "ref")
+    for heading, at in plan.indicators.walk_headings():
+        yield heading.ref, (*at, "ref")
+    for indicator, at in plan.indicators.walk_indicators():
+        yield indicator.ref, (*at, "ref")
+        yield indicator.agency_ref, (*at, "agency_ref")

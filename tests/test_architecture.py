@@ -11,15 +11,17 @@ from tests.conftest import ROOT
 
 # Rooms by floor, ground floor first; a room imports only from floors below its own.
 FLOORS = (
-    {"lookalikes", "yaml_reader"},
+    {"addresses", "lookalikes", "yaml_reader"},
     {"language", "money", "quantities"},
     {"naming", "rules"},
     {"diagnostics"},
     {"errors", "plan", "plan_files", "yaml_text"},
-    {"choices", "keys"},
-    {"allocation", "references", "refusals", "stray_plans"},
+    {"choices", "findings", "keys"},
+    {"references"},
+    {"allocation", "refusals", "stray_plans"},
     {"discovery", "folder", "reconciliation", "sections", "targets"},
     {"loader"},
+    {"placing"},
     {"amendment", "audit", "files", "schema", "tables", "workbook"},
     {"library", "reports", "writers"},
     {"cli"},

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from gnbv.audit import audit
+from gnbv.findings import Finding
 from gnbv.language import Text
 from gnbv.loader import load
 from gnbv.plan import Plan
-from gnbv.references import Breach, check
+from gnbv.references import check
 from tests.conftest import SHIPPED, TEMPLATE, edit
 
 WATER, HEALTH = "projects/1-water.yaml", "projects/2-health.yaml"
@@ -147,7 +148,7 @@ def test_a_long_list_of_names_is_cut_short(template: Path) -> None:
     edit(template / "plan.yaml", "agencies:\n", f"agencies:\n{agencies}")
     edit(template / WATER, "lead: xd", "lead: q")
     (breach,) = check(plan_in(template))
-    assert isinstance(breach, Breach)
+    assert isinstance(breach, Finding)
     known = breach.details["known"]
     assert isinstance(known, Text)
     assert known.en.endswith("a29, ...")

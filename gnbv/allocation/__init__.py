@@ -2,7 +2,6 @@
 
 from gnbv.allocation.allocate import Allocation, Share, allocate
 from gnbv.allocation.counterparts import counterpart_findings
-from gnbv.allocation.finding import Finding, Part
 from gnbv.allocation.units import RESERVE, Division, divide, unit_findings
 from gnbv.money import apportion
 
@@ -10,8 +9,6 @@ __all__ = [
     "RESERVE",
     "Allocation",
     "Division",
-    "Finding",
-    "Part",
     "Share",
     "allocate",
     "apportion",

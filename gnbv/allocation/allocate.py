@@ -9,9 +9,9 @@ from typing import NamedTuple
 from gnbv import choices
 from gnbv.allocation.check import check_grid, check_years
 from gnbv.allocation.conflict import conflict
-from gnbv.allocation.finding import Finding
 from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tables
 from gnbv.allocation.terms import Grid, grids
+from gnbv.findings import Finding
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
 
 _Axes = tuple[bool, bool, bool, bool]
@@ -134,12 +134,14 @@ def allocate(plan: Plan) -> Allocation:
     source's rounding unit. Within that, projects come near their exact shares in every year. Where
     it cannot be, `findings` says why. Shares are in plan order, then by year.
     """
-    findings = list(check_years(plan))
+    misdated = list(check_years(plan))
+    unsettled = {source for source, _ in misdated}
+    findings = [finding for _, finding in misdated]
     sound: list[Grid] = []
     for grid in grids(plan):
         found = [*check_grid(grid)]
         findings += found
-        if not found and all(finding.source != grid.source for finding in findings):
+        if not found and grid.source not in unsettled:
             sound.append(grid)
     tables: dict[str, Grid] = {}
     cells: dict[str, Iterator[list[int]]] = {}

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gnbv.allocation.finding import Finding, Part
+from gnbv.addresses import Address
 from gnbv.allocation.rounding import Demand, least_contradiction
 from gnbv.allocation.terms import Grid, Terms
-from gnbv.plan import Address, Selection
+from gnbv.findings import Compared, Finding, Part
+from gnbv.plan import Selection
 
 
 class Proof(NamedTuple):
@@ -45,11 +46,8 @@ def conflict(grid: Grid, reach: Iterable[int]) -> Finding:
             "short": abs(proof.given - proof.needed),
             "count": str(proof.size),
         },
-        proof.given,
-        proof.needed,
-        tuple(_parts(proof)),
+        Compared(proof.given, proof.needed, tuple(_parts(proof))),
         tuple(_related(grid, proof)),
-        source=grid.source,
     )
 
 
@@ -83,7 +81,7 @@ def _parts(proof: Proof) -> Iterator[Part]:
     for term, year in proof.pins:
         if term.line.address not in whole:
             selection = _selection(term)._replace(span=year)
-            yield Part(selection, term.pins[year], term.pin_address(year))
+            yield Part(selection, term.pins[year], term.line.pin_at(year))
 
 
 def _related(grid: Grid, proof: Proof) -> Iterator[Address]:
@@ -92,7 +90,7 @@ def _related(grid: Grid, proof: Proof) -> Iterator[Address]:
     whole = {term.line.address for term in proof.lines}
     for term, year in proof.pins:
         if term.line.address in whole:
-            yield term.pin_address(year)
+            yield term.line.pin_at(year)
 
 
 def _selection(term: Terms) -> Selection:

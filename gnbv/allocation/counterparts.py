@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from gnbv.allocation.allocate import Allocation
-from gnbv.allocation.finding import Finding, Part, Value
+from gnbv.findings import Compared, Finding, Part, Value
 from gnbv.plan import Counterpart, Selection, write_number
 
 
 def counterpart_findings(allocation: Allocation) -> Iterator[Finding]:
     """Yield every minimum rate that is not met, for each project with funding or in total."""
     plan = allocation.plan
-    for index, rule in enumerate(plan.programme.counterparts):
+    for rule, at in plan.programme.walk_counterparts():
         if {rule.source, rule.of} - plan.programme.sources.keys() or rule.source == rule.of:
             continue  # the references tell of a name that leads nowhere, or to the source itself
         for project in [None] if rule.per == "total" else plan.funded_codes:
@@ -18,9 +18,8 @@ def counterpart_findings(allocation: Allocation) -> Iterator[Finding]:
             needed = _least(rule, allocation.total(Selection(project, rule.of)))
             if given < needed:
                 about = _about(rule, Selection(project, rule.source), given, needed)
-                parts = tuple(_parts(allocation, rule, project))
-                address = ("counterparts", index, "at_least")
-                yield Finding("U105", address, about, given, needed, parts)
+                figures = Compared(given, needed, tuple(_parts(allocation, rule, project)))
+                yield Finding("U105", (*at, "at_least"), about, figures)
 
 
 def _least(rule: Counterpart, basis: int) -> int:

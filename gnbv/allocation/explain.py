@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from gnbv.addresses import Address
 from gnbv.allocation.allocate import pinned_by_year, settle_grids
 from gnbv.allocation.rounding import Infeasible, Settled
 from gnbv.allocation.terms import Grid, Terms, bounds, grids
 from gnbv.allocation.whatif import is_set
 from gnbv.language import Text
-from gnbv.plan import Address, FundingLine, Plan
+from gnbv.plan import ROUNDING, FundingLine, Plan, ceiling_at, rounding_at, source_at, years_at
 
 Value = int | str | Text
 _SUPPOSED = Text("giả định", "what if")
@@ -43,13 +44,12 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
     row = next(i for i, term in enumerate(grid.terms) if term.line.address == line.address)
     steps: list[Step] = [Step("line", _LINE, line.amount, line.address)]
     if year not in grid.years:
-        address: Address = ("sources", grid.source, "years")
-        steps.append(Step("why", _WHY, _NOT_PAYING, address))
+        steps.append(Step("why", _WHY, _NOT_PAYING, years_at(source_at(grid.source))))
         return Explanation(line, year, 0, tuple(steps))
     term = grid.terms[row]
     if year in term.pins:
         amount = term.pins[year]
-        steps.append(Step("pinned", _PINNED, amount, term.pin_address(year)))
+        steps.append(Step("pinned", _PINNED, amount, line.pin_at(year)))
         steps.append(Step("why", _WHY, _IS_PINNED))
         return Explanation(line, year, amount, tuple(steps))
     tables = settle_grids(plan, sources)
@@ -58,7 +58,7 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
         raise settled
     amount, spread = _spread(grid, settled, row, year)
     whole = Step("whole", _WHOLE_TOTAL, _whole_total(sources, tables, year))
-    spread = tuple(_placed(step, plan, grid.source) for step in spread)
+    spread = tuple(_placed(step, plan, grid.source, year) for step in spread)
     found = (*steps, *_window(plan, line), *spread[:-1], whole, spread[-1])
     return Explanation(line, year, amount, found)
 
@@ -107,10 +107,9 @@ def _spread(grid: Grid, settled: Settled, row: int, year: int) -> tuple[int, tup
     return got * grid.rounding, tuple(steps)
 
 
-def _placed(step: Step, plan: Plan, source: str) -> Step:
+def _placed(step: Step, plan: Plan, source: str, year: int) -> Step:
     """A step with its place, if its value is written in the plan at all."""
-    if step.address and step.address[2:3] == ("ceilings",):
-        year = int(step.address[3])
+    if step.address and step.address == ceiling_at(source_at(source), year):
         supposed = is_set(plan, source, year)
         ref = Text.plain(plan.programme.sources[source].ceilings[year].ref)
         ground = _SUPPOSED if supposed else ref
@@ -119,15 +118,15 @@ def _placed(step: Step, plan: Plan, source: str) -> Step:
     if step.key != "rounding":
         return step
     if plan.programme.sources[source].rounding:
-        return replace(step, address=("sources", source, "rounding"))
+        return replace(step, address=rounding_at(source_at(source)))
     written = "rounding" in plan.programme.model_fields_set
-    return replace(step, address=("rounding",)) if written else step
+    return replace(step, address=ROUNDING) if written else step
 
 
 def _given(grid: Grid, term: Terms, year: int) -> Iterator[Step]:
     for pinned, amount in term.pins.items():
         label = Text(f"ấn định năm {pinned}", f"pinned in {pinned}")
-        yield Step("pinned", label, amount, term.pin_address(pinned))
+        yield Step("pinned", label, amount, term.line.pin_at(pinned))
     if term.pins:
         yield Step("rest", _REST, term.rest)
     yield Step("profile", _PROFILE, _proportions(grid, term), term.origin)

@@ -5,8 +5,18 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
+from gnbv.addresses import Address
 from gnbv.allocation.rounding import Weights
-from gnbv.plan import Address, FundingLine, Plan, Profile, whole_weights
+from gnbv.plan import (
+    FundingLine,
+    Plan,
+    Profile,
+    ceiling_at,
+    profile_at,
+    source_at,
+    whole_weights,
+    years_at,
+)
 
 NO_PINS: Mapping[int, int] = {}
 
@@ -28,10 +38,6 @@ class Terms(NamedTuple):
         """What is left to spread once pins are kept, in đồng."""
         return self.line.amount - sum(self.pins.values())
 
-    def pin_address(self, year: int) -> Address:
-        """Where a pinned amount stands."""
-        return (*self.line.address, "profile", "pinned", str(year))
-
 
 class Grid(NamedTuple):
     """One source's table: its lines by its years, its rounding in đồng, its ceilings in đồng."""
@@ -44,7 +50,7 @@ class Grid(NamedTuple):
 
     def ceiling_address(self, year: int) -> Address:
         """Where a ceiling stands."""
-        return ("sources", self.source, "ceilings", str(year), "amount")
+        return ceiling_at(source_at(self.source), year)
 
     @property
     def even(self) -> bool:
@@ -82,23 +88,21 @@ def bounds(plan: Plan, line: FundingLine) -> dict[str, tuple[int, Address]]:
     """The first and the last year that profiles leave a line, each with its address."""
     found: dict[str, tuple[int, Address]] = {}
     for profile, at in _chain(plan, line):
-        for name, year in (("first", profile.first), ("last", profile.last)):
-            if year is not None:
-                found.setdefault(name, (year, (*at, name)))
+        for name, year, place in profile.walk_window(at):
+            found.setdefault(name, (year, place))
     return found
 
 
 def _chain(plan: Plan, line: FundingLine) -> list[tuple[Profile, Address]]:
     """A line's own profile and those that it inherits, nearest first, with their addresses."""
     own = plan.line_profiles.get(line.address)
-    chain: list[tuple[Profile, Address]] = [(own, (*line.address, "profile"))] if own else []
+    chain: list[tuple[Profile, Address]] = [(own, line.profile_at)] if own else []
     for code in plan.ancestry[line.project]:
-        profile = plan.by_code[code].profiles.get(line.source)
-        if profile:
-            chain.append((profile, (*plan.places[code], "profiles", line.source)))
+        held = plan.by_code[code].walk_profiles(plan.places[code])
+        chain += ((profile, at) for source, profile, at in held if source == line.source)
     profile = plan.programme.sources[line.source].profile
     if profile:
-        chain.append((profile, ("sources", line.source, "profile")))
+        chain.append((profile, profile_at(source_at(line.source))))
     return chain
 
 
@@ -110,7 +114,7 @@ def _spread(
     chain, window = _chain(plan, line), bounds(plan, line)
     spread, origin = next(
         ((profile, at) for profile, at in chain if profile.spreads),
-        (Profile(), ("sources", line.source, "years")),
+        (Profile(), years_at(source_at(line.source))),
     )
     first = window["first"][0] if "first" in window else years[0]
     last = window["last"][0] if "last" in window else years[-1]

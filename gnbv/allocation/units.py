@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gnbv.addresses import Address
 from gnbv.allocation.allocate import Allocation, Share
-from gnbv.allocation.finding import Finding, Value
 from gnbv.allocation.rounding import Row, Weights, fill
-from gnbv.naming import CRITERIA, PROJECTS, declared
-from gnbv.plan import Address, FundingLine, Plan, Units, whole_weights, write_number
+from gnbv.findings import Finding
+from gnbv.plan import FundingLine, Plan, Units, whole_weights, write_number
+from gnbv.references import undeclared
 
 RESERVE = ""
 """The key of what is held back, where a unit's key would stand."""
@@ -75,7 +76,7 @@ def _weights_by_project(plan: Plan, units: Units, codes: set[str]) -> Mapping[st
     found: dict[str, Weights] = {}
     for code in codes:
         lineage = plan.ancestry[code]
-        given = next((above for above in lineage if above in units.projects), None)
+        given = units.weighed(lineage)
         if given not in alike:
             alike[given] = _weights(units, lineage)
         found[code] = alike[given]
@@ -101,45 +102,37 @@ def unit_findings(plan: Plan) -> tuple[Finding, ...]:
 
 
 def _names(plan: Plan, units: Units) -> Iterator[Finding]:
-    places: list[tuple[Address, str]] = [
-        (("units", "units", unit, "coefficients", key), key)
-        for unit, about in units.units.items()
-        for key in about.coefficients
-    ]
-    for code, weights in units.projects.items():
-        if plan.whole and code not in plan.by_code:
-            known = declared(plan.by_code, PROJECTS, code)
-            details: dict[str, Value] = {"text": code, "known": known}
-            yield Finding("R105", ("units", "projects", code), details, of_key=True)
-        places += [(("units", "projects", code, "weights", key), key) for key in weights.weights]
-    for address, key in places:
-        if key not in units.criteria:
-            found: dict[str, Value] = {
-                "text": key,
-                "known": declared(units.criteria, CRITERIA, key),
-            }
-            yield Finding("U101", address, found, of_key=True)
+    for code, _, at in units.walk_projects() if plan.whole else ():
+        yield from undeclared("R105", code, plan.by_code, at, of_key=True)
+    for key, at in _criteria_named(units):
+        yield from undeclared("U101", key, units.criteria, at, of_key=True)
+
+
+def _criteria_named(units: Units) -> Iterator[tuple[str, Address]]:
+    for _, unit, at in units.walk_units():
+        for key, _, place in unit.walk_coefficients(at):
+            yield key, place
+    for _, project, at in units.walk_projects():
+        for key, _, place in project.walk_weights(at):
+            yield key, place
 
 
 def _coefficients(units: Units) -> Iterator[Finding]:
-    for unit, about in units.units.items():
+    for unit, about, at in units.walk_units():
         for key in units.criteria:
             if key not in about.coefficients:
-                details = {"unit": unit, "text": key}
-                yield Finding("U102", ("units", "units", unit, "coefficients"), details)
+                yield Finding("U102", (*at, "coefficients"), {"unit": unit, "text": key})
 
 
 def _points(plan: Plan, units: Units) -> Iterator[Finding]:
     for code in plan.funded_codes:
         lineage = plan.ancestry[code]
         if not any(units.points(unit, lineage) for unit in units.units):
-            given = next((above for above in lineage if above in units.projects), None)
-            address: Address = ("units", "projects", given, "weights") if given else ("units",)
-            yield Finding("U103", address, {"text": code})
+            yield Finding("U103", units.weighed_at(lineage), {"text": code})
 
 
 def _reserve(units: Units) -> Iterator[Finding]:
     held = units.reserve
     if held and held.at_most is not None and held.percent > held.at_most:
         details = {"percent": write_number(held.percent), "limit": write_number(held.at_most)}
-        yield Finding("U104", ("units", "reserve", "percent"), details)
+        yield Finding("U104", (*units.at, "reserve", "percent"), details)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from gnbv.addresses import Address
 from gnbv.money import apportion
-from gnbv.plan import Address, Ceiling, Line, Plan, Project
+from gnbv.plan import Ceiling, Line, Plan, Project, child_at
 
 
 class SupposedCeiling(Ceiling):
@@ -79,11 +80,8 @@ def _cut(plan: Plan, cut: Cut) -> Plan:
         parts = apportion(whole, units) if any(units) else units
         for line, part in zip(lines, parts, strict=True):
             amounts[line.address] = part * worth
-    projects = {
-        index: _funded(project, ("projects", index), plan, amounts)
-        for index, project in plan.projects.items()
-    }
-    return replace(plan, projects=projects)
+    funded = [_funded(project, at, plan, amounts) for project, at in plan.walk_top()]
+    return replace(plan, projects=dict(zip(plan.projects, funded, strict=True)))
 
 
 def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address, int]) -> Project:
@@ -98,7 +96,7 @@ def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address,
         )
         funding.setdefault(line.source, {})[line.nature or ""] = about
     children = tuple(
-        _funded(child, (*at, "sub_projects", index), plan, amounts)
+        _funded(child, child_at(at, index), plan, amounts)
         for index, child in enumerate(project.sub_projects)
     )
     update = {"funding": funding, "funding_in_shares": None, "sub_projects": children}

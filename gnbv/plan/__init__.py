@@ -1,6 +1,7 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
-from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row
+from gnbv.addresses import Address
+from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.fields import Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicators import (
@@ -13,14 +14,41 @@ from gnbv.plan.indicators import (
     Indicator,
     Indicators,
     Level,
+    Milestone,
     Reading,
     Standing,
+    baseline_at,
+    figure_at,
+    target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
-from gnbv.plan.plan import Plan
-from gnbv.plan.profiles import Ceiling, Counterpart, Line, LineProfile, Profile, write_number
-from gnbv.plan.programme import Agency, Decision, Nature, Period, Programme, Source
-from gnbv.plan.projects import Address, FundingLine, Project, depth_of
+from gnbv.plan.plan import Plan, part_of
+from gnbv.plan.profiles import (
+    Ceiling,
+    Counterpart,
+    Line,
+    LineProfile,
+    Profile,
+    profile_at,
+    write_number,
+)
+from gnbv.plan.programme import (
+    PERIOD,
+    ROUNDING,
+    TITLE,
+    Agency,
+    Decision,
+    Nature,
+    Period,
+    Programme,
+    Source,
+    ceiling_at,
+    ceilings_at,
+    rounding_at,
+    source_at,
+    years_at,
+)
+from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
@@ -28,6 +56,9 @@ from gnbv.plan.units import Units
 
 __all__ = [
     "EVERYTHING",
+    "PERIOD",
+    "ROUNDING",
+    "TITLE",
     "WITHOUT_NATURE",
     "Address",
     "Agency",
@@ -50,6 +81,7 @@ __all__ = [
     "Level",
     "Line",
     "LineProfile",
+    "Milestone",
     "Name",
     "Nature",
     "Note",
@@ -68,14 +100,27 @@ __all__ = [
     "Statement",
     "Units",
     "YearResults",
+    "baseline_at",
+    "ceiling_at",
+    "ceilings_at",
+    "child_at",
     "codes_called",
     "depth_of",
+    "figure_at",
+    "headings_at",
     "is_within",
     "label_of",
     "names",
     "names_of",
     "numbered_name",
+    "part_of",
     "placeholders",
+    "profile_at",
+    "rounding_at",
+    "shares_at",
+    "source_at",
+    "target_at",
     "whole_weights",
     "write_number",
+    "years_at",
 ]

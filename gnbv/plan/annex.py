@@ -1,11 +1,12 @@
 """The annex owns the table printed behind a decision: its columns' meaning, its cells as stated."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field, PrivateAttr, ValidationError, WrapValidator, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
 from gnbv.money import AmountError, Unit, read
 from gnbv.plan.fields import (
@@ -21,7 +22,6 @@ from gnbv.plan.fields import (
     refusal,
     vet_acceptance,
 )
-from gnbv.plan.projects import Address
 from gnbv.plan.stated_years import StatedYears, fill
 from gnbv.plan.statements import Figure, Selection
 
@@ -42,6 +42,19 @@ class Column(Record):
     source: Key | None = None
     nature: Key | None = None
     sum_of: Annotated[tuple[Key, ...], Field(description="The columns that it adds up")] = ()
+
+    def walk_headings(self, at: Address) -> Iterator[tuple[Name, Address]]:
+        """Yield its headings from the top; `at` is where the column stands."""
+        return listed(self.heading, headings_at(at))
+
+    def walk_parts(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the columns that it adds up."""
+        return listed(self.sum_of, (*at, "sum_of"))
+
+
+def headings_at(column: Address) -> Address:
+    """Where a column's headings stand."""
+    return (*column, "heading")
 
 
 class CellText(Record):
@@ -83,6 +96,10 @@ class Row(Record):
     ] = None
     cells: Annotated[tuple[Cell, ...], Field(description="One for each column, as printed")]
 
+    def walk_cells(self, at: Address) -> Iterator[tuple[Cell, Address]]:
+        """Yield its cells, one for each column; `at` is where the row stands."""
+        return listed(self.cells, (*at, "cells"))
+
 
 class AnnexCell(NamedTuple):
     """A printed amount, what it is about, and where it stands; `figure` is in đồng."""
@@ -106,9 +123,15 @@ class Note(Name):
         """The note as it is printed, with the years that it states."""
         return fill(self.text, self.years)
 
+    def walk_years(self, at: Address) -> Iterator[tuple[str, StatedYears, Address]]:
+        """Yield the years that it states of sources; `at` is where the note stands."""
+        return keyed(self.years, (*at, "years"))
+
 
 class Annex(Record):
     """What `annex.yaml` holds: the annex as it is printed."""
+
+    at: ClassVar[Address] = ("annex",)
 
     ref: Ref
     title: Name
@@ -127,14 +150,46 @@ class Annex(Record):
         """Read every cell in the table's unit; pydantic alone could not tell cells the unit."""
         refused: list[InitErrorDetails] = []
         cells = tuple(
-            AnnexCell(index, at, self.selection(row, at), figure, (*_ROWS, index, "cells", at))
-            for index, row in enumerate(self.rows)
-            for at, figure in _figures(row, index, len(self.columns), self.unit, refused)
+            AnnexCell(index, column, self.selection(row, column), figure, address)
+            for index, (row, at) in enumerate(self.walk_rows())
+            for column, figure, address in self._figures(row, at, refused)
         )
         if refused:
             raise ValidationError.from_exception_data("Annex", refused)
         self._cells = cells
         return self
+
+    def _figures(
+        self, row: Row, at: Address, refused: list[InitErrorDetails]
+    ) -> Iterator[tuple[int, Figure, Address]]:
+        """Yield a row's figures with column and address; what cannot be read joins `refused`."""
+        if len(row.cells) != len(self.columns):
+            refused.append(_uneven(row, len(self.columns), (*at, "cells")))
+        for column, (cell, address) in enumerate(row.walk_cells(at)):
+            try:
+                if column < len(self.columns) and not is_blank(cell):
+                    yield column, _figure(cell, self.unit), address
+            except AmountError as error:
+                refused.append(_refused(refusal(error), address))
+            except PydanticCustomError as half:
+                refused.append(_refused(half, address))
+
+    def walk_columns(self) -> Iterator[tuple[Column, Address]]:
+        """Yield its columns."""
+        return listed(self.columns, (*self.at, "columns"))
+
+    def walk_rows(self) -> Iterator[tuple[Row, Address]]:
+        """Yield its rows."""
+        return listed(self.rows, (*self.at, "rows"))
+
+    def walk_notes(self) -> Iterator[tuple[Note, Address]]:
+        """Yield its notes."""
+        return listed(self.notes, (*self.at, "notes"))
+
+    def walk_cells(self) -> Iterator[tuple[Cell, Address]]:
+        """Yield every cell as it is printed, row by row."""
+        for row, at in self.walk_rows():
+            yield from row.walk_cells(at)
 
     @property
     def cells(self) -> tuple[AnnexCell, ...]:
@@ -147,26 +202,14 @@ class Annex(Record):
         return Selection(row.project, column.source, column.nature, row.span or column.span)
 
 
-_ROWS = ("annex", "rows")
+def _uneven(row: Row, width: int, at: Address) -> InitErrorDetails:
+    counts = {"cells": str(len(row.cells)), "columns": str(width)}
+    return _refused(PydanticCustomError("P110", "cells and columns differ", counts), at)
 
 
-def _figures(
-    row: Row, index: int, width: int, unit: Unit, refused: list[InitErrorDetails]
-) -> Iterator[tuple[int, Figure]]:
-    """Yield the figures of a row with their columns; what cannot be read joins `refused`."""
-    loc: Address = ("rows", index, "cells")
-    if len(row.cells) != width:
-        counts = {"cells": str(len(row.cells)), "columns": str(width)}
-        error = PydanticCustomError("P110", "cells and columns differ", counts)
-        refused.append(InitErrorDetails(type=error, loc=loc, input=None))
-    for at, cell in enumerate(row.cells):
-        try:
-            if at < width and not is_blank(cell):
-                yield at, _figure(cell, unit)
-        except AmountError as error:
-            refused.append(InitErrorDetails(type=refusal(error), loc=(*loc, at), input=None))
-        except PydanticCustomError as half:
-            refused.append(InitErrorDetails(type=half, loc=(*loc, at), input=None))
+def _refused(error: PydanticCustomError, at: Address) -> InitErrorDetails:
+    """What pydantic reports: places are counted from the annex itself."""
+    return InitErrorDetails(type=error, loc=at[len(Annex.at) :], input=None)
 
 
 def _figure(cell: Cell, unit: Unit) -> Figure:

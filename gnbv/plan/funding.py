@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticKnownError
 
+from gnbv.addresses import Address, keyed
 from gnbv.money import apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, Percent, require_whole
@@ -46,24 +47,29 @@ class FundingInShares(Record):
 
     @model_validator(mode="after")
     def _whole(self) -> "FundingInShares":
-        require_whole([percent for _, _, percent in self._percents()])
+        require_whole([percent for _, _, percent, _ in self._percents()])
         return self
 
-    def lines(self, rounding: int) -> Iterator[tuple[str, str, int]]:
-        """Yield source, nature and đồng of each line, by largest remainder: they sum to the total.
+    def walk_shares(self, at: Address) -> Iterator[tuple[str, dict[str, Fraction], Address]]:
+        """Yield each source's shares, in percent by nature; `at` is where all this stands."""
+        return keyed(self.shares, (*at, "shares"))
 
-        They are whole multiples of `rounding` where the total is one, else whole đồng.
+    def lines(self, at: Address, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
+        """Yield source, nature, đồng and address of each line, by largest remainder.
+
+        They sum to the total; they are whole multiples of `rounding` where the total is one, else
+        whole đồng.
         """
         worth = rounding if self.total % rounding == 0 else 1
-        percents = [percent for _, _, percent in self._percents()]
+        percents = [percent for _, _, percent, _ in self._percents(at)]
         parts = apportion(self.total // worth, whole_weights(percents))
-        for (source, nature, _), part in zip(self._percents(), parts, strict=True):
-            yield source, nature, part * worth
+        for (source, nature, _, place), part in zip(self._percents(at), parts, strict=True):
+            yield source, nature, part * worth, place
 
-    def _percents(self) -> Iterator[tuple[str, str, Fraction]]:
-        for source, natures in self.shares.items():
-            for nature, percent in natures.items():
-                yield source, nature, percent
+    def _percents(self, at: Address = ()) -> Iterator[tuple[str, str, Fraction, Address]]:
+        for source, natures, place in self.walk_shares(at):
+            for nature, percent, percent_at in keyed(natures, place):
+                yield source, nature, percent, percent_at
 
 
 def whole_weights(proportions: Sequence[Fraction]) -> list[int]:

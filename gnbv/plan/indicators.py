@@ -5,11 +5,13 @@ level to reach by a year, a change per year, a cumulative count, a share that st
 year, a duty with a cadence.
 """
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words, Year
 from gnbv.quantities import Quantity, QuantityError, read
 
@@ -170,6 +172,53 @@ class Indicator(Record):
         """The target's figure, if the document gives one; a duty has none."""
         return None if isinstance(self.target, Duty) else self.target.value
 
+    def walk_figures(self, at: Address) -> Iterator[tuple[Quantity, Address]]:
+        """Yield every figure that its record holds; `at` is where the indicator stands."""
+        if self.baseline:
+            yield self.baseline.value, (*baseline_at(at), "value")
+        if self.figure is not None:
+            yield self.figure, figure_at(at)
+        for milestone, place in self.walk_milestones(at):
+            yield milestone.value, (*place, "value")
+
+    def walk_milestones(self, at: Address) -> Iterator[tuple[Milestone, Address]]:
+        """Yield the levels that are entered by hand."""
+        if isinstance(self.target, Level | Cumulative):
+            yield from listed(self.target.milestones, (*target_at(at), "milestones"))
+
+    def walk_years(self, at: Address) -> Iterator[tuple[int, Address]]:
+        """Yield every year that its target names."""
+        target, here = self.target, target_at(at)
+        if isinstance(target, Duty):
+            yield from listed(target.years, (*here, "years"))
+        elif isinstance(target, Level | Cumulative):
+            yield target.year, (*here, "year")
+            for milestone, place in self.walk_milestones(at):
+                yield milestone.year, (*place, "year")
+
+    def walk_projects(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the codes of the projects that serve it."""
+        return listed(self.projects, (*at, "projects"))
+
+    def walk_open(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the keys of what is left open of it."""
+        return listed(self.open, (*at, "open"))
+
+
+def target_at(indicator: Address) -> Address:
+    """Where an indicator's target stands."""
+    return (*indicator, "target")
+
+
+def figure_at(indicator: Address) -> Address:
+    """Where the figure of an indicator's target stands, or would stand."""
+    return (*target_at(indicator), "value")
+
+
+def baseline_at(indicator: Address) -> Address:
+    """Where an indicator's baseline stands."""
+    return (*indicator, "baseline")
+
 
 class Reading(Record):
     """What the document leaves open, the reading that is taken of it, and why that one.
@@ -238,6 +287,8 @@ class Dimension(Record):
 class Indicators(Record):
     """What `indicators.yaml` holds."""
 
+    at: ClassVar[Address] = ("indicators",)
+
     dimensions: dict[Key, Dimension] = Field(default={})
     headings: Annotated[
         tuple[Heading, ...],
@@ -247,3 +298,24 @@ class Indicators(Record):
         default={}, description="What is left open, by keys that indicators name"
     )
     indicators: tuple[Indicator, ...]
+
+    def walk_dimensions(self) -> Iterator[tuple[str, Dimension, Address]]:
+        """Yield its dimensions by their keys."""
+        return keyed(self.dimensions, (*self.at, "dimensions"))
+
+    def walk_headings(self) -> Iterator[tuple[Heading, Address]]:
+        """Yield the headings whose years hold of what is below them."""
+        return listed(self.headings, (*self.at, "headings"))
+
+    def walk_readings(self) -> Iterator[tuple[str, Reading, Address]]:
+        """Yield what is left open, by keys."""
+        return keyed(self.readings, (*self.at, "readings"))
+
+    def walk_readings_of(self, indicator: Indicator) -> Iterator[tuple[str, Reading, Address]]:
+        """Yield the readings of an indicator, in its order; a key that leads nowhere has none."""
+        places = {key: (key, reading, at) for key, reading, at in self.walk_readings()}
+        return (places[key] for key in indicator.open if key in places)
+
+    def walk_indicators(self) -> Iterator[tuple[Indicator, Address]]:
+        """Yield its indicators."""
+        return listed(self.indicators, (*self.at, "indicators"))

@@ -1,17 +1,34 @@
 """A plan as a whole: its programme, its projects, annex, indicators and results."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
-from gnbv.plan.annex import Annex
+from gnbv.addresses import Address
+from gnbv.plan.annex import Annex, Column, Note, Row
 from gnbv.plan.indicators import Indicator, Indicators
 from gnbv.plan.profiles import LineProfile
-from gnbv.plan.programme import Programme
-from gnbv.plan.projects import Address, FundingLine, Project
+from gnbv.plan.programme import NATURES, PERIOD, SOURCES, STATED, Programme
+from gnbv.plan.projects import FundingLine, Project
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
+
+_Part = TypeVar("_Part")
+
+PROJECTS: Address = ("projects",)
+RESULTS: Address = ("results",)
+
+
+def part_of(address: Address) -> Address:
+    """Return where the part of a plan stands that an address leads into.
+
+    A project with all below it, a statement and a year's results are parts of their own; else a
+    part is what has a key of the plan's own, such as its sources or its annex.
+    """
+    several = address[:1] in {PROJECTS, STATED, RESULTS}
+    return address[: 2 if several else 1]
 
 
 @dataclass(frozen=True)
@@ -35,16 +52,64 @@ class Plan:
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
-        for index, project in self.projects.items():
-            yield from project.walk(("projects", index))
+        for project, at in self.walk_top():
+            yield from project.walk(at)
+
+    def walk_top(self) -> Iterator[tuple[Project, Address]]:
+        """Yield the projects that have no project above them."""
+        return _placed(self.projects, PROJECTS)
+
+    def walk_statements(self) -> Iterator[tuple[Statement, Address]]:
+        """Yield what the document states of the whole plan."""
+        return _placed(self.statements, STATED)
+
+    def walk_years(self) -> Iterator[tuple[YearResults, Address]]:
+        """Yield the files of results, one for each year."""
+        return _placed(self.results, RESULTS)
+
+    def walk_columns(self) -> Iterator[tuple[Column, Address]]:
+        """Yield the columns of the annex, if there is one."""
+        return self.annex.walk_columns() if self.annex else iter(())
+
+    def walk_rows(self) -> Iterator[tuple[Row, Address]]:
+        """Yield the rows of the annex, if there is one."""
+        return self.annex.walk_rows() if self.annex else iter(())
+
+    def walk_notes(self) -> Iterator[tuple[Note, Address]]:
+        """Yield the notes under the annex, if there is one."""
+        return self.annex.walk_notes() if self.annex else iter(())
+
+    def walk_indicators(self) -> Iterator[tuple[Indicator, Address]]:
+        """Yield the indicators, if there are any."""
+        return self.indicators.walk_indicators() if self.indicators else iter(())
+
+    def walk_results(self) -> Iterator[tuple[int, Result, Address]]:
+        """Yield every result with its year."""
+        for of_year, at in self.walk_years():
+            for result, place in of_year.walk_results(at):
+                yield of_year.year, result, place
+
+    def without(self, addresses: Iterable[Address]) -> "Plan | None":
+        """Return the plan without the parts that addresses lead into.
+
+        None where these are parts on which the money of all projects rests.
+        """
+        lost = set(map(part_of, addresses))
+        if lost & {PERIOD, SOURCES, NATURES}:
+            return None
+        kept = _left(self.projects, PROJECTS, lost)
+        stated = _left(self.statements, STATED, lost)
+        annex = None if Annex.at in lost else self.annex
+        whole = self.whole and len(kept) == len(self.projects)
+        return replace(self, projects=kept, statements=stated, annex=annex, whole=whole)
 
     @cached_property
     def lines(self) -> tuple[FundingLine, ...]:
         """Every funding line, in plan order."""
         return tuple(
             line
-            for index, project in self.projects.items()
-            for line in project.lines(("projects", index), self.programme.rounding.dong)
+            for project, at in self.walk_top()
+            for line in project.lines(at, self.programme.rounding.dong)
         )
 
     @cached_property
@@ -52,8 +117,8 @@ class Plan:
         """The profiles that funding lines have themselves, by the lines' addresses."""
         return {
             address: profile
-            for index, project in self.projects.items()
-            for address, profile in project.line_profiles(("projects", index))
+            for project, at in self.walk_top()
+            for address, profile in project.line_profiles(at)
         }
 
     @cached_property
@@ -99,7 +164,7 @@ class Plan:
     def indicator_by_code(self) -> dict[str, Indicator]:
         """Indicators by their codes, in the document's order; of one code twice, the first."""
         found: dict[str, Indicator] = {}
-        for indicator in self.indicators.indicators if self.indicators else ():
+        for indicator, _ in self.walk_indicators():
             found.setdefault(indicator.code, indicator)
         return found
 
@@ -107,16 +172,24 @@ class Plan:
     def result_of(self) -> dict[tuple[int, str], Result]:
         """Results by their year and their indicator's code; of two in one year, the first."""
         found: dict[tuple[int, str], Result] = {}
-        for of_year in self.results.values():
-            for result in of_year.results:
-                found.setdefault((of_year.year, result.indicator), result)
+        for year, result, _ in self.walk_results():
+            found.setdefault((year, result.indicator), result)
         return found
 
     @cached_property
     def results_by_indicator(self) -> dict[str, tuple[tuple[int, Result], ...]]:
         """For each indicator's code, every result recorded of it and its year, in plan order."""
         found: dict[str, list[tuple[int, Result]]] = {}
-        for of_year in self.results.values():
-            for result in of_year.results:
-                found.setdefault(result.indicator, []).append((of_year.year, result))
+        for year, result, _ in self.walk_results():
+            found.setdefault(result.indicator, []).append((year, result))
         return {code: tuple(results) for code, results in found.items()}
+
+
+def _placed(parts: Mapping[int, _Part], at: Address) -> Iterator[tuple[_Part, Address]]:
+    """Parts by their positions, which are kept where a neighbour could not be used."""
+    for index, part in parts.items():
+        yield part, (*at, index)
+
+
+def _left(parts: Mapping[int, _Part], at: Address, lost: set[Address]) -> dict[int, _Part]:
+    return {index: part for index, part in parts.items() if (*at, index) not in lost}

@@ -1,13 +1,14 @@
 """Profiles own how a plan says that money falls on its years: shares, windows, pins, ceilings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from gnbv.addresses import Address, keyed
 from gnbv.language import Text
 from gnbv.plan.fields import Key, LineAmount, Record, Ref, Year
 from gnbv.quantities import write
@@ -97,6 +98,25 @@ class Profile(Record):
         named = self.weights or self.percentages
         return Fraction(1) if named is None else named.get(year, Fraction())
 
+    def walk_years(self, at: Address) -> Iterator[tuple[int, Any, Address]]:
+        """Yield every year that it names, what is given of it, and where that stands."""
+        yield from self._walk_shares(at)
+        yield from self._walk_window(at)
+
+    def _walk_shares(self, at: Address) -> Iterator[tuple[int, Any, Address]]:
+        yield from keyed(self.weights or {}, (*at, "weights"))
+        yield from keyed(self.percentages or {}, (*at, "percentages"))
+
+    def _walk_window(self, at: Address) -> Iterator[tuple[int, Any, Address]]:
+        for _, year, address in self.walk_window(at):
+            yield year, year, address
+
+    def walk_window(self, at: Address) -> Iterator[tuple[str, int, Address]]:
+        """Yield the first and the last year that get anything, as far as they are given."""
+        for name, year in (("first", self.first), ("last", self.last)):
+            if year is not None:
+                yield name, year, (*at, name)
+
 
 class LineProfile(Profile):
     """A funding line's own profile, which may also fix the amounts of some years."""
@@ -105,6 +125,20 @@ class LineProfile(Profile):
         dict[Year, LineAmount],
         Field(default={}, description="Years whose amount is already settled"),
     ]
+
+    def _walk_shares(self, at: Address) -> Iterator[tuple[int, Any, Address]]:
+        yield from super()._walk_shares(at)
+        yield from keyed(self.pinned, pins_at(at))
+
+
+def profile_at(owner: Address) -> Address:
+    """Where the profile of a source, or of a funding line itself, stands."""
+    return (*owner, "profile")
+
+
+def pins_at(profile: Address) -> Address:
+    """Where the pinned years of a line's profile stand."""
+    return (*profile, "pinned")
 
 
 def _spread(value: Any) -> Any:

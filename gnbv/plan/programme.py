@@ -1,5 +1,6 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -7,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from gnbv.addresses import Address, keyed, listed
 from gnbv.money import DONG
 from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, Words, Year
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
@@ -81,6 +83,43 @@ class Source(Record):
         Remark | None, Field(description="Why, where the document does not say it")
     ] = None
 
+    def walk_years(self, at: Address) -> Iterator[tuple[int, Address]]:
+        """Yield the years in which it pays; `at` is where the source stands, here and below."""
+        return listed(self.years, years_at(at))
+
+    def walk_natures(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the natures of its money."""
+        return listed(self.natures, (*at, "natures"))
+
+    def walk_ceilings(self, at: Address) -> Iterator[tuple[int, Ceiling, Address]]:
+        """Yield its ceilings by year."""
+        return keyed(self.ceilings, ceilings_at(at))
+
+
+def source_at(key: str) -> Address:
+    """Where a source stands."""
+    return (*SOURCES, key)
+
+
+def years_at(source: Address) -> Address:
+    """Where the years stand in which a source pays."""
+    return (*source, "years")
+
+
+def ceilings_at(source: Address) -> Address:
+    """Where a source's ceilings stand."""
+    return (*source, "ceilings")
+
+
+def ceiling_at(source: Address, year: int) -> Address:
+    """Where the amount of a source's ceiling in a year stands."""
+    return (*ceilings_at(source), str(year), "amount")
+
+
+def rounding_at(source: Address) -> Address:
+    """Where a source's own rounding unit stands."""
+    return (*source, *ROUNDING)
+
 
 class Agency(Record):
     """An agency that leads, coordinates or answers for something in the plan."""
@@ -94,6 +133,13 @@ class Agency(Record):
         """The short name where there is one."""
         return self.short or self.name
 
+
+PERIOD: Address = ("period",)
+SOURCES: Address = ("sources",)
+NATURES: Address = ("natures",)
+ROUNDING: Address = ("rounding",)
+STATED: Address = ("stated",)
+TITLE: Address = ("decision", "title")
 
 Witnesses = Annotated[
     Literal["optional", "money", "required"],
@@ -125,6 +171,18 @@ class Programme(Record):
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
     witnesses: Witnesses = "optional"
+
+    def walk_sources(self) -> Iterator[tuple[str, Source, Address]]:
+        """Yield its sources by their keys."""
+        return keyed(self.sources, SOURCES)
+
+    def walk_agencies(self) -> Iterator[tuple[str, Agency, Address]]:
+        """Yield its agencies by their keys."""
+        return keyed(self.agencies, ("agencies",))
+
+    def walk_counterparts(self) -> Iterator[tuple[Counterpart, Address]]:
+        """Yield what one source must add to another."""
+        return listed(self.counterparts, ("counterparts",))
 
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""

@@ -1,23 +1,23 @@
 """Projects own what is funded: a tree of projects whose leaves hold the plan's only inputs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
+from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
 from gnbv.plan.funding import FundingInShares, SourceFunding
-from gnbv.plan.profiles import AnyProfile, LineProfile
+from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
 from gnbv.plan.statements import Figure, Figures, Path
 
-Step = str | int
-Address = tuple[Step, ...]
+_BELOW = "sub_projects"
 
 
 def depth_of(address: Address) -> int:
     """How deep the project at an address stands in the tree: 0 for one without a parent."""
-    return len(address) // 2 - 1
+    return address.count(_BELOW)
 
 
 _IN_ENGLISH = (("tiểu dự án", "Sub-project"), ("dự án", "Project"), ("hợp phần", "Component"))
@@ -48,6 +48,20 @@ class FundingLine(NamedTuple):
     nature: str | None
     amount: int
     address: Address
+
+    @property
+    def profile_at(self) -> Address:
+        """Where its own profile stands, or would stand."""
+        return profile_at(self.address)
+
+    @property
+    def pins_at(self) -> Address:
+        """Where the years stand whose amounts are settled already."""
+        return pins_at(self.profile_at)
+
+    def pin_at(self, year: int) -> Address:
+        """Where the settled amount of a year stands."""
+        return (*self.pins_at, str(year))
 
 
 class Project(Record):
@@ -85,11 +99,30 @@ class Project(Record):
         """Yield this project and all below it, parents first, with their addresses."""
         yield self, address
         for index, child in enumerate(self.sub_projects):
-            yield from child.walk((*address, "sub_projects", index))
+            yield from child.walk(child_at(address, index))
 
     def figures(self) -> Iterator[tuple[Path, Figure]]:
         """Yield what the document states of this project, with the keys that select it."""
         return self.stated.walk() if self.stated else iter(())
+
+    def walk_figures(self, at: Address) -> Iterator[tuple[Path, Figure, Address]]:
+        """Yield what the document states of this project, which stands at an address."""
+        for path, figure in self.figures():
+            yield path, figure, (*at, "stated", *path)
+
+    def walk_coordinators(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the agencies that coordinate it."""
+        return listed(self.coordinators, (*at, "coordinators"))
+
+    def walk_profiles(self, at: Address) -> Iterator[tuple[str, Profile, Address]]:
+        """Yield how its money from each source falls on the years."""
+        return keyed(self.profiles, (*at, "profiles"))
+
+    def walk_funding(self, at: Address) -> Iterator[tuple[str, Iterable[str], Address]]:
+        """Yield each source of its money, the natures of that money, and where both stand."""
+        yield from keyed(self.funding, (*at, "funding"))
+        if self.funding_in_shares:
+            yield from self.funding_in_shares.walk_shares(shares_at(at))
 
     @property
     def funded(self) -> bool:
@@ -102,23 +135,35 @@ class Project(Record):
         Lines that are given in percent are whole multiples of `rounding`, in đồng.
         """
         for project, at in self.walk(address):
-            for source, nature, amount, path in project.own_lines(rounding):
-                yield FundingLine(project.code, source, nature or None, amount, (*at, *path))
+            for source, nature, amount, place in project.own_lines(at, rounding):
+                yield FundingLine(project.code, source, nature or None, amount, place)
 
     def line_profiles(self, address: Address = ()) -> Iterator[tuple[Address, LineProfile]]:
         """Yield the profiles that lines of this project and of those below it have themselves."""
         for project, at in self.walk(address):
-            for source, natures in project.funding.items():
-                for nature, line in natures.items():
-                    if line.profile:
-                        yield (*at, "funding", source, nature), line.profile
+            for _, _, line, place in project.walk_lines(at):
+                if line.profile:
+                    yield place, line.profile
 
-    def own_lines(self, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
-        """Yield source, nature, đồng and address within the project of each line of its own."""
-        for source, natures in self.funding.items():
-            for nature, line in natures.items():
-                yield source, nature, line.amount, ("funding", source, nature)
+    def walk_lines(self, at: Address) -> Iterator[tuple[str, str, Line, Address]]:
+        """Yield source, nature and what is written of each line that has an amount of its own."""
+        for source, natures, place in keyed(self.funding, (*at, "funding")):
+            for nature, line, line_at in keyed(natures, place):
+                yield source, nature, line, line_at
+
+    def own_lines(self, at: Address, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
+        """Yield source, nature, đồng and address of each line of its own."""
+        for source, nature, line, place in self.walk_lines(at):
+            yield source, nature, line.amount, place
         if self.funding_in_shares:
-            for source, nature, amount in self.funding_in_shares.lines(rounding):
-                path = ("funding_in_shares", "shares", source, nature)
-                yield source, nature, amount, path
+            yield from self.funding_in_shares.lines(shares_at(at), rounding)
+
+
+def child_at(parent: Address, index: int) -> Address:
+    """Where a sub-project stands."""
+    return (*parent, _BELOW, index)
+
+
+def shares_at(project: Address) -> Address:
+    """Where a project's total and its shares in percent stand."""
+    return (*project, "funding_in_shares")

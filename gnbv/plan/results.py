@@ -1,10 +1,12 @@
 """Results own what was reached in a year: a value, when and by whom it was measured."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from gnbv.addresses import Address, listed
 from gnbv.plan.fields import Code, Record, Words, Year
 from gnbv.plan.indicators import quantity
 from gnbv.plan.programme import read_date
@@ -37,3 +39,7 @@ class YearResults(Record):
 
     year: Year
     results: tuple[Result, ...]
+
+    def walk_results(self, at: Address) -> Iterator[tuple[Result, Address]]:
+        """Yield its results; `at` is where the year's file stands."""
+        return listed(self.results, (*at, "results"))

@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from gnbv.addresses import Address, keyed
 from gnbv.plan.fields import Amount, AmountInWords, Key, Record, Ref, Words, vet_acceptance
 from gnbv.plan.stated_years import StatedYears
 
@@ -52,6 +53,16 @@ class Figure(Record):
     def _accepted_with_reason(self) -> "Figure":
         vet_acceptance(self.should_be, self.reason)
         return self
+
+    @property
+    def meant(self) -> int:
+        """What is right, in đồng: of a misprint on record, what it should be."""
+        return self.amount if self.should_be is None else self.should_be
+
+    @property
+    def misprinted(self) -> bool:
+        """Whether what is right differs from what is printed."""
+        return self.meant != self.amount
 
 
 def _figure(value: Any) -> Any:
@@ -127,6 +138,15 @@ class Statement(Record):
         if not self.figures.root and not self.years:
             raise PydanticCustomError("P101", "nothing is stated", {"field": "figures"})
         return self
+
+    def walk(self, at: Address) -> Iterator[tuple[Path, Figure, Address]]:
+        """Yield each figure with the keys that select it; `at` is where the statement stands."""
+        for path, figure in self.figures.walk():
+            yield path, figure, (*at, "figures", *path)
+
+    def walk_years(self, at: Address) -> Iterator[tuple[str, StatedYears, Address]]:
+        """Yield the years that it states of sources."""
+        return keyed(self.years, (*at, "years"))
 
     @property
     def spoken(self) -> Figure | None:

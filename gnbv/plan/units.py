@@ -4,11 +4,13 @@ A unit's points in a project are the sum over criteria of weight x norm x coeffi
 is shared in proportion to points: how a programme's allocation rules put it.
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from gnbv.addresses import Address, keyed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
 from gnbv.plan.profiles import Number, Percent
 
@@ -27,12 +29,25 @@ class Unit(Record):
     name: Name
     coefficients: dict[Key, Number]
 
+    def walk_coefficients(self, at: Address) -> Iterator[tuple[str, Fraction, Address]]:
+        """Yield its coefficients by criterion; `at` is where the unit stands."""
+        return keyed(self.coefficients, (*at, "coefficients"))
+
 
 class ProjectWeights(Record):
     """How much each criterion counts in a project; one that is left out does not count."""
 
     weights: Annotated[dict[Key, Number], Field(min_length=1)]
     ref: Ref | None = None
+
+    def walk_weights(self, at: Address) -> Iterator[tuple[str, Fraction, Address]]:
+        """Yield its weights by criterion; `at` is where this stands."""
+        return keyed(self.weights, weights_at(at))
+
+
+def weights_at(project: Address) -> Address:
+    """Where the weights of a project's criteria stand."""
+    return (*project, "weights")
 
 
 class Reserve(Record):
@@ -45,6 +60,8 @@ class Reserve(Record):
 
 class Units(Record):
     """What `units.yaml` holds."""
+
+    at: ClassVar[Address] = ("units",)
 
     name: Annotated[Name, Field(description="What the units are called together")]
     ref: Ref | None = None
@@ -59,9 +76,28 @@ class Units(Record):
         Field(default={}, description="By a project's code; others count all criteria as 1"),
     ]
 
+    def walk_units(self) -> Iterator[tuple[str, Unit, Address]]:
+        """Yield its units by their keys."""
+        return keyed(self.units, (*self.at, "units"))
+
+    def walk_projects(self) -> Iterator[tuple[str, ProjectWeights, Address]]:
+        """Yield how criteria count in projects, by the projects' codes."""
+        return keyed(self.projects, (*self.at, "projects"))
+
+    def weighed(self, lineage: tuple[str, ...]) -> str | None:
+        """The nearest project of a lineage that weighs criteria itself, by its code."""
+        return next((code for code in lineage if code in self.projects), None)
+
+    def weighed_at(self, lineage: tuple[str, ...]) -> Address:
+        """Where the weights of that project stand; without any, where the units do."""
+        code = self.weighed(lineage)
+        places = (at for key, _, at in self.walk_projects() if key == code)
+        return next(map(weights_at, places), self.at)
+
     def points(self, unit: str, lineage: tuple[str, ...]) -> Fraction:
         """A unit's points in a project; `lineage` is its code and those above it, nearest first."""
-        given = next((self.projects[code] for code in lineage if code in self.projects), None)
+        code = self.weighed(lineage)
+        given = self.projects[code] if code else None
         total = Fraction()
         for key, criterion in self.criteria.items():
             weight = given.weights.get(key, Fraction()) if given else Fraction(1)

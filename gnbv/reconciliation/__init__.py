@@ -3,8 +3,10 @@
 from gnbv.reconciliation.causes import Causes, Suspect, find_causes
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage, Covered, cover
-from gnbv.reconciliation.labels import change_of, describe, list_lines
-from gnbv.reconciliation.reconcile import Reconciliation, Tally, reconcile
+from gnbv.reconciliation.findings import claim_findings, witness_findings
+from gnbv.reconciliation.labels import describe
+from gnbv.reconciliation.reconcile import Reconciliation, reconcile
+from gnbv.reconciliation.tallies import Tally, tally
 from gnbv.reconciliation.witnesses import Witness
 from gnbv.reconciliation.years import YearsClaim
 
@@ -19,10 +21,11 @@ __all__ = [
     "Tally",
     "Witness",
     "YearsClaim",
-    "change_of",
+    "claim_findings",
     "cover",
     "describe",
     "find_causes",
-    "list_lines",
     "reconcile",
+    "tally",
+    "witness_findings",
 ]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.plan import Address, Figure, Plan, Selection
+from gnbv.plan import Figure, Plan, Selection
 from gnbv.reconciliation.claim import Claim, Printed, printed
 from gnbv.reconciliation.statements import select
 
@@ -31,13 +32,13 @@ def period_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
 
 
 def _places(plan: Plan) -> Iterator[tuple[Selection, Address, Figure]]:
-    for index, statement in plan.statements.items():
-        for path, figure in statement.figures.walk():
-            yield select(plan, path), ("stated", index, "figures", *path), figure
+    for statement, at in plan.walk_statements():
+        for path, figure, place in statement.walk(at):
+            yield select(plan, path), place, figure
         if statement.spoken is not None:
-            yield Selection(), ("stated", index, "words"), statement.spoken
+            yield Selection(), (*at, "words"), statement.spoken
     for project, at in plan.walk():
-        for path, figure in project.figures():
-            yield select(plan, path, project.code), (*at, "stated", *path), figure
+        for path, figure, place in project.walk_figures(at):
+            yield select(plan, path, project.code), place, figure
     for cell in plan.annex.cells if plan.annex else ():
         yield cell.selection, cell.address, cell.figure

@@ -7,8 +7,9 @@ where it disagrees with the lines, which tells a copying slip from a wrong line.
 
 from collections.abc import Iterator
 
+from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.plan import Address, AnnexCell, Figure, Plan, Selection
+from gnbv.plan import Annex, AnnexCell, Figure, Plan, Selection
 from gnbv.reconciliation.claim import Claim, Printed, printed
 
 _Cells = dict[Selection, AnnexCell]
@@ -25,16 +26,22 @@ def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
 
 def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """A blank cell of a project, or a total row without any figure, against what belongs there."""
-    printed = {(cell.row, cell.column) for cell in plan.annex.cells} if plan.annex else set()
-    for index, row in enumerate(plan.annex.rows if plan.annex else ()):
-        known = row.project in plan.by_code or (row.project is None and plan.whole)
-        blank = [at for at in range(len(row.cells)) if (index, at) not in printed]
-        if row.project is None and len(blank) < len(row.cells):
-            blank = []  # a total row prints what it is a total of, and leaves the rest out
-        for at in blank if known else ():
-            selection = plan.annex.selection(row, at) if plan.annex else Selection()
-            address = ("annex", "rows", index, "cells", at)
-            yield from _cell_claim("C305", address, selection, None, allocation)
+    for selection, address in _blanks(plan, plan.annex) if plan.annex else ():
+        yield from _cell_claim("C305", address, selection, None, allocation)
+
+
+def _blanks(plan: Plan, annex: Annex) -> Iterator[tuple[Selection, Address]]:
+    """The blank cells in which something belongs, and what that is about."""
+    printed = {cell.address for cell in annex.cells}
+    for row, at in annex.walk_rows():
+        places = [place for _, place in row.walk_cells(at)]
+        # A total row prints what it is a total of, and leaves the rest out.
+        total = row.project is None and not printed.isdisjoint(places)
+        if total or not _provable(plan, row.project):
+            continue
+        for column, place in enumerate(places):
+            if place not in printed:
+                yield annex.selection(row, column), place
 
 
 def _cell_claim(
@@ -123,9 +130,13 @@ def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[Selection]:
 def _printed(plan: Plan) -> Iterator[AnnexCell]:
     """The annex's amounts that the plan's projects can prove; all of them where it is whole."""
     for cell in plan.annex.cells if plan.annex else ():
-        project = cell.selection.project
-        if project in plan.by_code or (project is None and plan.whole):
+        if _provable(plan, cell.selection.project):
             yield cell
+
+
+def _provable(plan: Plan, project: str | None) -> bool:
+    """Whether the plan has what a row is about: the project, or for a total all of them."""
+    return plan.whole if project is None else project in plan.by_code
 
 
 def _by_selection(plan: Plan) -> _Cells:

@@ -9,8 +9,9 @@ it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gnbv.addresses import Address
 from gnbv.language import Text
-from gnbv.plan import Address, FundingLine
+from gnbv.plan import FundingLine, source_at, years_at
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.other_years import MOST_TRIALS, other_years
 from gnbv.reconciliation.reconcile import Reconciliation
@@ -82,7 +83,8 @@ def _suspects(reconciliation: Reconciliation) -> tuple[tuple[Suspect, ...], tupl
         left = [reconciliation.claims[at] for at in sorted(board.left)]
         years = other_years(reconciliation, left)
         if years.source:
-            found.append(Suspect(("sources", years.source, "years"), years.source, years.explains))
+            at = years_at(source_at(years.source))
+            found.append(Suspect(at, years.source, years.explains))
         if years.bounded:
             bounds.append(_YEARS_BOUND)
     return tuple(found), tuple(bounds)

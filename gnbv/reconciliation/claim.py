@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from gnbv.plan import Address, Figure, Selection
+from gnbv.addresses import Address
+from gnbv.plan import Figure, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,8 @@ class Printed:
 
 def printed(address: Address, selection: Selection, figure: Figure, times: int = 1) -> Printed:
     """Return what a place means to state: of a misprint on record, what it should be."""
-    if figure.should_be is None or figure.should_be == figure.amount:
-        return Printed(address, selection, figure.amount, times)
-    return Printed(address, selection, figure.should_be, times, figure.amount)
+    misprint = figure.amount if figure.misprinted else None
+    return Printed(address, selection, figure.meant, times, misprint)
 
 
 @dataclass(frozen=True, slots=True)

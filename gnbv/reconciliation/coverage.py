@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gnbv.plan import Address
+from gnbv.addresses import Address
 from gnbv.reconciliation.inputs import MONEY, Input, inputs
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.witnesses import Found, Witness, Witnesses

@@ -8,9 +8,11 @@ such as counterparts, are another document's and are not counted here.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from gnbv.addresses import Address
 from gnbv.language import Text
 from gnbv.plan import (
-    Address,
+    PERIOD,
+    ROUNDING,
     AnnualChange,
     Cumulative,
     Duty,
@@ -20,6 +22,14 @@ from gnbv.plan import (
     Plan,
     Profile,
     Selection,
+    baseline_at,
+    ceiling_at,
+    figure_at,
+    profile_at,
+    rounding_at,
+    shares_at,
+    target_at,
+    years_at,
 )
 from gnbv.reconciliation.labels import describe
 
@@ -55,20 +65,6 @@ NAMES: dict[Kind, Text] = {
 }
 
 
-class Input(NamedTuple):
-    """One input: its kind, where it stands, whose it is. `source` is that of a source's input."""
-
-    kind: Kind
-    address: Address
-    owner: Text
-    source: str = ""
-
-    @property
-    def label(self) -> Text:
-        """What it is called, in both languages."""
-        return Text.joined((self.owner, NAMES[self.kind]), by=": ")
-
-
 class PlacedProfile(NamedTuple):
     """A profile, the source whose money it spreads, and the project under which; None for all.
 
@@ -82,80 +78,110 @@ class PlacedProfile(NamedTuple):
     line: FundingLine | None = None
 
 
+class Input(NamedTuple):
+    """One input: its kind, where it stands, whose it is. `source` is that of a source's input.
+
+    `lines` are the funding lines whose amounts it gives, `profile` is how money falls on years,
+    `year` that of a ceiling.
+    """
+
+    kind: Kind
+    address: Address
+    owner: Text
+    source: str = ""
+    lines: tuple[FundingLine, ...] = ()
+    profile: PlacedProfile | None = None
+    year: int | None = None
+
+    @property
+    def label(self) -> Text:
+        """What it is called, in both languages."""
+        return Text.joined((self.owner, NAMES[self.kind]), by=": ")
+
+
 def inputs(plan: Plan) -> Iterator[Input]:
     """Yield every input of a plan: of the programme, of its projects, of its indicators."""
     whole = describe(plan, Selection())
-    yield Input("period", ("period",), whole)
+    yield Input("period", PERIOD, whole)
     if "rounding" in plan.programme.model_fields_set:
-        yield Input("rounding", ("rounding",), whole)
+        yield Input("rounding", ROUNDING, whole)
     yield from _of_sources(plan)
     yield from _of_lines(plan)
     for one in profiles(plan):
         about = Selection(one.project, one.source, one.line.nature if one.line else None)
         owner = plan.programme.sources[one.source].name.text
         owner = describe(plan, about) if one.project else owner
-        yield Input("profile", one.address, owner, one.source)
-    for index, indicator in enumerate(plan.indicators.indicators if plan.indicators else ()):
-        yield from _of_indicator(indicator, ("indicators", "indicators", index))
+        yield Input("profile", one.address, owner, one.source, profile=one)
+    for indicator, at in plan.walk_indicators():
+        yield from _of_indicator(indicator, at)
 
 
 def profiles(plan: Plan) -> Iterator[PlacedProfile]:
     """Yield every profile of a plan: of sources, of projects, of funding lines."""
-    for key, source in plan.programme.sources.items():
+    for key, source, at in plan.programme.walk_sources():
         if source.profile:
-            yield PlacedProfile(source.profile, ("sources", key, "profile"), key)
+            yield PlacedProfile(source.profile, profile_at(at), key)
     for project, at in plan.walk():
-        for key, profile in project.profiles.items():
-            yield PlacedProfile(profile, (*at, "profiles", key), key, project.code)
+        for key, profile, place in project.walk_profiles(at):
+            yield PlacedProfile(profile, place, key, project.code)
     for line in plan.lines:
         own = plan.line_profiles.get(line.address)
         if own:
-            at = (*line.address, "profile")
-            yield PlacedProfile(own, at, line.source, line.project, line)
+            yield PlacedProfile(own, line.profile_at, line.source, line.project, line)
 
 
 def _of_sources(plan: Plan) -> Iterator[Input]:
-    for key, source in plan.programme.sources.items():
-        owner, at = source.name.text, ("sources", key)
-        yield Input("years", (*at, "years"), owner, key)
+    for key, source, at in plan.programme.walk_sources():
+        owner = source.name.text
+        yield Input("years", years_at(at), owner, key)
         if source.rounding:
-            yield Input("rounding", (*at, "rounding"), owner, key)
+            yield Input("rounding", rounding_at(at), owner, key)
         for year in source.ceilings:
             dated = Text.joined((owner, Text.plain(str(year))))
-            yield Input("ceiling", (*at, "ceilings", str(year), "amount"), dated, key)
+            yield Input("ceiling", ceiling_at(at, year), dated, key, year=year)
 
 
 def _of_lines(plan: Plan) -> Iterator[Input]:
-    for project, at in plan.walk():
-        if project.funding_in_shares:
-            owner = describe(plan, Selection(project.code))
-            yield Input("total", (*at, "funding_in_shares", "total"), owner)
-            yield Input("shares", (*at, "funding_in_shares", "shares"), owner)
+    """Amounts of funding lines; of those in shares, the total of each project and its shares."""
+    in_shares: dict[str, list[FundingLine]] = {
+        project.code: [] for project, _ in plan.walk() if project.funding_in_shares
+    }
+    amounts = [line for line in plan.lines if line.project not in in_shares]
     for line in plan.lines:
-        if "funding" in line.address:
-            about = Selection(line.project, line.source, line.nature)
-            yield Input("amount", line.address, describe(plan, about), line.source)
+        if line.project in in_shares:
+            in_shares[line.project].append(line)
+    for code, lines in in_shares.items():
+        owner, at = describe(plan, Selection(code)), shares_at(plan.places[code])
+        yield Input("total", (*at, "total"), owner, lines=tuple(lines))
+        yield Input("shares", (*at, "shares"), owner, lines=tuple(lines))
+    for line in amounts:
+        about = Selection(line.project, line.source, line.nature)
+        yield Input("amount", line.address, describe(plan, about), line.source, (line,))
 
 
 def _of_indicator(indicator: Indicator, at: Address) -> Iterator[Input]:
-    """What a target says; a duty has no figure and no operator."""
+    """What a target says, whether it is striven for, its milestones and its baseline."""
     owner = Text(f"Chỉ tiêu {indicator.code}", f"Indicator {indicator.code}")
-    target, here = indicator.target, (*at, "target")
+    for kind, place in _of_target(indicator, at):
+        yield Input(kind, place, owner)
+
+
+def _of_target(indicator: Indicator, at: Address) -> Iterator[tuple[Kind, Address]]:
+    target, here = indicator.target, target_at(at)
     if isinstance(target, Duty):
-        yield Input("cadence", (*here, "cadence"), owner)
+        yield "cadence", (*here, "cadence")
         if target.years:
-            yield Input("duty-years", (*here, "years"), owner)
+            yield "duty-years", (*here, "years")
     else:
         if target.value is not None:
-            yield Input("value", (*here, "value"), owner)
-        yield Input("operator", (*at, "operator"), owner)
-    yield Input("striven", (*at, "striven"), owner)
+            yield "value", figure_at(at)
+        yield "operator", (*at, "operator")
+    yield "striven", (*at, "striven")
     if isinstance(target, Level | Cumulative):
-        yield Input("target-year", (*here, "year"), owner)
-        for index, _ in enumerate(target.milestones):
-            yield Input("milestone", (*here, "milestones", index), owner)
+        yield "target-year", (*here, "year")
+        yield from (("milestone", place) for _, place in indicator.walk_milestones(at))
     if isinstance(target, AnnualChange):
-        yield Input("sense", (*here, "sense"), owner)
-        yield Input("cadence", (*here, "cadence"), owner)
+        yield "sense", (*here, "sense")
+        yield "cadence", (*here, "cadence")
     if indicator.baseline:
-        yield Input("baseline", (*at, "baseline"), owner)
+        yield "baseline", baseline_at(at)

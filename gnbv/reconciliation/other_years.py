@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from gnbv.plan import Address, Programme
+from gnbv.addresses import Address
+from gnbv.plan import Programme
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 
@@ -95,15 +96,7 @@ def _weigh(reconciliation: Reconciliation, source: str, claim: Claim) -> _Weight
         whole = allocation.total(selection._replace(source=source, span="period"))
     stated = claim.computed if claim.accepted else claim.stated
     lacks = stated - (claim.computed - own)
-    return _Weight(lacks, whole, int(year), _of_full_year(reconciliation, claim))
-
-
-def _of_full_year(reconciliation: Reconciliation, claim: Claim) -> bool:
-    annex, address = reconciliation.plan.annex, claim.address
-    if annex is None or address[0] != "annex":
-        return False
-    row, at = int(address[2]), int(address[4])
-    return annex.selection(annex.rows[row], at).span == "full-year"
+    return _Weight(lacks, whole, int(year), bool(claim.years))
 
 
 def _agrees(weight: _Weight, years: tuple[int, ...], full: set[int], slack: int) -> bool:

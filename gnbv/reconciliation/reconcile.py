@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from gnbv.allocation import Allocation, allocate
 from gnbv.plan import Plan, Selection
@@ -16,6 +15,7 @@ from gnbv.reconciliation.annex import (
 )
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
+from gnbv.reconciliation.tallies import Tally, tally
 from gnbv.reconciliation.years import YearsClaim, years_claims
 
 KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
@@ -31,14 +31,6 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
     period_claims,
 )
 """Every kind of claim that is reconciled, in the order of the summary."""
-
-
-class Tally(NamedTuple):
-    """How many claims of one rule there are, and how many of them hold."""
-
-    code: str
-    claims: int
-    holding: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +52,8 @@ class Reconciliation:
 
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
-        counts: dict[str, list[int]] = {}
-        held = [(claim.code, claim.holds) for claim in self.claims]
-        held += [(claim.code, claim.holds) for claim in self.years]
-        for code, holds in held:
-            count = counts.setdefault(code, [0, 0])
-            count[0] += 1
-            count[1] += holds
-        return tuple(Tally(code, *count) for code, count in sorted(counts.items()))
+        of_money = ((claim.code, claim.holds) for claim in self.claims)
+        return tally((*of_money, *((claim.code, claim.holds) for claim in self.years)))
 
 
 def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliation:

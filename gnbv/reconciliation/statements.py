@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.plan import Address, Figure, Plan, Selection
+from gnbv.plan import Figure, Plan, Selection
 from gnbv.plan.statements import Path
 from gnbv.reconciliation.claim import Claim
 
@@ -38,27 +39,26 @@ def select(plan: Plan, path: Path, project: str | None = None) -> Selection:
 def project_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """What section by section is stated of a project: its lines, sources and total."""
     for project, at in plan.walk():
-        for path, figure in project.figures():
+        for path, figure, place in project.walk_figures(at):
             selection = select(plan, path, project.code)
             code = "C110" if project.sub_projects else _OF_PROJECT[_axis(selection)]
-            yield _claim(code, (*at, "stated", *path), selection, figure, allocation)
+            yield _claim(code, place, selection, figure, allocation)
 
 
 def programme_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """What is stated of all projects together."""
-    for index, statement in plan.statements.items() if plan.whole else ():
-        for path, figure in statement.figures.walk():
+    for statement, at in plan.walk_statements() if plan.whole else ():
+        for path, figure, place in statement.walk(at):
             selection = select(plan, path)
-            at: Address = ("stated", index, "figures", *path)
-            yield _claim(_OF_PROGRAMME[_axis(selection)], at, selection, figure, allocation)
+            yield _claim(_OF_PROGRAMME[_axis(selection)], place, selection, figure, allocation)
 
 
 def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """A total that is written out in words."""
-    for index, statement in plan.statements.items() if plan.whole else ():
+    for statement, at in plan.walk_statements() if plan.whole else ():
         spoken = statement.spoken
         if statement.words is not None and spoken is not None:
-            claim = _claim("C206", ("stated", index, "words"), Selection(), spoken, allocation)
+            claim = _claim("C206", (*at, "words"), Selection(), spoken, allocation)
             # An acceptance that is the total's, and wrong, is told at the total.
             own = claim.accepted or statement.words.should_be is not None
             yield claim if own else replace(claim, figure=None)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from gnbv.plan import WITHOUT_NATURE, Address, FundingLine, Plan
+from gnbv.addresses import Address
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, ceilings_at, source_at
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.inputs import Input, PlacedProfile, profiles
 from gnbv.reconciliation.reconcile import Reconciliation
@@ -79,49 +80,32 @@ class Witnesses:
 
     def of(self, one: Input) -> Found:
         """Find what witnesses an input of the plan's money."""
-        if one.kind == "amount":
-            return self._amount([self._lines[one.address]])
-        if one.kind in {"total", "shares"}:
-            lines = self._in_shares[one.address[:-1]]
-            return self._amount(lines) if one.kind == "total" else self._shares(lines)
+        if one.kind in {"amount", "total"}:
+            return self._amount(one.lines)
+        if one.kind == "shares":
+            return self._shares(one.lines)
         if one.kind == "years":
             return self._source_years(one.source)
-        if one.kind == "profile":
-            return self._profile(self._profiles[one.address])
-        if one.kind == "ceiling":
-            return self._ceiling(one.source, int(one.address[3]))
+        if one.profile:
+            return self._profile(one.profile)
+        if one.year:
+            return self._ceiling(one.source, one.year)
         if one.kind == "rounding":
             return self._rounding(one.source)
         exact = [claim for claim in self._years if claim.code == "C613" and claim.exact]
         return _found(exact, bool(exact))
 
     @cached_property
-    def _lines(self) -> dict[Address, FundingLine]:
-        return {line.address: line for line in self._plan.lines}
-
-    @cached_property
-    def _in_shares(self) -> dict[Address, list[FundingLine]]:
-        """The lines of each total that is given in shares, by where it stands."""
-        found: dict[Address, list[FundingLine]] = defaultdict(list)
-        for line in self._plan.lines:
-            found[line.address[:-3]].append(line)
-        return found
-
-    @cached_property
-    def _profiles(self) -> dict[Address, PlacedProfile]:
-        return {one.address: one for one in profiles(self._plan)}
-
-    @cached_property
     def _profiled(self) -> Counter[str]:
         """How many profiles there are of each source's money."""
-        return Counter(one.source for one in self._profiles.values())
+        return Counter(one.source for one in profiles(self._plan))
 
     def _claimed(self, line: FundingLine) -> Iterator[_About]:
         """What is claimed of the selections that a line is part of."""
         keys = (key for key in _keys(self._plan, line) if key in self._about)
         yield from {id(self._about[key]): self._about[key] for key in keys}.values()
 
-    def _amount(self, lines: list[FundingLine]) -> Found:
+    def _amount(self, lines: Sequence[FundingLine]) -> Found:
         """Claims on all of some lines together: over the period, or in all years of all sources."""
         claims: list[Claim] = []
         for about in self._claimed(lines[0]):
@@ -133,7 +117,7 @@ class Witnesses:
             claims += about.yearly if pays <= about.years else []
         return _found(claims, bool(claims))
 
-    def _shares(self, lines: list[FundingLine]) -> Found:
+    def _shares(self, lines: Sequence[FundingLine]) -> Found:
         """Claims that tell each of a project's lines from its others."""
         found = [
             [
@@ -236,7 +220,7 @@ class Witnesses:
         about_source = self._plan.programme.sources[source]
         if {*about_source.years} <= about_source.ceilings.keys() and own:
             # Ceilings of all years must come to what the lines come to.
-            at = ("sources", source, "ceilings")
+            at = ceilings_at(source_at(source))
             found = (*found, Witness("A110", at), Witness("A111", at))
         return Found(found, bool(found))
 

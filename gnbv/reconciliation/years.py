@@ -4,8 +4,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gnbv.addresses import Address
 from gnbv.language import Text
-from gnbv.plan import Address, Column, Name, Plan, StatedYears, names_of, placeholders
+from gnbv.plan import (
+    TITLE,
+    Column,
+    Name,
+    Note,
+    Plan,
+    StatedYears,
+    Statement,
+    headings_at,
+    names_of,
+    placeholders,
+)
 
 Span = tuple[int, int]
 
@@ -34,25 +46,24 @@ class YearsClaim:
 
 def years_claims(plan: Plan) -> Iterator[YearsClaim]:
     """Every claim about years: of sources, of notes' wordings, of titles and headings."""
-    for index, statement in plan.statements.items():
-        yield from _of_sources(plan, statement.years, ("stated", index, "years"))
-    for index, note in enumerate(plan.annex.notes if plan.annex else ()):
-        at: Address = ("annex", "notes", index)
-        yield from _of_sources(plan, note.years, (*at, "years"))
+    for statement, at in plan.walk_statements():
+        yield from _of_sources(plan, statement, at)
+    for note, at in plan.walk_notes():
+        yield from _of_sources(plan, note, at)
         if note.years:
             yield from _wording(note, note.years, at)
-    yield from _named(plan, plan.programme.decision.title, ("decision", "title"))
+    yield from _named(plan, plan.programme.decision.title, TITLE)
     if plan.annex:
-        yield from _named(plan, plan.annex.title, ("annex", "title"))
+        yield from _named(plan, plan.annex.title, (*plan.annex.at, "title"))
         yield from _headings(plan)
         yield from _row_names(plan)
 
 
-def _of_sources(plan: Plan, years: Mapping[str, StatedYears], at: Address) -> Iterator[YearsClaim]:
+def _of_sources(plan: Plan, stating: Statement | Note, at: Address) -> Iterator[YearsClaim]:
     """How many years a source pays in (C611), and the first and the last of them (C612)."""
-    for key, stated in years.items():
+    for key, stated, own in stating.walk_years(at):
         pays, meant = plan.programme.sources[key].years, stated.meant
-        name, own = plan.programme.sources[key].name.text, (*at, key)
+        name = plan.programme.sources[key].name.text
         counts = _details(name, meant.count, str(len(pays)))
         count = int(meant.count) == len(pays)
         yield YearsClaim("C611", (*own, "count"), count, key, details=counts)
@@ -84,13 +95,12 @@ def _wording(note: Name, years: Mapping[str, StatedYears], at: Address) -> Itera
 
 def _headings(plan: Plan) -> Iterator[YearsClaim]:
     """The headings of every column; of one year's column, also the year that they name."""
-    for index, column in enumerate(plan.annex.columns if plan.annex else ()):
-        at: Address = ("annex", "columns", index, "heading")
+    for column, at in plan.walk_columns():
         allowed = _spans_of(plan, column)
-        for level, heading in enumerate(column.heading):
-            yield from _named(plan, heading, (*at, level), allowed)
+        for heading, place in column.walk_headings(at):
+            yield from _named(plan, heading, place, allowed)
         if isinstance(column.span, int):
-            yield from _year_of(column, column.span, at)
+            yield from _year_of(column, column.span, headings_at(at))
 
 
 def _spans_of(plan: Plan, column: Column) -> set[Span]:
@@ -107,11 +117,11 @@ def _spans_of(plan: Plan, column: Column) -> set[Span]:
 
 def _row_names(plan: Plan) -> Iterator[YearsClaim]:
     """The names of total rows; what a project is called is its own."""
-    for index, row in enumerate(plan.annex.rows if plan.annex else ()):
+    for row, at in plan.walk_rows():
         if row.project is None and row.name:
             full = plan.programme.full_years
             allowed = {(full[0], full[-1])} if full and row.span != "period" else set()
-            yield from _named(plan, row.name, ("annex", "rows", index, "name"), allowed)
+            yield from _named(plan, row.name, (*at, "name"), allowed)
 
 
 def _named(

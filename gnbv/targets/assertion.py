@@ -1,47 +1,31 @@
-"""An assertion: one thing that must be true of an indicator, and whether it is."""
+"""An assertion: one thing that must be true of an indicator, and whether it is.
 
-from collections.abc import Iterator
+What holds is kept as well as what does not: the summary counts both, and what holds of a field is
+the field's witness (`reconciliation.coverage`).
+"""
+
 from typing import NamedTuple
 
+from gnbv.addresses import Address
+from gnbv.findings import Finding
 from gnbv.language import Text
-from gnbv.plan import Address, Duty, Indicator, Plan
-from gnbv.plan.indicators import Cumulative, Level
-from gnbv.quantities import Quantity
-from gnbv.references import Breach
+from gnbv.plan import Indicator
 
 Placed = tuple[Indicator, Address]
 
 
 class Assertion(NamedTuple):
-    """A breach that was looked for; it `holds` where there is none."""
+    """What was looked for, and whether it `holds`: where it does not, `finding` is one."""
 
+    finding: Finding
     holds: bool
-    breach: Breach
 
 
-def say(holds: bool, code: str, address: Address, **details: str | Text | Address) -> Assertion:
+def assert_that(
+    holds: bool, code: str, address: Address, **details: str | Text | Address
+) -> Assertion:
     """Make an assertion about the value at an address."""
-    return Assertion(holds, Breach(code, address, details))
-
-
-def placed(plan: Plan) -> Iterator[Placed]:
-    """Yield a plan's indicators with their addresses."""
-    for index, indicator in enumerate(plan.indicators.indicators if plan.indicators else ()):
-        yield indicator, ("indicators", "indicators", index)
-
-
-def figures(indicator: Indicator, at: Address) -> Iterator[tuple[Quantity, Address]]:
-    """Yield every figure that an indicator's record holds, with its address."""
-    target = indicator.target
-    if indicator.baseline:
-        yield indicator.baseline.value, (*at, "baseline", "value")
-    if isinstance(target, Duty):
-        return
-    if target.value is not None:
-        yield target.value, (*at, "target", "value")
-    if isinstance(target, Level | Cumulative):
-        for index, mark in enumerate(target.milestones):
-            yield mark.value, (*at, "target", "milestones", index, "value")
+    return Assertion(Finding(code, address, details), holds)
 
 
 def ascends(indicator: Indicator) -> bool:

@@ -1,9 +1,11 @@
 """Cases: an indicator beside all that is quoted and read of it, ready to be compared."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from gnbv.addresses import Address
 from gnbv.language import Text
-from gnbv.plan import Address, Duty, Heading, Indicator, Period, Plan, Reading, is_within
+from gnbv.plan import Duty, Indicator, Period, Plan, Reading, is_within
 from gnbv.quantities import Quantity
 from gnbv.targets.quotations import Quotation, Quoted, Years, quotation
 
@@ -26,7 +28,7 @@ class Case(NamedTuple):
     at: Address
     period: Period
     quote: Quotation
-    readings: tuple[tuple[str, Reading], ...]
+    readings: tuple[tuple[Witness, Reading], ...]
     heading: tuple[Witness, Years] | None
     free: tuple[Quoted, ...]
     counted: tuple[Quoted, ...]
@@ -42,8 +44,7 @@ def case_of(plan: Plan, indicator: Indicator, at: Address) -> Case | None:
     """Lay an indicator beside its quote, its readings and its heading; None without a quote."""
     if indicator.quote is None:
         return None
-    known = plan.indicators.readings if plan.indicators else {}
-    readings = tuple((key, known[key]) for key in indicator.open if key in known)
+    readings = tuple(_readings(plan, indicator))
     quote, unit = quotation(indicator.quote), indicator.unit.vi
     aside = [figure for _, reading in readings for figure in reading.other_figures]
     free = _without(aside, [one for one in quote.figures if not one.lone or one.counts(unit)])
@@ -83,16 +84,20 @@ def is_figure(one: Quoted, figure: Quantity) -> bool:
     return one.value == figure.value and one.counts(figure.unit)
 
 
+def _readings(plan: Plan, indicator: Indicator) -> Iterator[tuple[Witness, Reading]]:
+    held = plan.indicators.walk_readings_of(indicator) if plan.indicators else ()
+    for key, reading, at in held:
+        yield Witness(Text(f"cách hiểu '{key}'", f"the reading '{key}'"), at), reading
+
+
 def _heading(plan: Plan, ref: str) -> tuple[Witness, Years] | None:
     """The nearest heading above a section that names a year, and its years."""
-    found: tuple[int, Heading, Years] | None = None
-    for index, heading in enumerate(plan.indicators.headings if plan.indicators else ()):
+    headings = plan.indicators.walk_headings() if plan.indicators else ()
+    above = [(heading, at) for heading, at in headings if is_within(ref, heading.ref)]
+    above.sort(key=lambda one: -len(one[0].ref))
+    for heading, at in above:
         years = quotation(heading.quote).years
-        above = is_within(ref, heading.ref)
-        nearer = found is None or len(heading.ref) > len(found[1].ref)
-        if above and nearer and years.due:
-            found = index, heading, years
-    if found is None:
-        return None
-    words = Text(f"tiêu đề mục {found[1].ref}", f"the heading of {found[1].ref}")
-    return Witness(words, ("indicators", "headings", found[0], "quote")), found[2]
+        if years.due:
+            words = Text(f"tiêu đề mục {heading.ref}", f"the heading of {heading.ref}")
+            return Witness(words, (*at, "quote")), years
+    return None

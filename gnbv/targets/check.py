@@ -1,20 +1,25 @@
 """The check of a plan's targets: every assertion about its indicators and results."""
 
+from gnbv.findings import Finding
 from gnbv.plan import Plan
-from gnbv.references import Breach
-from gnbv.targets.assertion import Assertion, placed
+from gnbv.targets.assertion import Assertion
 from gnbv.targets.coherence import CHECKS
-from gnbv.targets.names import names
+from gnbv.targets.names import answering, names
 from gnbv.targets.outcomes import outcomes
 from gnbv.targets.quotes import quoted
 
 
 def check(plan: Plan) -> tuple[Assertion, ...]:
     """Return what was asserted of names, indicators, quotes and results, and whether it holds."""
-    of_indicators = (said for one in CHECKS for at in placed(plan) for said in one(plan, at))
-    return (*names(plan), *of_indicators, *quoted(plan), *outcomes(plan))
+    return (
+        *(Assertion(finding, holds=False) for finding in names(plan)),
+        *answering(plan),
+        *(made for one in CHECKS for at in plan.walk_indicators() for made in one(plan, at)),
+        *quoted(plan),
+        *outcomes(plan),
+    )
 
 
-def breaches(plan: Plan) -> tuple[Breach, ...]:
+def breaches(plan: Plan) -> tuple[Finding, ...]:
     """Return what does not hold."""
-    return tuple(said.breach for said in check(plan) if not said.holds)
+    return tuple(one.finding for one in check(plan) if not one.holds)

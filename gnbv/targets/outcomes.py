@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from gnbv.plan import Address, Cumulative, Duty, Indicator, Plan, Result
+from gnbv.addresses import Address
+from gnbv.plan import Cumulative, Duty, Indicator, Plan, Result
 from gnbv.quantities import Quantity
-from gnbv.targets.assertion import Assertion, say
+from gnbv.targets.assertion import Assertion, assert_that
 from gnbv.targets.coherence import in_unit, is_whole
 
 Recorded = tuple[Result, int, Address]
@@ -13,12 +14,10 @@ Recorded = tuple[Result, int, Address]
 def outcomes(plan: Plan) -> Iterator[Assertion]:
     """Assert of every recorded result of a known indicator that it can be true."""
     known = plan.indicator_by_code
-    for index, of_year in plan.results.items():
-        for step, result in enumerate(of_year.results):
-            recorded = (result, of_year.year, ("results", index, "results", step))
-            if result.indicator in known:
-                for check in CHECKS:
-                    yield from check(plan, known[result.indicator], recorded)
+    for year, result, at in plan.walk_results():
+        if result.indicator in known:
+            for check in CHECKS:
+                yield from check(plan, known[result.indicator], (result, year, at))
 
 
 def possible(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
@@ -31,7 +30,7 @@ def possible(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Asse
         most = indicator.target.times
     if most is not None:
         details = {"text": result.value.text, "most": str(most)}
-        yield say(0 <= result.value.value <= most, "T301", (*at, "value"), **details)
+        yield assert_that(0 <= result.value.value <= most, "T301", (*at, "value"), **details)
 
 
 def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
@@ -42,13 +41,13 @@ def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iter
     for earlier, other in plan.results_by_indicator[indicator.code]:
         if earlier < year and isinstance(other.value, Quantity):
             holds = other.value.value <= result.value.value
-            yield say(holds, "T302", (*at, "value"), before=str(earlier))
+            yield assert_that(holds, "T302", (*at, "value"), before=str(earlier))
 
 
 def dates(_: Plan, __: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """A result is not measured before its year (T303)."""
     result, year, at = recorded
-    yield say(result.date.year >= year, "T303", (*at, "date"), year=str(year))
+    yield assert_that(result.date.year >= year, "T303", (*at, "date"), year=str(year))
 
 
 def kinds(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
@@ -57,7 +56,7 @@ def kinds(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Asserti
     address = (*at, "value")
     duty = isinstance(indicator.target, Duty)
     if isinstance(result.value, bool):
-        yield say(duty, "T304", address, unit=indicator.unit.vi)
+        yield assert_that(duty, "T304", address, unit=indicator.unit.vi)
         return
     if not duty:
         yield in_unit(indicator, result.value, address)

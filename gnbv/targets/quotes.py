@@ -9,18 +9,20 @@ but for the operator (a bare figure is 'exactly') and 'phấn đấu' (which is 
 import re
 from collections.abc import Iterator
 
+from gnbv.addresses import Address
 from gnbv.language import Text
 from gnbv.plan import (
-    Address,
     AnnualChange,
     Cumulative,
     Duty,
     Level,
     Plan,
     Reading,
+    figure_at,
+    target_at,
 )
 from gnbv.quantities import PERCENT, Quantity
-from gnbv.targets.assertion import Assertion, figures, placed, say
+from gnbv.targets.assertion import Assertion, assert_that
 from gnbv.targets.cases import Case, Witness, case_of, is_figure
 from gnbv.targets.quotations import Quoted, fold, quotation
 
@@ -29,7 +31,7 @@ _NO_FIGURE = Text("không có số", "no figure")
 
 def quoted(plan: Plan) -> Iterator[Assertion]:
     """Assert of every indicator with a quote that its fields are what the document has."""
-    for indicator, at in placed(plan):
+    for indicator, at in plan.walk_indicators():
         if case := case_of(plan, indicator, at):
             for check in _CHECKS:
                 yield from check(case)
@@ -40,21 +42,21 @@ def _values(case: Case) -> Iterator[Assertion]:
     target = case.indicator.target
     if isinstance(target, Duty):
         return
-    found, at = target.value, (*case.at, "target", "value")
+    found, at = target.value, figure_at(case.at)
     text = found.text if found else _NO_FIGURE
-    given = [(key, one.value) for key, one in _about_target(case) if one.value is not None]
-    for key, read in given:
+    given = [(by, one.value) for by, one in _about_target(case) if one.value is not None]
+    for by, read in given:
         holds = found is not None and _same(found, read)
-        yield _said(holds, "T401", at, text, read.text, _reading(key))
+        yield _compared(holds, "T401", at, text, read.text, by)
     if given:
         return
     value = case.figure.value if case.figure else None
     expected = case.figure.text if case.figure else _NO_FIGURE
     holds = value == (found.value if found else None) and (found is not None or not case.figure)
-    yield _said(holds, "T401", at, text, expected, case.witness)
+    yield _compared(holds, "T401", at, text, expected, case.witness)
 
 
-def _about_target(case: Case) -> Iterator[tuple[str, Reading]]:
+def _about_target(case: Case) -> Iterator[tuple[Witness, Reading]]:
     return (one for one in case.readings if one[1].about != "baseline")
 
 
@@ -65,17 +67,17 @@ def _same(one: Quantity, other: Quantity) -> bool:
 def _units(case: Case) -> Iterator[Assertion]:
     """The unit is what the quote counts (T402)."""
     unit, at = fold(case.indicator.unit.vi), (*case.at, "unit")
-    given = [(key, one.unit) for key, one in case.readings if one.unit is not None]
-    for key, read in given:
-        yield _said(unit == fold(read), "T402", at, unit, read, _reading(key))
+    given = [(by, one.unit) for by, one in case.readings if one.unit is not None]
+    for by, read in given:
+        yield _compared(unit == fold(read), "T402", at, unit, read, by)
     if given:
         return
     if case.indicator.figure and case.figure:
         holds = case.figure in case.counted
         sign = PERCENT if case.figure.percent else re.split("[,.;:]", case.figure.after)[0][:30]
-        yield _said(holds, "T402", at, unit, sign or "-", case.witness)
+        yield _compared(holds, "T402", at, unit, sign or "-", case.witness)
     elif case.quote.in_percent:
-        yield _said(unit == PERCENT, "T402", at, unit, PERCENT, case.witness)
+        yield _compared(unit == PERCENT, "T402", at, unit, PERCENT, case.witness)
 
 
 def _operators(case: Case) -> Iterator[Assertion]:
@@ -89,21 +91,22 @@ def _operators(case: Case) -> Iterator[Assertion]:
 def _aspirations(case: Case) -> Iterator[Assertion]:
     """What is striven for is what stands beside 'phấn đấu' (T404)."""
     stated = case.quote.strives
-    yield from _field(case, "T404", "aspiration", case.indicator.striven, stated, ("striven",))
+    at = (*case.at, "striven")
+    yield from _field(case, "T404", "aspiration", case.indicator.striven, stated, at)
 
 
 def _cadences(case: Case) -> Iterator[Assertion]:
     """A change or a duty is as frequent as the quote has it (T405)."""
     target, stated = case.indicator.target, case.quote.cadences
-    path = ("target", "cadence")
+    at = (*target_at(case.at), "cadence")
     if isinstance(target, AnnualChange):
         each = "each-year" if "every-year" in stated else None
         average = "on-average" if case.quote.averaged else each
-        yield from _field(case, "T405", "cadence", target.cadence, average, path)
+        yield from _field(case, "T405", "cadence", target.cadence, average, at)
     elif isinstance(target, Duty):
         # Two cadences in one quote are none that a duty could have: a reading must choose.
         only = " / ".join(sorted(stated)) or None
-        yield from _field(case, "T405", "cadence", target.cadence, only, path)
+        yield from _field(case, "T405", "cadence", target.cadence, only, at)
 
 
 def _due_years(case: Case) -> Iterator[Assertion]:
@@ -115,7 +118,8 @@ def _due_years(case: Case) -> Iterator[Assertion]:
     if not years.due and case.heading:
         witness, years = case.heading
     stated = target.year if target.year in years.due else ", ".join(map(str, years.due)) or None
-    yield from _field(case, "T406", "year", target.year, stated, ("target", "year"), witness)
+    at = (*target_at(case.at), "year")
+    yield from _field(case, "T406", "year", target.year, stated, at, witness)
 
 
 def _duty_years(case: Case) -> Iterator[Assertion]:
@@ -123,16 +127,13 @@ def _duty_years(case: Case) -> Iterator[Assertion]:
     target, stated = case.indicator.target, case.quote.years
     if not isinstance(target, Duty):
         return
-    path = ("target", "years")
-    given = [(key, one.years) for key, one in case.readings if one.years]
-    for key, read in given:
-        yield _said(
-            target.years == read, "T406", (*case.at, *path), target.years, read, _reading(key)
-        )
+    at = (*target_at(case.at), "years")
+    given = [(by, one.years) for by, one in case.readings if one.years]
+    for by, read in given:
+        yield _compared(target.years == read, "T406", at, target.years, read, by)
     if not given and not stated.others and (stated.due or target.cadence in case.quote.cadences):
         holds = tuple(sorted(target.years)) == tuple(sorted(stated.due))
-        at = (*case.at, *path)
-        yield _said(holds, "T406", at, target.years, stated.due, case.witness)
+        yield _compared(holds, "T406", at, target.years, stated.due, case.witness)
 
 
 def _directions(case: Case) -> Iterator[Assertion]:
@@ -148,7 +149,8 @@ def _senses(case: Case) -> Iterator[Assertion]:
     target = case.indicator.target
     if isinstance(target, AnnualChange):
         stated = "points" if case.figure and case.figure.points else None
-        yield from _field(case, "T408", "sense", target.sense, stated, ("target", "sense"))
+        at = (*target_at(case.at), "sense")
+        yield from _field(case, "T408", "sense", target.sense, stated, at)
 
 
 def _other_figures(case: Case) -> Iterator[Assertion]:
@@ -156,9 +158,9 @@ def _other_figures(case: Case) -> Iterator[Assertion]:
     lost = [*_lost_figures(case), *_lost_years(case)]
     at = (*case.at, "quote")
     for text in lost:
-        yield say(False, "T409", at, text=text)
+        yield assert_that(False, "T409", at, text=text)
     if not lost and (case.free or case.quote.years.due or case.quote.years.others):
-        yield say(True, "T409", at, text="-")
+        yield assert_that(True, "T409", at, text="-")
 
 
 def _lost_figures(case: Case) -> Iterator[str]:
@@ -180,7 +182,7 @@ def _is_replaced(case: Case, figure: Quoted) -> bool:
 def _is_of_other_field(case: Case, figure: Quoted) -> bool:
     """Whether it is the figure of a milestone or of the baseline."""
     found = case.indicator.figure
-    others = (other for other, _ in figures(case.indicator, case.at) if other != found)
+    others = (other for other, _ in case.indicator.walk_figures(case.at) if other != found)
     return any(is_figure(figure, other) for other in others)
 
 
@@ -224,32 +226,27 @@ def _field(  # noqa: PLR0913, PLR0917
     name: str,
     found: str | int | bool,
     stated: str | int | bool | None,
-    path: Address | None = None,
+    at: Address | None = None,
     witness: Witness | None = None,
 ) -> Iterator[Assertion]:
     """Compare a field with what its readings give under `name`, or else with what is stated."""
-    at = (*case.at, *(path or (name,)))
-    given = [(key, getattr(one, name)) for key, one in case.readings]
-    given = [(key, value) for key, value in given if value is not None]
-    for key, value in given:
-        yield _said(found == value, code, at, found, value, _reading(key))
+    at = at or (*case.at, name)
+    given = [(by, getattr(one, name)) for by, one in case.readings]
+    given = [(by, value) for by, value in given if value is not None]
+    for by, value in given:
+        yield _compared(found == value, code, at, found, value, by)
     if not given and stated is not None:
-        yield _said(found == stated, code, at, found, stated, witness or case.witness)
-
-
-def _reading(key: str) -> Witness:
-    words = Text(f"cách hiểu '{key}'", f"the reading '{key}'")
-    return Witness(words, ("indicators", "readings", key))
+        yield _compared(found == stated, code, at, found, stated, witness or case.witness)
 
 
 Shown = str | int | bool | Text | tuple[int, ...]
 
 
-def _said(  # noqa: PLR0913, PLR0917
+def _compared(  # noqa: PLR0913, PLR0917
     holds: bool, code: str, at: Address, found: Shown, expected: Shown, witness: Witness
 ) -> Assertion:
     details = {"text": _shown(found), "expected": _shown(expected)}
-    return say(holds, code, at, **details, witness=witness.words, where=witness.at)
+    return assert_that(holds, code, at, **details, witness=witness.words, where=witness.at)
 
 
 def _shown(value: Shown) -> str | Text:

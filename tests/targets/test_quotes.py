@@ -50,7 +50,7 @@ def found(
     one = replace(plan, indicators=Indicators.model_validate(data))
     holds: dict[str, bool] = {}
     for said in quoted(one):
-        holds[said.breach.code] = holds.get(said.breach.code, True) and said.holds
+        holds[said.finding.code] = holds.get(said.finding.code, True) and said.holds
     return holds
 
 

@@ -1,0 +1,57 @@
+"""Findings own what a check finds wrong in a plan, before it has a place in a file.
+
+Whoever checks knows addresses of the plan only; `placing` turns a finding into a diagnostic with
+lines and columns. What the loader refuses has a place from the start, and is a diagnostic at once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from gnbv.addresses import Address
+from gnbv.language import Text
+from gnbv.plan import Selection
+
+Value = str | int | Text | Selection | Address
+"""What fills a message: words, an amount in đồng, money that is named, or a place to point to."""
+
+
+class Part(NamedTuple):
+    """One figure behind a finding, in đồng: what it is of, and where it is written."""
+
+    what: Selection | Text
+    amount: int
+    address: Address
+
+
+class Compared(NamedTuple):
+    """A figure that is given, the figure that it ought to be, and what makes that up, in đồng."""
+
+    given: int
+    needed: int
+    parts: tuple[Part, ...] = ()
+
+
+class Cause(NamedTuple):
+    """Where stands what a finding follows from; `of_key` where the key there is meant."""
+
+    address: Address
+    of_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that a plan breaks, and the address of what breaks it, or of its key (`of_key`).
+
+    Amounts in `details` are ints, in đồng. `related` are addresses of what else takes part: with
+    the parts of `figures`, the least set that cannot hold together.
+    """
+
+    code: str
+    address: Address
+    details: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    figures: Compared | None = None
+    related: tuple[Address, ...] = ()
+    of_key: bool = False
+    cause: Cause | None = None

@@ -1,0 +1,149 @@
+"""The findings of a reconciliation: broken claims, what they follow from, missing witnesses."""
+
+from collections.abc import Iterator
+
+from gnbv.addresses import Address
+from gnbv.findings import Cause, Compared, Finding, Part, Value
+from gnbv.language import Text
+from gnbv.money import spell, write
+from gnbv.plan import Plan, Selection, source_at, years_at
+from gnbv.reconciliation.causes import Causes, Suspect
+from gnbv.reconciliation.claim import Claim, Printed
+from gnbv.reconciliation.coverage import Coverage
+from gnbv.reconciliation.labels import change_of, describe, list_lines
+from gnbv.reconciliation.reconcile import Reconciliation
+from gnbv.reconciliation.years import YearsClaim
+
+
+def claim_findings(reconciliation: Reconciliation, causes: Causes) -> Iterator[Finding]:
+    """Yield the named causes, then every claim that does not hold, with what it follows from."""
+    for suspect in causes.suspects:
+        yield _of_suspect(suspect, reconciliation.plan)
+    for claim in reconciliation.claims:
+        if not claim.holds:
+            yield _of_claim(claim, causes, reconciliation)
+        yield from _of_acceptance(claim)
+    suspected = {suspect.address for suspect in causes.suspects}
+    for dated in reconciliation.years:
+        if not dated.holds:
+            yield _of_years(dated, suspected)
+
+
+def witness_findings(coverage: Coverage, demand: str) -> Iterator[Finding]:
+    """Yield the inputs that a plan wants witnessed and nothing witnesses (C601)."""
+    for one in coverage.wanting(demand):
+        yield Finding("C601", one.input.address, {"what": one.input.label})
+
+
+def _of_years(claim: YearsClaim, suspected: set[Address]) -> Finding:
+    """A claim about years; where its source's years are a suspect, it follows from them."""
+    own = years_at(source_at(claim.source)) if claim.source else None
+    cause = Cause(own) if own in suspected and own else None
+    return Finding(claim.code, claim.address, claim.details, cause=cause)
+
+
+def _of_suspect(suspect: Suspect, plan: Plan) -> Finding:
+    if not suspect.lines:
+        return _of_source(suspect)
+    return _of_line(suspect) if len(suspect.lines) == 1 else _of_several(suspect, plan)
+
+
+def _of_source(suspect: Suspect) -> Finding:
+    what = Selection(source=suspect.source)
+    details: dict[str, Value] = {"what": what, "count": str(len(suspect.explains))}
+    return Finding("C002", suspect.address, details)
+
+
+def _of_line(suspect: Suspect) -> Finding:
+    (line,) = suspect.lines
+    should_be = line.amount + suspect.change
+    details: dict[str, Value] = {
+        "what": Selection(line.project, line.source, line.nature),
+        "stated": line.amount,
+        "computed": should_be,
+        "count": str(len(suspect.explains)),
+    }
+    return Finding("C001", suspect.address, details, Compared(line.amount, should_be))
+
+
+def _of_several(suspect: Suspect, plan: Plan) -> Finding:
+    details: dict[str, Value] = {
+        "count": str(len(suspect.explains)),
+        "number": str(len(suspect.lines)),
+        "lines": list_lines(plan, suspect.lines),
+        "change": change_of(suspect.change),
+    }
+    related = tuple(line.address for line in suspect.lines)
+    return Finding("C003", suspect.address, details, related=related, of_key=True)
+
+
+def _of_claim(claim: Claim, causes: Causes, reconciliation: Reconciliation) -> Finding:
+    details: dict[str, Value] = {
+        "what": claim.selection,
+        "stated": claim.stated,
+        "computed": claim.computed,
+        "spelt": f"{spell(claim.computed)} đồng",
+    }
+    if claim.code == "C401":
+        there = claim.parts[0]
+        details |= {
+            "elsewhere": there.address,
+            "stated": _standing(claim.stated, claim.misprint),
+            "computed": _standing(there.amount, there.misprint),
+        }
+    cause = causes.follows.get(claim)
+    return Finding(
+        claim.code,
+        claim.address,
+        details,
+        Compared(claim.stated, claim.computed, tuple(_parts(claim, reconciliation))),
+        cause=None if cause is None else Cause(cause, cause in causes.shared),
+    )
+
+
+def _standing(meant: int, misprint: int | None) -> int | Text:
+    """What stands at a place; of a misprint on record also what it should be."""
+    if misprint is None:
+        return meant
+    return Text(
+        f"{write(misprint)} đồng (in sai, đã ghi nhận: phải là {write(meant)} đồng)",
+        f"{write(misprint, style='en')} đồng"
+        f" (a misprint on record: it should be {write(meant, style='en')} đồng)",
+    )
+
+
+def _of_acceptance(claim: Claim) -> Iterator[Finding]:
+    """A misprint on record that is none (C901), or that should be yet another figure (C902)."""
+    figure = claim.figure
+    if figure is None or figure.should_be is None or claim.accepted:
+        return
+    at = (*claim.address, "should_be")
+    if claim.stated == claim.computed:
+        yield Finding("C901", at, {"what": claim.selection, "stated": claim.stated})
+    else:
+        figures = {"stated": figure.should_be, "computed": claim.computed}
+        yield Finding("C902", at, {"what": claim.selection, **figures})
+
+
+def _parts(claim: Claim, reconciliation: Reconciliation) -> Iterator[Part]:
+    """The printed amounts behind what a claim must equal; else the funding lines behind it."""
+    for part in claim.parts:
+        yield Part(_label(part, reconciliation.plan), part.amount * part.times, part.address)
+    if claim.parts:
+        return
+    for line, amount in reconciliation.allocation.parts(claim.selection):
+        narrowed = claim.selection._replace(
+            project=line.project, source=line.source, nature=line.nature
+        )
+        yield Part(narrowed, amount, line.address)
+
+
+def _label(part: Printed, plan: Plan) -> Text:
+    """What a printed amount is of; that it is a misprint on record; how often it counts."""
+    label = describe(plan, part.selection)
+    if part.misprint is not None:
+        record = Text(" (ghi nhận in sai)", " (a misprint on record)")
+        label = Text.joined((label, record), by="")
+    if part.times > 1:
+        label = Text(f"{part.times} năm × {label.vi}", f"{part.times} years × {label.en}")
+    return label

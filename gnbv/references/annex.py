@@ -1,0 +1,70 @@
+"""The names in an annex: its columns, its rows' projects, and the spans of both."""
+
+from collections.abc import Iterator
+
+from gnbv.addresses import Address
+from gnbv.findings import Finding
+from gnbv.plan import Column, Plan
+from gnbv.references.names import outside_period, undeclared
+
+
+def columns(plan: Plan) -> Iterator[Finding]:
+    """A column has an id of its own, and is about a source, a nature and years that there are."""
+    ids = [column.id for column, _ in plan.walk_columns()]
+    for index, (column, at) in enumerate(plan.walk_columns()):
+        if column.id in ids[:index]:
+            yield Finding("R112", (*at, "id"), {"text": column.id})
+        for part, place in column.walk_parts(at):
+            yield from undeclared("R107", part, ids, place)
+        yield from _column_names(plan, column, at)
+        yield from _span(plan, column.span, (*at, "span"))
+
+
+def _column_names(plan: Plan, column: Column, at: Address) -> Iterator[Finding]:
+    sources, natures = plan.programme.sources, plan.programme.natures
+    if column.source:
+        yield from undeclared("R102", column.source, sources, (*at, "source"))
+    if column.nature:
+        of = column.source or "*"
+        yield from undeclared("R103", column.nature, natures, (*at, "nature"), source=of)
+
+
+def rows(plan: Plan) -> Iterator[Finding]:
+    """A row is about a project that there is, and about years that there are."""
+    for row, at in plan.walk_rows():
+        # A project whose file could not be used is no unknown one.
+        if row.project and plan.whole:
+            yield from undeclared("R105", row.project, plan.by_code, (*at, "project"))
+        if row.span is not None:
+            yield from _span(plan, row.span, (*at, "span"))
+
+
+def projects(plan: Plan) -> Iterator[Finding]:
+    """An annex prints every project; a row that is missing would hide its figures."""
+    if plan.annex is None:
+        return
+    printed = {row.project for row in plan.annex.rows}
+    for project, at in plan.walk():
+        if project.code not in printed:
+            yield Finding("R116", (*at, "code"), {"text": project.code})
+
+
+def once(plan: Plan) -> Iterator[Finding]:
+    """An annex prints a project once for each span: a second row would count it twice."""
+    first: dict[tuple[str, int | str | None], Address] = {}
+    for row, at in plan.walk_rows():
+        if row.project is None:
+            continue
+        place = (*at, "project")
+        before = first.setdefault((row.project, row.span), place)
+        if before != place:
+            yield Finding("R117", place, {"text": row.project, "first": before})
+
+
+def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Finding]:
+    period = plan.programme.period
+    if isinstance(span, int):
+        yield from outside_period(period, span, at)
+    # A period without years has no full one either: its own finding (P112) is enough.
+    elif span == "full-year" and period.years and not plan.programme.full_years:
+        yield Finding("R110", at)

@@ -1,0 +1,37 @@
+"""The check of a plan's references: every check of its names, in the order of findings."""
+
+from collections.abc import Callable, Iterator
+
+from gnbv.findings import Finding
+from gnbv.plan import Plan
+from gnbv.references import annex, codes, programme, projects, statements
+
+# Findings that leave the money of a plan as it is: what they stand in is still reconciled.
+WITHOUT_EFFECT_ON_MONEY = frozenset(
+    {"R101", "R109", "R116", "R118", "R119", "R120", "R121", "U106"}
+)
+
+CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
+    programme.years,
+    programme.keys,
+    programme.natures,
+    programme.counterparts,
+    codes.of_projects,
+    codes.alike,
+    projects.agencies,
+    projects.coordinators,
+    codes.national,
+    projects.funding,
+    statements.selectors,
+    statements.years,
+    annex.columns,
+    annex.rows,
+    annex.projects,
+    annex.once,
+    codes.of_rows,
+)
+
+
+def check(plan: Plan) -> tuple[Finding, ...]:
+    """Return every name of the plan that is not declared in it, or declared twice."""
+    return tuple(finding for one in CHECKS for finding in one(plan))

@@ -1,0 +1,58 @@
+"""The names in what a document states: the keys that select money, the sources of years."""
+
+from collections.abc import Iterator
+
+from gnbv.addresses import Address, steps_of
+from gnbv.findings import Finding
+from gnbv.plan import EVERYTHING, Plan, StatedYears
+from gnbv.plan.statements import Path
+from gnbv.references.names import outside_period, undeclared
+
+
+def selectors(plan: Plan) -> Iterator[Finding]:
+    """The keys of stated figures are sources, natures and years, each at most once in a row."""
+    for statement, at in plan.walk_statements():
+        for path, _, place in statement.walk(at):
+            yield from _selectors(plan, path, place)
+        if statement.words is not None and EVERYTHING not in statement.figures.root:
+            yield Finding("P101", (*at, "figures"), {"field": EVERYTHING})
+    for project, at in plan.walk():
+        for path, _, place in project.walk_figures(at):
+            yield from _selectors(plan, path, place)
+
+
+def years(plan: Plan) -> Iterator[Finding]:
+    """Stated years are those of sources that there are."""
+    for source, _, at in _stated_years(plan):
+        yield from undeclared("R102", source, plan.programme.sources, at, of_key=True)
+
+
+def _stated_years(plan: Plan) -> Iterator[tuple[str, StatedYears, Address]]:
+    for statement, at in plan.walk_statements():
+        yield from statement.walk_years(at)
+    for note, at in plan.walk_notes():
+        yield from note.walk_years(at)
+
+
+def _selectors(plan: Plan, path: Path, address: Address) -> Iterator[Finding]:
+    axes: list[str] = []
+    for key, at in steps_of(path, address):
+        axis = _axis_of(plan, key)
+        if axis == "year":
+            yield from outside_period(plan.programme.period, int(key), at, of_key=True)
+        if axis:
+            axes.append(axis)
+        else:
+            known = (EVERYTHING, *plan.programme.sources, *plan.programme.natures)
+            yield from undeclared("R108", key, known, at, of_key=True)
+    if len(axes) != len(set(axes)):
+        yield Finding("R115", address, {"text": ": ".join(path)}, of_key=True)
+
+
+def _axis_of(plan: Plan, key: str) -> str | None:
+    """What a key narrows a selection by; None for everything, and for what is no such key."""
+    if key.isdecimal() and len(key) == 4:
+        return "year"
+    if key in plan.programme.sources:
+        return "source"
+    return "nature" if key in plan.programme.natures else None
