@@ -199,7 +199,9 @@ def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands(
         "SUM('L'!$F$6:$F$7,'L'!$F$9:$F$10,'L'!$F$12:$F$13,'L'!$F$15:$F$16,'L'!$F$18:$F$27)"
     )
     monkeypatch.setattr("gnbv.writers.formulas._MOST_RANGES", 4)
-    assert ledger.sum(recurrent) == ("SUMIFS('L'!$F$6:$F$27,'L'!$A$6:$A$27,\"*/*/recurrent\")")
+    assert Ledger(shipped(), "L").sum(recurrent) == (
+        "SUMIFS('L'!$F$6:$F$27,'L'!$A$6:$A$27,\"*/*/recurrent\")"
+    )
     assert list(_stretches([0, 1, 2, 5, 6, 9])) == [(0, 2), (5, 6), (9, 9)]
     assert list(_stretches([4])) == [(4, 4)]
     assert list(_stretches([])) == []
