@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from gnbv.diagnostics import Diagnostic, Place
-from gnbv.loader import Loaded
 from gnbv.money import UNITS, Unit, read, write
 from gnbv.money.errors import AmountError
 from gnbv.money.units import CURRENCY, WORTH
 from gnbv.plan import FundingLine
-from gnbv.yaml_text import Document, parse
+from gnbv.reading.loader import Loaded
+from gnbv.reading.yaml_text import Document, parse
 
 _MOST_DECIMALS = 3
 """An amount that wants more is written in the next smaller unit."""

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gnbv import references, sections, targets
+from gnbv import references, targets
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation, counterpart_findings, unit_findings
 from gnbv.diagnostics import Diagnostic
 from gnbv.findings import Finding
 from gnbv.language import Text
-from gnbv.loader import Loaded
 from gnbv.placing import place
 from gnbv.plan import Plan
+from gnbv.reading.loader import Loaded
 from gnbv.reconciliation import (
     Claim,
     Coverage,
@@ -24,6 +24,7 @@ from gnbv.reconciliation import (
     tally,
     witness_findings,
 )
+from gnbv.references import sections
 
 
 @dataclass(frozen=True, slots=True)

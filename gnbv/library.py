@@ -16,15 +16,15 @@ from gnbv.allocation import Allocation, unit_findings
 from gnbv.allocation import allocate as _spread
 from gnbv.audit import Audit, audit
 from gnbv.diagnostics import Diagnostic, Place
-from gnbv.discovery import Found, find
 from gnbv.errors import FailedError, PlanError, UsageError
 from gnbv.files.transactions import IMPORT, is_interrupted
 from gnbv.findings import Finding
 from gnbv.language import Text
-from gnbv.loader import Loaded
-from gnbv.loader import load as _read
 from gnbv.placing import place
 from gnbv.plan import Address, Indicator, Plan, Units
+from gnbv.reading.discovery import Found, find
+from gnbv.reading.loader import Loaded
+from gnbv.reading.loader import load as _read
 from gnbv.reconciliation import reconcile
 from gnbv.targets import Sense, breaches, due_year, select
 from gnbv.targets import milestones as _milestones

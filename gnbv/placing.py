@@ -3,8 +3,8 @@
 from gnbv.diagnostics import Contribution, Detail, Diagnostic, Figures
 from gnbv.findings import Compared, Finding, Value
 from gnbv.language import Text
-from gnbv.loader import Loaded
 from gnbv.plan import Plan, Selection
+from gnbv.reading.loader import Loaded
 from gnbv.reconciliation import describe
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from gnbv.loader import FILES, FOLDERS
 from gnbv.plan import Programme
+from gnbv.reading.loader import FILES, FOLDERS
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 

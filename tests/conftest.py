@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from gnbv.loader import load
 from gnbv.plan import Plan
+from gnbv.reading.loader import load
 from tests import golden
 
 ROOT = Path(__file__).parent.parent

@@ -22,14 +22,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from gnbv import loader
 from gnbv.allocation import allocate
 from gnbv.audit import audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.loader import Loaded, load
 from gnbv.plan import Address, Figure, Plan
+from gnbv.reading import loader
+from gnbv.reading.loader import Loaded, load
+from gnbv.reading.yaml_text import parse
 from gnbv.reports import Format, View, concise, report
-from gnbv.yaml_text import parse
 from tests.conftest import SHIPPED
 
 CAP = 5

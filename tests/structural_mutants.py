@@ -16,23 +16,23 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import yaml
-from gnbv.tables.beside import beside_table
 
-from gnbv import loader
 from gnbv.allocation import allocate, divide
 from gnbv.audit import audit
 from gnbv.language import Lang
-from gnbv.loader import load
 from gnbv.plan import Address, Plan
+from gnbv.reading import loader
+from gnbv.reading.loader import load
+from gnbv.reading.yaml_text import parse
 from gnbv.reconciliation import reconcile
 from gnbv.reports import Format, View, report
 from gnbv.tables import all_tables, allocation_table, annex_table
 from gnbv.tables.allocation import By
+from gnbv.tables.funding import funding_table
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.targets import targets_table
 from gnbv.tables.units import unit_tables
 from gnbv.targets import select
-from gnbv.yaml_text import parse
 from tests.conftest import ROOT, SHIPPED, TEMPLATE
 
 CASES = ROOT / "tests" / "cases"
@@ -227,4 +227,4 @@ def draw(plan: Plan) -> None:
     shown = select(plan)
     targets_table(plan, shown)
     progress_table(plan, shown, latest(plan))
-    beside_table(allocation, shown)
+    funding_table(allocation, shown)

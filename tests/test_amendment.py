@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gnbv.amendment import _rewritten, amend
-from gnbv.loader import load, with_contents
 from gnbv.money import UNITS, read, write
+from gnbv.reading.loader import load, with_contents
 from tests.conftest import edit
 
 amounts = st.integers(0, 2**53 - 1)

@@ -1,6 +1,7 @@
-"""The house: every import goes down the floors, and start-up carries nothing heavy."""
+"""The layers: every import goes down, and start-up carries nothing heavy."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,34 +10,29 @@ import pytest
 
 from tests.conftest import ROOT
 
-# Rooms by floor, ground floor first; a room imports only from floors below its own.
-FLOORS = (
-    {"addresses", "lookalikes", "yaml_reader"},
-    {"language", "money", "quantities"},
-    {"naming", "rules"},
-    {"diagnostics"},
-    {"errors", "plan", "plan_files", "yaml_text"},
-    {"choices", "findings", "keys"},
-    {"references"},
-    {"allocation", "refusals", "stray_plans"},
-    {"discovery", "folder", "reconciliation", "sections", "targets"},
-    {"loader"},
-    {"placing"},
-    {"amendment", "audit", "files", "schema", "tables", "workbook"},
-    {"library", "reports", "writers"},
-    {"cli"},
-    {"__main__"},
-)
-FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+_ROW = re.compile(r"^\| (\d+) \| (.+?) \| .+ \|$", re.MULTILINE)
+
+
+def layers() -> dict[str, int]:
+    """Each package or module of gnbv with its layer, as the README's table has them."""
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Architecture")[2]
+    return {
+        name: int(layer)
+        for layer, names in _ROW.findall(table)
+        for name in re.findall("`([a-z_]+)`", names)
+    }
+
+
+LAYER = layers()
 MODULES = sorted((ROOT / "gnbv").rglob("*.py"))
 
 
-def room_of(module: Path) -> str:
+def package_of(module: Path) -> str:
     return module.relative_to(ROOT / "gnbv").parts[0].removesuffix(".py")
 
 
-def imported_rooms(module: Path) -> set[str]:
-    rooms = set()
+def imported_packages(module: Path) -> set[str]:
+    packages = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("gnbv"):
             names = [f"{node.module}.{alias.name}" for alias in node.names]
@@ -44,18 +40,19 @@ def imported_rooms(module: Path) -> set[str]:
             names = [alias.name for alias in node.names if alias.name.startswith("gnbv")]
         else:
             continue
-        rooms |= {name.split(".")[1] for name in names}
-    return rooms & FLOOR.keys()
+        packages |= {name.split(".")[1] for name in names}
+    return packages & LAYER.keys()
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_imports_go_down(module: Path) -> None:
-    room = room_of(module)
-    if room == "__init__":
+    package = package_of(module)
+    if package in {"__init__", "__main__"}:
         return
-    assert room in FLOOR, f"{room} has no floor: give it one in FLOORS"
-    above = {other for other in imported_rooms(module) - {room} if FLOOR[other] >= FLOOR[room]}
-    assert not above, f"{room} reaches up or across to {above}"
+    assert package in LAYER, f"{package} has no layer: give it one in the README's table"
+    others = imported_packages(module) - {package}
+    above = {other for other in others if LAYER[other] >= LAYER[package]}
+    assert not above, f"{package} reaches up or across to {above}"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -80,7 +77,5 @@ def test_check_carries_nothing_that_it_does_not_use(heavy: str) -> None:
     assert done.returncode == 0, done.stdout.decode()
 
 
-def test_the_readme_names_every_room() -> None:
-    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Architecture")[2]
-    rooms = {room_of(module) for module in MODULES} - {"__init__", "__main__"}
-    assert not {room for room in rooms if f"`{room}`" not in table and f"`{room}/`" not in table}
+def test_the_readme_names_what_there_is_and_nothing_else() -> None:
+    assert LAYER.keys() == {package_of(module) for module in MODULES} - {"__init__", "__main__"}

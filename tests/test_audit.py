@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gnbv.audit import audit
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from tests.conftest import edit
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gnbv.audit import audit
-from gnbv.loader import load_text
+from gnbv.reading.loader import load_text
 from gnbv.reports import View, report
 from tests.mutants import NASTY, Plant
 

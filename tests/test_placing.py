@@ -11,9 +11,9 @@ from gnbv.addresses import Address
 from gnbv.diagnostics import Contribution, Diagnostic
 from gnbv.findings import Cause, Compared, Finding, Part
 from gnbv.language import Text
-from gnbv.loader import Loaded, load
 from gnbv.placing import place
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection
+from gnbv.reading.loader import Loaded, load
 from gnbv.rules import Example
 from tests.conftest import TEMPLATE
 from tests.rules.examples import break_plan

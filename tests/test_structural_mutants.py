@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from gnbv.yaml_text import DEEPEST, LARGEST_FILE, parse
+from gnbv.reading.yaml_text import DEEPEST, LARGEST_FILE, parse
 from tests.conftest import TEMPLATE
 from tests.structural_mutants import NASTY, PLANS, Nursery, mutate, spots, written
 

@@ -24,8 +24,8 @@ from gnbv.errors import FailedError, UsageError
 from gnbv.files.single import put
 from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
-from gnbv.loader import Loaded, with_contents
 from gnbv.plan import Plan
+from gnbv.reading.loader import Loaded, with_contents
 from gnbv.workbook import Book, Edits, line_key, read_book, read_edits, rebound
 from gnbv.workbook.limits import Limits
 

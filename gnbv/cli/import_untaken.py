@@ -4,9 +4,9 @@ from gnbv import targets
 from gnbv.allocation import allocate
 from gnbv.amendment import amend
 from gnbv.language import Lang
-from gnbv.loader import Loaded, with_contents
 from gnbv.money import UNITS
 from gnbv.plan import Plan
+from gnbv.reading.loader import Loaded, with_contents
 from gnbv.reconciliation import reconcile
 from gnbv.tables import TableSet, all_tables, annex_table
 from gnbv.workbook import LINES, Book, Edits, Untaken, line_key, untaken

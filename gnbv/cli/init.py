@@ -8,10 +8,10 @@ import typer
 
 from gnbv.cli import options
 from gnbv.cli.messages import note
-from gnbv.discovery import TEMPLATE
 from gnbv.errors import FailedError
 from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
+from gnbv.reading.discovery import TEMPLATE
 
 
 def run(

@@ -6,10 +6,10 @@ from pathlib import Path
 from gnbv import library
 from gnbv.cli.messages import note
 from gnbv.cli.progress import progress
-from gnbv.discovery import Found, find, hides_shipped
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Plan
+from gnbv.reading.discovery import Found, find, hides_shipped
 
 
 def found(given: str | None) -> Found:

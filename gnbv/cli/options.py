@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from gnbv.discovery import NoPlan, find, offered
 from gnbv.language import Lang, chosen
 from gnbv.money import UNITS, Unit
+from gnbv.reading.discovery import NoPlan, find, offered
 
 UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
@@ -25,7 +25,7 @@ def complete_plan(incomplete: str) -> list[str]:
 
 def complete_year(context: typer.Context, incomplete: str) -> list[str]:
     """Years of the plan on the command line that begin so, for the shell; none if it has none."""
-    from gnbv.loader import load
+    from gnbv.reading.loader import load
 
     # A line that ends in an option without its value leaves the arguments before it unparsed.
     named = context.params.get("plan") or next(iter(context.args), None)

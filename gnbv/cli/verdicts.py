@@ -9,10 +9,10 @@ from gnbv.cli.app import Exit
 from gnbv.cli.lookup import found, of_no_plan, unasked
 from gnbv.cli.messages import note
 from gnbv.language import Text, harmless
-from gnbv.loader import Loaded, load, load_text, unread
+from gnbv.reading.loader import Loaded, load, load_text, unread
+from gnbv.reading.yaml_text import LARGEST_FILE
 from gnbv.reports import ReportName
 from gnbv.reports.paths import shown
-from gnbv.yaml_text import LARGEST_FILE
 
 STDIN = "-"
 _WITHOUT_COUNT = {"concise", "github", "gitlab", "statistics"}

@@ -7,8 +7,8 @@ from unicodedata import category, east_asian_width
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.language import Text, counted, harmless, inert, tame
-from gnbv.loader import Loaded
 from gnbv.money import UNITS, spell, write
+from gnbv.reading.loader import Loaded
 from gnbv.reconciliation import Reconciliation, Tally
 from gnbv.reports import coverage
 from gnbv.reports.concise import line

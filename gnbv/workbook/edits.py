@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
-from gnbv.loader import Loaded
 from gnbv.plan import FundingLine, Plan
+from gnbv.reading.loader import Loaded
 from gnbv.workbook.binding import Binding, bound
 from gnbv.workbook.cells import Book
 from gnbv.workbook.layout import LINES, line_key

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
 from gnbv.language import Text, harmless
-from gnbv.loader import Loaded
 from gnbv.money import write
 from gnbv.money.figures import LARGEST
 from gnbv.plan import FundingLine, Plan, Project
+from gnbv.reading.loader import Loaded
 from gnbv.workbook.cells import Cell, Sheet
 from gnbv.workbook.layout import (
     AMOUNT,

@@ -6,8 +6,8 @@ import pytest
 
 from gnbv.allocation import Allocation, allocate
 from gnbv.audit import audit
-from gnbv.loader import load
 from gnbv.plan import Plan, Selection
+from gnbv.reading.loader import load
 from tests.conftest import ROOT, SHIPPED, edit
 
 DISTRICTS = ROOT / "tests" / "cases" / "plans" / "vinh-long-districts-invented"

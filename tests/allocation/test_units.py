@@ -10,8 +10,8 @@ import pytest
 from gnbv.allocation import RESERVE, Division, allocate, counterpart_findings, divide
 from gnbv.allocation.units import UnitShare
 from gnbv.audit import audit
-from gnbv.loader import load
 from gnbv.plan import Selection
+from gnbv.reading.loader import load
 from tests.allocation.test_profiles import DISTRICTS, settled, usable
 from tests.conftest import SHIPPED, edit
 

@@ -2,7 +2,8 @@
 
 Each file is a generated plan of some 280 lines in one document. Composing alone is what libyaml
 takes to build nodes; reading is composing, text data and places; the model is pydantic's part, and
-all of it is what `gnbv.loader` does. The three are taken in turn for every file, in one run.
+all of it is what `gnbv.reading.loader` does. All three are taken in turn for every file, in one
+run.
 """
 
 import random
@@ -13,8 +14,8 @@ from statistics import median
 
 import yaml
 
-from gnbv.loader import load_text
-from gnbv.yaml_text import parse
+from gnbv.reading.loader import load_text
+from gnbv.reading.yaml_text import parse
 
 TEMPLATE = Path(__file__).parents[2] / "gnbv" / "template"
 FILES = 1_000

@@ -17,8 +17,8 @@ from statistics import median
 
 from gnbv.allocation import Allocation
 from gnbv.audit import audit
-from gnbv.loader import load
 from gnbv.plan import FundingLine, Plan, Selection
+from gnbv.reading.loader import load
 from gnbv.reconciliation import Claim, Reconciliation
 
 SHIPPED = Path(__file__).parents[2] / "plans" / "vinh-long-2022-2025"

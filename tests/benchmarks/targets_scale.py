@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from gnbv.allocation import allocate
-from gnbv.loader import load
 from gnbv.plan import Indicator, Plan, Project, YearResults
 from gnbv.plan.indicators import Dimension, Indicators, Reading
+from gnbv.reading.loader import load
 from gnbv.tables.funding import funding_table
 from gnbv.tables.progress import progress_table
 from gnbv.tables.targets import targets_table

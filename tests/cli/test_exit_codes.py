@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.yaml_text import LARGEST_FILE
+from gnbv.reading.yaml_text import LARGEST_FILE
 from tests.conftest import ROOT, TEMPLATE, Run, edit, process
 
 WATER = "projects/1-water.yaml"

@@ -211,7 +211,7 @@ def test_a_folder_of_another_user_ends_with_3_and_is_named(
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr("gnbv.plan_files.os.scandir", guarded)
+    monkeypatch.setattr("gnbv.reading.plan_files.os.scandir", guarded)
     done = inside("check", "--lang", "vi")
     assert done.returncode == 3
     for path in ("plans/a/results", "plans/locked"):

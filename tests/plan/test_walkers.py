@@ -11,7 +11,6 @@ from pydantic import BaseModel, RootModel
 
 import gnbv.plan
 from gnbv.addresses import Address, steps_of
-from gnbv.loader import load
 from gnbv.plan import (
     FundingLine,
     Plan,
@@ -30,6 +29,7 @@ from gnbv.plan import (
     years_at,
 )
 from gnbv.plan.fields import Record
+from gnbv.reading.loader import load
 from tests.conftest import ROOT, SHIPPED, TEMPLATE, plan_in
 
 PLANS = sorted(

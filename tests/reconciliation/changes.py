@@ -14,8 +14,8 @@ from typing import Any
 import yaml
 
 from gnbv.audit import Audit, audit
-from gnbv.loader import load_text
 from gnbv.plan import Address, Plan
+from gnbv.reading.loader import load_text
 from gnbv.reconciliation.inputs import Input
 
 Data = dict[str, Any]

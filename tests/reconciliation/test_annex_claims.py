@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.audit import audit
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reconciliation import Claim
 from tests.conftest import edit
 from tests.reconciliation.changes import audited, data_of

@@ -13,9 +13,9 @@ import pytest
 from gnbv.allocation import Allocation, allocate
 from gnbv.audit import Audit, audit
 from gnbv.diagnostics import Place
-from gnbv.loader import Loaded, load
 from gnbv.money import read_words, spell
 from gnbv.plan import Address, Plan, Selection
+from gnbv.reading.loader import Loaded, load
 from tests.conftest import ROOT, SHIPPED
 
 TY, TRIEU = 10**9, 10**6

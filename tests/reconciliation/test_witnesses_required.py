@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.audit import audit
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from tests.conftest import SHIPPED, TEMPLATE
 from tests.reconciliation.changes import Data, audited, data_of
 

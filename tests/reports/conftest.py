@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.audit import Audit, audit
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from tests.conftest import ROOT, edit
 
 PLAN = ROOT / "tests" / "cases" / "plan"

@@ -7,9 +7,9 @@ import pytest
 
 from gnbv.audit import Audit, audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.loader import load
 from gnbv.plan import Selection
 from gnbv.plan.statements import Figures
+from gnbv.reading.loader import load
 from gnbv.reconciliation import find_causes, reconcile
 from tests.benchmarks.causes_scale import plan
 from tests.conftest import edit

@@ -11,7 +11,7 @@ import pytest
 
 from gnbv.audit import Audit, audit
 from gnbv.language import Lang
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reports import Format, View, report
 from tests.conftest import ROOT, edit
 from tests.golden import compare

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.audit import audit
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reports import View, report
 from tests.conftest import edit
 

@@ -8,10 +8,10 @@ import pytest
 from gnbv.audit import audit
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Text
-from gnbv.loader import load
+from gnbv.reading.loader import load
+from gnbv.reading.yaml_text import LARGEST_FILE
 from gnbv.reports import concise
 from gnbv.rules import RULES, Example, Rule, explanation, rule
-from gnbv.yaml_text import LARGEST_FILE
 from tests.conftest import ROOT
 from tests.golden import compare
 from tests.rules.examples import break_plan

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from gnbv.allocation import allocate
-from gnbv.loader import load
 from gnbv.money import UNITS
 from gnbv.plan import Plan
+from gnbv.reading.loader import load
 from gnbv.tables import Table, amount_of, annex_table
 from tests.conftest import ROOT, edit
 

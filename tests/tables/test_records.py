@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reconciliation import reconcile
 from gnbv.tables import Records, TableSet, all_tables, annex_table
 from tests.conftest import ROOT

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.loader import load
 from gnbv.plan import Indicator, Plan
+from gnbv.reading.loader import load
 from gnbv.targets import Milestone, breaches, milestones
 from tests.conftest import SHIPPED, edit, plan_in
 

@@ -6,7 +6,7 @@ import pytest
 
 from gnbv.audit import audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from tests.conftest import edit
 
 

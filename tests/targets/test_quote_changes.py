@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from gnbv.loader import Loaded, load
 from gnbv.plan import Indicators, Plan
+from gnbv.reading.loader import Loaded, load
 from gnbv.targets import breaches
 from tests.conftest import SHIPPED
 

@@ -124,7 +124,7 @@ def test_a_bomb_is_refused_and_nothing_changes(
 PEAK = """
 import re, sys
 from pathlib import Path
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.workbook import read_book, read_edits
 loaded = load(Path(sys.argv[1]))
 book = read_book(Path(sys.argv[2]).read_bytes(), "a.xlsx", loaded.plan)

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from gnbv.amendment import amend
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang
-from gnbv.loader import Loaded, load
 from gnbv.plan import Plan
+from gnbv.reading.loader import Loaded, load
 from gnbv.reconciliation import reconcile
 from gnbv.tables import all_tables
 from gnbv.workbook import LINES, Edits, line_key, read_book, read_edits, rebound

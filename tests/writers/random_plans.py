@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from random import Random
 
-from gnbv.loader import load_text
 from gnbv.plan import Plan
+from gnbv.reading.loader import load_text
 
 UNITS = {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6}
 HEAD = """\

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reconciliation import reconcile
 from gnbv.tables import all_tables
 from gnbv.writers import Style, writer

@@ -9,8 +9,8 @@ from docx.enum.section import WD_ORIENT
 
 from gnbv.allocation import allocate
 from gnbv.language import Lang
-from gnbv.loader import load
 from gnbv.plan import Plan
+from gnbv.reading.loader import load
 from gnbv.reconciliation import reconcile
 from gnbv.tables import TableSet, all_tables, allocation_table, annex_table
 from gnbv.writers import Style, writer

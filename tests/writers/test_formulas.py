@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from gnbv.allocation import Allocation, allocate
-from gnbv.loader import load
 from gnbv.plan import Plan, Selection
+from gnbv.reading.loader import load
 from gnbv.tables import TableSet, allocation_table, annex_table
 from gnbv.workbook.layout import name_of
 from gnbv.writers import Style, writer

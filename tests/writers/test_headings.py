@@ -4,7 +4,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reconciliation import reconcile
 from gnbv.tables import all_tables
 from gnbv.writers import Style, writer

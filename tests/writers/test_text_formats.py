@@ -9,7 +9,7 @@ import pytest
 
 from gnbv.allocation import allocate
 from gnbv.language import Lang
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.tables import TableSet, annex_table
 from gnbv.writers import Format, Style, writer
 from tests import golden

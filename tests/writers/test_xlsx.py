@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gnbv.language import Lang
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from gnbv.reconciliation import reconcile
 from gnbv.tables import all_tables
 from gnbv.writers import Style, writer

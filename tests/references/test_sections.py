@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gnbv import sections
 from gnbv.plan import Plan
+from gnbv.references import sections
 from tests.conftest import SHIPPED, TEMPLATE, plan_in
 
 

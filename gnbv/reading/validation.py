@@ -8,11 +8,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
-from gnbv.keys import help_on
 from gnbv.language import Text
 from gnbv.lookalikes import odd
 from gnbv.plan.fields import odd_details
-from gnbv.yaml_text import Document, Step
+from gnbv.reading.keys import help_on
+from gnbv.reading.yaml_text import Document, Step
 
 _Path = tuple[Step, ...]
 

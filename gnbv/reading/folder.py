@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.plan import Address
-from gnbv.plan_files import (
+from gnbv.reading.plan_files import (
     PLAN_FILE,
     is_yaml,
     link_trouble,
@@ -21,8 +21,8 @@ from gnbv.plan_files import (
     meant_name,
     unreadable,
 )
-from gnbv.stray_plans import stray_plans
-from gnbv.yaml_text import LARGEST_FILE, parse
+from gnbv.reading.stray_plans import stray_plans
+from gnbv.reading.yaml_text import LARGEST_FILE, parse
 
 Models = Mapping[str, type[BaseModel]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from gnbv.audit import audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.loader import Loaded, load, load_text
+from gnbv.reading.loader import Loaded, load, load_text
 from tests.conftest import TEMPLATE, edit
 
 
@@ -228,7 +228,7 @@ def test_a_folder_that_cannot_be_listed_is_named_and_nothing_follows(
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr("gnbv.plan_files.os.scandir", locked)
+    monkeypatch.setattr("gnbv.reading.plan_files.os.scandir", locked)
     (finding,) = audit(load(template)).diagnostics
     assert (finding.code, Path(finding.place.file)) == ("F101", template / part)
     assert finding.message("vi") == "không đọc được: không có quyền đọc"

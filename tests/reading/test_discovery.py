@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.discovery import Found, NoPlan, find, offered, shipped
+from gnbv.reading.discovery import Found, NoPlan, find, offered, shipped
 from gnbv.rules import rule
 from tests.conftest import SHIPPED, TEMPLATE
 
@@ -116,7 +116,7 @@ def test_several_plans_that_ship_are_listed_and_none_is_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ships = {"a": Path("/a"), "b": Path("/b")}
-    monkeypatch.setattr("gnbv.discovery.shipped", lambda: ships)
+    monkeypatch.setattr("gnbv.reading.discovery.shipped", lambda: ships)
     assert reason(None).endswith("are: a, b")
 
 
@@ -206,7 +206,7 @@ def test_a_folder_that_cannot_be_listed_is_named(monkeypatch: pytest.MonkeyPatch
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr("gnbv.plan_files.os.scandir", locked)
+    monkeypatch.setattr("gnbv.reading.plan_files.os.scandir", locked)
     found = find(None, {})
     assert found.folders == (Path("plans/a"),)
     assert unread(found) == [("F101", "plans/locked")]
@@ -214,7 +214,7 @@ def test_a_folder_that_cannot_be_listed_is_named(monkeypatch: pytest.MonkeyPatch
     assert unread(find("plans/locked", {})) == [("F101", "plans/locked")]
     Path("plans").rename("locked")
     Path("plans").symlink_to("locked")
-    monkeypatch.setattr("gnbv.discovery._PLANS", Path("locked"))
+    monkeypatch.setattr("gnbv.reading.discovery._PLANS", Path("locked"))
     assert unread(find(None, {})) == [("F101", "locked")]
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.plan_files import PLAN_FILE, link_trouble, listed, unreadable
-from gnbv.stray_plans import misnamed, stray_plans
+from gnbv.reading.plan_files import PLAN_FILE, link_trouble, listed, unreadable
+from gnbv.reading.stray_plans import misnamed, stray_plans
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 _PLANS = Path("plans")
 _VARIABLE = "GNBV_PLAN"
 _NEAR = 3

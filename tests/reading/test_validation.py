@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gnbv.audit import audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.loader import load
+from gnbv.reading.loader import load
 from tests.conftest import TEMPLATE, edit
 
 WATER, HEALTH = "projects/1-water.yaml", "projects/2-health.yaml"

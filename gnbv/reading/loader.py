@@ -12,7 +12,6 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from gnbv.diagnostics import Diagnostic, Place
-from gnbv.folder import Unread, content, files, misplaced, strays
 from gnbv.plan import (
     Address,
     Annex,
@@ -23,9 +22,10 @@ from gnbv.plan import (
     Units,
     YearResults,
 )
-from gnbv.plan_files import PLAN_FILE, unreadable
-from gnbv.refusals import findings, not_a_list
-from gnbv.yaml_text import Document, parse
+from gnbv.reading.folder import Unread, content, files, misplaced, strays
+from gnbv.reading.plan_files import PLAN_FILE, unreadable
+from gnbv.reading.validation import findings, not_a_list
+from gnbv.reading.yaml_text import Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
 FILES: dict[str, type[BaseModel]] = {"annex": Annex, "indicators": Indicators, "units": Units}

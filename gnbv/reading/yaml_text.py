@@ -15,7 +15,7 @@ from unicodedata import is_normalized, normalize
 import yaml
 
 from gnbv.diagnostics import Diagnostic, Place
-from gnbv.yaml_reader import fastest
+from gnbv.reading.yaml_reader import fastest
 
 Data = dict[str, Any] | list[Any] | str
 Step = str | int

@@ -8,8 +8,8 @@ import pytest
 from gnbv.audit import audit
 from gnbv.findings import Finding
 from gnbv.language import Text
-from gnbv.loader import load
 from gnbv.plan import Plan
+from gnbv.reading.loader import load
 from gnbv.references import check
 from tests.conftest import SHIPPED, TEMPLATE, edit
 

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv import yaml_text
-from gnbv.yaml_reader import PureReader, fastest
-from gnbv.yaml_text import DEEPEST, LARGEST_FILE, Document, parse
+from gnbv.reading import yaml_text
+from gnbv.reading.yaml_reader import PureReader, fastest
+from gnbv.reading.yaml_text import DEEPEST, LARGEST_FILE, Document, parse
 
 ROOT = ()
 

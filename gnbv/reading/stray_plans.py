@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.language import Text
-from gnbv.plan_files import PLAN_FILE, PROJECTS, is_yaml, link_trouble, listed, mistaken_for
-from gnbv.plan_files import unreadable as _unreadable
+from gnbv.reading.plan_files import PLAN_FILE, PROJECTS, is_yaml, link_trouble, listed, mistaken_for
+from gnbv.reading.plan_files import unreadable as _unreadable
 
 _RENAME = Text(f"đổi tên tệp này thành {PLAN_FILE}", f"rename this file to {PLAN_FILE}")
 _COMPLETE = Text(
