@@ -62,6 +62,11 @@ def test_a_cell_is_read_in_the_unit_of_its_table(text: str, dong: int) -> None:
     assert read(text, TRIEU) == dong
 
 
+def test_forty_digits_are_read_and_no_more() -> None:
+    assert read("0" * 40 + " đồng") == 0
+    assert read("0," + "0" * 39 + " tỷ") == 0
+
+
 TRAPS = [
     # An amount that another convention reads as another amount.
     ("37.95 tỷ", "M101", {"comma": "37,95 tỷ", "grouped": "3.795 tỷ"}),
@@ -93,7 +98,7 @@ TRAPS = [
     ("1,234,567 đồng", "M108", {"plain": "1.234.567 đồng"}),
     ("1,234,567.89 đồng", "M108", {"plain": "1.234.567,89 đồng"}),
     ("1.000.000.000.000 tỷ", "M109", {}),
-    ("9" * 41 + " đồng", "M109", {}),
+    ("0" * 41 + " đồng", "M109", {}),
     ("9" * 5000 + " đồng", "M109", {}),
     ("5 tỷ 300 triệu", "M111", {}),
     ("", "M100", {}),
