@@ -32,7 +32,7 @@ class Audit:
     """All findings on a plan, in file order, and the claims that were reconciled.
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
-    be used where the plan is not whole. `hidden` counts the findings that were asked away;
+    be used where the plan is not whole. `hidden` counts the findings that were filtered out;
     `indicators` counts, by rule, what was asserted of indicators and results; `bounds` says where
     the search for causes was ended before it was through. `coverage` is None where not everything
     that the plan states could be read, so that its witnesses are not known.

@@ -89,16 +89,16 @@ class Diagnostic:
         return self._fill(self.rule.message, lang)
 
     def hint(self, lang: Lang) -> str:
-        """Say how to mend it."""
+        """Say how to fix it."""
         return self._fill(self.rule.hint, lang)
 
     def _fill(self, template: Text, lang: Lang) -> str:
-        return template.say(lang).format(
+        return template.in_language(lang).format(
             **{key: _shown(value, lang) for key, value in self.details.items()}
         )
 
 
 def _shown(value: Detail, lang: Lang) -> str:
     if isinstance(value, Text):
-        return value.say(lang)
+        return value.in_language(lang)
     return f"{write(value, style=lang)} đồng" if isinstance(value, int) else value

@@ -13,7 +13,7 @@ class Text(NamedTuple):
     vi: str
     en: str
 
-    def say(self, lang: Lang) -> str:
+    def in_language(self, lang: Lang) -> str:
         """Return the words in one language."""
         return self.vi if lang == "vi" else self.en
 
@@ -66,10 +66,10 @@ _COMMAND = re.compile(r"^[ \t]*(?=::)|##(?=\[|vso\[)", re.MULTILINE)
 
 def harmless(words: str) -> str:
     """Return a plan's words on one line, with nothing in them that a terminal would act on."""
-    return tame(" ".join(words.split()))
+    return sanitize(" ".join(words.split()))
 
 
-def tame(line: str) -> str:
+def sanitize(line: str) -> str:
     """Return a line as written, each character that a terminal would act on replaced by one."""
     return _ALIVE.sub("\N{REPLACEMENT CHARACTER}", line)
 

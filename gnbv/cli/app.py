@@ -30,7 +30,7 @@ COMMANDS = {
     "import": "take the funding lines of an exported workbook back into the plan",
     "init": "write a small commented plan to begin with",
     "schema": "print the JSON Schema of a kind of plan file, for editors",
-    "explain": "explain what a rule checks, and how to mend a breach",
+    "explain": "explain what a rule checks, and how to fix a breach",
 }
 # A module cannot be called by a keyword.
 _MODULES = {"import": "import_"}
@@ -175,7 +175,7 @@ def report(error: GnbvError) -> Exit:
 def _words(error: GnbvError) -> str:
     """What an error has to tell, in the user's language; a plan's findings are a line each."""
     lang = messages.language()
-    head = error.text.say(lang)
+    head = error.text.in_language(lang)
     if not isinstance(error, PlanError):
         return head
     from gnbv.reports.concise import line

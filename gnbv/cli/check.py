@@ -66,7 +66,7 @@ def run(
 
     def once(again: bool = False) -> Exit:
         found = verdicts(plans or [], must_be_named).shown(*chosen)
-        head = f"{view.say(found.unnamed)}\n\n" if found.unnamed else ""
+        head = f"{view.translate(found.unnamed)}\n\n" if found.unnamed else ""
         read = {name for one in found.audits for name in one.loaded.files}
         deliver(head + report(name)(found.audits, view), file, force or again, read)
         if name != "text":

@@ -1,4 +1,4 @@
-"""`gnbv explain`: what a rule checks, and how to mend a breach."""
+"""`gnbv explain`: what a rule checks, and how to fix a breach."""
 
 from typing import Annotated
 

@@ -129,7 +129,7 @@ def _content(file: Path, most: int) -> bytes:
 def _stop(diagnostics: Sequence[Diagnostic], lang: Lang) -> NoReturn:
     """End the command where there are findings: they are its answer, and no file was touched."""
     text = Text("Kế hoạch được giữ nguyên.", "Nothing in the plan was changed.")
-    deliver(f"{findings(diagnostics, lang)}{text.say(lang)}\n")
+    deliver(f"{findings(diagnostics, lang)}{text.in_language(lang)}\n")
     raise typer.Exit(Exit.FINDINGS)
 
 

@@ -65,13 +65,13 @@ def _changes(found: Import, summary: Text, lang: Lang) -> list[str]:
     changes = found.amendment.changes
     if not changes:
         text = Text("Không có dòng kinh phí nào thay đổi.", "No funding line has changed.")
-        return [text.say(lang)]
+        return [text.in_language(lang)]
     return [
         *(
             f"{harmless(str(change.place))}: {harmless(change.before)} -> {harmless(change.after)}"
             for change in changes
         ),
-        summary.say(lang),
+        summary.in_language(lang),
     ]
 
 
@@ -97,8 +97,8 @@ def _kept(kept: Sequence[Edit], lang: Lang) -> list[str]:
     for edit in kept:
         plan, sheet = (f"{write(one, style=lang)} đồng" for one in (edit.line.amount, edit.amount))
         text = Text(f"kế hoạch {plan}, bảng tính {sheet}", f"plan {plan}, workbook {sheet}")
-        rows.append(f"  {line_key(edit.line)}: {text.say(lang)}")
-    return [head.say(lang), *_shortened(rows, lang)]
+        rows.append(f"  {line_key(edit.line)}: {text.in_language(lang)}")
+    return [head.in_language(lang), *_shortened(rows, lang)]
 
 
 def _untaken(untaken: Sequence[Untaken] | None, lang: Lang) -> list[str]:
@@ -108,7 +108,7 @@ def _untaken(untaken: Sequence[Untaken] | None, lang: Lang) -> list[str]:
             "What stands outside the column of amounts could not be compared; edits there are not "
             "imported.",
         )
-        return [text.say(lang)]
+        return [text.in_language(lang)]
     if not untaken:
         return []
     head = Text(
@@ -116,7 +116,7 @@ def _untaken(untaken: Sequence[Untaken] | None, lang: Lang) -> list[str]:
         "These edits are not imported (gnbv import takes the amounts of funding lines alone):",
     )
     rows = [f"  {harmless(one.place.file)}: '{one.exported}' -> '{one.found}'" for one in untaken]
-    return [head.say(lang), *_shortened(rows, lang)]
+    return [head.in_language(lang), *_shortened(rows, lang)]
 
 
 def _broken(broken: Sequence[Diagnostic], lang: Lang) -> list[str]:
@@ -137,10 +137,10 @@ def _broken(broken: Sequence[Diagnostic], lang: Lang) -> list[str]:
         "says. All of it: gnbv check.",
     )
     rows = [f"  {line(one, lang)}" for one in broken]
-    return [head.say(lang), *_shortened(rows, lang), advice.say(lang)]
+    return [head.in_language(lang), *_shortened(rows, lang), advice.in_language(lang)]
 
 
 def _shortened(rows: list[str], lang: Lang) -> list[str]:
     more = len(rows) - _MOST
     text = Text(f"  ... và {more} mục nữa", f"  ... and {more} more")
-    return rows if more <= 0 else [*rows[:_MOST], text.say(lang)]
+    return rows if more <= 0 else [*rows[:_MOST], text.in_language(lang)]

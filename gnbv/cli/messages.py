@@ -9,7 +9,7 @@ from typing import TextIO
 
 import typer
 
-from gnbv.language import Lang, Text, chosen, inert, tame
+from gnbv.language import Lang, Text, chosen, inert, sanitize
 
 _OPTION: ContextVar[Lang | None] = ContextVar("lang", default=None)
 _FAILED = 3
@@ -40,12 +40,12 @@ def language() -> Lang:
 
 def note(text: Text) -> None:
     """Write a line on stderr that is no error; ends the command where stderr takes nothing."""
-    print_error(text.say(language()))
+    print_error(text.in_language(language()))
 
 
 def print_error(words: str) -> None:
     """Write words on stderr, dead for terminals and logs; `StreamLost` where it takes nothing."""
-    lines = inert("\n".join(map(tame, words.split("\n"))))
+    lines = inert("\n".join(map(sanitize, words.split("\n"))))
     try:
         typer.echo(f"gnbv: {lines}", err=True)
     except OSError:

@@ -23,7 +23,7 @@ def progress(doing: Text, patience: float = _PATIENCE) -> Iterator[None]:
         yield
         return
     done = Event()
-    voice = Thread(target=_speak, args=(doing.say(language()), done, patience), daemon=True)
+    voice = Thread(target=_speak, args=(doing.in_language(language()), done, patience), daemon=True)
     voice.start()
     try:
         yield

@@ -29,11 +29,11 @@ def run(
 def _head(programme: Programme, lang: Lang) -> str:
     decision, period = programme.decision, programme.period
     labels = (Text("Quyết định", "Decision"), Text("Giai đoạn", "Period"))
-    number = f"{labels[0].say(lang)} {decision.number}"
-    issuer = decision.issuer.text.say(lang)
+    number = f"{labels[0].in_language(lang)} {decision.number}"
+    issuer = decision.issuer.text.in_language(lang)
     lines = [
-        programme.programme.text.say(lang),
+        programme.programme.text.in_language(lang),
         ", ".join([number, f"{decision.date:%d/%m/%Y}", issuer]),
-        f"{labels[1].say(lang)} {period.first}-{period.last}",
+        f"{labels[1].in_language(lang)} {period.first}-{period.last}",
     ]
     return "\n".join(map(harmless, lines)) + "\n\n"

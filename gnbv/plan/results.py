@@ -12,12 +12,12 @@ from gnbv.plan.indicators import quantity
 from gnbv.plan.programme import read_date
 from gnbv.quantities import Quantity
 
-_SAID = {"có": True, "yes": True, "không": False, "no": False}
+_ANSWERS = {"có": True, "yes": True, "không": False, "no": False}
 
 
 def _reached(value: Any) -> Any:
-    said = _SAID.get(value.strip().casefold()) if isinstance(value, str) else None
-    return quantity(value) if said is None else said
+    answer = _ANSWERS.get(value.strip().casefold()) if isinstance(value, str) else None
+    return quantity(value) if answer is None else answer
 
 
 class Result(Record):

@@ -20,5 +20,5 @@ def line(diagnostic: Diagnostic, lang: Lang) -> str:
     words = f"{place}: {diagnostic.code} {harmless(diagnostic.message(lang))}"
     if diagnostic.cause is None:
         return words
-    follows = Text("kéo theo từ", "follows from").say(lang)
+    follows = Text("kéo theo từ", "follows from").in_language(lang)
     return f"{words} ({follows} {harmless(str(diagnostic.cause))})"

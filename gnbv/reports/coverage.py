@@ -18,12 +18,12 @@ _TOO_FEW = Text("chưa đủ, còn giá trị khác cũng khớp", "not enough, 
 def listing(audit: Audit, view: View) -> Iterator[str]:
     """Yield the lines that list a plan's inputs: name, place, witnesses by rule."""
     if audit.coverage is None:
-        yield view.paint(view.say(_UNKNOWN), "warning")
+        yield view.paint(view.translate(_UNKNOWN), "warning")
         return
     for one in sorted(audit.coverage.inputs, key=lambda one: one.witnessed):
         good = one.witnessed
         sign = view.paint("✓" if good else "✗", "good" if good else "error")
-        yield f"  {sign} {view.say(one.input.label)}"
+        yield f"  {sign} {view.translate(one.input.label)}"
         yield f"    {view.paint(harmless(str(audit.loaded.place(one.input.address))), 'place')}"
         yield from _by_rule(one, view)
 
@@ -34,7 +34,7 @@ def _by_rule(one: Covered, view: View) -> Iterator[str]:
     for at in range(0, len(counts), 6):
         yield f"    {'  '.join(counts[at : at + 6])}"
     if not one.witnessed:
-        yield f"    {view.say(_TOO_FEW if counts else _NONE)}"
+        yield f"    {view.translate(_TOO_FEW if counts else _NONE)}"
 
 
 def verdict(coverage: Coverage, view: View) -> str:
@@ -42,10 +42,10 @@ def verdict(coverage: Coverage, view: View) -> str:
     left, count = len(coverage.unwitnessed), len(coverage.inputs)
     if not left:
         text = Text("Mọi số liệu đầu vào đều có đối chứng.", "Every input is witnessed.")
-        return view.paint(view.say(text), "good")
+        return view.paint(view.translate(text), "good")
     text = Text(
         f"{left} trên {count} số liệu đầu vào không có đối chứng (xem: --coverage).",
         f"{left} of {count} inputs {'has' if left == 1 else 'have'} no witness"
         " (--coverage lists them).",
     )
-    return view.paint(view.say(text), "warning")
+    return view.paint(view.translate(text), "warning")

@@ -19,7 +19,7 @@ _NO_FILE = Text("(không có tệp này)", "(no such file)")
 
 def listing(rules: Iterable[Rule], view: View) -> str:
     """List rules, one a line: code, name, title."""
-    rows = [(rule.code, rule.name, view.say(rule.title)) for rule in rules]
+    rows = [(rule.code, rule.name, view.translate(rule.title)) for rule in rules]
     wide = max(len(name) for _, name, _ in rows)
     return "".join(
         f"{view.paint(code, 'strong')}  {name:<{wide}}  {title}".rstrip() + "\n"
@@ -30,32 +30,34 @@ def listing(rules: Iterable[Rule], view: View) -> str:
 def explain(rule: Rule, view: View) -> str:
     """Explain one rule."""
     why, example = explanation(rule.code)
-    title = f" - {view.say(rule.title)}" if rule.title.en else ""
+    title = f" - {view.translate(rule.title)}" if rule.title.en else ""
     blocks = [
         view.paint(f"{rule.code} {rule.name}{title}", "strong"),
-        fill(why.say(view.lang), 88),
-        f"{view.say(_MESSAGE)}: {_open(rule.message, view)}",
-        f"{view.say(_HELP)}: {_open(rule.hint, view)}",
+        fill(why.in_language(view.lang), 88),
+        f"{view.translate(_MESSAGE)}: {_open(rule.message, view)}",
+        f"{view.translate(_HELP)}: {_open(rule.hint, view)}",
     ]
     if example:
         file, right, wrong = example.file, example.right, example.wrong
         many = f" × {example.times}" if example.times > 1 else ""
         blocks += [
             _sample(_WRONG, "error", file + many, wrong, view),
-            _sample(_RIGHT, "good", file, right or view.say(_NO_FILE), view),
+            _sample(_RIGHT, "good", file, right or view.translate(_NO_FILE), view),
         ]
     return "\n\n".join(blocks) + "\n"
 
 
 def _open(template: Text, view: View) -> str:
     """A message whose fields are left open: `<stated>` for `{stated}`."""
-    return _FIELD.sub(r"<\1>", template.say(view.lang)).replace("{{", "{").replace("}}", "}")
+    return (
+        _FIELD.sub(r"<\1>", template.in_language(view.lang)).replace("{{", "{").replace("}}", "}")
+    )
 
 
 def _sample(label: Text, role: Role, file: str, text: str, view: View) -> str:
     text = text.encode(errors="backslashreplace").decode().rstrip("\n")
     lines = "\n".join(map(_visible, text.split("\n")))
-    return f"{view.paint(view.say(label), role)} ({file}):\n{indent(lines, '    ')}"
+    return f"{view.paint(view.translate(label), role)} ({file}):\n{indent(lines, '    ')}"
 
 
 def _visible(line: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
-from gnbv.language import harmless, tame
+from gnbv.language import harmless, sanitize
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
@@ -22,7 +22,7 @@ def render(audits: Sequence[Audit], view: View) -> str:
 
 def _command(diagnostic: Diagnostic, view: View) -> str:
     place = diagnostic.place
-    file = tame(relative(place.file))
+    file = sanitize(relative(place.file))
     fields = {
         "file": file,
         "line": str(place.line),

@@ -59,7 +59,7 @@ def _coverage(audit: Audit, view: View) -> dict[str, Any] | None:
 def _input(one: Covered, audit: Audit, view: View) -> dict[str, Any]:
     return {
         "kind": one.input.kind,
-        "label": view.say(one.input.label),
+        "label": view.translate(one.input.label),
         **_place(audit.loaded.place(one.input.address)),
         "witnessed": one.witnessed,
     }
@@ -90,7 +90,7 @@ def _figures(figures: Figures, view: View) -> dict[str, Any]:
         "computed": figures.computed,
         "difference": figures.difference,
         "made_of": [
-            {"label": view.say(part.label), "amount": part.amount, **_place(part.place)}
+            {"label": view.translate(part.label), "amount": part.amount, **_place(part.place)}
             for part in figures.contributions
         ],
     }

@@ -44,7 +44,7 @@ def _suite(audit: Audit, checked: str, view: View) -> ElementTree.Element:
 
 
 def _case(code: str, found: list[Diagnostic], plan: str, view: View) -> ElementTree.Element:
-    title = f"{code} {view.say(rule(code).title) or rule(code).name}"
+    title = f"{code} {view.translate(rule(code).title) or rule(code).name}"
     case = ElementTree.Element("testcase", {"classname": plan, "name": _attribute(title)})
     if found:
         message = _attribute(found[0].message(view.lang))

@@ -43,8 +43,8 @@ def _rule(rule: Rule, view: View) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": view.say(rule.title) or rule.name},
-        "fullDescription": {"text": view.say(explanation(rule.code).why)},
+        "shortDescription": {"text": view.translate(rule.title) or rule.name},
+        "fullDescription": {"text": view.translate(explanation(rule.code).why)},
         "defaultConfiguration": {"level": rule.severity},
     }
 
@@ -62,13 +62,13 @@ def _result(found: Diagnostic, mark: str, view: View) -> dict[str, Any]:
     related = [
         {
             **_location(part.place),
-            "message": {"text": f"{view.say(part.label)}: {view.money(part.amount)}"},
+            "message": {"text": f"{view.translate(part.label)}: {view.money(part.amount)}"},
         }
         for part in parts
     ]
     related += [_location(place) for place in found.related]
     if found.cause:
-        related.append({**_location(found.cause), "message": {"text": view.say(_CAUSE)}})
+        related.append({**_location(found.cause), "message": {"text": view.translate(_CAUSE)}})
     return {**result, "relatedLocations": related} if related else result
 
 

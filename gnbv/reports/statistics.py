@@ -15,6 +15,6 @@ def render(audits: Sequence[Audit], view: View) -> str:
     rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return "".join(
         f"{count:>{wide}}  {view.paint(code, rule(code).severity)}  "
-        f"{view.say(rule(code).title) or rule(code).name}\n"
+        f"{view.translate(rule(code).title) or rule(code).name}\n"
         for code, count in rows
     )

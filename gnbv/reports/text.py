@@ -6,7 +6,7 @@ from unicodedata import category, east_asian_width
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import Text, counted, harmless, inert, tame
+from gnbv.language import Text, counted, harmless, inert, sanitize
 from gnbv.money import UNITS, spell, write
 from gnbv.reading.loader import Loaded
 from gnbv.reconciliation import Reconciliation, Tally
@@ -61,7 +61,7 @@ def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:
         f" (in full: --select {example})",
     )
     lines = [f"  {line(replace(found, cause=None), view.lang)}" for found in follow]
-    return "\n".join([view.paint(view.say(head), "strong"), *lines]) + "\n"
+    return "\n".join([view.paint(view.translate(head), "strong"), *lines]) + "\n"
 
 
 def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:
@@ -76,18 +76,18 @@ def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:
         *_excerpt(diagnostic.place, loaded, view, role),
         *(_figures(diagnostic.figures, view, labels) if diagnostic.figures else ()),
         *_related(diagnostic.related, view),
-        f"   = {view.say(_HELP)}: {harmless(diagnostic.hint(view.lang))}",
+        f"   = {view.translate(_HELP)}: {harmless(diagnostic.hint(view.lang))}",
     ]
     return "\n".join([head, *body]) + "\n"
 
 
 def _related(places: Sequence[Place], view: View) -> Iterator[str]:
     for place in places[:_MOST_LINES]:
-        yield f"   = {view.say(_SEE)}: {harmless(str(place))}"
+        yield f"   = {view.translate(_SEE)}: {harmless(str(place))}"
     left = len(places) - _MOST_LINES
     if left > 0:
         more = Text(f"... và {left} chỗ nữa", f"... and {counted(left, 'more place')}")
-        yield f"   = {view.say(more)}"
+        yield f"   = {view.translate(more)}"
 
 
 def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[s
     if not line.strip():
         return
     start = max(0, place.column - 1 - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
-    shown = "\t".join(map(tame, line[start : start + _LONGEST_LINE].split("\t")))
+    shown = "\t".join(map(sanitize, line[start : start + _LONGEST_LINE].split("\t")))
     end = place.end_column if place.end_line == place.line else len(line) + 1
     before = shown[: place.column - 1 - start]
     under = shown[place.column - 1 - start : max(end, place.column + 1) - 1 - start]
@@ -112,25 +112,25 @@ def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[s
 def _figures(figures: Figures, view: View, names: tuple[Text, Text]) -> Iterator[str]:
     sign = "+" if figures.difference > 0 else ""
     rows = [
-        (view.say(names[0]), view.money(figures.stated)),
-        (view.say(names[1]), view.money(figures.computed)),
-        (view.say(_DIFFERENCE), sign + view.money(figures.difference)),
+        (view.translate(names[0]), view.money(figures.stated)),
+        (view.translate(names[1]), view.money(figures.computed)),
+        (view.translate(_DIFFERENCE), sign + view.money(figures.difference)),
     ]
     labels, amounts = (max(len(row[at]) for row in rows) for at in (0, 1))
     for label, amount in rows:
         yield f"   = {label:<{labels}}  {amount:>{amounts}}"
     if not figures.contributions:
         return
-    yield f"   = {view.say(_MADE_OF)}:"
+    yield f"   = {view.translate(_MADE_OF)}:"
     shown = figures.contributions[:_MOST_LINES]
-    lines = [view.say(part.label) for part in shown]
+    lines = [view.translate(part.label) for part in shown]
     widest = max(map(len, lines))
     for name, part in zip(lines, shown, strict=True):
         amount = f"{view.money(part.amount):>{amounts}}"
         yield f"     {amount}  {name:<{widest}}  {view.paint(harmless(str(part.place)), 'place')}"
     left = len(figures.contributions) - len(shown)
     if left:
-        yield "     " + view.say(
+        yield "     " + view.translate(
             Text(f"... và {left} dòng nữa", f"... and {counted(left, 'more line')}")
         )
 
@@ -139,16 +139,16 @@ def _summary(audit: Audit, view: View) -> str:
     if audit.reconciliation is None:
         text = Text(
             "không đối chiếu được: sửa các lỗi trên trước",
-            "not reconciled: mend the findings above first",
+            "not reconciled: fix the findings above first",
         )
         name = view.paint(harmless(shown(audit.loaded.name)), "strong")
-        return f"{name}: {view.paint(view.say(text), 'error')}\n"
+        return f"{name}: {view.paint(view.translate(text), 'error')}\n"
     plan = audit.reconciliation.plan
     decision = plan.programme.decision
-    number = f"{view.say(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
+    number = f"{view.translate(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
     lines = [
         _title(audit, view),
-        ", ".join([number, f"{decision.date:%d/%m/%Y}", view.say(decision.issuer.text)]),
+        ", ".join([number, f"{decision.date:%d/%m/%Y}", view.translate(decision.issuer.text)]),
         "",
         *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
@@ -164,37 +164,37 @@ def _title(audit: Audit, view: View) -> str:
     plan = audit.loaded.plan
     if plan is None:
         return folder
-    return f"{folder}: {view.paint(view.say(plan.programme.programme.text), 'strong')}"
+    return f"{folder}: {view.paint(view.translate(plan.programme.programme.text), 'strong')}"
 
 
 def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
     wide = max((len(str(tally.claims)) for tally in tallies), default=1)
-    of = view.say(Text("trên", "of"))
+    of = view.translate(Text("trên", "of"))
     for tally in tallies:
         good = tally.holding == tally.claims
         mark = view.paint("✓" if good else "✗", "good" if good else "error")
         count = f"{tally.holding:>{wide}} {of} {tally.claims:>{wide}}"
-        yield f"  {mark} {tally.code}  {count}  {view.say(rule(tally.code).title)}"
+        yield f"  {mark} {tally.code}  {count}  {view.translate(rule(tally.code).title)}"
 
 
 def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
     claims, total = reconciliation.claims, reconciliation.total
     accepted = sum(claim.accepted for claim in claims) + _misprinted_years(reconciliation)
     if accepted:
-        yield view.say(
+        yield view.translate(
             Text(
                 f"{accepted} số liệu in sai đã được ghi nhận và chấp nhận.",
                 f"Known misprints on record and accepted: {accepted}.",
             )
         )
     if not reconciliation.plan.whole:
-        yield view.paint(view.say(_not_whole(audit)), "warning")
+        yield view.paint(view.translate(_not_whole(audit)), "warning")
     if audit.hidden:
         hidden = counted(audit.hidden, "finding")
         text = Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{hidden} hidden.")
-        yield view.paint(view.say(text), "warning")
+        yield view.paint(view.translate(text), "warning")
     for bound in audit.bounds:
-        yield view.paint(view.say(bound), "warning")
+        yield view.paint(view.translate(bound), "warning")
     if audit.diagnostics or audit.hidden:
         count = len(audit.diagnostics)
         broken = sum(not claim.holds for claim in claims)
@@ -205,7 +205,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         if not broken:
             held = _all_hold(len(claims))
         text = Text(f"{count} lỗi; {held.vi}.", f"{counted(count, 'finding')}; {held.en}.")
-        yield view.paint(view.say(text), "error")
+        yield view.paint(view.translate(text), "error")
     else:
         text = Text(
             f"Cả {len(claims)} số liệu đều khớp với các dòng kinh phí.",
@@ -213,13 +213,13 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             if len(claims) == 1
             else f"All {len(claims)} claims follow from the funding lines.",
         )
-        yield view.paint(view.say(text), "good")
+        yield view.paint(view.translate(text), "good")
         yield from _years(reconciliation, view)
         yield from _coherence(audit, reconciliation, view)
     if audit.coverage:
         yield coverage.verdict(audit.coverage, view)
     if reconciliation.plan.whole:
-        label = view.say(Text("Tổng kinh phí", "Grand total"))
+        label = view.translate(Text("Tổng kinh phí", "Grand total"))
         largest = next((u for u in reversed(UNITS) if abs(total) >= u.dong), UNITS[0])
         short = (
             f"{write(total, largest, view.lang)} {largest.vi if view.lang == 'vi' else largest.en}"
@@ -251,7 +251,7 @@ def _years(reconciliation: Reconciliation, view: View) -> Iterator[str]:
             f"Cả {count} điều ghi về năm đều khớp với các năm của kế hoạch.",
             f"All {count} statements about years agree with the plan's years.",
         )
-        yield view.paint(view.say(text), "good")
+        yield view.paint(view.translate(text), "good")
 
 
 def _not_whole(audit: Audit) -> Text:
@@ -274,14 +274,14 @@ def _coherence(audit: Audit, reconciliation: Reconciliation, view: View) -> Iter
     indicators = reconciliation.plan.indicators
     if indicators:
         count = len(indicators.indicators)
-        said = sum(tally.claims for tally in audit.indicators)
+        asserted = sum(tally.claims for tally in audit.indicators)
         text = Text(
-            f"{count} chỉ tiêu nhất quán: cả {said} điều kiểm tra đều đúng.",
-            f"All {counted(said, 'assertion')} about {counted(count, 'indicator')} hold."
-            if 1 in {count, said}
-            else f"{count} indicators are coherent: all {said} assertions about them hold.",
+            f"{count} chỉ tiêu nhất quán: cả {asserted} điều kiểm tra đều đúng.",
+            f"All {counted(asserted, 'assertion')} about {counted(count, 'indicator')} hold."
+            if 1 in {count, asserted}
+            else f"{count} indicators are coherent: all {asserted} assertions about them hold.",
         )
-        yield view.paint(view.say(text), "good")
+        yield view.paint(view.translate(text), "good")
 
 
 def _width(char: str) -> int:

@@ -18,9 +18,9 @@ class View:
     colour: bool = False
     coverage: bool = False
 
-    def say(self, text: Text) -> str:
+    def translate(self, text: Text) -> str:
         """Words in the view's language, with nothing in them that comes alive."""
-        return harmless(text.say(self.lang))
+        return harmless(text.in_language(self.lang))
 
     def money(self, amount: int) -> str:
         """An amount in đồng, in the style of the language."""

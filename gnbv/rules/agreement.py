@@ -49,6 +49,6 @@ RULES = (
             "{what}: 'should_be' ghi {stated}, tính ra {computed}",
             "{what}: 'should_be' says {stated}, the lines make {computed}",
         ),
-        hint=Text("sửa 'should_be', hoặc bỏ đi", "mend 'should_be', or take it out"),
+        hint=Text("sửa 'should_be', hoặc bỏ đi", "fix 'should_be', or take it out"),
     ),
 )

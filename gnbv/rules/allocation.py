@@ -50,7 +50,7 @@ RULES = (
         ),
         Text(
             "sửa số, hoặc 'rounding' của nguồn hay của kế hoạch",
-            "mend the amount, or 'rounding' of the source or the plan",
+            "fix the amount, or 'rounding' of the source or the plan",
         ),
         title=Text("Tròn đơn vị làm tròn", "Whole rounding units"),
     ),

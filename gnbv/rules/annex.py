@@ -8,14 +8,14 @@ _PRINTED = Text(
     "{what}: in {stated}, các số cộng lại là {computed}",
     "{what}: {stated} is printed, its parts add up to {computed}",
 )
-_MEND = Text(
+_FIX = Text(
     "so các ô của phụ lục với văn bản; sửa ô nào chép sai",
-    "compare the annex's cells with the document, and mend whichever was copied wrongly",
+    "compare the annex's cells with the document, and fix whichever was copied wrongly",
 )
 
 
 def _printed(code: str, name: str, title: Text) -> Rule:
-    return Rule(code, name, _PRINTED, _MEND, title)
+    return Rule(code, name, _PRINTED, _FIX, title)
 
 
 RULES = (

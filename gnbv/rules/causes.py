@@ -14,7 +14,7 @@ RULES = (
         ),
         Text(
             "so dòng này với văn bản trước; các lỗi kéo theo sẽ tự hết",
-            "compare this line with the document first; what follows from it mends itself",
+            "compare this line with the document first; what follows from it fixes itself",
         ),
         title=Text("Dòng kinh phí đáng ngờ", "Suspect funding line"),
     ),

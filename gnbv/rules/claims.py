@@ -7,15 +7,15 @@ _STATED = Text(
     "{what}: văn bản ghi {stated}, tính ra {computed}",
     "{what}: the document states {stated}, its lines make {computed}",
 )
-_MEND = Text(
+_FIX = Text(
     "so dòng kinh phí với văn bản; sửa số nào chép sai",
-    "compare the lines with the document, and mend whichever was copied wrongly",
+    "compare the lines with the document, and fix whichever was copied wrongly",
 )
 
 
 def stated(code: str, name: str, title: Text) -> Rule:
     """A rule on a figure that funding lines must make; how to fix it is the same for all."""
-    return Rule(code, name, _STATED, _MEND, title)
+    return Rule(code, name, _STATED, _FIX, title)
 
 
 RULES = (

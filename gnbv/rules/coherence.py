@@ -11,7 +11,7 @@ RULES = (
         "percentage-out-of-range",
         title=Text("Chỉ tiêu: tỷ lệ từ 0 đến 100 %", "Indicators: percentages within 0-100"),
         message=Text("{text} nằm ngoài khoảng 0-100 %", "{text} lies outside 0-100 %"),
-        hint=Text("so với văn bản và sửa số", "compare it with the document, and mend it"),
+        hint=Text("so với văn bản và sửa số", "compare it with the document, and fix it"),
     ),
     Rule(
         "T202",
@@ -68,7 +68,7 @@ RULES = (
             "số gốc mâu thuẫn với hướng và đích {target}",
             "the baseline contradicts the direction and the target, {target}",
         ),
-        hint=Text("sửa số gốc, số đích hoặc 'direction'", "mend baseline, target or 'direction'"),
+        hint=Text("sửa số gốc, số đích hoặc 'direction'", "fix baseline, target or 'direction'"),
     ),
     Rule(
         "T207",
@@ -77,7 +77,7 @@ RULES = (
         message=Text(
             "số gốc không có trước năm đích {year}", "the baseline is not before the year {year}"
         ),
-        hint=Text("sửa năm của số gốc", "mend the baseline's year"),
+        hint=Text("sửa năm của số gốc", "fix the baseline's year"),
     ),
     Rule(
         "T208",

@@ -48,7 +48,7 @@ RULES = (
             "the year {text} is outside the period {period}",
         ),
         hint=Text(
-            "sửa năm, hoặc giai đoạn trong plan.yaml", "mend the year, or the period in plan.yaml"
+            "sửa năm, hoặc giai đoạn trong plan.yaml", "fix the year, or the period in plan.yaml"
         ),
     ),
     Rule(

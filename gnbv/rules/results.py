@@ -32,7 +32,7 @@ RULES = (
         "result-before-year",
         title=Text("Kết quả: không đo trước năm", "Results: not measured before their year"),
         message=Text("kết quả đo trước năm {year}", "the result was measured before {year}"),
-        hint=Text("sửa ngày, hoặc năm của tệp", "mend the date, or the year of the file"),
+        hint=Text("sửa ngày, hoặc năm của tệp", "fix the date, or the year of the file"),
     ),
     Rule(
         "T304",

@@ -3,7 +3,7 @@
 The completion is (result - start) / (milestone - start): both differences carry the sign of the
 direction, so that a falling rate is judged as a rising one. The start is the baseline, and nothing
 for a count or a duty. On track from 95 %, behind from 60 %, off track below, reversed below zero.
-Reached is said of the target itself, met as its operator asks. A level that must stand in every
+Reached is the target itself, met as its operator asks. A level that must stand in every
 year is not come to by degrees, and so has no tolerance: it is met, or it is behind from 60 % of
 the level (result / level, for a ceiling level / result) and off track below.
 """

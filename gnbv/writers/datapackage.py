@@ -128,8 +128,8 @@ def _about(plan: Plan | None, style: Style) -> dict[str, object]:
     programme, decision = plan.programme, plan.programme.decision
     return about | {
         "name": _slug(plan.id),
-        "title": style.say(programme.programme.text),
-        "description": style.say(decision.title.text),
+        "title": style.translate(programme.programme.text),
+        "description": style.translate(decision.title.text),
         "created": f"{decision.date:%Y-%m-%d}T00:00:00Z",
         "sources": [{"title": harmless(f"{decision.number}, {decision.issuer.vi}")}],
         "fiscalPeriod": {
@@ -161,17 +161,17 @@ def _about_line(plan: Plan, line: FundingLine, style: Style) -> dict[str, Value]
         "phase": _PHASE,
         "direction": "expenditure",
         "programme": _slug(plan.id),
-        "programme_name": style.say(programme.programme.text),
+        "programme_name": style.translate(programme.programme.text),
         "project": top.code,
-        "project_name": style.say(top.name.text),
+        "project_name": style.translate(top.name.text),
         "sub_project": below.code if below else None,
-        "sub_project_name": style.say(below.name.text) if below else None,
+        "sub_project_name": style.translate(below.name.text) if below else None,
         "source": line.source,
-        "source_name": style.say(programme.sources[line.source].name.text),
+        "source_name": style.translate(programme.sources[line.source].name.text),
         "nature": line.nature,
-        "nature_name": style.say(nature.name.text) if nature else None,
+        "nature_name": style.translate(nature.name.text) if nature else None,
         "agency": project.lead,
-        "agency_name": style.say(agency.name.text) if agency else None,
+        "agency_name": style.translate(agency.name.text) if agency else None,
         "currency": "VND",
     }
 
@@ -182,7 +182,7 @@ def _budget_schema(style: Style) -> dict[str, object]:
             "name": field.name,
             "type": field.kind,
             "columnType": field.column_type,
-            "title": style.say(field.title),
+            "title": style.translate(field.title),
             "constraints": {"required": field.required},
         }
         for field in _FIELDS
@@ -209,7 +209,7 @@ def _resource(name: str, title: Text, style: Style, schema: dict[str, object]) -
         "name": name,
         "path": f"data/{name}.csv",
         "profile": "tabular-data-resource",
-        "title": style.say(title),
+        "title": style.translate(title),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

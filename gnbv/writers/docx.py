@@ -82,9 +82,9 @@ def _set_up(document: Any) -> None:
 def _describe(document: Any, programme: Programme, style: Style) -> None:
     about = document.core_properties
     # Longer titles than these are refused by the library.
-    about.title = style.say(programme.decision.title.text)[:250]
-    about.subject = style.say(Text.plain(programme.decision.number))[:250]
-    about.author = style.say(programme.decision.issuer.text)[:250]
+    about.title = style.translate(programme.decision.title.text)[:250]
+    about.subject = style.translate(Text.plain(programme.decision.number))[:250]
+    about.author = style.translate(programme.decision.issuer.text)[:250]
     about.comments = "gnbv"
     date = datetime.combine(programme.decision.date, datetime.min.time())
     about.created = about.modified = date
@@ -93,18 +93,18 @@ def _describe(document: Any, programme: Programme, style: Style) -> None:
 
 def _head(document: Any, table: Table, programme: Programme | None, style: Style) -> None:
     if table.closing:
-        _line(document, style.say(table.name).upper(), _TITLE)
-    _line(document, style.say(table.title).upper(), _TITLE)
+        _line(document, style.translate(table.name).upper(), _TITLE)
+    _line(document, style.translate(table.title).upper(), _TITLE)
     if programme:
-        _line(document, style.say(decision_line(programme, table.enclosed)), _ACT)
+        _line(document, style.translate(decision_line(programme, table.enclosed)), _ACT)
     _line(document, style.unit_line(table), _UNIT)
 
 
 def _below(document: Any, table: Table, style: Style) -> None:
     for note in table.notes:
-        _line(document, style.say(note), _NOTE)
+        _line(document, style.translate(note), _NOTE)
     for line in table.closing:
-        _line(document, style.say(line), _CLOSING)
+        _line(document, style.translate(line), _CLOSING)
 
 
 def _line(document: Any, words: str, look: _Look) -> None:

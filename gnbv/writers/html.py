@@ -22,7 +22,7 @@ tr.parent > *, tr.total > * { font-weight: bold; }
 
 def render(tables: TableSet, style: Style) -> str:
     """Render a whole page with every table, readable by eye and by a screen reader."""
-    title = escape(style.say(tables.tables[0].title)) if tables.tables else "gnbv"
+    title = escape(style.translate(tables.tables[0].title)) if tables.tables else "gnbv"
     body = "\n".join(line for table in tables.tables for line in _table(table, style))
     return (
         f'<!DOCTYPE html>\n<html lang="{style.lang}">\n<head>\n<meta charset="utf-8">\n'
@@ -35,7 +35,7 @@ def _table(table: Table, style: Style) -> Iterator[str]:
     unit = style.unit_line(table)
     small = f"<small>{escape(unit)}</small>" if unit else ""
     yield "<table>"
-    yield f"<caption>{escape(style.say(table.title))}{small}</caption>"
+    yield f"<caption>{escape(style.translate(table.title))}{small}</caption>"
     yield "<thead>"
     for level in merged(table.columns):
         yield "<tr>" + "".join(_heading(heading, style) for heading in level) + "</tr>"
@@ -54,7 +54,7 @@ def _heading(heading: Heading, style: Style) -> str:
     group = wide > 1
     spans = (f' colspan="{wide}"' if group else "") + (f' rowspan="{deep}"' if deep > 1 else "")
     scope = "colgroup" if group else "col"
-    return f'<th scope="{scope}"{spans}>{escape(style.say(heading.text))}</th>'
+    return f'<th scope="{scope}"{spans}>{escape(style.translate(heading.text))}</th>'
 
 
 def _row(table: Table, row: Row, cells: list[str]) -> str:

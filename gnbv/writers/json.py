@@ -27,4 +27,4 @@ def render(tables: TableSet, style: Style) -> str:
 
 def _body(table: Table, style: Style) -> dict[str, object]:
     records = table.records
-    return {"title": style.say(table.title), **records.head, "rows": records.dicts()}
+    return {"title": style.translate(table.title), **records.head, "rows": records.dicts()}

@@ -22,7 +22,7 @@ def _render(table: Table, style: Style) -> str:
         colalign=["left" if column.kind == "text" else "right" for column in table.columns],
         disable_numparse=True,
     )
-    caption = ". ".join(filter(None, [style.say(table.title), style.unit_line(table)]))
+    caption = ". ".join(filter(None, [style.translate(table.title), style.unit_line(table)]))
     lines = [
         r"\begin{table}",
         rf"\caption{{{_escaped(caption)}}}",

@@ -29,7 +29,13 @@ def _render(table: Table, style: Style) -> str:
     notes = [f"\n{_dead(note)}" for note in style.below(table)]
     return (
         "\n".join(
-            [f"## {_dead(style.say(table.title))}\n", style.unit_line(table), "", body, *notes]
+            [
+                f"## {_dead(style.translate(table.title))}\n",
+                style.unit_line(table),
+                "",
+                body,
+                *notes,
+            ]
         )
         + "\n"
     )

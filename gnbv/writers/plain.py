@@ -14,7 +14,7 @@ def render(tables: TableSet, style: Style) -> str:
 
 
 def _render(table: Table, style: Style) -> str:
-    head = [line for line in (style.say(table.title), style.unit_line(table)) if line]
+    head = [line for line in (style.translate(table.title), style.unit_line(table)) if line]
     lines = [*head, "", _body(table, style)]
     below = style.below(table)
     lines += ["", *below] if below else []

@@ -41,7 +41,7 @@ def ruled(table: Table, style: Style, at: Sequence[int], name: int = 0) -> list[
     head = []
     for level in merged(columns)[:-1]:
         over = [
-            (style.say(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
+            (style.translate(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
             for heading in level
             if columns[heading.first].above[heading.level :]
         ]
@@ -102,7 +102,7 @@ def _groups(table: Table, columns: Sequence[int], levels: int) -> list[list[int]
 
 
 def _heading_lines(style: Style, column: Column) -> list[str]:
-    return wrap(style.say(column.heading), _HEADING, break_long_words=False)
+    return wrap(style.translate(column.heading), _HEADING, break_long_words=False)
 
 
 def _broken(words: str, width: int) -> str:

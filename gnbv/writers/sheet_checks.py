@@ -22,7 +22,7 @@ def write_checks(sheet: Sheet, formulas: Formulas) -> list[str]:
     page, look, rows = sheet.page, sheet.look, sheet.table.rows
     right, bottom = len(sheet.table.columns), sheet.below + 1
     page.set_column(right, right, 10)
-    page.write_string(sheet.first - 1, right, look.style.say(CHECK), look.words("italic"))
+    page.write_string(sheet.first - 1, right, look.style.translate(CHECK), look.words("italic"))
     for row in range(len(rows)):
         at = [column for column in range(right) if formulas.money_of(row, column)]
         sums = [column for column in at if sheet.table.columns[column].parts] or at[-1:]
@@ -34,7 +34,7 @@ def write_checks(sheet: Sheet, formulas: Formulas) -> list[str]:
         if last:
             _check(sheet, formulas, (last[-1], column), (bottom, column))
             summed.append(column)
-    name = look.style.say(CHECK)
+    name = look.style.translate(CHECK)
     page.write_string(bottom, sheet.table.name_at, name, look.words("italic"))
     column_area = (sheet.first, right, sheet.first + len(rows) - 1, right)
     row_area = (bottom, sheet.table.labels, bottom, right - 1)
@@ -69,7 +69,7 @@ def write_differences(sheet: Sheet, areas: list[tuple[str, str]]) -> None:
     """Below a check's result, sum up the differences on every sheet as they are now."""
     top = sheet.below
     page, look = sheet.page, sheet.look
-    page.write_string(top, 0, look.style.say(_DIFFERENCES), look.words("bold"))
+    page.write_string(top, 0, look.style.translate(_DIFFERENCES), look.words("bold"))
     for at, (name, area) in enumerate(areas, top + 1):
         page.write_string(at, 1, f"{name}: {area}", look.cell("row"))
         quoted = name.replace("'", "''")

@@ -35,19 +35,19 @@ _CEILINGS = Text(
 
 def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     """Add the sheet; return the range in which every value must be zero."""
-    page = book.add_worksheet(look.style.say(LINES))
+    page = book.add_worksheet(look.style.translate(LINES))
     page.set_tab_color("#E6B800")
-    page.write_string(0, 0, look.style.say(LINES), look.words("title"))
+    page.write_string(0, 0, look.style.translate(LINES), look.words("title"))
     act = decision_line(ledger.allocation.plan.programme, enclosed=False)
-    page.write_string(1, 0, look.style.say(act), look.words("plain"))
-    page.write_string(2, 0, look.style.say(_HOW), look.words("italic"))
+    page.write_string(1, 0, look.style.translate(act), look.words("plain"))
+    page.write_string(2, 0, look.style.translate(_HOW), look.words("italic"))
     years = LiveYears(ledger.allocation, ledger)
     _headings(page, look, ledger, years)
     for index in range(len(ledger.lines)):
         _line(page, look, ledger, index)
         _years(page, look, years, index)
     _totals(page, look, ledger, years)
-    set_up(page, look, look.style.say(LINES), ledger)
+    set_up(page, look, look.style.translate(LINES), ledger)
     page.repeat_rows(HEADER)
     page.freeze_panes(HEADER + 1, 3)
     first, last = ledger.row(0), ledger.row(len(ledger.lines))
@@ -66,19 +66,19 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
 def _headings(page: Any, look: Look, ledger: Ledger, years: LiveYears) -> None:
     for column in COLUMNS:
         page.set_column(column.at, column.at, column.width)
-        page.write_string(HEADER, column.at, look.style.say(column.heading), look.heading)
+        page.write_string(HEADER, column.at, look.style.translate(column.heading), look.heading)
     for year in ledger.years:
         page.write_string(HEADER, ledger.column(year), str(year), look.heading)
     page.set_column(AMOUNT.at + 1, ledger.check - 1, 17)
-    page.write_string(HEADER, ledger.check, look.style.say(CHECK), look.heading)
+    page.write_string(HEADER, ledger.check, look.style.translate(CHECK), look.heading)
     for at, heading in ((years.edited, _EDITED), (years.uneven, _UNEVEN)):
-        page.write_string(HEADER, at, look.style.say(heading), look.words("italic"))
+        page.write_string(HEADER, at, look.style.translate(heading), look.words("italic"))
 
 
 def _line(page: Any, look: Look, ledger: Ledger, index: int) -> None:
     line, at = ledger.lines[index], ledger.row(index)
     for column, name in labels(ledger.allocation.plan, line).items():
-        page.write_string(at, column.at, look.style.say(name), look.cell("row"))
+        page.write_string(at, column.at, look.style.translate(name), look.cell("row"))
     page.write_number(at, AMOUNT.at, line.amount, look.cell("row", "input"))
 
 
@@ -100,17 +100,17 @@ def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
     leaves = int(years.leaves_remainder(index))
     page.write_formula(at, years.uneven, years.uneven_flag(index), look.check, leaves)
     if years.live(index):
-        words = quoted(look.style.say(_UNPLACED))
+        words = quoted(look.style.translate(_UNPLACED))
         page.write_formula(at, years.note, f'=IF({check}=0,"",{words})', look.words("italic"), "")
     else:
-        page.write_string(at, years.note, look.style.say(_CEILINGS), look.words("italic"))
+        page.write_string(at, years.note, look.style.translate(_CEILINGS), look.words("italic"))
 
 
 def _totals(page: Any, look: Look, ledger: Ledger, live: LiveYears) -> None:
     at = ledger.row(len(ledger.lines))
     for column in COLUMNS[:-1]:
         page.write_blank(at, column.at, None, look.cell("total"))
-    page.write_string(at, 2, look.style.say(TOTAL), look.cell("total"))
+    page.write_string(at, 2, look.style.translate(TOTAL), look.cell("total"))
     totals = [
         sum(line.amount for line in ledger.lines),
         *(sum(live.shares.get((line, year), 0) for line in ledger.lines) for year in ledger.years),

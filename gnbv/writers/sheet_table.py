@@ -43,10 +43,10 @@ def write_table(sheet: Sheet) -> list[str]:
 def _head(sheet: Sheet) -> None:
     page, table, look = sheet.page, sheet.table, sheet.look
     style, last = look.style, len(table.columns) - 1
-    page.write_string(0, 0, style.say(table.title), look.words("title"))
+    page.write_string(0, 0, style.translate(table.title), look.words("title"))
     if sheet.ledger:
         programme = sheet.ledger.allocation.plan.programme
-        words = style.say(decision_line(programme, table.enclosed))
+        words = style.translate(decision_line(programme, table.enclosed))
         page.write_string(1, 0, words, look.words("plain"))
     if table.unit:
         page.write_string(2, last, style.unit_line(table), look.words("right"))
@@ -54,7 +54,7 @@ def _head(sheet: Sheet) -> None:
     for level in merged(table.columns):
         for heading in level:
             top, bottom = TOP + heading.level, TOP + heading.level + heading.depth - 1
-            words = style.say(heading.text)
+            words = style.translate(heading.text)
             if (top, heading.first) == (bottom, heading.end - 1):
                 page.write_string(top, heading.first, words, look.heading)
             else:
@@ -70,7 +70,7 @@ def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:
             level = line.level if column == sheet.table.name_at else 0
             number = sheet.table.columns[column].kind == "number"
             form = look.cell(line.kind, "figure" if number else "text", level)
-            words = look.style.say(cell)
+            words = look.style.translate(cell)
             if words:
                 page.write_string(at, column, words, form)
             else:
@@ -114,13 +114,15 @@ def _below(sheet: Sheet) -> None:
     page, table, look = sheet.page, sheet.table, sheet.look
     at = sheet.first + len(table.rows) + 1
     for note in table.notes:
-        page.write_string(at, 0, look.style.say(note), look.words("italic"))
+        page.write_string(at, 0, look.style.translate(note), look.words("italic"))
         at += 1
     for line in table.closing:
-        _closing(sheet, at, look.style.say(line))
+        _closing(sheet, at, look.style.translate(line))
         at += 1
     if sheet.ledger and table.has_sums:
-        page.write_string(sheet.below + 2, 0, look.style.say(CHECK_NOTE), look.words("italic"))
+        page.write_string(
+            sheet.below + 2, 0, look.style.translate(CHECK_NOTE), look.words("italic")
+        )
 
 
 def _closing(sheet: Sheet, at: int, words: str) -> None:
@@ -131,7 +133,7 @@ def _closing(sheet: Sheet, at: int, words: str) -> None:
         return
     total = sheet.ledger.total
     amount = sum(line.amount for line in sheet.ledger.lines)
-    edited = quoted(look.style.say(_EDITED))
+    edited = quoted(look.style.translate(_EDITED))
     text = f'=IF({total}={amount},{quoted(words)},{edited}&FIXED({total},0)&" đồng")'
     sheet.page.write_formula(at, 0, text, look.words("bold"), words)
 
@@ -149,14 +151,14 @@ def _width(sheet: Sheet, at: int) -> int:
         len(style.cell(row.cells[at], table)) + 2 * row.level * (at == table.name_at)
         for row in table.rows
     ]
-    heading = style.say(table.columns[at].heading)
+    heading = style.translate(table.columns[at].heading)
     return max([*lengths, *map(len, heading.split()), len(heading) // 2]) + 3
 
 
 def _print(sheet: Sheet) -> None:
     """A4 landscape, one page wide, the headings on every page, the decision in the header."""
     page, table, look = sheet.page, sheet.table, sheet.look
-    set_up(page, look, look.style.say(table.title), sheet.ledger)
+    set_up(page, look, look.style.translate(table.title), sheet.ledger)
     page.repeat_rows(TOP, sheet.first - 1)
     page.freeze_panes(sheet.first, table.labels)
     page.print_area(0, 0, sheet.below - 1, len(table.columns) - 1)
@@ -169,7 +171,7 @@ def set_up(page: Any, look: Look, title: str, ledger: Ledger | None) -> None:
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.6)
     number = ledger.allocation.plan.programme.decision.number if ledger else ""
-    left, right = (look.style.say(Text.plain(words)) for words in (title, number))
+    left, right = (look.style.translate(Text.plain(words)) for words in (title, number))
     left, right = (words[:110].replace("&", "&&") for words in (left, right))
     page.set_header(f'&L&"Times New Roman,Italic"&9{left} &R&"Times New Roman,Italic"&9 {right}')
     page.set_footer("&C&9&P/&N")

@@ -24,9 +24,9 @@ class Style:
         """The unit in which a table's amounts are shown."""
         return self.unit or table.unit or DONG
 
-    def say(self, text: Text) -> str:
+    def translate(self, text: Text) -> str:
         """Words in the style's language, with nothing in them that comes alive."""
-        return harmless(text.say(self.lang))
+        return harmless(text.in_language(self.lang))
 
     def unit_line(self, table: Table) -> str:
         """The line above a table that names its unit; empty where it has no amounts."""
@@ -37,18 +37,18 @@ class Style:
 
     def full_heading(self, column: Column) -> str:
         """All of a column's headings in one, for formats that cannot merge them."""
-        return ": ".join(self.say(text) for text in (*column.above, column.heading))
+        return ": ".join(self.translate(text) for text in (*column.above, column.heading))
 
     def below(self, table: Table) -> list[str]:
         """The lines below a table: its notes, and what closes it."""
-        return [self.say(note) for note in (*table.notes, *table.closing)]
+        return [self.translate(note) for note in (*table.notes, *table.closing)]
 
     def cell(self, cell: Cell, table: Table) -> str:
         """A cell as text: amounts exact in the unit, and zero as a dash, as annexes print it."""
         if cell is None:
             return ""
         if isinstance(cell, Text):
-            return self.say(cell)
+            return self.translate(cell)
         if isinstance(cell, Proportion):
             percent = cell.percent()
             return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
@@ -59,7 +59,7 @@ class Style:
 
     def grid(self, table: Table) -> tuple[list[str], list[list[str]]]:
         """Headings and rows as text; names stand in by their depth in the tree."""
-        headings = [self.say(column.heading) for column in table.columns]
+        headings = [self.translate(column.heading) for column in table.columns]
         rows = []
         for row in table.rows:
             cells = [self.cell(cell, table) for cell in row.cells]

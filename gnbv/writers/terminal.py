@@ -33,7 +33,7 @@ def render(tables: TableSet, style: Style) -> str:
     for index, table in enumerate(tables.tables):
         if index:
             console.print()
-        console.print(Text(style.say(table.title), style="bold"))
+        console.print(Text(style.translate(table.title), style="bold"))
         if unit := style.unit_line(table):
             console.print(Text(unit, style="dim"))
         if any(column.above for column in table.columns):
@@ -65,7 +65,7 @@ def _drawn(table: Table, style: Style) -> Drawn:
         # Figures and codes are never cut or folded: where room is short, names and headings are.
         whole = column.kind == "number" or at == 0
         drawn.add_column(
-            Text(style.say(column.heading)),
+            Text(style.translate(column.heading)),
             justify="right" if column.kind == "number" else "left",
             min_width=width,
             max_width=width if whole else None,

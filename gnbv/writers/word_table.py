@@ -66,7 +66,7 @@ def _fill_head(grid: Any, table: Table, style: Style, layout: _Layout) -> None:
             cell = lines[heading.level][heading.first]
             if (bottom, right) != (heading.level, heading.first):
                 cell = cell.merge(lines[bottom][right])
-            _put_heading(cell, style.say(heading.text), layout.size)
+            _put_heading(cell, style.translate(heading.text), layout.size)
     for row in grid_rows:
         # The headings are repeated on every page.
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - no public way
@@ -141,7 +141,7 @@ def _fit(
     """The largest size of type at which all figures stand on one line, and the columns' widths."""
     lengths = []
     for at, column in enumerate(table.columns):
-        words = style.say(column.heading).split()
+        words = style.translate(column.heading).split()
         cells = max((len(row[at].strip()) for row in rows), default=0)
         cells = cells if column.kind == "number" else min(cells, _LONGEST_WORDS)
         lengths.append(max([cells, *map(len, words)]))

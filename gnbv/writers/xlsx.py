@@ -36,7 +36,7 @@ def render(tables: TableSet, style: Style) -> bytes:
     book.worksheet_class = PlainSheet
     look = Look(book, style)
     allocation = tables.allocation
-    ledger = Ledger(allocation, style.say(LINES)) if allocation else None
+    ledger = Ledger(allocation, style.translate(LINES)) if allocation else None
     binding = _describe(book, allocation.plan, style) if allocation else None
     _write_tables(book, look, tables.tables, ledger)
     if binding:
@@ -50,9 +50,9 @@ def _describe(book: Any, plan: Plan, style: Style) -> Binding:
     decision = plan.programme.decision
     book.set_properties(
         {
-            "title": style.say(decision.title.text),
+            "title": style.translate(decision.title.text),
             "subject": harmless(decision.number),
-            "author": style.say(decision.issuer.text),
+            "author": style.translate(decision.issuer.text),
             "comments": "gnbv",
             "created": datetime.combine(decision.date, datetime.min.time()),
         }
@@ -65,7 +65,7 @@ def _describe(book: Any, plan: Plan, style: Style) -> Binding:
 
 def _write_tables(book: Any, look: Look, tables: Sequence[Table], ledger: Ledger | None) -> None:
     """Add a sheet for each table, and after the first the sheet of the funding lines."""
-    lines = look.style.say(LINES)
+    lines = look.style.translate(LINES)
     checked: list[tuple[str, str]] = []
     for table, name in zip(tables, _names(tables, look.style, [lines, MEMORY]), strict=True):
         sheet = Sheet(book.add_worksheet(name), name, table, look, ledger)
@@ -91,8 +91,10 @@ def _names(tables: Sequence[Table], style: Style, taken: list[str]) -> list[str]
     """A name for each table's sheet: allowed, short enough, and none twice."""
     names: list[str] = []
     for table in tables:
-        words = style.say(table.name if table.name.vi else table.title).translate(_FORBIDDEN)
-        name = base = " ".join(words.split())[:_LONGEST_NAME] or style.say(Text("Bảng", "Table"))
+        words = style.translate(table.name if table.name.vi else table.title).translate(_FORBIDDEN)
+        name = base = " ".join(words.split())[:_LONGEST_NAME] or style.translate(
+            Text("Bảng", "Table")
+        )
         number = 2
         while name.casefold() in {other.casefold() for other in (*taken, *names)}:
             name = f"{base[: _LONGEST_NAME - 4]} {number}"

@@ -58,7 +58,7 @@ def test_an_amount_is_written_as_its_author_writes_them(shipped: Path, key: str)
 def test_layout_comments_quotes_and_line_breaks_stay(template: Path) -> None:
     file = template / "projects" / "1-water.yaml"
     edit(file, "    capital: 6 tỷ", "    capital:   '6 tỷ'   # as the decree says")
-    edit(file, "  mobilised: 600 triệu\nstated", "  mobilised: 600 triệu\n\n# to be mended\nstated")
+    edit(file, "  mobilised: 600 triệu\nstated", "  mobilised: 600 triệu\n\n# to be fixed\nstated")
     crlf = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
     file.write_bytes(crlf)
     assert take_in(template, edited(export(template), put("F6", 7_250_000_000))) == ()

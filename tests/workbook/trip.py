@@ -37,7 +37,7 @@ def export(folder: Path, lang: Lang = "en") -> bytes:
 def edited(content: bytes, change: Edit, lang: Lang = "en") -> bytes:
     """A workbook as an office would leave it: opened, a cell changed, saved by another program."""
     book = load_workbook(BytesIO(content))
-    change(book[LINES.say(lang)])
+    change(book[LINES.in_language(lang)])
     return saved(book)
 
 
