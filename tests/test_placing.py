@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def addresses(finding: Finding) -> Iterator[Address]:
 def is_written(loaded: Loaded, address: Address) -> bool:
     """Whether an address leads to a value in a file, and not only to one that would hold it."""
     start = next(length for length in (2, 1, 0) if address[:length] in loaded.documents)
-    node = loaded.documents[address[:start]].data
+    node: Any = loaded.documents[address[:start]].data
     for step in address[start:]:
         steps = range(len(node)) if isinstance(node, list) else node
         if isinstance(node, str) or step not in steps:

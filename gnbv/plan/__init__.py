@@ -22,7 +22,7 @@ from gnbv.plan.indicators import (
     target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
-from gnbv.plan.plan import Plan, part_of
+from gnbv.plan.plan import Plan, part_of, within_part
 from gnbv.plan.profiles import (
     Ceiling,
     Counterpart,
@@ -121,6 +121,7 @@ __all__ = [
     "source_at",
     "target_at",
     "whole_weights",
+    "within_part",
     "write_number",
     "years_at",
 ]

@@ -31,6 +31,11 @@ def part_of(address: Address) -> Address:
     return address[: 2 if several else 1]
 
 
+def within_part(address: Address) -> Address:
+    """Return the steps of an address within its part of the plan."""
+    return address[len(part_of(address)) :]
+
+
 @dataclass(frozen=True)
 class Plan:
     """A plan as its folder describes it.

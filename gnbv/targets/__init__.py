@@ -1,7 +1,7 @@
 """Targets own what a plan wants to reach: milestones of each year, progress, money beside them."""
 
 from gnbv.targets.assertion import Assertion
-from gnbv.targets.check import breaches, check
+from gnbv.targets.check import breaches, check, failed
 from gnbv.targets.duties import shortened
 from gnbv.targets.funding import Beside, beside
 from gnbv.targets.goals import Goal, goal_of
@@ -32,6 +32,7 @@ __all__ = [
     "breaches",
     "check",
     "due_year",
+    "failed",
     "goal_of",
     "milestones",
     "progress",
