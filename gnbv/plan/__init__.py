@@ -4,18 +4,15 @@ from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.fields import Name, is_within
 from gnbv.plan.funding import whole_weights
+from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
     AnnualChange,
     Baseline,
     Cumulative,
-    Dimension,
     Duty,
-    Heading,
     Indicator,
-    Indicators,
     Level,
     Milestone,
-    Reading,
     Standing,
     baseline_at,
     figure_at,

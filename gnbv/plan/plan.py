@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, Column, Note, Row
-from gnbv.plan.indicators import Indicator, Indicators
+from gnbv.plan.indicator_file import Indicators
+from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
 from gnbv.plan.programme import NATURES, PERIOD, SOURCES, STATED, Programme
 from gnbv.plan.projects import FundingLine, Project

@@ -16,8 +16,7 @@ from typing import Any
 
 from gnbv.allocation import allocate
 from gnbv.loader import load
-from gnbv.plan import Indicator, Plan, Project, YearResults
-from gnbv.plan.indicators import Dimension, Indicators, Reading
+from gnbv.plan import Dimension, Indicator, Indicators, Plan, Project, Reading, YearResults
 from gnbv.tables.beside import beside_table
 from gnbv.tables.progress import progress_table
 from gnbv.tables.targets import targets_table
