@@ -11,7 +11,7 @@ from gnbv.diagnostics import Diagnostic, Place
 from gnbv.money import UNITS, Unit, read, write
 from gnbv.money.errors import AmountError
 from gnbv.money.units import CURRENCY, WORTH
-from gnbv.plan import FundingLine
+from gnbv.plan import FundingLine, within_part
 from gnbv.reading.loader import Loaded
 from gnbv.reading.yaml_text import Document, parse
 
@@ -127,16 +127,15 @@ def _paths(line: FundingLine) -> Iterator[tuple[str | int, ...]]:
 
     A source that has no natures stands for its one line itself.
     """
-    for path in (
-        (line.address[2:], line.address[2:-1]) if line.nature is None else (line.address[2:],)
-    ):
+    own = within_part(line.address)
+    for path in (own, own[:-1]) if line.nature is None else (own,):
         yield path
         yield (*path, "amount")
 
 
 def _path(document: Document, line: FundingLine) -> tuple[str | int, ...]:
     leaves = dict(_leaves(document.data))
-    return next((path for path in _paths(line) if path in leaves), line.address[2:])
+    return next((path for path in _paths(line) if path in leaves), within_part(line.address))
 
 
 def _rewritten(before: str, amount: int, in_braces: bool) -> str | None:

@@ -100,14 +100,13 @@ def audit(loaded: Loaded) -> Audit:
     reconciliation = reconcile(plan)
     causes = find_causes(reconciliation)
     asserted = targets.check(loaded.plan)
-    coverage = None
-    if not broken and _all_is_known(reconciliation, loaded):
-        coverage = cover(reconciliation, _proved_by_quotes(plan))
+    known = not broken and _all_is_known(reconciliation, loaded)
+    coverage = cover(reconciliation, _proved_by_quotes(plan)) if known else None
     found = (
         *misnamed,
         *_of_allocation(reconciliation.allocation),
         *claim_findings(reconciliation, causes),
-        *(one.finding for one in asserted if not one.holds),
+        *targets.failed(asserted),
         *(witness_findings(coverage, plan.programme.witnesses) if coverage else ()),
     )
     return Audit(

@@ -4,25 +4,22 @@ from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.fields import Name, is_within
 from gnbv.plan.funding import whole_weights
+from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
     AnnualChange,
     Baseline,
     Cumulative,
-    Dimension,
     Duty,
-    Heading,
     Indicator,
-    Indicators,
     Level,
     Milestone,
-    Reading,
     Standing,
     baseline_at,
     figure_at,
     target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
-from gnbv.plan.plan import Plan, part_of
+from gnbv.plan.plan import Plan, part_of, within_part
 from gnbv.plan.profiles import (
     Ceiling,
     Counterpart,
@@ -121,6 +118,7 @@ __all__ = [
     "source_at",
     "target_at",
     "whole_weights",
+    "within_part",
     "write_number",
     "years_at",
 ]

@@ -186,11 +186,6 @@ class Annex(Record):
         """Yield its notes."""
         return listed(self.notes, (*self.at, "notes"))
 
-    def walk_cells(self) -> Iterator[tuple[Cell, Address]]:
-        """Yield every cell as it is printed, row by row."""
-        for row, at in self.walk_rows():
-            yield from row.walk_cells(at)
-
     @property
     def cells(self) -> tuple[AnnexCell, ...]:
         """Every printed amount; blank cells ('not applicable') are passed over."""

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, Column, Note, Row
-from gnbv.plan.indicators import Indicator, Indicators
+from gnbv.plan.indicator_file import Indicators
+from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
 from gnbv.plan.programme import NATURES, PERIOD, SOURCES, STATED, Programme
 from gnbv.plan.projects import FundingLine, Project
@@ -29,6 +30,11 @@ def part_of(address: Address) -> Address:
     """
     several = address[:1] in {PROJECTS, STATED, RESULTS}
     return address[: 2 if several else 1]
+
+
+def within_part(address: Address) -> Address:
+    """Return the steps of an address within its part of the plan."""
+    return address[len(part_of(address)) :]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from gnbv.plan import (
     Project,
     Units,
     YearResults,
+    part_of,
+    within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
 from gnbv.reading.plan_files import PLAN_FILE, unreadable
@@ -53,11 +55,10 @@ class Loaded:
 
     def place(self, address: Address, of_key: bool = False) -> Place:
         """Return where the value at an address stands, or its key."""
-        for length in (2, 1, 0):
-            document = self.documents.get(address[:length])
-            if document:
-                return document.place(address[length:], of_key)
-        return Place(self.name)
+        document, path = self.documents.get(part_of(address)), within_part(address)
+        if document is None:
+            document, path = self.documents.get(()), address
+        return document.place(path, of_key) if document else Place(self.name)
 
     def document(self, file: str) -> Document | None:
         """Return the document of a file that some place names."""

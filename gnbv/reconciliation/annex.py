@@ -5,7 +5,7 @@ figures only; nothing computed rests on them. It shows whether the document agre
 where it disagrees with the lines, which tells a copying slip from a wrong line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
@@ -75,9 +75,8 @@ def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
     at = {(cell.row, cell.column): cell for cell in _printed(plan)}
     ids = {column.id: index for index, column in enumerate(plan.annex.columns)}
     for (row, index), cell in at.items():
-        parts = [at.get((row, ids[part])) for part in plan.annex.columns[index].sum_of]
-        if parts and all(parts):
-            yield _sum_claim("C311", cell, [_as_printed(part) for part in parts if part])
+        parts = (at.get((row, ids[part])) for part in plan.annex.columns[index].sum_of)
+        yield from _sum_claims("C311", cell, map(_as_printed, parts))
 
 
 def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
@@ -89,9 +88,8 @@ def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
             children = top
         else:
             children = [child.code for child in plan.by_code[selection.project].sub_projects]
-        parts = [cells.get(selection._replace(project=code)) for code in children]
-        if parts and all(parts):
-            yield _sum_claim("C312", cell, [_as_printed(part) for part in parts if part])
+        parts = (cells.get(selection._replace(project=code)) for code in children)
+        yield from _sum_claims("C312", cell, map(_as_printed, parts))
 
 
 def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -101,30 +99,21 @@ def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """
     cells = _by_selection(plan)
     for selection, cell in cells.items():
-        if selection.span != "period":
-            continue
-        leaves = list(_one_year_leaves(plan, selection))
-        if not all(leaf.source in allocation.even for leaf in leaves):
-            continue
-        parts = [cells.get(leaf) for leaf in leaves]
-        if parts and all(parts):
-            years = {key: len(source.years) for key, source in plan.programme.sources.items()}
-            printed = [
-                _as_printed(part, years[part.selection.source])
-                for part in parts
-                if part and part.selection.source
-            ]
-            yield _sum_claim("C313", cell, printed)
+        leaves = list(_one_year_leaves(plan, selection)) if selection.span == "period" else []
+        if all(leaf.source in allocation.even for leaf, _ in leaves):
+            parts = (_as_printed(cells.get(leaf), years) for leaf, years in leaves)
+            yield from _sum_claims("C313", cell, parts)
 
 
-def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[Selection]:
-    """The narrowest one-year selections that a selection of the period is made of."""
+def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[tuple[Selection, int]]:
+    """The narrowest one-year selections that one of the period is made of, and how many years."""
     for key, source in plan.programme.sources.items():
         if selection.source not in {None, key}:
             continue
         for nature in source.natures or (None,):
             if selection.nature in {None, nature}:
-                yield Selection(selection.project, key, nature, "full-year")
+                leaf = Selection(selection.project, key, nature, "full-year")
+                yield leaf, len(source.years)
 
 
 def _printed(plan: Plan) -> Iterator[AnnexCell]:
@@ -146,11 +135,14 @@ def _by_selection(plan: Plan) -> _Cells:
     return cells
 
 
-def _as_printed(cell: AnnexCell, times: int = 1) -> Printed:
-    return printed(cell.address, cell.selection, cell.figure, times)
+def _as_printed(cell: AnnexCell | None, times: int = 1) -> Printed | None:
+    return printed(cell.address, cell.selection, cell.figure, times) if cell else None
 
 
-def _sum_claim(code: str, cell: AnnexCell, parts: list[Printed]) -> Claim:
-    computed = sum(part.amount * part.times for part in parts)
-    stated = _as_printed(cell).amount
-    return Claim(code, cell.address, cell.selection, stated, computed, tuple(parts))
+def _sum_claims(code: str, cell: AnnexCell, parts: Iterable[Printed | None]) -> Iterator[Claim]:
+    """A cell against the sum of its parts; nothing where it has none, or not all are printed."""
+    wanted = list(parts)
+    there = tuple(part for part in wanted if part)
+    if there and len(there) == len(wanted):
+        computed = sum(part.amount * part.times for part in there)
+        yield Claim(code, cell.address, cell.selection, cell.figure.meant, computed, there)

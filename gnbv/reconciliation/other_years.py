@@ -4,7 +4,7 @@ A guess is first weighed against each claim on a single year, to within the roun
 that no claim rules out are reconciled in full.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -55,16 +55,23 @@ def other_years(reconciliation: Reconciliation, broken: Sequence[Claim]) -> Othe
     programme = reconciliation.plan.programme
     if len(programme.period.years) > LONGEST_PERIOD:
         return OtherYears(None, bounded=True)
-    wanted = {_key(claim) for claim in reconciliation.claims if claim.holds}
-    wanted |= set(map(_key, broken))
+    wanted = _holding(reconciliation.claims) | set(map(_key, broken))
     for trial, (source, years) in enumerate(_guesses(reconciliation, broken)):
         if trial == MOST_TRIALS:
             return OtherYears(None, bounded=True)
-        holding = {_key(claim) for claim in _tried(reconciliation, source, years) if claim.holds}
+        holding = _holding(_tried(reconciliation, source, years))
         if wanted <= holding:
-            every = (claim for claim in reconciliation.claims if not claim.holds)
-            return OtherYears(source, tuple(claim for claim in every if _key(claim) in holding))
+            return OtherYears(source, tuple(_explained(reconciliation.claims, holding)))
     return OtherYears(None)
+
+
+def _holding(claims: Iterable[Claim]) -> set[_Key]:
+    return {_key(claim) for claim in claims if claim.holds}
+
+
+def _explained(claims: Iterable[Claim], holding: set[_Key]) -> Iterator[Claim]:
+    """The broken claims that hold with the guess."""
+    return (claim for claim in claims if not claim.holds and _key(claim) in holding)
 
 
 def _guesses(

@@ -132,26 +132,28 @@ class Witnesses:
 
     def _source_years(self, source: str) -> Found:
         """Whether what is claimed leaves one set of years only."""
+        stated = [claim for claim in self._years if claim.source == source and claim.exact]
+        money = list(self._felt(source))
+        claims = [claim for about in money for claim in about.yearly]
+        return _found([*stated, *claims], self._are_settled(source, stated, money))
+
+    def _are_settled(
+        self, source: str, stated: Sequence[YearsClaim], money: Sequence[_About]
+    ) -> bool:
+        """Whether stated years, and money that is claimed of years, leave one set of years."""
         pays = {*self._plan.programme.sources[source].years}
         period = {*self._plan.programme.period.years}
-        must: set[int] = set()
-        never: set[int] = set()
-        stated = [claim for claim in self._years if claim.source == source and claim.exact]
-        if any(claim.code == "C612" for claim in stated):
-            must |= {min(pays), max(pays)}
-            never |= {year for year in period if not min(pays) <= year <= max(pays)}
-        money = list(self._felt(source))
-        for about in money:
-            must |= pays & about.dated.keys()
-            never |= about.dated.keys() - pays
-        claims = [claim for about in money for claim in about.yearly]
-        sized = any(claim.code == "C611" for claim in stated) or any(
-            about.full or pays & about.dated.keys() for about in money
-        )
-        free = period - must - never
-        left = len(pays) - len(must)
-        enough = left in {0, len(free)} if sized else not free
-        return _found([*stated, *claims], enough)
+        codes = {claim.code for claim in stated}
+        # Years of which is known whether the source pays in them or not.
+        known = {year for about in money for year in about.dated}
+        if "C612" in codes:
+            first, last = min(pays), max(pays)
+            known |= {first, last, *(year for year in period if not first <= year <= last)}
+        free = period - known
+        sized = any(about.full or pays & about.dated.keys() for about in money)
+        if sized or "C611" in codes:
+            return len(pays - known) in {0, len(free)}
+        return not free
 
     def _felt(self, source: str) -> Iterator[_About]:
         """Selections with so much money of a source that other years would change each year's.

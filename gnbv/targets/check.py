@@ -1,5 +1,7 @@
 """The check of a plan's targets: every assertion about its indicators and results."""
 
+from collections.abc import Iterable
+
 from gnbv.findings import Finding
 from gnbv.plan import Plan
 from gnbv.targets.assertion import Assertion
@@ -22,4 +24,9 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
 
 def breaches(plan: Plan) -> tuple[Finding, ...]:
     """Return what does not hold."""
-    return tuple(one.finding for one in check(plan) if not one.holds)
+    return failed(check(plan))
+
+
+def failed(asserted: Iterable[Assertion]) -> tuple[Finding, ...]:
+    """Return the findings of the assertions that do not hold."""
+    return tuple(one.finding for one in asserted if not one.holds)

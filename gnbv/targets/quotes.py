@@ -39,21 +39,25 @@ def quoted(plan: Plan) -> Iterator[Assertion]:
 
 def _values(case: Case) -> Iterator[Assertion]:
     """The target's figure is the quote's, and none where the quote has none (T401)."""
-    target = case.indicator.target
-    if isinstance(target, Duty):
+    if isinstance(case.indicator.target, Duty):
         return
-    found, at = target.value, figure_at(case.at)
+    found, at = case.indicator.figure, figure_at(case.at)
     text = found.text if found else _NO_FIGURE
     given = [(by, one.value) for by, one in _about_target(case) if one.value is not None]
     for by, read in given:
         holds = found is not None and _same(found, read)
         yield _compared(holds, "T401", at, text, read.text, by)
-    if given:
-        return
-    value = case.figure.value if case.figure else None
-    expected = case.figure.text if case.figure else _NO_FIGURE
-    holds = value == (found.value if found else None) and (found is not None or not case.figure)
-    yield _compared(holds, "T401", at, text, expected, case.witness)
+    if not given:
+        expected = case.figure.text if case.figure else _NO_FIGURE
+        yield _compared(_is_quoted(case), "T401", at, text, expected, case.witness)
+
+
+def _is_quoted(case: Case) -> bool:
+    """Whether the target's figure is the quote's, or neither has one."""
+    found, stated = case.indicator.figure, case.figure
+    if found is None or stated is None:
+        return found is None and stated is None
+    return found.value == stated.value
 
 
 def _about_target(case: Case) -> Iterator[tuple[Witness, Reading]]:

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from gnbv.allocation import allocate
-from gnbv.plan import Indicator, Plan, Project, YearResults
-from gnbv.plan.indicators import Dimension, Indicators, Reading
+from gnbv.plan import Dimension, Indicator, Indicators, Plan, Project, Reading, YearResults
 from gnbv.reading.loader import load
 from gnbv.tables.funding import funding_table
 from gnbv.tables.progress import progress_table

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from gnbv.language import Text
-from gnbv.plan import Indicator, Plan, YearResults
-from gnbv.plan.indicators import Indicators
+from gnbv.plan import Indicator, Indicators, Plan, YearResults
 from gnbv.targets import breaches
 from tests.conftest import ROOT, plan_in
 from tests.targets.test_milestones import indicator
