@@ -101,7 +101,7 @@ def audit(loaded: Loaded) -> Audit:
     causes = find_causes(reconciliation)
     asserted = targets.check(loaded.plan)
     known = not broken and _all_is_known(reconciliation, loaded)
-    coverage = cover(reconciliation, _proved_by_quotes(plan)) if known else None
+    coverage = cover(reconciliation, _proved_by_quotes(asserted)) if known else None
     found = (
         *misnamed,
         *_of_allocation(reconciliation.allocation),
@@ -134,9 +134,11 @@ def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
     return not any(unread) and not reconciliation.allocation.findings
 
 
-def _proved_by_quotes(plan: Plan) -> Iterator[tuple[str, Address]]:
+def _proved_by_quotes(asserted: Iterable[targets.Assertion]) -> Iterator[tuple[str, Address]]:
     """The rules and addresses that quotes of indicators are witnesses of."""
-    return ((one.finding.code, one.finding.address) for one in targets.quoted(plan))
+    for one in asserted:
+        if one.finding.code in targets.BY_QUOTE:
+            yield one.finding.code, one.finding.address
 
 
 def _of_allocation(allocation: Allocation) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from gnbv.reports import View, report
 from tests.mutants import NASTY, Plant
 
 SEEDS = (
-    *range(2, 12),
-    *(pytest.param(seed, marks=pytest.mark.long) for seed in range(12, 42)),
+    *range(2, 5),
+    *(pytest.param(seed, marks=pytest.mark.long) for seed in range(5, 42)),
 )
 
 

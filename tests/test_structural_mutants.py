@@ -42,6 +42,7 @@ def test_no_mutant_is_read_that_is_deeper_or_larger_than_the_limits() -> None:
     assert len(content) <= LARGEST_FILE or codes == {"Y110"}
 
 
+@pytest.mark.long
 def test_every_nasty_value_stands_where_every_value_of_the_template_stood() -> None:
     nursery = Nursery(TEMPLATE)
     for address, document in nursery.whole.documents.items():

@@ -15,10 +15,11 @@ from gnbv.targets.milestones import (
     trajectory_of,
 )
 from gnbv.targets.progress import IndicatorProgress, Status, progress_of
-from gnbv.targets.quotes import quoted
+from gnbv.targets.quotes import BY_QUOTE, quoted
 from gnbv.targets.select import select
 
 __all__ = [
+    "BY_QUOTE",
     "CHANGES",
     "Assertion",
     "Goal",

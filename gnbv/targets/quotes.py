@@ -22,11 +22,14 @@ from gnbv.plan import (
     target_at,
 )
 from gnbv.quantities import PERCENT, Quantity
+from gnbv.rules.quotes import RULES
 from gnbv.targets.assertion import Assertion, assert_that
 from gnbv.targets.cases import Case, Witness, case_of, is_figure
 from gnbv.targets.quotations import Quoted, fold, quotation
 
 _NO_FIGURE = Text("không có số", "no figure")
+BY_QUOTE = frozenset(rule.code for rule in RULES)
+"""The rules by which a quote is compared with the fields of its indicator."""
 
 
 def quoted(plan: Plan) -> Iterator[Assertion]:

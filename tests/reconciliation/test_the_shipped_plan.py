@@ -239,6 +239,10 @@ def places() -> list[Place]:
     return [loaded.place(address) for address in amounts(loaded)]
 
 
+QUARTERS = (0, *(pytest.param(part, marks=pytest.mark.long) for part in range(1, 4)))
+"""Every fourth amount of a file is changed in each run of the suite, all in the longer tests."""
+
+
 def test_every_amount_of_the_plan_has_a_place_of_its_own(places: list[Place]) -> None:
     assert len(set(places)) == len(places)
     # 22 funding lines, 217 cells, the words; the rest are figures of sections III and IV.
@@ -246,7 +250,7 @@ def test_every_amount_of_the_plan_has_a_place_of_its_own(places: list[Place]) ->
     assert {place.file for place in places} == set(map(str, FILES))
 
 
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", QUARTERS)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_no_amount_changes_unnoticed(
     file: Path, part: int, places: list[Place], tmp_path: Path

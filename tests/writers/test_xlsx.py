@@ -170,6 +170,7 @@ def test_a_plan_in_smaller_money_shows_decimals_only_where_there_are_any(templat
     assert str(6_000.000001) in {str(value) for value in shown}
 
 
+@pytest.mark.long
 @needs_libreoffice
 @pytest.mark.xdist_group("libreoffice")
 def test_libreoffice_calculates_what_gnbv_wrote(recalculated: Recalculated) -> None:
@@ -185,6 +186,7 @@ def test_libreoffice_calculates_what_gnbv_wrote(recalculated: Recalculated) -> N
     assert found["Phụ lục", "C21"] == 209_600
 
 
+@pytest.mark.long
 @needs_libreoffice
 @pytest.mark.xdist_group("libreoffice")
 def test_every_total_moves_with_a_line(recalculated: Recalculated) -> None:
