@@ -1,9 +1,10 @@
 """`gnbv check` as a whole process beside `bean-check`: `python -m tests.benchmarks.startup`.
 
 Both commands are taken from the folder of the Python that runs this; install gnbv there from its
-wheel (not editable), and beancount 3. The ledger holds what the shipped plan holds: a posting for
-each funding line and year, and a balance assertion for each figure that is checked against the
-lines. The two run in turn, so that whatever else the machine does slows both down.
+wheel with its extra `bench` (not editable), which brings beancount. The ledger holds what the
+shipped plan holds: a posting for each funding line and year, and a balance assertion for each
+figure that is checked against the lines. The two run in turn, so that whatever else the machine
+does slows both down.
 """
 
 import os
