@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -34,7 +35,7 @@ def test_a_plan_is_loaded_by_folder_by_file_or_by_the_name_under_which_it_ships(
 
 @pytest.mark.parametrize("load", [gnbv.load, gnbv.check])
 def test_a_path_without_a_plan_and_one_with_several_are_wrong_usage(
-    load: "type[gnbv.Plan]", tmp_path: Path
+    load: Callable[[Path], object], tmp_path: Path
 ) -> None:
     with pytest.raises(gnbv.UsageError, match=r"there is no plan\.yaml"):
         load(tmp_path / "nowhere")
@@ -90,13 +91,13 @@ def test_the_total_of_half_a_plan_is_not_given(template: Path) -> None:
 
 
 @pytest.mark.parametrize("load", [gnbv.load, gnbv.check])
-def test_half_an_import_is_not_read(load: "type[gnbv.Plan]", template: Path) -> None:
+def test_half_an_import_is_not_read(load: Callable[[Path], object], template: Path) -> None:
     (template / JOURNAL).write_text(json.dumps({}))
     with pytest.raises(gnbv.FailedError, match="was interrupted"):
         load(template)
 
 
-AMOUNTS = (
+AMOUNTS: tuple[tuple[dict[str, str | int], int], ...] = (
     ({}, 11_100_000_000),
     ({"project": "2"}, 4_500_000_000),
     ({"source": "central"}, 9_900_000_000),
@@ -118,7 +119,7 @@ def test_money_is_told_by_any_axis(
     assert gnbv.allocate(plan).amount(**about) == amount  # type: ignore[arg-type]
 
 
-UNKNOWN = (
+UNKNOWN: tuple[tuple[dict[str, str | int], str], ...] = (
     ({"project": "9"}, "there is no project '9'; there are: 1, 2, 2.1, 2.2"),
     ({"source": "centrall"}, "there is no source 'centrall'; there are: central, local, mobilised"),
     ({"nature": "x"}, "there is no nature 'x'; there are: capital, recurrent"),
