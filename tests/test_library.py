@@ -58,7 +58,7 @@ def test_a_plan_that_cannot_be_calculated_with_raises_its_findings(template: Pat
     assert not raised.value.unread
 
 
-def test_a_plan_with_a_wrong_total_is_loaded_and_its_check_tells(template: Path) -> None:
+def test_a_plan_with_a_wrong_total_is_loaded_and_its_check_finds_it(template: Path) -> None:
     edit(template / WATER, "total: 6,6 tỷ", "total: 6,7 tỷ")
     assert gnbv.allocate(gnbv.load(template)).amount(project="1") == 6_600_000_000
     verdict = gnbv.check(template)
@@ -113,7 +113,7 @@ AMOUNTS: tuple[tuple[dict[str, str | int], int], ...] = (
 
 
 @pytest.mark.parametrize(("about", "amount"), AMOUNTS, ids=[str(about) for about, _ in AMOUNTS])
-def test_money_is_told_by_any_axis(
+def test_money_is_selected_by_any_axis(
     plan: gnbv.Plan, about: dict[str, str | int], amount: int
 ) -> None:
     assert gnbv.allocate(plan).amount(**about) == amount  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from gnbv.plan import Address, Ceiling, Line, Plan, Project
 
 
 class SupposedCeiling(Ceiling):
-    """A ceiling that a change supposes: it stands in no file, and no section says it."""
+    """A ceiling that a change supposes: it stands in no file, and has no section."""
 
     ref: str = ""
 
