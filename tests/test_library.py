@@ -124,6 +124,7 @@ UNKNOWN: tuple[tuple[dict[str, str | int], str], ...] = (
     ({"source": "centrall"}, "there is no source 'centrall'; there are: central, local, mobilised"),
     ({"nature": "x"}, "there is no nature 'x'; there are: capital, recurrent"),
     ({"agency": "x"}, "there is no agency 'x'; there are: yt, xd"),
+    ({"year": "2030"}, "the year '2030' is no number"),
     ({"year": 2029}, "the year 2029 is outside the period 2030-2032"),
     (
         {"agency": "xd", "source": "x"},
