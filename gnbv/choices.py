@@ -22,8 +22,10 @@ def require_known(name: str | None, what: Text, known: Iterable[str]) -> None:
         raise _unknown(what, name, listed)
 
 
-def require_in_period(year: int | None, plan: Plan) -> None:
-    """Raise `UsageError` where a year is given that is outside the plan's period."""
+def require_in_period(year: int | str | None, plan: Plan) -> None:
+    """Raise `UsageError` where a year is given that is no number, or outside the plan's period."""
+    if isinstance(year, str):
+        raise UsageError(Text(f"năm '{year}' không phải là số", f"the year '{year}' is no number"))
     period = plan.programme.period
     if year is not None and year not in period.years:
         raise UsageError(
@@ -40,7 +42,7 @@ def require_selection(selection: Selection, plan: Plan) -> None:
     require_known(selection.source, SOURCE, plan.programme.sources)
     if selection.nature != WITHOUT_NATURE:
         require_known(selection.nature, _NATURE, plan.programme.natures)
-    if isinstance(selection.span, int):
+    if selection.span not in {"period", "full-year"}:
         require_in_period(selection.span, plan)
 
 

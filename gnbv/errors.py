@@ -17,7 +17,7 @@ class GnbvError(Exception):
 
 
 class UsageError(GnbvError):
-    """What was asked cannot be meant: a name that a plan does not have, a year outside it."""
+    """Wrong usage: a name that a plan does not have, a year outside it."""
 
 
 class FailedError(GnbvError):
@@ -25,7 +25,7 @@ class FailedError(GnbvError):
 
 
 class PlanError(GnbvError):
-    """A plan that cannot be calculated with: `findings` say why, under the words of `head`."""
+    """A plan that cannot be calculated with: `findings` are the reasons, under `head`."""
 
     def __init__(self, findings: Iterable[Diagnostic], head: Text = _FINDINGS) -> None:
         super().__init__(head)

@@ -1,8 +1,9 @@
 """The library owns what `import gnbv` gives: a plan that can be calculated with, or its findings.
 
-Nothing here prints or exits. What cannot be done is raised as `UsageError` (what was asked cannot
-be meant), `PlanError` (the plan has findings, which it carries) or `FailedError` (a file cannot be
-read); all three are a `GnbvError`. Amounts are whole đồng in `int`, targets exact `Fraction`s.
+Nothing here prints or exits. What cannot be done is raised: as `UsageError` (a name, a year or a
+path that leads nowhere), `PlanError` (the plan has findings, which it carries) or `FailedError` (a
+file cannot be read); all three are a `GnbvError`. Amounts are whole đồng in `int`, targets exact
+`Fraction`s.
 """
 
 from collections.abc import Callable, Mapping

@@ -59,7 +59,7 @@ def test_a_plan_that_cannot_be_calculated_with_raises_its_findings(template: Pat
     assert not raised.value.unread
 
 
-def test_a_plan_with_a_wrong_total_is_loaded_and_its_check_tells(template: Path) -> None:
+def test_a_plan_with_a_wrong_total_is_loaded_and_its_check_finds_it(template: Path) -> None:
     edit(template / WATER, "total: 6,6 tỷ", "total: 6,7 tỷ")
     assert gnbv.allocate(gnbv.load(template)).amount(project="1") == 6_600_000_000
     verdict = gnbv.check(template)
@@ -114,17 +114,18 @@ AMOUNTS: tuple[tuple[dict[str, Any], int], ...] = (
 
 
 @pytest.mark.parametrize(("about", "amount"), AMOUNTS, ids=[str(about) for about, _ in AMOUNTS])
-def test_money_is_told_by_any_axis(
+def test_money_is_selected_by_any_axis(
     plan: gnbv.Plan, about: dict[str, str | int], amount: int
 ) -> None:
     assert gnbv.allocate(plan).amount(**about) == amount  # type: ignore[arg-type]
 
 
-UNKNOWN = (
+UNKNOWN: tuple[tuple[dict[str, str | int], str], ...] = (
     ({"project": "9"}, "there is no project '9'; there are: 1, 2, 2.1, 2.2"),
     ({"source": "centrall"}, "there is no source 'centrall'; there are: central, local, mobilised"),
     ({"nature": "x"}, "there is no nature 'x'; there are: capital, recurrent"),
     ({"agency": "x"}, "there is no agency 'x'; there are: yt, xd"),
+    ({"year": "2030"}, "the year '2030' is no number"),
     ({"year": 2029}, "the year 2029 is outside the period 2030-2032"),
     (
         {"agency": "xd", "source": "x"},

@@ -72,7 +72,8 @@ class Allocation:
         """Return the đồng of all funding lines that everything given selects.
 
         `project` is a code or the decision's own number, with all that stands below it; `agency`
-        leads the projects; without a `year` it is the whole period. Raises `UsageError`, with what
+        leads the projects; without a `year` it is the whole period; `nature` is `WITHOUT_NATURE`
+        ("") for the money of sources that have no natures. Raises `UsageError`, with what
         there is, where a name or a year is not the plan's.
         """
         code, span = choices.project(project, self.plan), "period" if year is None else year

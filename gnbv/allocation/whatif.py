@@ -11,7 +11,7 @@ from gnbv.plan import Ceiling, Line, Plan, Project, child_at
 
 
 class SupposedCeiling(Ceiling):
-    """A ceiling that a change supposes: it stands in no file, and no section says it."""
+    """A ceiling that a change supposes: it stands in no file, and has no section."""
 
     ref: str = ""
 

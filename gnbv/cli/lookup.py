@@ -1,4 +1,4 @@
-"""Lookup: which plan a command is about, and what its user is told about the choice."""
+"""Lookup: which plan a command is about, and the notes on that choice."""
 
 import os
 from pathlib import Path
