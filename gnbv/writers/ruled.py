@@ -1,7 +1,7 @@
 """Ruled text owns tables whose headings have several levels, as lines under drawn headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
@@ -28,30 +28,47 @@ def ruled(table: Table, style: Style, at: Sequence[int], name: int = 0) -> list[
     if name:
         for cells in rows:
             cells[table.name_at] = _broken(cells[table.name_at], name)
-    body = tabulate(
+    body = _body(columns, rows, style)
+    below = next(index for index, line in enumerate(body, 1) if re.fullmatch(r"-[- ]*", line))
+    head = [*_upper_headings(columns, body[below - 1], style), *body[:below]]
+    return [*((line.rstrip(), -1) for line in head), *_with_rows(body[below:], rows)]
+
+
+def _body(columns: Sequence[Column], rows: list[list[str]], style: Style) -> list[str]:
+    """Lines of the bottom headings, the dashes below them, and the rows."""
+    drawn = tabulate(
         rows,
         ["\n".join(_heading_lines(style, column)) for column in columns],
         tablefmt="simple",
         colalign=["left" if column.kind == "text" else "right" for column in columns],
         disable_numparse=True,
         preserve_whitespace=True,
-    ).split("\n")
-    dashes = next(index for index, line in enumerate(body) if re.fullmatch(r"-[- ]*", line))
-    edges = [(found.start(), found.end()) for found in re.finditer("-+", body[dashes])]
+    )
+    return drawn.split("\n")
+
+
+def _upper_headings(columns: Sequence[Column], dashes: str, style: Style) -> list[str]:
+    """Lines of the headings above the bottom one, each over the dashes of its columns."""
+    edges = [found.span() for found in re.finditer("-+", dashes)]
     head = []
     for level in merged(columns)[:-1]:
-        over = [
-            (style.translate(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
-            for heading in level
-            if columns[heading.first].above[heading.level :]
-        ]
-        head += lines(over)
-    drawn = [(line.rstrip(), -1) for line in [*head, *body[: dashes + 1]]]
-    rest = iter(body[dashes + 1 :])
+        head += lines(
+            [
+                (style.translate(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
+                for heading in level
+                if columns[heading.first].above[heading.level :]
+            ]
+        )
+    return head
+
+
+def _with_rows(body: list[str], rows: list[list[str]]) -> Iterator[tuple[str, int]]:
+    """Each line below the head with the row that it is of: a row is as high as its highest cell."""
+    rest = iter(body)
     for index, cells in enumerate(rows):
         height = max(cell.count("\n") for cell in cells) + 1
-        drawn += [(next(rest).rstrip(), index) for _ in range(height)]
-    return drawn
+        for _ in range(height):
+            yield next(rest).rstrip(), index
 
 
 def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
