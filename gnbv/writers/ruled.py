@@ -77,25 +77,35 @@ def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
     Each stretch begins with the table's labels. Columns under one top heading stay together
     where they can.
     """
-    whole = ruled(table, style, range(len(table.columns)))
-    dashes = next(line for line, _ in whole if line.count("-" * 3) and line.startswith("-"))
-    widths = [len(found) + _GAP for found in re.findall("-+", dashes)]
-    labels = list(range(table.labels))
+    widths = _widths(table, style)
     natural = widths[table.name_at] - _GAP
     if sum(widths) - _GAP <= style.width:
         return [list(range(len(widths)))], natural
     name = max(_LEAST_NAME, min(natural, style.width * 2 // 5))
-    taken = sum(widths[index] for index in labels) - natural + name
-    room = style.width + _GAP - taken
+    taken = sum(widths[: table.labels]) - natural + name
+    stretches = _stretches(table, widths, style.width + _GAP - taken)
+    return [[*range(table.labels), *stretch] for stretch in stretches], name
+
+
+def _widths(table: Table, style: Style) -> list[int]:
+    """The width that each column takes, with the gap after it, where no name is broken."""
+    whole = ruled(table, style, range(len(table.columns)))
+    dashes = next(line for line, _ in whole if line.count("-" * 3) and line.startswith("-"))
+    return [len(found) + _GAP for found in re.findall("-+", dashes)]
+
+
+def _stretches(table: Table, widths: list[int], room: int) -> list[list[int]]:
+    """The columns after the labels, in stretches no wider than the room where that can be."""
     stretches: list[list[int]] = [[]]
     for block in _groups(table, range(table.labels, len(widths)), 1):
         for piece in _pieces(table, block, widths, room):
             used = sum(widths[index] for index in (*stretches[-1], *piece))
             # What is parted begins a stretch of its own, so that its headings stand together.
-            if stretches[-1] and (used > room or (piece != block and piece[0] == block[0])):
+            begins = piece != block and piece[0] == block[0]
+            if stretches[-1] and (used > room or begins):
                 stretches.append([])
             stretches[-1] += piece
-    return [[*labels, *stretch] for stretch in stretches], name
+    return stretches
 
 
 def _pieces(
