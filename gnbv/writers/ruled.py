@@ -1,7 +1,7 @@
 """Ruled text owns tables whose headings have several levels, as lines under drawn headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from textwrap import wrap
 
@@ -62,13 +62,14 @@ def _upper_headings(columns: Sequence[Column], dashes: str, style: Style) -> lis
     return head
 
 
-def _with_rows(body: list[str], rows: list[list[str]]) -> Iterator[tuple[str, int]]:
+def _with_rows(body: list[str], rows: list[list[str]]) -> list[tuple[str, int]]:
     """Each line below the head with the row that it is of: a row is as high as its highest cell."""
     rest = iter(body)
+    drawn = []
     for index, cells in enumerate(rows):
         height = max(cell.count("\n") for cell in cells) + 1
-        for _ in range(height):
-            yield next(rest).rstrip(), index
+        drawn += [(next(rest).rstrip(), index) for _ in range(height)]
+    return drawn
 
 
 def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
