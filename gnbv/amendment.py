@@ -160,14 +160,21 @@ def _figures(figures: str, amount: int, unit: str, gap: str) -> str | None:
     worth = _worth(unit)
     if worth is None:
         return None
-    own = Unit("", "", "", worth)
-    text = write(amount, own)
-    decimals = len(figures.partition(",")[2])
-    wanted = len(text.partition(",")[2])
-    if wanted <= max(decimals, _MOST_DECIMALS):
-        if figures.endswith("0") and decimals > wanted:
-            text += ("" if wanted else ",") + "0" * (decimals - wanted)
-        return f"{text}{gap}{unit}"
+    text = write(amount, Unit("", "", "", worth))
+    decimals, wanted = _decimals(figures), _decimals(text)
+    if wanted > max(decimals, _MOST_DECIMALS):
+        return _in_smaller_unit(amount, unit, worth, gap)
+    if figures.endswith("0") and decimals > wanted:
+        text += ("" if wanted else ",") + "0" * (decimals - wanted)
+    return f"{text}{gap}{unit}"
+
+
+def _decimals(figures: str) -> int:
+    return len(figures.partition(",")[2])
+
+
+def _in_smaller_unit(amount: int, unit: str, worth: int, gap: str) -> str:
+    """An amount in the largest smaller unit in which it is whole, named as `unit` was."""
     smaller = [one for one in UNITS if one.dong < worth and not amount % one.dong]
     best = smaller[-1]
     name = best.vi if best.dong == 1 or unit.endswith("đồng") else best.vi.removesuffix(" đồng")

@@ -5,7 +5,7 @@ that another convention would read as another amount is refused with the ways to
 """
 
 import re
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 from unicodedata import normalize
 
 from gnbv.money.errors import AmountError, refuse_odd
@@ -26,6 +26,9 @@ _TEXT = re.compile(rf"(?P<figures>.*?[0-9])[ {_SPACES}{_NARROW_SPACE}]*(?P<unit>
 _LOOKALIKE = re.compile(r"[-−]?[0-9OoIl.,]*(?:[0-9.,]|[OoIl](?![^\W\d_]))")
 _DIGIT_FOR = str.maketrans("OoIl", "0011")
 _EXPONENT = re.compile(r"[-+−]?[0-9]+([.,][0-9]*)?[eE][-+]?[0-9]+")
+_SPACED_DIGITS = re.compile(rf"(?<=[0-9])[ {_SPACES}{_NARROW_SPACE}]+(?=[0-9])")
+_COMMA_GROUPS = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3}){2,}(\.[0-9]+)?")
+_DOTTED = re.compile(r"[-−]?[0-9]+(\.[0-9]+)+(,[0-9]+)?")
 
 
 def read(text: str, table_unit: Unit | None = None) -> int:
@@ -102,33 +105,85 @@ def _refuse_bare(written: str) -> NoReturn:
     _refuse(written, written)
 
 
+class _Unread(NamedTuple):
+    """A text that is no amount: all of it, its figures, and its unit with the space before it."""
+
+    text: str
+    figures: str
+    unit: str
+
+    @property
+    def shown(self) -> str:
+        """As much of the text as a message quotes."""
+        return self.text[:60]
+
+
 def _refuse(written: str, figures: str = "", unit: str = "") -> NoReturn:
     """Say which of the known traps the text fell into, and how to write what was meant."""
-    shown = written[:60]
-    tail = f" {unit}" if unit else ""
-    if any(ch.isdigit() and not ch.isascii() for ch in written):
-        plain = "".join(str(int(ch)) if ch.isdecimal() else ch for ch in written)
-        raise AmountError("M105", shown, plain=normalize("NFKC", plain)[:60])
-    if _EXPONENT.match(written):
-        raise AmountError("M103", shown)
-    lookalike = _LOOKALIKE.match(written)
-    if lookalike and re.search("[OoIl]", lookalike[0]) and re.search("[0-9]", lookalike[0]):
-        plain = lookalike[0].translate(_DIGIT_FOR) + written[lookalike.end() :]
-        raise AmountError("M107", shown, plain=plain[:60])
-    if re.search(rf"[0-9][ {_SPACES}{_NARROW_SPACE}]+[0-9]", written):
-        plain = re.sub(rf"(?<=[0-9])[ {_SPACES}{_NARROW_SPACE}]+(?=[0-9])", ".", written)
-        raise AmountError("M106", shown, plain=plain[:60])
-    if re.fullmatch(r"[-−]?[0-9]{1,3}(,[0-9]{3}){2,}(\.[0-9]+)?", figures):
-        raise AmountError("M108", shown, plain=figures.translate(_SWAP)[:60] + tail)
-    if re.fullmatch(r"[-−]?[0-9]+(\.[0-9]+)+(,[0-9]+)?", figures):
-        digits = figures.replace(".", "").partition(",")[0].lstrip("-−0") or "0"
-        sign = "-" if figures[0] in "-−" else ""
-        comma = (
-            figures.replace(".", ",", 1) if figures.count(".") == 1 else figures.replace(".", "")
-        )
-        comma = comma if comma.count(",") <= 1 else figures.replace(".", "")
-        grouped = sign + f"{int(digits[:40]):,}".translate(_SWAP)
-        raise AmountError("M101", shown, comma=comma[:60] + tail, grouped=grouped + tail)
-    if len(re.findall(r"[0-9]\s*[^\W\d_]+", written)) > 1:
-        raise AmountError("M111", shown)
-    raise AmountError("M100", shown)
+    unread = _Unread(written, figures, f" {unit}" if unit else "")
+    for trap in _TRAPS:
+        error = trap(unread)
+        if error:
+            raise error
+    raise AmountError("M100", unread.shown)
+
+
+def _foreign_digits(unread: _Unread) -> AmountError | None:
+    if not any(ch.isdigit() and not ch.isascii() for ch in unread.text):
+        return None
+    plain = "".join(str(int(ch)) if ch.isdecimal() else ch for ch in unread.text)
+    return AmountError("M105", unread.shown, plain=normalize("NFKC", plain)[:60])
+
+
+def _exponent(unread: _Unread) -> AmountError | None:
+    return AmountError("M103", unread.shown) if _EXPONENT.match(unread.text) else None
+
+
+def _letters_for_digits(unread: _Unread) -> AmountError | None:
+    found = _LOOKALIKE.match(unread.text)
+    if not (found and re.search("[OoIl]", found[0]) and re.search("[0-9]", found[0])):
+        return None
+    plain = found[0].translate(_DIGIT_FOR) + unread.text[found.end() :]
+    return AmountError("M107", unread.shown, plain=plain[:60])
+
+
+def _spaces_between_digits(unread: _Unread) -> AmountError | None:
+    plain, spaces = _SPACED_DIGITS.subn(".", unread.text)
+    return AmountError("M106", unread.shown, plain=plain[:60]) if spaces else None
+
+
+def _commas_for_thousands(unread: _Unread) -> AmountError | None:
+    if not _COMMA_GROUPS.fullmatch(unread.figures):
+        return None
+    plain = unread.figures.translate(_SWAP)[:60] + unread.unit
+    return AmountError("M108", unread.shown, plain=plain)
+
+
+def _misplaced_dots(unread: _Unread) -> AmountError | None:
+    """Dots that part no thousands: one may stand for a decimal comma, or the groups be wrong."""
+    figures, unit = unread.figures, unread.unit
+    if not _DOTTED.fullmatch(figures):
+        return None
+    is_decimal = figures.count(".") == 1 and "," not in figures
+    comma = figures.replace(".", "," if is_decimal else "")
+    digits = figures.replace(".", "").partition(",")[0].lstrip("-−0") or "0"
+    sign = "-" if figures[0] in "-−" else ""
+    grouped = sign + f"{int(digits[:40]):,}".translate(_SWAP)
+    return AmountError("M101", unread.shown, comma=comma[:60] + unit, grouped=grouped + unit)
+
+
+def _several_amounts(unread: _Unread) -> AmountError | None:
+    amounts = re.findall(r"[0-9]\s*[^\W\d_]+", unread.text)
+    return AmountError("M111", unread.shown) if len(amounts) > 1 else None
+
+
+# In this order: a text may fall into several, and the first tells best what was meant.
+_TRAPS = (
+    _foreign_digits,
+    _exponent,
+    _letters_for_digits,
+    _spaces_between_digits,
+    _commas_for_thousands,
+    _misplaced_dots,
+    _several_amounts,
+)

@@ -25,6 +25,7 @@ _VARIANTS = {
 }
 _VALUES = {word: digit for digit, word in enumerate(_DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5}
 _RANKS = {"trăm": 100, **dict(_SCALES)}
+_NUMERALS = frozenset(_VALUES) | {"mười", "mươi", "trăm", "lẻ", "nghìn", "triệu", "tỷ"}
 _LONGEST = 400
 
 
@@ -43,17 +44,21 @@ def read_words(text: str) -> int:
     """
     refuse_odd(text)
     words = [_VARIANTS.get(word, word) for word in _tokens(text)]
-    sign = -1 if words[:1] == ["âm"] else 1
-    words = words[1:] if sign < 0 else words
-    known = _VALUES.keys() | {"mười", "mươi", "trăm", "lẻ", "nghìn", "triệu", "tỷ"}
-    strange = next((word for word in words if word not in known), None)
-    if not words or len(words) > _LONGEST or strange:
-        raise AmountError("M120", text[:120], word=strange or "")
+    if words[:1] == ["âm"]:
+        return -_read_unsigned(words[1:], text[:120])
+    return _read_unsigned(words, text[:120])
+
+
+def _read_unsigned(words: list[str], text: str) -> int:
+    """The amount that words stand for, without a sign; `text` is what an error quotes."""
+    strange = next((word for word in words if word not in _NUMERALS), "")
+    if strange or not 0 < len(words) <= _LONGEST:
+        raise AmountError("M120", text, word=strange)
     amount = _value(words)
     # Reading is proved by spelling: whatever is not said this way was not a number in words.
     if _canonical(words) != _canonical(_spell(amount) or ["không"]):
-        raise _not_said_so(words, text[:120])
-    return sign * amount
+        raise _not_said_so(words, text)
+    return amount
 
 
 def _not_said_so(words: list[str], text: str) -> AmountError:

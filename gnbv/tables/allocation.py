@@ -1,6 +1,6 @@
 """The allocation as a table: a year's money, or all years, by project, source, nature or agency."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal, NamedTuple
@@ -73,7 +73,7 @@ def allocation_table(allocation: Allocation, year: int | None = None, by: By = "
     """Lay out one year by source and nature, or, without a year, all years side by side."""
     plan = allocation.plan
     cuts = list(_sources(allocation, year, by) if year else _years(plan))
-    groups = [*_groups(plan, by), _Group("", TOTAL, (Selection(),), kind="total")]
+    groups = [*_GROUPS[by](plan), _Group("", TOTAL, (Selection(),), kind="total")]
     rows = []
     for group in groups:
         amounts = [_sum(allocation, group, cut) for cut in cuts]
@@ -132,25 +132,37 @@ def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
     return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
 
 
-def _groups(plan: Plan, by: By) -> Iterator[_Group]:
-    programme = plan.programme
-    if by == "project":
-        for project, at in plan.walk():
-            level, kind = depth_of(at), kind_of(project)
-            name = numbered_name(plan, project)
-            yield _Group(project.code, name, (Selection(project.code),), level, kind)
-    elif by == "source":
-        for key, source in programme.sources.items():
-            yield _Group(key, source.name.text, (Selection(source=key),))
-    elif by == "nature":
-        for key, nature in programme.natures.items():
-            yield _Group(key, nature.name.text, (Selection(nature=key),))
-        if any(line.nature is None for line in plan.lines):
-            yield _Group("-", UNCLASSIFIED, (Selection(nature=WITHOUT_NATURE),))
-    else:
-        for key, codes in plan.led.items():
-            name = programme.agencies[key].name.text
-            yield _Group(key, name, tuple(Selection(code) for code in codes))
+def _by_project(plan: Plan) -> Iterator[_Group]:
+    for project, at in plan.walk():
+        level, kind = depth_of(at), kind_of(project)
+        name = numbered_name(plan, project)
+        yield _Group(project.code, name, (Selection(project.code),), level, kind)
+
+
+def _by_source(plan: Plan) -> Iterator[_Group]:
+    for key, source in plan.programme.sources.items():
+        yield _Group(key, source.name.text, (Selection(source=key),))
+
+
+def _by_nature(plan: Plan) -> Iterator[_Group]:
+    for key, nature in plan.programme.natures.items():
+        yield _Group(key, nature.name.text, (Selection(nature=key),))
+    if any(line.nature is None for line in plan.lines):
+        yield _Group("-", UNCLASSIFIED, (Selection(nature=WITHOUT_NATURE),))
+
+
+def _by_agency(plan: Plan) -> Iterator[_Group]:
+    for key, codes in plan.led.items():
+        name = plan.programme.agencies[key].name.text
+        yield _Group(key, name, tuple(Selection(code) for code in codes))
+
+
+_GROUPS: dict[By, Callable[[Plan], Iterator[_Group]]] = {
+    "project": _by_project,
+    "source": _by_source,
+    "nature": _by_nature,
+    "agency": _by_agency,
+}
 
 
 def _title(plan: Plan, year: int | None) -> Text:

@@ -8,6 +8,8 @@ from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit, spell, write
 from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of, numbered_name
+from gnbv.plan import Column as PrintedColumn
+from gnbv.plan import Row as PrintedRow
 from gnbv.tables.allocation import kind_of, notes
 from gnbv.tables.columns import TOTAL
 from gnbv.tables.records import Records
@@ -163,30 +165,43 @@ def _uneven(allocation: Allocation) -> Iterator[Text]:
 
 def _printed(plan: Plan, annex: Annex) -> _Layout:
     """The layout of the annex that the document prints."""
-    columns = tuple(
-        _Place(
-            column.id,
-            tuple(heading.text for heading in column.heading),
-            Selection(source=column.source, nature=column.nature, span=column.span),
-            column.sum_of,
-        )
-        for column in annex.columns
-    )
     depth = {project.code: depth_of(at) for project, at in plan.walk()}
     rows = []
     for row in annex.rows:
-        project = plan.by_code.get(row.project or "")
-        name = row.name.text if row.name else _name(plan, project) if project else TOTAL
-        blank = frozenset(
-            column.id
-            for column, cell in zip(annex.columns, row.cells, strict=True)
-            if not (cell if isinstance(cell, str) else cell.amount)
-        )
-        level = depth.get(row.project or "", 0)
-        kind = kind_of(project) if project else "total"
-        rows.append(_Line(row.number or "", name, row.project, row.span, blank, level, kind))
+        line = _printed_row(plan, row, _blank(annex, row))
+        rows.append(line._replace(level=depth.get(row.project or "", 0)))
+    columns = tuple(map(_printed_column, annex.columns))
     notes_ = (*(note.printed for note in annex.notes), *_inferred(annex))
     return _Layout(annex.title.text, annex.unit, columns, tuple(rows), notes_)
+
+
+def _printed_column(column: PrintedColumn) -> _Place:
+    headings = tuple(heading.text for heading in column.heading)
+    about = Selection(source=column.source, nature=column.nature, span=column.span)
+    return _Place(column.id, headings, about, column.sum_of)
+
+
+def _printed_row(plan: Plan, row: PrintedRow, blank: frozenset[str]) -> _Line:
+    """A row under its own name, else its project's; a row of no project is a total."""
+    project = plan.by_code.get(row.project or "")
+    name = _name(plan, project) if project else TOTAL
+    return _Line(
+        row.number or "",
+        row.name.text if row.name else name,
+        row.project,
+        row.span,
+        blank,
+        kind=kind_of(project) if project else "total",
+    )
+
+
+def _blank(annex: Annex, row: PrintedRow) -> frozenset[str]:
+    """The columns in which a row prints nothing."""
+    return frozenset(
+        column.id
+        for column, cell in zip(annex.columns, row.cells, strict=True)
+        if not (cell if isinstance(cell, str) else cell.amount)
+    )
 
 
 def _inferred(annex: Annex) -> Iterator[Text]:

@@ -36,16 +36,15 @@ def explanation_table(
     line, year = explanation.line, explanation.year
     selection = Selection(line.project, line.source, line.nature, year)
     steps = [*explanation.steps, Step("amount", _AMOUNT, explanation.amount)]
-    why = [step for step in steps if isinstance(step.value, Text)]
-    rows, facts = [], []
+    rows, facts, notes = [], [], []
     for step in steps:
         where = place(step.address) if step.address else ""
-        value = _plain(step)
-        facts.append(_Fact(step=step.key, label=step.label.en, value=value, place=where))
-        if step not in why or step.key != "why":
-            kind: Kind = "total" if step.key == "amount" else "row"
-            cells = (step.label, _cell(step), Text.plain(where))
-            rows.append(Row(cells=cells, kind=kind))
+        facts.append(_Fact(step=step.key, label=step.label.en, value=_plain(step), place=where))
+        note = _note(step)
+        if note is None:
+            rows.append(_row(step, where))
+        else:
+            notes.append(note)
     head = {
         "plan": plan.id,
         "code": line.project,
@@ -54,22 +53,27 @@ def explanation_table(
         "year": year,
         "amount": explanation.amount,
     }
-    notes = tuple(
-        Text(
-            f"{step.label.vi.capitalize()}: {step.value.vi}.",
-            f"{step.label.en.capitalize()}: {step.value.en}.",
-        )
-        for step in why
-        if isinstance(step.value, Text) and step.key == "why"
-    )
     return Table(
         title=describe(plan, selection),
         unit=DONG,
         columns=_COLUMNS,
         rows=tuple(rows),
         records=Records.of(_Fact, facts, head),
-        notes=notes,
+        notes=tuple(notes),
     )
+
+
+def _note(step: Step) -> Text | None:
+    """A reason in words, which stands below the table; every other step is a row of it."""
+    if step.key != "why" or not isinstance(step.value, Text):
+        return None
+    label, reason = step.label, step.value
+    return Text(f"{label.vi.capitalize()}: {reason.vi}.", f"{label.en.capitalize()}: {reason.en}.")
+
+
+def _row(step: Step, where: str) -> Row:
+    kind: Kind = "total" if step.key == "amount" else "row"
+    return Row(cells=(step.label, _cell(step), Text.plain(where)), kind=kind)
 
 
 def _cell(step: Step) -> Cell:

@@ -48,13 +48,20 @@ def merged(columns: Sequence[Column]) -> list[list[Heading]]:
     for at, path in enumerate(paths):
         for level, text in enumerate(path):
             last = level == len(path) - 1
-            left = levels[level][-1] if levels[level] else None
-            shared = left and left.end == at and paths[left.first][: level + 1] == path[: level + 1]
-            if left and shared and not last and left.depth == 1:
-                levels[level][-1] = left._replace(end=at + 1)
+            found = levels[level]
+            if found and not last and _goes_on(found[-1], paths, at):
+                found[-1] = found[-1]._replace(end=at + 1)
             else:
-                levels[level].append(Heading(text, at, at + 1, level, depth - level if last else 1))
+                found.append(Heading(text, at, at + 1, level, depth - level if last else 1))
     return levels
+
+
+def _goes_on(left: Heading, paths: Sequence[tuple[Text, ...]], at: int) -> bool:
+    """Whether a heading stands over the next column too: alike from the top down to its level."""
+    if left.end != at or left.depth > 1:
+        return False
+    levels = left.level + 1
+    return paths[left.first][:levels] == paths[at][:levels]
 
 
 def lines(headings: Sequence[tuple[str, int, int]]) -> list[str]:

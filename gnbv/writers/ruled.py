@@ -28,26 +28,44 @@ def ruled(table: Table, style: Style, at: Sequence[int], name: int = 0) -> list[
     if name:
         for cells in rows:
             cells[table.name_at] = _broken(cells[table.name_at], name)
-    body = tabulate(
+    body = _body(columns, rows, style)
+    below = next(index for index, line in enumerate(body, 1) if re.fullmatch(r"-[- ]*", line))
+    head = [*_upper_headings(columns, body[below - 1], style), *body[:below]]
+    return [*((line.rstrip(), -1) for line in head), *_with_rows(body[below:], rows)]
+
+
+def _body(columns: Sequence[Column], rows: list[list[str]], style: Style) -> list[str]:
+    """Lines of the bottom headings, the dashes below them, and the rows."""
+    drawn = tabulate(
         rows,
         ["\n".join(_heading_lines(style, column)) for column in columns],
         tablefmt="simple",
         colalign=["left" if column.kind == "text" else "right" for column in columns],
         disable_numparse=True,
         preserve_whitespace=True,
-    ).split("\n")
-    dashes = next(index for index, line in enumerate(body) if re.fullmatch(r"-[- ]*", line))
-    edges = [(found.start(), found.end()) for found in re.finditer("-+", body[dashes])]
+    )
+    return drawn.split("\n")
+
+
+def _upper_headings(columns: Sequence[Column], dashes: str, style: Style) -> list[str]:
+    """Lines of the headings above the bottom one, each over the dashes of its columns."""
+    edges = [found.span() for found in re.finditer("-+", dashes)]
     head = []
     for level in merged(columns)[:-1]:
-        over = [
-            (style.translate(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
-            for heading in level
-            if columns[heading.first].above[heading.level :]
-        ]
-        head += lines(over)
-    drawn = [(line.rstrip(), -1) for line in [*head, *body[: dashes + 1]]]
-    rest = iter(body[dashes + 1 :])
+        head += lines(
+            [
+                (style.translate(heading.text), edges[heading.first][0], edges[heading.end - 1][1])
+                for heading in level
+                if columns[heading.first].above[heading.level :]
+            ]
+        )
+    return head
+
+
+def _with_rows(body: list[str], rows: list[list[str]]) -> list[tuple[str, int]]:
+    """Each line below the head with the row that it is of: a row is as high as its highest cell."""
+    rest = iter(body)
+    drawn = []
     for index, cells in enumerate(rows):
         height = max(cell.count("\n") for cell in cells) + 1
         drawn += [(next(rest).rstrip(), index) for _ in range(height)]
@@ -60,25 +78,35 @@ def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
     Each stretch begins with the table's labels. Columns under one top heading stay together
     where they can.
     """
-    whole = ruled(table, style, range(len(table.columns)))
-    dashes = next(line for line, _ in whole if line.count("-" * 3) and line.startswith("-"))
-    widths = [len(found) + _GAP for found in re.findall("-+", dashes)]
-    labels = list(range(table.labels))
+    widths = _widths(table, style)
     natural = widths[table.name_at] - _GAP
     if sum(widths) - _GAP <= style.width:
         return [list(range(len(widths)))], natural
     name = max(_LEAST_NAME, min(natural, style.width * 2 // 5))
-    taken = sum(widths[index] for index in labels) - natural + name
-    room = style.width + _GAP - taken
+    taken = sum(widths[: table.labels]) - natural + name
+    stretches = _stretches(table, widths, style.width + _GAP - taken)
+    return [[*range(table.labels), *stretch] for stretch in stretches], name
+
+
+def _widths(table: Table, style: Style) -> list[int]:
+    """The width that each column takes, with the gap after it, where no name is broken."""
+    whole = ruled(table, style, range(len(table.columns)))
+    dashes = next(line for line, _ in whole if line.count("-" * 3) and line.startswith("-"))
+    return [len(found) + _GAP for found in re.findall("-+", dashes)]
+
+
+def _stretches(table: Table, widths: list[int], room: int) -> list[list[int]]:
+    """The columns after the labels, in stretches no wider than the room where that can be."""
     stretches: list[list[int]] = [[]]
     for block in _groups(table, range(table.labels, len(widths)), 1):
         for piece in _pieces(table, block, widths, room):
             used = sum(widths[index] for index in (*stretches[-1], *piece))
             # What is parted begins a stretch of its own, so that its headings stand together.
-            if stretches[-1] and (used > room or (piece != block and piece[0] == block[0])):
+            begins = piece != block and piece[0] == block[0]
+            if stretches[-1] and (used > room or begins):
                 stretches.append([])
             stretches[-1] += piece
-    return [[*labels, *stretch] for stretch in stretches], name
+    return stretches
 
 
 def _pieces(

@@ -19,30 +19,42 @@ _DIFFERENCES = Text("Chênh lệch giữa các bảng và dòng kinh phí", "Dif
 
 def write_checks(sheet: Sheet, formulas: Formulas) -> list[str]:
     """A column that checks each row's first total, and a row that checks each column's last."""
-    page, look, rows = sheet.page, sheet.look, sheet.table.rows
+    page, look = sheet.page, sheet.look
     right, bottom = len(sheet.table.columns), sheet.below + 1
     page.set_column(right, right, 10)
     page.write_string(sheet.first - 1, right, look.style.translate(CHECK), look.words("italic"))
-    for row in range(len(rows)):
-        at = [column for column in range(right) if formulas.money_of(row, column)]
-        sums = [column for column in at if sheet.table.columns[column].parts] or at[-1:]
-        if sums:
-            _check(sheet, formulas, (row, sums[0]), (sheet.first + row, right))
-    summed = []
-    for column in range(sheet.table.labels, right):
-        last = [row for row in range(len(rows)) if formulas.money_of(row, column)]
-        if last:
-            _check(sheet, formulas, (last[-1], column), (bottom, column))
-            summed.append(column)
+    _check_rows(sheet, formulas, right)
+    summed = _check_columns(sheet, formulas, bottom)
     name = look.style.translate(CHECK)
     page.write_string(bottom, sheet.table.name_at, name, look.words("italic"))
-    column_area = (sheet.first, right, sheet.first + len(rows) - 1, right)
+    column_area = (sheet.first, right, sheet.first + len(sheet.table.rows) - 1, right)
     row_area = (bottom, sheet.table.labels, bottom, right - 1)
     for area in (column_area, row_area):
         page.conditional_format(*area, _not_zero(look))
     for column in summed:
         _show_exactly(sheet, column)
     return [xl_range_abs(*column_area), xl_range_abs(*row_area)]
+
+
+def _check_rows(sheet: Sheet, formulas: Formulas, right: int) -> None:
+    """Check each row's first sum, or, where it has none, its last amount, in the column `right`."""
+    columns = sheet.table.columns
+    for row in range(len(sheet.table.rows)):
+        at = [column for column in range(len(columns)) if formulas.money_of(row, column)]
+        sums = [column for column in at if columns[column].parts] or at[-1:]
+        if sums:
+            _check(sheet, formulas, (row, sums[0]), (sheet.first + row, right))
+
+
+def _check_columns(sheet: Sheet, formulas: Formulas, bottom: int) -> list[int]:
+    """Check each column's last amount in the row `bottom`; return the columns that have one."""
+    summed = []
+    for column in range(sheet.table.labels, len(sheet.table.columns)):
+        at = [row for row in range(len(sheet.table.rows)) if formulas.money_of(row, column)]
+        if at:
+            _check(sheet, formulas, (at[-1], column), (bottom, column))
+            summed.append(column)
+    return summed
 
 
 def _check(sheet: Sheet, formulas: Formulas, of: tuple[int, int], to: tuple[int, int]) -> None:

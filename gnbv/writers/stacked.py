@@ -1,5 +1,7 @@
 """Tables for a terminal too narrow for their columns: a row is a name, its figures below it."""
 
+from collections.abc import Iterator
+
 from rich.cells import cell_len
 
 from gnbv.tables import Table
@@ -44,16 +46,31 @@ def _sum(widths: list[int]) -> int:
 def stack(table: Table, style: Style) -> list[str]:
     """Return the table's lines: for each row its words, then each figure beside its heading."""
     headings, rows = style.grid(table)
+    texts = [at for at, column in enumerate(table.columns) if column.kind != "number"]
     numbers = [at for at, column in enumerate(table.columns) if column.kind == "number"]
-    texts = [at for at in range(len(headings)) if at not in numbers]
-    label = max((cell_len(headings[at]) for at in numbers), default=0)
+    labels = _padded([headings[at] for at in numbers])
     figure = max((cell_len(row[at]) for row in rows for at in numbers), default=0)
     lines = []
     for row in rows:
-        lines.append(" ".join(row[at].strip() for at in texts if row[at].strip()))
-        for at in numbers:
-            if row[at] not in {"-", ""}:
-                gap = " " * (label - cell_len(headings[at]))
-                lines.append(f"  {headings[at]}{gap}  {row[at]:>{figure}}")
+        lines.append(_words(row, texts))
+        lines += _figures(labels, [row[at] for at in numbers], figure)
         lines.append("")
     return lines
+
+
+def _words(row: list[str], texts: list[int]) -> str:
+    """The words of a row on one line, without the cells that are empty."""
+    return " ".join(row[at].strip() for at in texts if row[at].strip())
+
+
+def _figures(labels: list[str], cells: list[str], width: int) -> Iterator[str]:
+    """A line for each figure of a row, after its label; an empty cell has none."""
+    for label, cell in zip(labels, cells, strict=True):
+        if cell not in {"-", ""}:
+            yield f"  {label}  {cell:>{width}}"
+
+
+def _padded(headings: list[str]) -> list[str]:
+    """Headings made as wide as the widest, in the cells of a terminal."""
+    width = max(map(cell_len, headings), default=0)
+    return [heading + " " * (width - cell_len(heading)) for heading in headings]
