@@ -49,8 +49,11 @@ def _to_draft_7(value: Any) -> Any:
         return [_to_draft_7(item) for item in value]
     if isinstance(value, str) and value.startswith("#/$defs/"):
         return value.replace("#/$defs/", "#/definitions/", 1)
-    if not isinstance(value, dict):
-        return value
+    return _object_to_draft_7(value) if isinstance(value, dict) else value
+
+
+def _object_to_draft_7(value: dict[str, Any]) -> dict[str, Any]:
+    """Put the keys and values of an object under the names of draft 7."""
     if "$ref" in value and len(value) > 1:
         # Draft 7 reads nothing beside a $ref.
         rest = {key: item for key, item in value.items() if key != "$ref"}

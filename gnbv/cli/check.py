@@ -54,7 +54,7 @@ def run(
     claims of each kind hold, and the grand total. Exit 1 where there are findings.
     """
     file = one_file(output)
-    form = asked_form or ("text" if file is None else by_suffix(file, SUFFIXES, "text"))
+    form = asked_form or _form_for(file)
     name: ReportName = "statistics" if statistics else form
     if coverage and name not in {"text", "json"}:
         raise UsageError(
@@ -76,6 +76,11 @@ def run(
     if watch:
         _watch(once, plans or [])
     raise typer.Exit(once())
+
+
+def _form_for(file: Path | None) -> Format:
+    """The form of the findings where none is asked for: as the file's suffix says, else text."""
+    return "text" if file is None else by_suffix(file, SUFFIXES, "text")
 
 
 def _watch(once: Callable[[], Exit], given: Sequence[str]) -> NoReturn:

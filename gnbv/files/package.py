@@ -55,13 +55,7 @@ def put_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
     if known and not force:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
     paths = [*files, *(path for path in known if path not in files)]
-    strange = [
-        folder / path
-        for path in paths
-        if not _is_replaceable(folder, path, {known.get(path), _digest(files.get(path, b""))})
-    ]
-    if strange:
-        raise NotOurs(strange)
+    _require_replaceable(folder, paths, known, files)
     changes = {
         folder / path: files.get(path)
         for path in paths
@@ -69,6 +63,19 @@ def put_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
     }
     with _made(folder, folder / "data"):
         replace_all(folder, changes, EXPORT)
+
+
+def _require_replaceable(
+    folder: Path, paths: Iterable[str], known: Mapping[str, str], files: Mapping[str, bytes]
+) -> None:
+    """Raise `NotOurs` with the paths at which something stands that no export wrote, if any."""
+    strange = [
+        folder / path
+        for path in paths
+        if not _is_replaceable(folder, path, {known.get(path), _digest(files.get(path, b""))})
+    ]
+    if strange:
+        raise NotOurs(strange)
 
 
 def _known(folder: Path) -> dict[str, str]:

@@ -139,15 +139,11 @@ def _under(folder: Path) -> Found:
         entries = listed(folder)
     except OSError as error:
         return Found((), (unreadable(folder, error),))
-    troubles = {path: link_trouble(path) for path in entries}
-    folders = [
-        path
-        for path, trouble in troubles.items()
-        if not trouble and os.path.lexists(path / PLAN_FILE)
-    ]
+    reached = [path for path in entries if not link_trouble(path)]
+    folders = [path for path in reached if os.path.lexists(path / PLAN_FILE)]
     unread = [*stray_plans(folder, but=folders)]
-    for path in entries:  # the walk leaves links alone, and a folder of plans may be made of them
-        if path not in folders and path.is_symlink() and path.is_dir() and not troubles[path]:
+    for path in reached:  # the walk leaves links alone, and a folder of plans may be made of them
+        if path not in folders and path.is_symlink() and path.is_dir():
             unread += stray_plans(path, deepest=0)
     return Found(tuple(folders), tuple(unread))
 

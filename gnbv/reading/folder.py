@@ -103,32 +103,42 @@ def _stray_file(path: Path, known: list[str], models: Models, folders: Models) -
     meant = path.name if is_yaml(path) else meant_name(path)
     if meant is None:
         return
-    near = get_close_matches(meant.casefold(), known, 1)
     kind = _kind_of_file(path, models)
-    if not (kind or is_yaml(path) or is_yaml(Path(path.stem)) or meant.casefold() in known):
-        return  # JSON of someone else
     if kind:
-        near = [_place_of(kind, meant_name(path) or path.name, folders)]
-    part = kind or (Path(near[0]).stem if near else "")
+        place = _place_of(kind, meant_name(path) or path.name, folders)
+        yield _stray(path, path.name, [place], kind)
+        return
+    if not _is_named_as_meant(path, meant, known):
+        return  # JSON of someone else
+    near = get_close_matches(meant.casefold(), known, 1)
     every = [*known, *(f"{name}/*.yaml" for name in folders)]
-    yield _stray(path, path.name, near or every, part)
+    yield _stray(path, path.name, near or every, Path(near[0]).stem if near else "")
+
+
+def _is_named_as_meant(path: Path, meant: str, known: list[str]) -> bool:
+    """Whether a file's name is one of YAML, with or without another ending, or one of the plan."""
+    return is_yaml(path) or is_yaml(Path(path.stem)) or meant.casefold() in known
 
 
 def _stray_folder(path: Path, name: str, models: Models, folders: Models) -> Iterator[Unread]:
     """A folder beside plan.yaml with a name like one of the plan's, or with YAML or a plan in."""
-    every = [PLAN_FILE, *(_place_of(one, "*.yaml", folders) for one in models)]
     near = get_close_matches(f"{name}/".casefold(), [f"{one}/" for one in folders], 1)
     try:
         held = listed(path)
     except OSError as error:
         yield Unread("", unreadable(path, error))
         return
-    if path / PLAN_FILE not in held and (near or any(map(is_yaml, held))):
-        kinds = [kind for kind in (_kind_of_file(file, models) for file in held) if kind]
-        part = near[0].rstrip("/") if near else next(iter(kinds), "")
-        yield _stray(path, f"{name}/", near or every, part)
+    if path / PLAN_FILE in held or not (near or any(map(is_yaml, held))):
+        yield from _plans_in(path)
         return
-    yield from (Unread("", one) for one in stray_plans(path))
+    every = [PLAN_FILE, *(_place_of(one, "*.yaml", folders) for one in models)]
+    part = near[0].rstrip("/") if near else _first_kind(held, models)
+    yield _stray(path, f"{name}/", near or every, part)
+
+
+def _plans_in(folder: Path) -> Iterator[Unread]:
+    """What looks like a plan of its own in a folder that is none of the plan's."""
+    return (Unread("", finding) for finding in stray_plans(folder))
 
 
 def _stray_below(path: Path, part: str) -> Iterator[Unread]:
@@ -149,7 +159,7 @@ def _stray_below(path: Path, part: str) -> Iterator[Unread]:
     if holds:
         yield _stray(path, name, [f"{part}/*.yaml"], part)
     else:
-        yield from (Unread("", one) for one in stray_plans(path))
+        yield from _plans_in(path)
 
 
 def _stray(path: Path, name: str, known: list[str], part: str) -> Unread:
@@ -169,6 +179,11 @@ def _kind_of_file(path: Path, models: Models) -> str | None:
         return _kind(parse(content(path), str(path)).data, models)
     except OSError:
         return None
+
+
+def _first_kind(paths: list[Path], models: Models) -> str:
+    """The part of a plan that the first of the files known by its keys is; '' where none is."""
+    return next(filter(None, (_kind_of_file(path, models) for path in paths)), "")
 
 
 def _kind(data: Any, models: Models) -> str | None:

@@ -32,6 +32,33 @@ from gnbv.reading.yaml_text import Document, parse
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
 FILES: dict[str, type[BaseModel]] = {"annex": Annex, "indicators": Indicators, "units": Units}
 FOLDERS: dict[str, type[BaseModel]] = {"projects": Project, "results": YearResults}
+_MODELS = {**FILES, **FOLDERS}
+_PROJECTS: Address = ("projects",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a plan before it is typed: a file's data, or what `plan.yaml` holds in its place.
+
+    `inside` is where in the document the part begins: `()` where it has a file of its own.
+    """
+
+    address: Address
+    document: Document
+    data: Any
+    inside: Address = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What became of a part: its record, or the findings on it, or that it is in another's place.
+
+    None of them where the part can be typed, but its document could not be read in full.
+    """
+
+    record: BaseModel | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    misplaced: Unread | None = None
 
 
 @dataclass(frozen=True)
@@ -132,34 +159,57 @@ def _assemble(
     unread: list[Diagnostic],
     stray: tuple[Unread, ...] = (),
 ) -> Loaded:
-    diagnostics = [*unread, *(found for doc in documents.values() for found in doc.diagnostics)]
-    typed: dict[Address, BaseModel] = {}
-    parts = list(_parts(documents))
-    for address, document, data in parts:
-        if address in {(name,) for name in FOLDERS}:
-            diagnostics.append(not_a_list(document, address))
-            continue
-        model = {**FILES, **FOLDERS}[str(address[0])] if address else Programme
-        try:
-            record = model.model_validate(data)
-        except ValidationError as error:
-            elsewhere = _misplaced(address, document) if address in documents else None
-            inside = () if address in documents else address
-            stray = (*stray, elsewhere) if elsewhere else stray
-            diagnostics += () if elsewhere else findings(error, document, model, inside)
-        else:
-            if not document.diagnostics:
-                typed[address] = record
-    found = {address[:1] for address in [*documents, *(address for address, _, _ in parts)]}
-    main = documents.get(())
-    if not unread and main and main.data is not None and ("projects",) not in found:
-        diagnostics.append(Diagnostic("F102", Place(main.name), cause=_place(stray, "projects")))
-    # Sums over all projects rest on every file of a project, and on no other.
-    meant = {address for address, _, _ in parts} | documents.keys()
-    lost = any(address[:1] == ("projects",) for address in meant - typed.keys())
-    lost = lost or any(one.part == "projects" or one.finding.code == "F101" for one in stray)
-    plan = _plan(plan_id, typed, whole=not lost and not unread)
-    return Loaded(name, plan, documents, (*(one.finding for one in stray), *diagnostics))
+    results = {part.address: _type(part) for part in _parts(documents)}
+    typed = _records(results)
+    stray = (*stray, *(one.misplaced for one in results.values() if one.misplaced))
+    meant = frozenset([*results, *documents])
+    diagnostics = chain(
+        (one.finding for one in stray),
+        unread,
+        *(document.diagnostics for document in documents.values()),
+        *(one.findings for one in results.values()),
+        () if unread else _no_projects(documents.get(()), meant, stray),
+    )
+    whole = not unread and _has_every_project(meant, typed, stray)
+    return Loaded(name, _plan(plan_id, typed, whole), documents, tuple(diagnostics))
+
+
+def _type(part: _Part) -> _Typed:
+    """Make a record of a part by the model that its address calls for."""
+    if part.address in {(name,) for name in FOLDERS}:
+        return _Typed(findings=(not_a_list(part.document, part.address),))
+    model = _MODELS[str(part.address[0])] if part.address else Programme
+    try:
+        record = model.model_validate(part.data)
+    except ValidationError as error:
+        elsewhere = None if part.inside else _misplaced(part.address, part.document)
+        if elsewhere:
+            return _Typed(misplaced=elsewhere)
+        return _Typed(findings=tuple(findings(error, part.document, model, part.inside)))
+    return _Typed() if part.document.diagnostics else _Typed(record)
+
+
+def _records(results: Mapping[Address, _Typed]) -> dict[Address, BaseModel]:
+    """The records of the parts that have one."""
+    return {at: one.record for at, one in results.items() if one.record is not None}
+
+
+def _no_projects(
+    main: Document | None, meant: frozenset[Address], stray: tuple[Unread, ...]
+) -> Iterator[Diagnostic]:
+    """Yield the finding that a plan has no projects, neither in files nor in `plan.yaml`."""
+    if main is None or main.data is None or any(at[:1] == _PROJECTS for at in meant):
+        return
+    yield Diagnostic("F102", Place(main.name), cause=_place(stray, "projects"))
+
+
+def _has_every_project(
+    meant: frozenset[Address], typed: Mapping[Address, BaseModel], stray: tuple[Unread, ...]
+) -> bool:
+    """Whether each file of a project was read and typed; sums over projects rest on no other."""
+    if any(address[:1] == _PROJECTS for address in meant - typed.keys()):
+        return False
+    return not any(one.part == "projects" or one.finding.code == "F101" for one in stray)
 
 
 def _misplaced(address: Address, document: Document) -> Unread | None:
@@ -175,24 +225,35 @@ def _place(stray: tuple[Unread, ...], part: str) -> Place | None:
     return next((one.finding.place for one in stray if one.part == part), None)
 
 
-def _parts(documents: dict[Address, Document]) -> Iterator[tuple[Address, Document, Any]]:
-    """Yield each part of a plan with its document: a file's, or what `plan.yaml` itself holds."""
+def _parts(documents: dict[Address, Document]) -> Iterator[_Part]:
+    """Yield each part of a plan: a file's data, or what `plan.yaml` itself holds."""
     for address, document in documents.items():
         data = document.data
         if data is None:
             continue
         if address or not isinstance(data, dict):
-            yield address, document, data
+            yield _Part(address, document, data)
             continue
         # What a file holds already is no key of plan.yaml: of two, one would be lost unseen.
-        elsewhere = {str(address[0]) for address in documents if address}
-        inline = {key: data[key] for key in data if key in {*FILES, *FOLDERS} - elsewhere}
-        yield (), document, {key: data[key] for key in data if key not in inline}
-        for key, value in inline.items():
-            if key in FOLDERS and isinstance(value, list):
-                yield from (((key, index), document, item) for index, item in enumerate(value))
-            else:
-                yield (key,), document, value
+        in_files = {str(address[0]) for address in documents if address}
+        yield from _parts_of_main(document, data, _MODELS.keys() - in_files)
+
+
+def _parts_of_main(document: Document, data: dict[Any, Any], inline: set[str]) -> Iterator[_Part]:
+    """Yield the programme, then the parts that stand under keys of `plan.yaml`: those `inline`."""
+    yield _Part((), document, {key: data[key] for key in data if key not in inline})
+    for key, value in data.items():
+        if key in inline:
+            yield from _parts_of_key(key, document, value)
+
+
+def _parts_of_key(key: str, document: Document, value: Any) -> Iterator[_Part]:
+    """Yield what stands under a key of `plan.yaml`: a part, or the items of a list of parts."""
+    if key not in FOLDERS or not isinstance(value, list):
+        yield _Part((key,), document, value, inside=(key,))
+        return
+    for index, item in enumerate(value):
+        yield _Part((key, index), document, item, inside=(key, index))
 
 
 def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | None:

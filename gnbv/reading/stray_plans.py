@@ -39,14 +39,24 @@ def stray_plans(
         except OSError as error:
             yield _unreadable(path, error)
             continue
-        if any(entry.name == _ENVIRONMENT for entry in entries):
+        if _is_environment(entries):
             continue
         finding = _as_plan(path, entries)
         if finding:
             yield finding
         yield from filter(None, map(_circle, entries))
         if depth != deepest and not finding:
-            stack += [(entry, depth + 1) for entry in reversed(entries) if _is_below(entry)]
+            stack += [(below, depth + 1) for below in reversed(_folders(entries))]
+
+
+def _is_environment(entries: list[Path]) -> bool:
+    """Whether a folder that holds these is a Python environment."""
+    return any(entry.name == _ENVIRONMENT for entry in entries)
+
+
+def _folders(entries: list[Path]) -> list[Path]:
+    """The folders among a folder's entries, without the links to others."""
+    return [entry for entry in entries if _is_below(entry)]
 
 
 def _as_plan(folder: Path, entries: list[Path]) -> Diagnostic | None:

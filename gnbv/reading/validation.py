@@ -82,14 +82,12 @@ def not_a_list(document: Document, path: _Path) -> Diagnostic:
 def _finding(
     error: ErrorDetails, document: Document, model: type[BaseModel], inside: _Path
 ) -> Diagnostic:
-    path, kind = (*inside, *error["loc"]), error["type"]
-    of_key = path[-1:] == ("[key]",)
-    path = path[:-1] if of_key else path
+    path, of_key = _path_and_key((*inside, *error["loc"]))
     value = _value(document.data, path)
-    place = document.place(path, of_key)
-    written = path[:-1] if path[-1:] == ("amount",) and value == "" else path
-    if value == "" and _cut_off(document, written):
-        return Diagnostic("P108", document.place(written, True), {"text": str(written[-1])[:60]})
+    cut_off = _cut_off(document, path, value)
+    if cut_off:
+        return cut_off
+    place, kind = document.place(path, of_key), error["type"]
     if kind.startswith("union_tag"):
         return _of_tag(error, place)
     if kind == "missing":
@@ -102,6 +100,12 @@ def _finding(
         return Diagnostic("P105", place)
     text = str(path[-1] if of_key else value)[:60]
     return _of_text(error, text, place)
+
+
+def _path_and_key(path: _Path) -> tuple[_Path, bool]:
+    """Return a path without pydantic's own last step to a key, and whether it had that step."""
+    of_key = path[-1:] == ("[key]",)
+    return (path[:-1] if of_key else path), of_key
 
 
 def _of_text(error: ErrorDetails, text: str, place: Place) -> Diagnostic:
@@ -156,7 +160,14 @@ def _value(data: Any, path: _Path) -> Any:
     return data
 
 
-def _cut_off(document: Document, path: _Path) -> bool:
-    """Tell whether a valueless key is the rest of a value that a comma inside braces cut off."""
-    key = str(path[-1]) if path else ""
-    return document.in_braces(path) and not key.replace("_", "").isidentifier()
+def _cut_off(document: Document, path: _Path, value: Any) -> Diagnostic | None:
+    """The finding that a valueless key is the rest of a value that a comma inside braces cut."""
+    if value != "":
+        return None
+    written = path[:-1] if path[-1:] == ("amount",) else path
+    if not written or not document.in_braces(written):
+        return None
+    key = str(written[-1])
+    if key.replace("_", "").isidentifier():
+        return None
+    return Diagnostic("P108", document.place(written, True), {"text": key[:60]})

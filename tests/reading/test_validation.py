@@ -136,6 +136,12 @@ def test_half_an_amount_follows_from_the_comma_that_cut_it(template: Path) -> No
     assert cut.cause is None
 
 
+def test_an_empty_amount_that_is_the_first_key_of_a_file_is_an_unknown_key(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("{amount: , name: x}\n", encoding="utf-8")
+    (unknown,) = (one for one in load(tmp_path).diagnostics if one.details.get("key") == "amount")
+    assert (unknown.code, unknown.place.line, unknown.place.column) == ("P102", 1, 2)
+
+
 def test_a_span_of_years_is_told_once_and_not_as_an_empty_value(template: Path) -> None:
     edit(template / "plan.yaml", "years: [2031, 2032]", "years: [2031-2032]")
     (found,) = audit(load(template)).diagnostics
