@@ -70,18 +70,22 @@ def _cut(plan: Plan, cut: Cut) -> Plan:
     """Each source comes to its exact share, rounded half up; its lines share that exactly."""
     amounts: dict[Address, int] = {}
     for source in [cut.source] if cut.source else list(plan.programme.sources):
-        lines = [line for line in plan.lines if line.source == source]
-        worth = plan.programme.rounding_of(source)
-        if any(line.amount % worth for line in lines):
-            worth = 1
-        units = [line.amount // worth for line in lines]
-        left = sum(units) * (100 - cut.percent) / 100
-        whole = (2 * left.numerator + left.denominator) // (2 * left.denominator)
-        parts = apportion(whole, units) if any(units) else units
-        for line, part in zip(lines, parts, strict=True):
-            amounts[line.address] = part * worth
+        amounts |= _cut_amounts(plan, source, cut.percent)
     funded = [_funded(project, at, plan, amounts) for project, at in plan.walk_top()]
     return replace(plan, projects=dict(zip(plan.projects, funded, strict=True)))
+
+
+def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> dict[Address, int]:
+    """What the lines of one source come to without a percentage of it, in đồng."""
+    lines = [line for line in plan.lines if line.source == source]
+    unit = plan.programme.rounding_of(source)
+    if any(line.amount % unit for line in lines):
+        unit = 1
+    units = [line.amount // unit for line in lines]
+    left = sum(units) * (100 - percent) / 100
+    whole = (2 * left.numerator + left.denominator) // (2 * left.denominator)
+    parts = apportion(whole, units) if any(units) else units
+    return {line.address: part * unit for line, part in zip(lines, parts, strict=True)}
 
 
 def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address, int]) -> Project:

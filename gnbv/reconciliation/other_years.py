@@ -79,20 +79,33 @@ def _guesses(
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Each source spread equally with the runs of years that no claim rules out."""
     programme = reconciliation.plan.programme
-    single = [c for c in reconciliation.claims if not c.parts and isinstance(c.selection.span, int)]
-    # What is broken rules out most: it is weighed first.
-    single.sort(key=lambda claim: claim.holds)
+    single = _of_single_years(reconciliation.claims)
     for source in sorted(reconciliation.allocation.even, key=list(programme.sources).index):
         if any(claim.selection.source not in {None, source} for claim in broken):
             continue
-        weights = [_weigh(reconciliation, source, claim) for claim in single]
-        lines = sum(line.source == source for line in reconciliation.plan.lines)
-        slack = lines * programme.rounding_of(source)
-        others = [one.years for key, one in programme.sources.items() if key != source]
-        for years in _runs(programme.period.years):
-            full = set(years).intersection(*others)
-            if all(_agrees(weight, years, full, slack) for weight in weights):
-                yield source, years
+        for years in _possible_years(reconciliation, source, single):
+            yield source, years
+
+
+def _of_single_years(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims on one year's money; what is broken rules out most, and is weighed first."""
+    single = [c for c in claims if not c.parts and isinstance(c.selection.span, int)]
+    return sorted(single, key=lambda claim: claim.holds)
+
+
+def _possible_years(
+    reconciliation: Reconciliation, source: str, single: Sequence[Claim]
+) -> Iterator[tuple[int, ...]]:
+    """The runs of years in which a source could pay as far as claims on single years go."""
+    programme = reconciliation.plan.programme
+    weights = [_weigh(reconciliation, source, claim) for claim in single]
+    lines = sum(line.source == source for line in reconciliation.plan.lines)
+    slack = lines * programme.rounding_of(source)
+    others = [one.years for key, one in programme.sources.items() if key != source]
+    for years in _runs(programme.period.years):
+        full = set(years).intersection(*others)
+        if all(_agrees(weight, years, full, slack) for weight in weights):
+            yield years
 
 
 def _weigh(reconciliation: Reconciliation, source: str, claim: Claim) -> _Weight:

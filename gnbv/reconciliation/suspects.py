@@ -6,7 +6,7 @@ not their product. A suspect fixes at least two broken claims and breaks none th
 is sought as if it were true. Where several lines would do equally well, none of them is preferred.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -104,15 +104,20 @@ def _hypotheses(board: Board) -> tuple[dict[int, list[FundingLine]], list[_Hypot
         over = _of_period(board, line)
         if line in board.suspected or any(_would_break(board, claim) for claim in over):
             continue
-        changes = Counter(board.missing[claim] for claim in over if claim in board.left)
-        for claim in over:
-            if claim in board.left:
-                below[claim].append(line)
-        for change in changes:
-            explained = len(_explained(board, line, change))
-            if explained >= _FEWEST:
-                found.append((-explained, at, change))
+        broken = [claim for claim in over if claim in board.left]
+        for claim in broken:
+            below[claim].append(line)
+        found += _changes(board, at, broken)
     return below, found
+
+
+def _changes(board: Board, at: int, broken: list[int]) -> Iterator[_Hypothesis]:
+    """The changes of one line that would make at least two claims hold."""
+    line = board.reconciliation.plan.lines[at]
+    for change in {board.missing[claim] for claim in broken}:
+        explained = len(_explained(board, line, change))
+        if explained >= _FEWEST:
+            yield -explained, at, change
 
 
 def _explained(board: Board, line: FundingLine, change: int) -> frozenset[int]:
@@ -140,18 +145,33 @@ def _with_rivals(
     below: dict[int, list[FundingLine]],
 ) -> WrongLines:
     """The suspect together with the lines that explain as much of the same."""
-    claims = board.reconciliation.claims
-    period = [claim for claim in explains if claims[claim].selection.span == "period"]
-    # Who explains as much must be part of every claim of the period: of the narrowest, too.
-    near = min((below.get(claim, []) for claim in period), key=len, default=[])
-    found = {other: _explained(board, other, change) for other in near if other != line}
-    others = {other: it for other, it in found.items() if len(it) == len(explains)}
+    near = _possible_rivals(board, explains, below)
+    others = _equally_good(board, [one for one in near if one != line], change, len(explains))
     shared = explains.intersection(*others.values())
     if len(shared) < _FEWEST:
         others = {other: it for other, it in others.items() if it == explains}
         shared = explains
-    lines = tuple(one for one in near if one in others or one == line) or (line,)
+    alike = {line, *others}
+    lines = tuple(one for one in near if one in alike) or (line,)
     return WrongLines(lines, change, tuple(sorted(shared)))
+
+
+def _possible_rivals(
+    board: Board, explains: frozenset[int], below: dict[int, list[FundingLine]]
+) -> list[FundingLine]:
+    """The shortest list of lines that has in it all that explain the same claims."""
+    claims = board.reconciliation.claims
+    period = [claim for claim in explains if claims[claim].selection.span == "period"]
+    # Who explains as much must be part of every claim of the period: of the narrowest, too.
+    return min((below.get(claim, []) for claim in period), key=len, default=[])
+
+
+def _equally_good(
+    board: Board, lines: list[FundingLine], change: int, count: int
+) -> dict[FundingLine, frozenset[int]]:
+    """Those of some lines that explain so many claims by the same change, and which claims."""
+    found = {line: _explained(board, line, change) for line in lines}
+    return {line: explained for line, explained in found.items() if len(explained) == count}
 
 
 def _suppose(board: Board, suspect: WrongLines) -> None:

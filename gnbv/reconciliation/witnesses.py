@@ -147,8 +147,7 @@ class Witnesses:
         # Years of which is known whether the source pays in them or not.
         known = {year for about in money for year in about.dated}
         if "C612" in codes:
-            first, last = min(pays), max(pays)
-            known |= {first, last, *(year for year in period if not first <= year <= last)}
+            known |= _known_by_ends(pays, period)
         free = period - known
         sized = any(about.full or pays & about.dated.keys() for about in money)
         if sized or "C611" in codes:
@@ -231,6 +230,12 @@ class Witnesses:
         sources = self._plan.programme.sources
         own = {source} if source else {key for key, one in sources.items() if not one.rounding}
         return self._spread((line for line in self._plan.lines if line.source in own), own)
+
+
+def _known_by_ends(pays: set[int], period: set[int]) -> set[int]:
+    """The first and the last year that a source pays in, and every year outside them."""
+    first, last = min(pays), max(pays)
+    return {first, last, *(year for year in period if not first <= year <= last)}
 
 
 def _by_key(reconciliation: Reconciliation) -> dict[Key, _About]:

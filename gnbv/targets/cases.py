@@ -73,10 +73,15 @@ def _figure_of(
     """
     if isinstance(indicator.target, Duty):
         return None
-    value = indicator.figure.value if indicator.figure else None
-    same = (one for one in counted if value is not None and one.value == value)
-    elsewhere = (one for one in free if value is not None and one.value == value)
-    return next(same, None) or next(iter(counted), None) or next(elsewhere, None)
+    same = _first_equal(counted, indicator.figure)
+    return same or next(iter(counted), None) or _first_equal(free, indicator.figure)
+
+
+def _first_equal(quoted: tuple[Quoted, ...], figure: Quantity | None) -> Quoted | None:
+    """The first quoted figure that has the value of a field's, whatever its unit."""
+    if figure is None:
+        return None
+    return next((one for one in quoted if one.value == figure.value), None)
 
 
 def is_figure(one: Quoted, figure: Quantity) -> bool:

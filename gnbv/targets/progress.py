@@ -91,10 +91,7 @@ def _judge(
 ) -> tuple[Fraction | None, Status]:
     milestone = by_year.get(year)
     if isinstance(indicator.target, Duty):
-        completion = actual / milestone.value if milestone else None
-        return completion, _of_completion(
-            completion
-        ) if completion is not None and completion < 1 else "reached"
+        return _judge_duty(actual, milestone)
     if not by_year:
         return None, "no-figure"
     if isinstance(indicator.target, Standing):

@@ -116,11 +116,17 @@ def least_contradiction(
         ):
             # Lines are looked at one by one only where they could make a smaller proof.
             if fails and (best is None or size < best.size):
-                proof = prove(lines, years, given)
-                best = proof if proof and (best is None or proof.size < best.size) else best
+                best = _smaller(best, prove(lines, years, given))
     if best is None:
         raise ValueError("no set of years fails: the table can be settled")
     return best
+
+
+def _smaller(best: Contradiction | None, proof: Contradiction | None) -> Contradiction | None:
+    """The one that takes fewer figures; of equal ones the first."""
+    if best is None or proof is None:
+        return best or proof
+    return proof if proof.size < best.size else best
 
 
 def _candidates(capped: list[int], reach: Years) -> Iterator[Years]:
@@ -134,32 +140,45 @@ def _candidates(capped: list[int], reach: Years) -> Iterator[Years]:
 
 def _too_much(lines: Sequence[Demand], years: Years, given: int) -> Contradiction | None:
     """Lines that may fall nowhere else, and pins, against the ceilings of some years."""
-    items = sorted(_forced(lines, years), key=lambda item: (-item.amount // item.size, item.size))
+    chosen = _until_more(_forced(lines, years), given)
+    if _amount(chosen) <= given:
+        return None
+    kept = _without_spare(chosen, given)
+    forced = tuple(item.line for item in kept if item.line is not None)
+    pins = tuple(pin for item in kept for pin in item.pins)
+    return Contradiction(years, given, _amount(kept), forced, pins)
+
+
+def _until_more(items: Iterable[_Item], given: int) -> list[_Item]:
+    """The items that force most for their size, until they are more than is given."""
     needed, chosen = 0, []
-    for item in items:
+    for item in sorted(items, key=lambda item: (-item.amount // item.size, item.size)):
         if needed > given:
             break
         needed += item.amount
         chosen.append(item)
-    if needed <= given:
-        return None
-    kept = []
-    for item in sorted(chosen, key=lambda item: (item.amount, -item.size)):
+    return chosen
+
+
+def _without_spare(items: list[_Item], given: int) -> list[_Item]:
+    """Leave out, smallest first, the items without which the others are still too much."""
+    needed = _amount(items)
+    spare: set[int] = set()
+    for item in sorted(items, key=lambda item: (item.amount, -item.size)):
         if needed - item.amount > given:
             needed -= item.amount
-        else:
-            kept.append(item)
-    numbers = {id(item) for item in kept}
-    chosen = [item for item in chosen if id(item) in numbers]
-    forced = tuple(item.line for item in chosen if item.line is not None)
-    pins = tuple(pin for item in chosen for pin in item.pins)
-    return Contradiction(years, given, needed, forced, pins)
+            spare.add(id(item))
+    return [item for item in items if id(item) not in spare]
+
+
+def _amount(items: Iterable[_Item]) -> int:
+    return sum(item.amount for item in items)
 
 
 def _forced(lines: Sequence[Demand], years: Years) -> Iterator[_Item]:
     for i, line in enumerate(lines):
         if line.rest > 0 and line.years and line.years <= years:
-            outside = tuple((i, year) for year in line.pins if year not in years)
+            outside = _pins_outside(i, line, years)
             amount = line.amount - sum(line.pins[year] for _, year in outside)
             yield _Item(amount, i, outside)
         else:
@@ -175,13 +194,13 @@ def _too_little(lines: Sequence[Demand], years: Years, given: int) -> Contradict
     outside: list[Pin] = []
     fixed: list[Pin] = []
     for i, line in enumerate(lines):
-        inside = [(i, year) for year in line.pins if year in years]
         if line.years & years:
-            away = [(i, year) for year in line.pins if year not in years]
+            away = _pins_outside(i, line, years)
             needed += line.amount - sum(line.pins[year] for _, year in away)
             able.append(i)
             outside += away
         else:
+            inside = [(i, year) for year in line.pins if year in years]
             needed += sum(line.pins[year] for _, year in inside)
             fixed += inside
     if needed >= given:
@@ -193,3 +212,8 @@ def _too_little(lines: Sequence[Demand], years: Years, given: int) -> Contradict
         else:
             kept.append((i, year))
     return Contradiction(years, given, needed, tuple(able), tuple(fixed + kept))
+
+
+def _pins_outside(i: int, line: Demand, years: Years) -> tuple[Pin, ...]:
+    """What a line has pinned in other years than some."""
+    return tuple((i, year) for year in line.pins if year not in years)

@@ -44,13 +44,11 @@ class _Network:
         self.floors: list[list[int]] = []
         self.raised = [bytearray(self.width) for _ in rows]
         self.left: list[int] = []
-        common = lcm(*(sum(row.weights) or 1 for row in rows))
+        common = _common_denominator(rows)
         rests = [self._floor(row, common) for row in rows]
         self.opened = [bytes(map(bool, row)) for row in rests]
         self.order = self._by_remainder(rests)
-        owed = [[0] * self.width for _ in range(self.depth)]
-        for table, row in zip(tables, rests, strict=True):
-            owed[table] = [a + b for a, b in zip(owed[table], row, strict=True)]
+        owed = self._owed(rests)
         whole = [sum(column) for column in zip(*owed, strict=True)]
         self.least, self.most = zip(*(_bounds(sums, common) for sums in owed), strict=True)
         self.least_whole, self.most_whole = _bounds(whole, common)
@@ -76,6 +74,13 @@ class _Network:
         self.left.append(sum(rest for _, rest in pairs) // whole)
         scale = common // whole
         return [rest * scale for _, rest in pairs]
+
+    def _owed(self, rests: list[list[int]]) -> list[list[int]]:
+        """What each table owes its columns beyond the floors: the sums of its rows' remainders."""
+        owed = [[0] * self.width for _ in range(self.depth)]
+        for table, row in zip(self.tables, rests, strict=True):
+            owed[table] = [a + b for a, b in zip(owed[table], row, strict=True)]
+        return owed
 
     def _by_remainder(self, rests: list[list[int]]) -> list[int]:
         """The cells that may be raised, the largest remainder first, as row + rows x column."""
@@ -187,6 +192,11 @@ class _Network:
                 else:
                     self.filled[other][j] -= 1
         self.filled_whole[(path[-1] - rows) % self.width] += 1
+
+
+def _common_denominator(rows: Sequence[Row]) -> int:
+    """What the shares of all rows are whole parts of; a row without weights adds nothing to it."""
+    return lcm(*(sum(row.weights) or 1 for row in rows))
 
 
 def _bounds(sums: list[int], common: int) -> tuple[list[int], list[int]]:

@@ -71,19 +71,12 @@ class Balance:
         """For every pair of columns, list the rows that can move a unit, cheapest first."""
         if self._heaps:
             return
-        heaps: dict[Arc, list[int]] = {arc: [] for arc in _pairs(self.width)}
-        count = len(self.cells)
-        for i, gain in enumerate(self.gains):
-            mask = self.raised[i]
+        self._heaps = {arc: [] for arc in _pairs(self.width)}
+        for i, mask in enumerate(self.raised):
             if mask:
-                up = [j for j in range(self.width) if mask >> j & 1]
-                down = [k for k in range(self.width) if (self.opened[i] & ~mask) >> k & 1]
-                for j in up:
-                    for k in down:
-                        heaps[j, k].append((gain[j] - gain[k]) * count + i)
-        for heap in heaps.values():
+                self._list_moves(i)
+        for heap in self._heaps.values():
             heapify(heap)
-        self._heaps = heaps
 
     def close(self) -> None:
         """Forget the rows' lists, which are most of the memory that a balance takes."""
@@ -110,6 +103,15 @@ class Balance:
                 heappush(self._heaps[other, j], (gain[other] - gain[j]) * count + i)
             elif self.opened[i] >> other & 1 and other != j:
                 heappush(self._heaps[k, other], (gain[k] - gain[other]) * count + i)
+
+    def _list_moves(self, i: int) -> None:
+        """List a row under every pair of columns between which it can move a unit, unsorted."""
+        mask, gain, heaps, count = self.raised[i], self.gains[i], self._heaps, len(self.cells)
+        up = [j for j in range(self.width) if mask >> j & 1]
+        down = [k for k in range(self.width) if (self.opened[i] & ~mask) >> k & 1]
+        for j in up:
+            for k in down:
+                heaps[j, k].append((gain[j] - gain[k]) * count + i)
 
     def _top(self, arc: Arc) -> int | None:
         """The cheapest row of an arc, as cost x rows + row; rows that have changed are dropped."""
@@ -159,16 +161,21 @@ def cheapest(prices: Mapping[Arc, int], surplus: Sequence[int]) -> list[Arc] | N
     far: dict[int, int] = {j: 0 for j, over in enumerate(surplus) if over > 0}
     came: dict[int, Arc] = {}
     for _ in surplus:
-        changed = False
-        for (j, k), price in prices.items():
-            if j in far and (k not in far or far[j] + price < far[k]):
-                far[k], came[k], changed = far[j] + price, (j, k), True
-        if not changed:
+        if not _shorten(prices, far, came):
             break
     lacking = [k for k in far if surplus[k] < 0]
     if not lacking:
         return None
     return _path(came, min(lacking, key=lambda k: (far[k], k)))
+
+
+def _shorten(prices: Mapping[Arc, int], far: dict[int, int], came: dict[int, Arc]) -> bool:
+    """Go once along all arcs, keep each that reaches its end cheaper, and return if any did."""
+    changed = False
+    for (j, k), price in prices.items():
+        if j in far and (k not in far or far[j] + price < far[k]):
+            far[k], came[k], changed = far[j] + price, (j, k), True
+    return changed
 
 
 def force(
@@ -184,19 +191,11 @@ def force(
     then no table has these sums.
     """
     while any(over > 0 for over in surplus):
-        came: dict[int, Arc] = {}
-        sources = [j for j, over in enumerate(surplus) if over > 0]
-        seen, queue = set(sources), list(sources)
         movable = _movable(cells, weights, totals, free)
-        for j in queue:
-            for k in range(len(surplus)):
-                if k not in seen and (j, k) in movable:
-                    seen.add(k)
-                    came[k] = (j, k)
-                    queue.append(k)
-        end = next((k for k in queue if surplus[k] < 0), None)
+        reached, came = _reached(movable, surplus)
+        end = next((k for k in reached if surplus[k] < 0), None)
         if end is None:
-            raise Infeasible(frozenset(seen))
+            raise Infeasible(frozenset(reached))
         path = _path(came, end)
         units = min(surplus[path[0][0]], -surplus[end], *(movable[arc][0] for arc in path))
         surplus[path[0][0]] -= units
@@ -207,6 +206,22 @@ def force(
         raise Infeasible(frozenset(range(len(surplus))))
 
 
+def _reached(
+    movable: Mapping[Arc, tuple[int, int]], surplus: Sequence[int]
+) -> tuple[list[int], dict[int, Arc]]:
+    """The columns with a surplus and those it can be moved to, nearest first, and by which arcs."""
+    queue = [j for j, over in enumerate(surplus) if over > 0]
+    seen = set(queue)
+    came: dict[int, Arc] = {}
+    for j in queue:
+        for k in range(len(surplus)):
+            if k not in seen and (j, k) in movable:
+                seen.add(k)
+                came[k] = (j, k)
+                queue.append(k)
+    return queue, came
+
+
 def _movable(
     cells: list[list[int]], weights: Sequence[Weights], totals: list[int], free: Sequence[bool]
 ) -> dict[Arc, tuple[int, int]]:
@@ -214,10 +229,7 @@ def _movable(
 
     Between free columns the totals themselves can move.
     """
-    movable: dict[Arc, tuple[int, int]] = {}
-    for j, k in _pairs(len(totals)):
-        if free[j] and free[k] and totals[k] > 0:
-            movable[j, k] = (totals[k], -1)
+    movable = _between_free(totals, free)
     for i, row in enumerate(cells):
         for j, part in enumerate(row):
             if part <= 0:
@@ -226,6 +238,15 @@ def _movable(
                 if weight and k != j and movable.get((j, k), (0, 0))[0] < part:
                     movable[j, k] = (part, i)
     return movable
+
+
+def _between_free(totals: list[int], free: Sequence[bool]) -> dict[Arc, tuple[int, int]]:
+    """For each pair of free columns, how many units the totals can move: as many as one has."""
+    return {
+        (j, k): (totals[k], -1)
+        for j, k in _pairs(len(totals))
+        if free[j] and free[k] and totals[k] > 0
+    }
 
 
 def _shift(cells: list[list[int]], totals: list[int], arc: Arc, row: int, units: int) -> None:

@@ -49,13 +49,9 @@ class _Nearness:
         self.columns = [[years.index(year) for year in part.years] for part in parts]
         self.chains = _shared(parts, groups)
         self.rows = [list(chains) for chains in self.chains]
-        names = {name for chains in self.chains for chain in chains.values() for name in chain}
-        self.off = {name: [0] * len(years) for name in names}
-        for at, chains in enumerate(self.chains):
-            for i, chain in chains.items():
-                for c, value in enumerate(_deviations(parts[at].settling, i)):
-                    for name in chain:
-                        self.off[name][self.columns[at][c]] += value * parts[at].unit
+        self.off = {name: [0] * len(years) for name in _names(self.chains)}
+        for at in range(len(parts)):
+            self._add_deviations(at)
 
     @property
     def total(self) -> int:
@@ -80,6 +76,14 @@ class _Nearness:
             _set(balance, i, raised[i])
         self._follow(at, changed)
         return False
+
+    def _add_deviations(self, at: int) -> None:
+        """Add to each group by how much its rows of a table are above their exact shares."""
+        part = self.parts[at]
+        for i, chain in self.chains[at].items():
+            for c, value in enumerate(_deviations(part.settling, i)):
+                for name in chain:
+                    self.off[name][self.columns[at][c]] += value * part.unit
 
     def _round(self, at: int) -> None:
         """Give every cell its gain, and raise in each row those with the largest."""
@@ -136,19 +140,31 @@ def _shared(parts: Sequence[Part], groups: Sequence[Groups]) -> list[dict[int, l
     )
     if all(count == 1 for count in counts.values()):
         return [{} for _ in parts]
-    shared: list[dict[int, list[str]]] = []
-    for rows, masks in zip(groups, opened, strict=True):
-        chains: dict[int, list[str]] = {}
-        for i, names in enumerate(rows):
-            chain, inner = [], 0
-            for name in names if masks[i] else ():
-                if counts[name] > inner:
-                    chain.append(name)
-                    inner = counts[name]
-            if chain:
-                chains[i] = chain
-        shared.append(chains)
-    return shared
+    return [_chains(rows, masks, counts) for rows, masks in zip(groups, opened, strict=True)]
+
+
+def _chains(rows: Groups, masks: Sequence[int], counts: Counter[str]) -> dict[int, list[str]]:
+    """The groups of each row of one table that can change and belongs to any."""
+    chains: dict[int, list[str]] = {}
+    for i, names in enumerate(rows):
+        if names and masks[i]:
+            chains[i] = _growing(names, counts)
+    return chains
+
+
+def _growing(names: Sequence[str], counts: Counter[str]) -> list[str]:
+    """Those of a row's groups that have more rows than every one before them."""
+    chain, inner = [], 0
+    for name in names:
+        if counts[name] > inner:
+            chain.append(name)
+            inner = counts[name]
+    return chain
+
+
+def _names(shared: Sequence[dict[int, list[str]]]) -> set[str]:
+    """Every group that any row belongs to."""
+    return {name for chains in shared for chain in chains.values() for name in chain}
 
 
 def _deviations(settling: Settling, i: int) -> list[int]:

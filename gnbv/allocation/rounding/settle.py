@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import compress
 from typing import NamedTuple
 
 from gnbv.allocation.rounding.fit import Weights, fit
@@ -87,34 +88,56 @@ def _round_rows(
     rows: Sequence[Row], shares: Sequence[Fraction], totals: Sequence[int | None]
 ) -> Balance:
     """Each row by largest remainder, and each column that is not given; a remainder is a gain."""
-    cells, gains, opened, raised = [], [], [], []
     lead = [0] * len(totals)
-    for amount, weights in rows:
-        whole = sum(weights) or 1
-        pairs = [divmod(amount * weight, whole) for weight in weights]
-        parts = [part for part, _ in pairs]
-        gain = tuple((rest << BITS) // whole for _, rest in pairs)
-        left = amount - sum(parts)
-        mask = open_cells = 0
-        if 0 < left < len(parts):
-            order = sorted(range(len(parts)), key=lambda j: (-pairs[j][1], lead[j], j))
-            for j in order[:left]:
-                parts[j] += 1
-                mask |= 1 << j
-                lead[j] += 1 << BITS
-            open_cells = sum(1 << j for j, (_, rest) in enumerate(pairs) if rest)
-        elif left:
-            # No weights at all: the row may pay nowhere. It is put first, and found infeasible.
-            parts[0] += left
-        lead = [ahead - own for ahead, own in zip(lead, gain, strict=True)]
-        cells.append(parts)
-        gains.append(gain)
-        opened.append(open_cells)
-        raised.append(mask)
+    rounded = [_round_row(row, lead) for row in rows]
+    cells = [row.cells for row in rounded]
+    gains = [row.gains for row in rounded]
+    opened = [row.opened for row in rounded]
+    raised = [row.raised for row in rounded]
     wanted, up, column_gains = _round_columns(shares, totals)
     balance = Balance(cells, gains, opened, raised, wanted)
     balance.up, balance.column_gains = up, column_gains
     return balance
+
+
+class _RoundedRow(NamedTuple):
+    """A row in whole units: its cells and their gains, and which could be and are rounded up."""
+
+    cells: list[int]
+    gains: tuple[int, ...]
+    opened: int
+    raised: int
+
+
+def _round_row(row: Row, lead: list[int]) -> _RoundedRow:
+    """Round one row, and add to `lead` how far each of its cells is above its exact share."""
+    whole = sum(row.weights) or 1
+    pairs = [divmod(row.amount * weight, whole) for weight in row.weights]
+    cells = [part for part, _ in pairs]
+    rests = [rest for _, rest in pairs]
+    left = row.amount - sum(cells)
+    opened = raised = 0
+    if 0 < left < len(cells):
+        opened = sum(1 << j for j in compress(range(len(rests)), rests))
+        raised = _raise_largest(cells, rests, left, lead)
+    elif left:
+        # No weights at all: the row may pay nowhere. It is put first, and found infeasible.
+        cells[0] += left
+    gains = tuple((rest << BITS) // whole for rest in rests)
+    for j, gain in enumerate(gains):
+        lead[j] -= gain
+    return _RoundedRow(cells, gains, opened, raised)
+
+
+def _raise_largest(cells: list[int], rests: Sequence[int], count: int, lead: list[int]) -> int:
+    """Round up the cells with the largest remainders, and return which, as bits of a number."""
+    order = sorted(range(len(cells)), key=lambda j: (-rests[j], lead[j], j))
+    raised = 0
+    for j in order[:count]:
+        cells[j] += 1
+        raised |= 1 << j
+        lead[j] += 1 << BITS
+    return raised
 
 
 def _round_columns(
@@ -143,20 +166,25 @@ def _column_shares(
     rows: Sequence[Row], fitted: dict[Weights, Weights], totals: Sequence[int | None]
 ) -> list[Fraction]:
     """What columns exactly come to: what they are given, or their part of what is left."""
+    given = [total or 0 for total in totals]
+    shares = list(map(Fraction, given))
     free = [j for j, total in enumerate(totals) if total is None]
-    left = sum(row.amount for row in rows) - sum(total for total in totals if total is not None)
-    shares = [Fraction(total or 0) for total in totals]
     if not free:
         return shares
     exact = len(free) == len(totals) or len(fitted) == 1
     sums = (_exact_sums if exact else _fitted_sums)(rows, fitted, free)
-    whole = sum(sums)
-    parts: Sequence[Fraction | int] = [Fraction(left) * part / whole for part in sums if whole]
-    if not whole or left < 0:
-        parts = apportion(left, [1] * len(free))
-    for j, part in zip(free, parts, strict=True):
-        shares[j] = Fraction(part)
+    left = sum(row.amount for row in rows) - sum(given)
+    for j, part in zip(free, _in_proportion(left, sums), strict=True):
+        shares[j] = part
     return shares
+
+
+def _in_proportion(left: int, sums: Sequence[Fraction]) -> list[Fraction]:
+    """Divide what is left as the sums are; equally where all are zero, or too much is given."""
+    whole = sum(sums)
+    if not whole or left < 0:
+        return [Fraction(part) for part in apportion(left, [1] * len(sums))]
+    return [Fraction(left) * part / whole for part in sums]
 
 
 def _fitted_sums(
@@ -185,11 +213,15 @@ def _exact_sums(
         for at, j in enumerate(columns):
             parts[at] += amount * weights[j]
     terms = [[Fraction(part, whole) for part in parts] for whole, parts in by_whole.items()]
+    return _add_in_pairs(terms) if terms else [Fraction()] * len(columns)
+
+
+def _add_in_pairs(terms: list[list[Fraction]]) -> list[Fraction]:
+    """Add lists up column by column, two and two, so that denominators grow late."""
     while len(terms) > 1:
-        # In pairs, so that denominators grow late.
         pairs = [
             [a + b for a, b in zip(terms[i], terms[i + 1], strict=True)]
             for i in range(0, len(terms) - 1, 2)
         ]
         terms = pairs + ([terms[-1]] if len(terms) % 2 else [])
-    return terms[0] if terms else [Fraction()] * len(columns)
+    return terms[0]
