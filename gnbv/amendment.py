@@ -10,7 +10,7 @@ from typing import Any
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.money import UNITS, Unit, read, write
 from gnbv.money.errors import AmountError
-from gnbv.money.units import CURRENCY, WORTH
+from gnbv.money.units import worth_of
 from gnbv.plan import FundingLine, within_part
 from gnbv.reading.loader import Loaded
 from gnbv.reading.yaml_text import Document, parse
@@ -157,7 +157,7 @@ def _rewritten(before: str, amount: int, in_braces: bool) -> str | None:
 
 
 def _figures(figures: str, amount: int, unit: str, gap: str) -> str | None:
-    worth = _worth(unit)
+    worth = worth_of(unit)
     if worth is None:
         return None
     text = write(amount, Unit("", "", "", worth))
@@ -179,14 +179,3 @@ def _in_smaller_unit(amount: int, unit: str, worth: int, gap: str) -> str:
     best = smaller[-1]
     name = best.vi if best.dong == 1 or unit.endswith("đồng") else best.vi.removesuffix(" đồng")
     return f"{write(amount, best)}{gap or ' '}{name}"
-
-
-def _worth(unit: str) -> int | None:
-    word = " ".join(unit.casefold().split())
-    for currency in CURRENCY:
-        if word == currency:
-            return 1
-        if word.endswith(" " + currency):
-            word = word.removesuffix(currency).rstrip()
-            break
-    return WORTH.get(word)

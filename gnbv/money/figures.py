@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, NoReturn
 from unicodedata import normalize
 
 from gnbv.money.errors import AmountError, refuse_odd
-from gnbv.money.units import CURRENCY, DONG, WORTH, Unit
+from gnbv.money.units import DONG, Unit, worth_of
 
 Style = Literal["vi", "en"]
 
@@ -74,16 +74,10 @@ def _worth(written: str, unit: str | None, table_unit: Unit | None) -> int:
         return table_unit.dong
     if table_unit is not None:
         raise AmountError("M110", written, unit=table_unit.vi)
-    word = " ".join(unit.casefold().split())
-    for currency in CURRENCY:
-        if word == currency:
-            return 1
-        if word.endswith(" " + currency):
-            word = word.removesuffix(currency).rstrip()
-            break
-    if word not in WORTH:
+    named = worth_of(unit)
+    if named is None:
         _refuse(written)
-    return WORTH[word]
+    return named
 
 
 def _whole_dong(written: str, figures: re.Match[str], worth: int) -> int:

@@ -34,3 +34,14 @@ WORTH = {
     "ngàn tỉ": 10**12,
 }
 CURRENCY = ("đồng", "vnđ", "vnd", "đ")
+
+
+def worth_of(name: str) -> int | None:
+    """What a unit's name, as documents write it, is worth in đồng; None if it names no unit."""
+    word = " ".join(name.casefold().split())
+    for currency in CURRENCY:
+        if word == currency:
+            return 1
+        if word.endswith(" " + currency):
+            return WORTH.get(word.removesuffix(currency).rstrip())
+    return WORTH.get(word)

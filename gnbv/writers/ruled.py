@@ -116,6 +116,8 @@ def _pieces(
     if len(block) == 1 or sum(widths[index] for index in block) <= room:
         return [block]
     parts = _groups(table, block, level)
+    if parts == [block] and level > len(table.columns[block[0]].above):
+        return [[index] for index in block]  # their headings are the same all the way down
     return [part for one in parts for part in _pieces(table, one, widths, room, level + 1)]
 
 
