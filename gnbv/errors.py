@@ -27,10 +27,10 @@ class FailedError(GnbvError):
 class PlanError(GnbvError):
     """A plan that cannot be calculated with: `findings` are the reasons, under `head`."""
 
-    def __init__(self, findings: Iterable[Diagnostic], head: Text = _FINDINGS) -> None:
-        super().__init__(head)
+    def __init__(self, findings: Iterable[Diagnostic], head: Text | None = None) -> None:
+        self.head = head or _FINDINGS
+        super().__init__(self.head)
         self.findings = tuple(findings)
-        self.head = head
 
     @property
     def unread(self) -> bool:

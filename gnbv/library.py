@@ -157,10 +157,8 @@ def records(table: "Table") -> list[Record]:
 
 
 def read(folder: Path) -> Plan:
-    """Return the plan in a folder; raises `PlanError` where it cannot be calculated with.
-
-    Figures worked out from half a plan would look like figures.
-    """
+    """Return the plan in a folder; raises `PlanError` where it cannot be calculated with."""
+    # Figures worked out from half a plan would look like figures.
     loaded = _read(folder)
     plan = loaded.plan
     if plan is None or loaded.diagnostics or references.check(plan):
@@ -253,8 +251,7 @@ def _folder_at(path: str | Path) -> Path:
 
 def _settled(allocation: Allocation, head: Text | None = None) -> Allocation:
     if allocation.findings:
-        found = _placed(allocation.findings, allocation.plan)
-        raise PlanError(found, head) if head else PlanError(found)
+        raise PlanError(_placed(allocation.findings, allocation.plan), head)
     return allocation
 
 

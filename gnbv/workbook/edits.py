@@ -74,10 +74,7 @@ def read_edits(book: Book, name: str, loaded: Loaded, plan: Plan, take: Collecti
     except Unreadable as error:
         return Edits(diagnostics=(_unreadable(error, name),))
     if sheet is None:
-        known = ", ".join(f"'{title}'" for title in LINES)
-        shown = ", ".join(f"'{title[:40]}'" for title in book.titles[:10])
-        foreign = Diagnostic("W102", Place(name), {"known": known, "found": shown})
-        return Edits(diagnostics=(foreign,))
+        return Edits(diagnostics=(_foreign(book, name),))
     moved = moved_heading(sheet, name)
     if moved:
         return Edits(diagnostics=(moved,))
@@ -96,6 +93,13 @@ def read_edits(book: Book, name: str, loaded: Loaded, plan: Plan, take: Collecti
 def _unreadable(error: Unreadable, name: str) -> Diagnostic:
     code = "W118" if error.too_large else "W101"
     return Diagnostic(code, Place(name), {"problem": error.problem})
+
+
+def _foreign(book: Book, name: str) -> Diagnostic:
+    """A finding for a workbook without a sheet of funding lines."""
+    known = ", ".join(f"'{title}'" for title in LINES)
+    shown = ", ".join(f"'{title[:40]}'" for title in book.titles[:10])
+    return Diagnostic("W102", Place(name), {"known": known, "found": shown})
 
 
 def _merge(rows: Rows, own: Binding | None, take: frozenset[str]) -> Edits:

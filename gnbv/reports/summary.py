@@ -1,0 +1,178 @@
+"""The summary owns what stands under a plan's findings: its tallies, the verdict, the total."""
+
+from collections.abc import Iterator, Sequence
+
+from gnbv.audit import Audit
+from gnbv.language import Text, counted, harmless
+from gnbv.money import UNITS, spell, write
+from gnbv.reconciliation import Reconciliation, Tally
+from gnbv.reports import coverage
+from gnbv.reports.paths import shown
+from gnbv.reports.view import View
+from gnbv.rules import rule
+
+
+def summary(audit: Audit, view: View) -> str:
+    """What was reconciled of a plan, rule by rule, and the verdict on it."""
+    if audit.reconciliation is None:
+        text = Text(
+            "không đối chiếu được: sửa các lỗi trên trước",
+            "not reconciled: fix the findings above first",
+        )
+        name = view.paint(harmless(shown(audit.loaded.name)), "strong")
+        return f"{name}: {view.paint(view.translate(text), 'error')}\n"
+    plan = audit.reconciliation.plan
+    decision = plan.programme.decision
+    number = f"{view.translate(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
+    lines = [
+        title(audit, view),
+        ", ".join([number, f"{decision.date:%d/%m/%Y}", view.translate(decision.issuer.text)]),
+        "",
+        *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
+        "",
+        *((*coverage.listing(audit, view), "") if view.coverage else ()),
+        *_verdict(audit, audit.reconciliation, view),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def title(audit: Audit, view: View) -> str:
+    """Which plan it is: its folder, and the programme's name where its plan.yaml was read."""
+    folder = view.paint(harmless(shown(audit.loaded.name)), "place")
+    plan = audit.loaded.plan
+    if plan is None:
+        return folder
+    return f"{folder}: {view.paint(view.translate(plan.programme.programme.text), 'strong')}"
+
+
+def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
+    wide = max((len(str(tally.claims)) for tally in tallies), default=1)
+    of = view.translate(Text("trên", "of"))
+    for tally in tallies:
+        good = tally.holding == tally.claims
+        mark = view.paint("✓" if good else "✗", "good" if good else "error")
+        count = f"{tally.holding:>{wide}} {of} {tally.claims:>{wide}}"
+        yield f"  {mark} {tally.code}  {count}  {view.translate(rule(tally.code).title)}"
+
+
+def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
+    accepted = _accepted(reconciliation)
+    if accepted:
+        yield view.translate(
+            Text(
+                f"{accepted} số liệu in sai đã được ghi nhận và chấp nhận.",
+                f"Known misprints on record and accepted: {accepted}.",
+            )
+        )
+    for reservation in _reservations(audit, reconciliation):
+        yield view.paint(view.translate(reservation), "warning")
+    if audit.diagnostics or audit.hidden:
+        yield view.paint(view.translate(_count(audit, reconciliation)), "error")
+    else:
+        for found in _all_well(audit, reconciliation):
+            yield view.paint(view.translate(found), "good")
+    if audit.coverage:
+        yield coverage.verdict(audit.coverage, view)
+    if reconciliation.plan.whole:
+        yield from _grand_total(reconciliation.total, view)
+
+
+def _reservations(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
+    """What the verdict does not speak of."""
+    if not reconciliation.plan.whole:
+        yield _not_whole(audit)
+    if audit.hidden:
+        hidden = counted(audit.hidden, "finding")
+        yield Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{hidden} hidden.")
+    yield from audit.bounds
+
+
+def _count(audit: Audit, reconciliation: Reconciliation) -> Text:
+    """How many findings there are, and how many claims do not hold."""
+    claims, count = reconciliation.claims, len(audit.diagnostics)
+    broken = sum(not claim.holds for claim in claims)
+    held = Text(
+        f"{broken} trên {len(claims)} số liệu không khớp",
+        f"{broken} of {counted(len(claims), 'claim')} do{'es' * (broken == 1)} not hold",
+    )
+    if not broken:
+        held = _all_hold(len(claims))
+    return Text(f"{count} lỗi; {held.vi}.", f"{counted(count, 'finding')}; {held.en}.")
+
+
+def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
+    """What was proved of a plan without findings."""
+    claims = len(reconciliation.claims)
+    yield Text(
+        f"Cả {claims} số liệu đều khớp với các dòng kinh phí.",
+        "The one claim follows from the funding lines."
+        if claims == 1
+        else f"All {claims} claims follow from the funding lines.",
+    )
+    yield from _years(reconciliation)
+    yield from _coherence(audit, reconciliation)
+
+
+def _grand_total(total: int, view: View) -> Iterator[str]:
+    """The plan's money in figures, short, and in words."""
+    label = view.translate(Text("Tổng kinh phí", "Grand total"))
+    unit = next((one for one in reversed(UNITS) if abs(total) >= one.dong), UNITS[0])
+    name = unit.vi if view.lang == "vi" else unit.en
+    short = f"{write(total, unit, view.lang)} {name}"
+    yield f"{label}: {view.paint(view.money(total), 'strong')} ({short})"
+    yield f"{' ' * len(label)}  {spell(total)} đồng"
+
+
+def _all_hold(claims: int) -> Text:
+    if not claims:
+        return Text("không có số liệu nào để đối chiếu", "there are no claims to reconcile")
+    en = "the one claim holds" if claims == 1 else f"all {claims} claims hold"
+    return Text(f"{claims} số liệu đều khớp", en)
+
+
+def _accepted(reconciliation: Reconciliation) -> int:
+    """How many figures and printed years of sources are misprints on record."""
+    plan = reconciliation.plan
+    places = [statement.years for statement in plan.statements.values()]
+    places += [note.years for note in plan.annex.notes] if plan.annex else []
+    years = sum(stated.misprinted for place in places for stated in place.values())
+    return years + sum(claim.accepted for claim in reconciliation.claims)
+
+
+def _years(reconciliation: Reconciliation) -> Iterator[Text]:
+    """What was found of the years that are printed, where there are any."""
+    count = len(reconciliation.years)
+    if count:
+        yield Text(
+            f"Cả {count} điều ghi về năm đều khớp với các năm của kế hoạch.",
+            f"All {count} statements about years agree with the plan's years.",
+        )
+
+
+def _not_whole(audit: Audit) -> Text:
+    unread = next((one.place.file for one in audit.diagnostics if one.names_unread), None)
+    if unread is None:
+        return Text(
+            "Kế hoạch chưa đủ: các tổng của toàn kế hoạch chưa được đối chiếu.",
+            "The plan is not whole: totals over all projects were not reconciled.",
+        )
+    return Text(
+        f"Kế hoạch chưa đủ vì '{unread}' chưa được đọc: các tổng của toàn kế hoạch chưa được"
+        " đối chiếu.",
+        f"The plan is not whole, since '{unread}' was not read: totals over all projects were not"
+        " reconciled.",
+    )
+
+
+def _coherence(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
+    """What was found of the targets, where there are any."""
+    indicators = reconciliation.plan.indicators
+    if indicators:
+        count = len(indicators.indicators)
+        asserted = sum(tally.claims for tally in audit.indicators)
+        yield Text(
+            f"{count} chỉ tiêu nhất quán: cả {asserted} điều kiểm tra đều đúng.",
+            f"All {counted(asserted, 'assertion')} about {counted(count, 'indicator')} hold."
+            if 1 in {count, asserted}
+            else f"{count} indicators are coherent: all {asserted} assertions about them hold.",
+        )
