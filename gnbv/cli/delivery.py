@@ -3,9 +3,10 @@
 import errno
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import StreamLost, abandon, note
@@ -19,6 +20,8 @@ from gnbv.language import Text
 _Form = TypeVar("_Form", bound=str)
 _SHOWN = 5
 """How many files a message names."""
+_PIECE = 1 << 20
+"""Characters that are printed at a time."""
 
 
 def is_folder(output: str) -> bool:
@@ -60,7 +63,7 @@ def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form) -> _Form:
 
 
 def deliver(
-    content: str | bytes | Mapping[str, bytes],
+    content: str | bytes | Mapping[str, bytes] | BinaryIO,
     file: Path | None = None,
     force: bool = False,
     read: Collection[str] = (),
@@ -68,10 +71,12 @@ def deliver(
     """Print the text, or put the content in `file`; `FailedError` where that cannot be done.
 
     What is there already is replaced only with `force`, and is whole again where writing fails;
-    the files that were `read` are not replaced at all.
+    the files that were `read` are not replaced at all. Content that is an open file is taken
+    from where it stands, and on stdout it is text.
     """
     if file is None:
-        _print(str(content))
+        for text in _texts(content):
+            _print(text)
         return
     _refuse_what_was_read(file, read)
     try:
@@ -79,8 +84,7 @@ def deliver(
             finish_interrupted(real(file), EXPORT)
             put_folder(file, content, force)
         else:
-            encoded = content if isinstance(content, bytes) else _encoded(content)
-            put(file, encoded, force)
+            put(file, _encoded(content) if isinstance(content, str) else content, force)
     except FileExistsError as error:
         words = Text(
             f"đã có '{file}': thêm --force để ghi đè",
@@ -97,6 +101,17 @@ def deliver(
             f"không ghi được '{file}': {problem.vi}", f"cannot write '{file}': {problem.en}"
         )
         raise FailedError(words) from error
+
+
+def _texts(content: str | bytes | Mapping[str, bytes] | BinaryIO) -> Iterator[str]:
+    """Content as text, in pieces that fit into memory."""
+    if isinstance(content, str | bytes | Mapping):
+        yield str(content)
+        return
+    text = TextIOWrapper(content, encoding="utf-8", newline="")
+    while piece := text.read(_PIECE):
+        yield piece
+    text.detach()
 
 
 def _encoded(text: str) -> bytes:

@@ -15,7 +15,7 @@ from gnbv.reports import ReportName
 from gnbv.reports.paths import shown
 
 STDIN = "-"
-_WITHOUT_COUNT = {"concise", "github", "gitlab", "statistics"}
+_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "statistics"}
 """Reports that have no place for how many plans were checked."""
 
 

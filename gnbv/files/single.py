@@ -6,10 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from gnbv.files.parts import new_part, remove_leftovers
-from gnbv.files.streams import is_stream, write_stream
+from gnbv.files.streams import Content, is_stream, pieces, write_stream
 
 
-def put(file: Path, content: bytes, force: bool) -> None:
+def put(file: Path, content: Content, force: bool) -> None:
     """Put content in a file; into what is no file (a pipe, a device) it is written as it comes.
 
     Raises `FileExistsError` where a file is there, be it since a moment ago, and is not to be
@@ -65,13 +65,13 @@ def _move_where_nothing_is(written: Path, file: Path) -> None:
             raise
 
 
-def _beside(file: Path, content: bytes) -> Path:
+def _beside(file: Path, content: Content) -> Path:
     """Write the content to a new file beside `file`, with its permissions, safe on the disk."""
     old = file.stat() if file.exists() else None
     handle, part = new_part(file, private=old is not None)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(content)
+            out.writelines(pieces(content))
             out.flush()
             os.fsync(out.fileno())
         if old:

@@ -5,13 +5,29 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _OPEN = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 _NUMBERED = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
 _MOST_LINKS = 40
 _LOOKS, _PAUSE = 40, 0.05
 """How often a reader of a pipe is looked for, and the seconds between: two in all."""
+_PIECE = 1 << 20
+"""Bytes that are read of a file at a time."""
+
+Content = bytes | BinaryIO
+"""What is written: bytes, or a file that is open at its beginning and may not fit into memory."""
+
+
+def pieces(content: Content) -> Iterator[bytes]:
+    """Yield content in pieces that fit into memory."""
+    if isinstance(content, bytes):
+        yield content
+        return
+    while piece := content.read(_PIECE):
+        yield piece
 
 
 def is_stream(file: Path) -> bool:
@@ -25,7 +41,7 @@ def is_stream(file: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def write_stream(file: Path, content: bytes) -> None:
+def write_stream(file: Path, content: Content) -> None:
     """Write content to a pipe or a device as it is; raises `OSError` where it takes nothing.
 
     A pipe that no process reads within two seconds is refused (ENXIO), and so is a disk
@@ -34,9 +50,10 @@ def write_stream(file: Path, content: bytes) -> None:
     number = _descriptor(file)
     handle = os.dup(number) if number is not None else _opened(file)
     with os.fdopen(handle, "wb", buffering=0) as out:
-        left = memoryview(content)
-        while left:
-            left = left[out.write(left) :]
+        for piece in pieces(content):
+            left = memoryview(piece)
+            while left:
+                left = left[out.write(left) :]
 
 
 def _opened(file: Path) -> int:

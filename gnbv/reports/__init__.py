@@ -12,7 +12,7 @@ from gnbv.reports.view import View
 
 __all__ = ["Format", "Report", "ReportName", "View", "report"]
 
-Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit"]
+Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit", "csv"]
 ReportName = Format | Literal["statistics"]
 
 
@@ -22,6 +22,7 @@ SUFFIXES: dict[str, Format] = {
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".xml": "junit",
+    ".csv": "csv",
 }
 """The format that a file's name asks for by its ending."""
 

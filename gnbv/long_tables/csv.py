@@ -1,0 +1,24 @@
+"""A long table as CSV (RFC 4180): UTF-8, one header line, amounts as digits, flags in words."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from gnbv.long_tables.fields import Field, Row, Value
+from gnbv.long_tables.spreadsheets import without_formulas
+
+
+def write(fields: Sequence[Field], rows: Iterable[Row], out: BinaryIO) -> None:
+    """Write all rows; spreadsheets open this too, so what they would run is made words."""
+    text = TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="")
+    lines, cell = csv.writer(text), without_formulas()
+    lines.writerow(field.name for field in fields)
+    flags = any(field.kind == "flag" for field in fields)
+    lines.writerows(map(cell, map(_in_words, row) if flags else row) for row in rows)
+    text.detach()  # flushes, and leaves `out` open for whoever gave it
+
+
+def _in_words(value: Value) -> Value:
+    """A flag as JSON, SQL and data frames write it."""
+    return str(value).lower() if isinstance(value, bool) else value
