@@ -60,20 +60,20 @@ def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form) -> _Form:
 
 
 def deliver(
-    content: str | bytes | Mapping[str, bytes] | Iterator[str],
+    content: str | bytes | Mapping[str, bytes] | Iterator[str] | Iterator[bytes],
     file: Path | None = None,
     force: bool = False,
     read: Collection[str] = (),
 ) -> None:
     """Print the text, or put the content in `file`; `FailedError` where that cannot be done.
 
-    An iterator is text that comes piece by piece, and is not held. In a file it is whole or not at
-    all as well; what is raised while it comes ends the command with nothing written to a file.
+    An iterator is content that comes piece by piece, and is not held. In a file it is whole or not
+    at all as well; what is raised while it comes ends the command with nothing written to a file.
     What is there already is replaced only with `force`, and is whole again where writing fails;
     the files that were `read` are not replaced at all.
     """
     if file is None:
-        _print(content if isinstance(content, Iterator) else [str(content)])
+        _print(map(str, content) if isinstance(content, Iterator) else [str(content)])
         return
     there = first_same(file, read)
     if there:
@@ -102,17 +102,15 @@ def deliver(
         raise FailedError(words) from error
 
 
-def _bytes(content: str | bytes | Iterator[str]) -> bytes | Iterator[bytes]:
+def _bytes(
+    content: str | bytes | Iterator[str] | Iterator[bytes],
+) -> bytes | Iterator[bytes]:
     """Content as the bytes of a file, piece by piece where it comes so."""
-    if isinstance(content, bytes):
-        return content
-    if isinstance(content, str):
-        return _encoded(content)
-    return map(_encoded, content)
+    return map(_encoded, content) if isinstance(content, Iterator) else _encoded(content)
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode(errors="backslashreplace")
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode(errors="backslashreplace")
 
 
 def first_same(file: Path, read: Iterable[str]) -> str | None:

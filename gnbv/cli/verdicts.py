@@ -13,7 +13,7 @@ from gnbv.language import Text, harmless
 from gnbv.reports import Part, ReportName, View, report
 from gnbv.reports.paths import shown
 
-_WITHOUT_COUNT = {"concise", "github", "gitlab", "statistics"}
+_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "statistics"}
 """Reports that have no place for how many plans were checked."""
 
 

@@ -15,7 +15,7 @@ from gnbv.reports.view import View
 
 __all__ = ["Format", "Report", "ReportName", "View", "report"]
 
-Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit"]
+Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit", "csv"]
 ReportName = Format | Literal["statistics"]
 
 
@@ -25,6 +25,7 @@ SUFFIXES: dict[str, Format] = {
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".xml": "junit",
+    ".csv": "csv",
 }
 """The format that a file's name asks for by its ending."""
 
