@@ -209,7 +209,10 @@ def _refused(error: PydanticCustomError, at: Address) -> InitErrorDetails:
 
 def _figure(cell: Cell, unit: Unit) -> Figure:
     if isinstance(cell, str):
-        return Figure.model_construct(amount=read(cell, unit))
+        # To look up what the other fields are left at would cost as much as all the rest.
+        return Figure.model_construct(
+            {"amount"}, amount=read(cell, unit), should_be=None, reason=None
+        )
     amount = read(cell.amount, unit)
     vet_acceptance(cell.should_be, cell.reason)
     should_be = None if cell.should_be is None else read(cell.should_be, unit)

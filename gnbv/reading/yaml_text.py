@@ -29,6 +29,8 @@ _Reader = fastest()
 
 # The scanner is quick to judge what cannot be deep; only the rest is walked event by event.
 _MANY_BRACKETS = 500
+# Where an anchor or an alias may begin: nothing begins right after a letter, as in 'R&D'.
+_ANCHOR = re.compile(r"[&*](?<!\w[&*])")
 _LONG_INDENT = re.compile(r"^[ \t?:-]{200}", re.MULTILINE)
 # Control characters, what YAML 1.1 takes for a line break though no editor shows one, and a byte
 # order mark that is not at the beginning: unseen, it makes two names of one.
@@ -214,7 +216,7 @@ def _wide_encoding(content: bytes) -> str | None:
 def _vet(text: str, name: str) -> None:
     """Refuse anchors, aliases and bottomless nesting before anything recurses."""
     deep = text.count("[") + text.count("{") > _MANY_BRACKETS or _LONG_INDENT.search(text)
-    if not (deep or "&" in text or "*" in text):
+    if not (deep or _ANCHOR.search(text)):
         return
     try:
         _vet_events(text, name)

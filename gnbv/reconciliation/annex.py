@@ -60,7 +60,9 @@ def _cell_claim(
         yield Claim(code, address, selection, amount, allocation.total(selection), figure=figure)
         return
     years = allocation.plan.programme.full_years
-    computed = {year: allocation.total(selection._replace(span=year)) for year in years}
+    row, source, nature, _ = selection
+    # A record made anew takes a third of the time of one that replaces a field.
+    computed = {year: allocation.total(Selection(row, source, nature, year)) for year in years}
     differing = (year for year in computed if computed[year] != amount)
     year = next(differing, next(iter(computed), None))
     if year is not None:
@@ -74,8 +76,9 @@ def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
         return
     at = {(cell.row, cell.column): cell for cell in _printed(plan)}
     ids = {column.id: index for index, column in enumerate(plan.annex.columns)}
+    wholes = [[ids[part] for part in column.sum_of] for column in plan.annex.columns]
     for (row, index), cell in at.items():
-        parts = (at.get((row, ids[part])) for part in plan.annex.columns[index].sum_of)
+        parts = (at.get((row, part)) for part in wholes[index])
         yield from _sum_claims("C311", cell, map(_as_printed, parts))
 
 
@@ -88,7 +91,8 @@ def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
             children = top
         else:
             children = [child.code for child in plan.by_code[selection.project].sub_projects]
-        parts = (cells.get(selection._replace(project=code)) for code in children)
+        about = selection[1:]
+        parts = (cells.get(Selection(code, *about)) for code in children)
         yield from _sum_claims("C312", cell, map(_as_printed, parts))
 
 
@@ -99,7 +103,9 @@ def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """
     cells = _by_selection(plan)
     for selection, cell in cells.items():
-        leaves = list(_one_year_leaves(plan, selection)) if selection.span == "period" else []
+        if selection.span != "period":
+            continue
+        leaves = list(_one_year_leaves(plan, selection))
         if all(leaf.source in allocation.even for leaf, _ in leaves):
             parts = (_as_printed(cells.get(leaf), years) for leaf, years in leaves)
             yield from _sum_claims("C313", cell, parts)
