@@ -223,8 +223,9 @@ def test_names_come_alive_in_no_format(form: Format, plan: Path) -> None:
     audited = audit(load(plan))
     assert audited.reconciliation
     shown = report(form)([audited], View())
-    assert not ALIVE.search(shown)
-    assert not re.search(r"^(::error::|=cmd)", shown, re.MULTILINE)
+    lines = shown.replace("\r\n", "\n") if form == "csv" else shown  # which ends its lines so
+    assert not ALIVE.search(lines)
+    assert not re.search(r"^(::error::|=cmd)", lines, re.MULTILINE)
 
 
 def test_statistics_count_by_rule(wrong_line: Audit) -> None:
