@@ -1,14 +1,31 @@
 """Measured work owns how a process is measured: its clock, its processor time, its peak memory."""
 
+import json
 import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import DEVNULL, Popen
+from subprocess import PIPE, run
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
+
+
+# A process counts the memory of the one that starts it as its own, up to where its own program
+# begins: so that it is started by one that holds nothing.
+_WATCH = """\
+import os, sys, time
+start = time.perf_counter()
+child = os.fork()
+if not child:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.execvp(sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(child, 0)
+took = time.perf_counter() - start
+print([took, usage.ru_utime + usage.ru_stime, usage.ru_maxrss])
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
 
 
 class Measured(NamedTuple):
@@ -28,13 +45,10 @@ def process(*command: str | Path) -> Measured:
     """Measure a command from its start to its end; fails where it does."""
     # What would keep Python from its compiled modules, or from this gnbv, is left out.
     environ = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    start = time.perf_counter()
-    running = Popen(list(map(str, command)), cwd=ROOT, stdout=DEVNULL, env=environ)
-    _, status, usage = os.wait4(running.pid, 0)
-    running.returncode = os.waitstatus_to_exitcode(status)
-    assert running.returncode == 0, command
-    took = time.perf_counter() - start
-    return Measured(took, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
+    watched = [sys.executable, "-S", "-c", _WATCH, *map(str, command)]
+    done = run(watched, cwd=ROOT, env=environ, stdout=PIPE, check=True)
+    clock, seconds, peak = json.loads(done.stdout)
+    return Measured(clock, seconds, peak // 1024)
 
 
 def call(work: Callable[[], object]) -> Measured:
