@@ -50,7 +50,8 @@ POINTS = {
     "an export is written": ("call writer", "export plans/a-clean -o all.xlsx"),
     "an export gets its name": ("os.link", "export plans/a-clean -o all.xlsx"),
     "a file is replaced": ("os.rename", "annex plans/a-clean -o old.csv --force"),
-    "a package gets its first file": ("os.rename", "export plans/a-clean -o data/"),
+    "a package is begun": ("os.link", "export plans/a-clean -o data/"),
+    "a package gets its first file": ("call _make", "export plans/a-clean -o data/"),
 }
 
 

@@ -113,10 +113,22 @@ def test_a_program_in_one_file_starts_no_workers(monkeypatch: pytest.MonkeyPatch
     assert suited(8, 1_000) == 1
 
 
+def _workers(pid: int) -> list[int]:
+    """The two workers of a process, once both are there: a new process is its parent's image first.
+
+    Where they never come the process is killed in time, and its files in /proc are gone.
+    """
+    while len(found := [one for one in _children(pid) if _is_worker(one)]) < 2:
+        time.sleep(0.01)
+    return found
+
+
 def _children(pid: int) -> list[int]:
-    """The workers of a process, which is not to have any other children but the tracker's."""
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(one) for one in found if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+
+def _is_worker(pid: int) -> bool:
+    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the children of a process")
@@ -124,9 +136,7 @@ def _children(pid: int) -> list[int]:
 def test_a_killed_worker_is_one_line_and_exit_3(plans: Path, name: str) -> None:
     command = [*MANY, "--format", name]
     with held(Point("call", "_ready"), *command, cwd=plans.parent) as (running, let_go):
-        killed = _children(running.pid)
-        assert len(killed) == 2
-        for worker in killed:
+        for worker in _workers(running.pid):
             os.kill(worker, signal.SIGKILL)
         let_go()
         assert running.stderr
@@ -140,7 +150,7 @@ def test_a_killed_worker_is_one_line_and_exit_3(plans: Path, name: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the children of a process")
 def test_workers_end_with_a_parent_that_is_killed(plans: Path) -> None:
     with held(Point("call", "_ready"), *MANY, cwd=plans.parent) as (running, _):
-        assert len(_children(running.pid)) == 2
+        assert len(_workers(running.pid)) == 2
         running.kill()
         assert running.stderr
         assert running.stderr.read() == b""  # as above: everyone has gone
