@@ -10,8 +10,10 @@ from gnbv import choices
 from gnbv.allocation.check import check_grid, check_years
 from gnbv.allocation.conflict import conflict
 from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tables
+from gnbv.allocation.slack import slacks
 from gnbv.allocation.terms import Grid, grids
 from gnbv.findings import Finding
+from gnbv.money import Interval
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
 
 _Axes = tuple[bool, bool, bool, bool]
@@ -59,6 +61,15 @@ class Allocation:
         if found is None:
             choices.require_selection(selection, self.plan)
         return found or 0
+
+    def interval(self, selection: Selection) -> Interval:
+        """Return what a selection's total may be, in đồng, where its lines are not exact.
+
+        Raises what `total` raises.
+        """
+        computed = Interval.exactly(self.total(selection))
+        slack = self._slacks.get(selection) if self._slacks else None
+        return computed.plus(slack) if slack else computed
 
     def amount(
         self,
@@ -120,6 +131,11 @@ class Allocation:
             for project in everywhere if any_project else ancestry[line.project]:
                 sums[project, source, nature, span] += amount
         return sums
+
+    @cached_property
+    def _slacks(self) -> dict[_Key, Interval]:
+        shares = {(share.line.address, share.year): share.amount for share in self.shares}
+        return slacks(self.plan, shares)
 
     @cached_property
     def _periods(self) -> list[tuple[FundingLine, int | str, int]]:

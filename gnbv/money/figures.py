@@ -39,9 +39,17 @@ def read(text: str, table_unit: Unit | None = None) -> int:
 
     Raises `AmountError` for text that is ambiguous, not whole đồng, or no amount.
     """
+    return read_to_last_digit(text, table_unit)[0]
+
+
+def read_to_last_digit(text: str, table_unit: Unit | None = None) -> tuple[int, int]:
+    """Return what `read` does, and the đồng that one more in the last printed digit would be.
+
+    Of digits finer than a đồng, and of a dash, that is one. Raises what `read` raises.
+    """
     written = normalize("NFC", text).strip()
     if table_unit and written in {"-", "–", "—"}:
-        return 0
+        return 0, 1
     refuse_odd(written)
     found = _TEXT.fullmatch(written)
     if not found:
@@ -50,7 +58,8 @@ def read(text: str, table_unit: Unit | None = None) -> int:
     figures = _FIGURES.fullmatch(found["figures"])
     if not figures:
         _refuse(written, found["figures"], found["unit"] or "")
-    return _whole_dong(written, figures, worth)
+    last = max(worth // 10 ** len(figures["part"] or ""), 1)
+    return _whole_dong(written, figures, worth), last
 
 
 def write(amount: int, unit: Unit = DONG, style: Style = "vi") -> str:

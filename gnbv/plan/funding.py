@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticKnownError
 
 from gnbv.addresses import Address, keyed
-from gnbv.money import apportion
+from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, Percent, require_whole
 from gnbv.plan.statements import WITHOUT_NATURE
@@ -65,6 +65,23 @@ class FundingInShares(Record):
         parts = apportion(self.total // worth, whole_weights(percents))
         for (source, nature, _, place), part in zip(self._percents(at), parts, strict=True):
             yield source, nature, part * worth, place
+
+    def intervals(
+        self, at: Address, total: Interval, rounding: int
+    ) -> Iterator[tuple[Address, Interval]]:
+        """Yield what each line may be, in đồng, where the total may be any amount of an interval.
+
+        A line lies less than `rounding` from its share; of an exact total it is what `lines` says.
+        """
+        for (_, _, amount, place), (_, _, percent, _) in zip(
+            self.lines(at, rounding), self._percents(), strict=True
+        ):
+            if total.exact:
+                yield place, Interval.exactly(amount)
+                continue
+            low = None if total.low is None else total.low * percent // 100
+            high = None if total.high is None else -(-total.high * percent // 100)
+            yield place, Interval(low, high).widened(rounding - 1)
 
     def _percents(self, at: Address = ()) -> Iterator[tuple[str, str, Fraction, Address]]:
         for source, natures, place in self.walk_shares(at):

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from gnbv.addresses import Address, keyed
 from gnbv.language import Text
-from gnbv.plan.fields import Key, LineAmount, Record, Ref, Year
+from gnbv.plan.fields import Key, LineAmount, Record, Ref, RoundingUnit, Year
 from gnbv.quantities import write
 
 _NUMBER = re.compile(r"[0-9]{1,15}(,[0-9]{1,9})?")
@@ -156,6 +156,9 @@ class Line(Record):
     """What is written of a funding line: its amount in đồng and, if it has one, its profile."""
 
     amount: LineAmount
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What it is rounded to, where not as its project")
+    ] = None
     profile: AnyLineProfile | None = None
 
 

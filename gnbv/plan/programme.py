@@ -9,8 +9,8 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, keyed, listed
-from gnbv.money import DONG
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, Words, Year
+from gnbv.money import DONG, HEDGES, Reach
+from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Words, Year
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
@@ -141,6 +141,16 @@ ROUNDING: Address = ("rounding",)
 STATED: Address = ("stated",)
 TITLE: Address = ("decision", "title")
 
+
+def _hedge(value: Any) -> Any:
+    """A word before an amount; refused by rule P104."""
+    if isinstance(value, str) and value.casefold() not in HEDGES:
+        known = {"text": value[:60], "known": ", ".join(HEDGES)}
+        raise PydanticCustomError("P104", "no such word", known)
+    return value.casefold() if isinstance(value, str) else value
+
+
+Hedging = Annotated[str, BeforeValidator(_hedge), Field(examples=["hơn"])]
 Witnesses = Annotated[
     Literal["optional", "money", "required"],
     Field(description="Whether every input must have a witness: none, those of money, or all"),
@@ -157,6 +167,13 @@ class Programme(Record):
     rounding: Annotated[
         MoneyUnit, Field(description="The unit in which a year's amounts are whole")
     ] = DONG
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What its lines and stated figures are rounded to")
+    ] = None
+    readings: Annotated[
+        dict[Hedging, Reach],
+        Field(default={}, description="How far an amount may lie from one printed with a hedge"),
+    ]
     natures: dict[Key, Nature] = Field(default={})
     sources: Annotated[dict[Key, Source], Field(min_length=1)]
     agencies: dict[Key, Agency] = Field(default={})

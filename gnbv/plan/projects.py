@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, Field
 
 from gnbv.addresses import Address, keyed, listed
-from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
+from gnbv.plan.fields import Code, Key, Name, Record, Ref, RoundingUnit, Words
 from gnbv.plan.funding import FundingInShares, SourceFunding
 from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
 from gnbv.plan.statements import Figure, Figures, Path
@@ -82,6 +82,10 @@ class Project(Record):
     ref: Ref | None = None
     lead: Annotated[Key | None, Field(description="The agency that leads")] = None
     coordinators: tuple[Key, ...] = ()
+    rounded: Annotated[
+        RoundingUnit | None,
+        Field(description="What its lines and its stated figures are rounded to, and those below"),
+    ] = None
     funding: dict[Key, SourceFunding] = Field(default={}, description="Source to nature to amount")
     funding_in_shares: Annotated[
         FundingInShares | None, Field(description="In place of `funding`: a total, in percent")

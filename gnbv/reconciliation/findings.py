@@ -118,7 +118,7 @@ def _of_acceptance(claim: Claim) -> Iterator[Finding]:
     if figure is None or figure.should_be is None or claim.accepted:
         return
     at = (*claim.address, "should_be")
-    if claim.stated == claim.computed:
+    if claim.follows:
         yield Finding("C901", at, {"what": claim.selection, "stated": claim.stated})
     else:
         figures = {"stated": figure.should_be, "computed": claim.computed}

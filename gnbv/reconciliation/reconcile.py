@@ -53,7 +53,13 @@ class Reconciliation:
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
         of_money = ((claim.code, claim.holds) for claim in self.claims)
-        return tally((*of_money, *((claim.code, claim.holds) for claim in self.years)))
+        of_years = ((claim.code, claim.holds) for claim in self.years)
+        return tally((*of_money, *of_years), (claim.code for claim in self.within_rounding))
+
+    @property
+    def within_rounding(self) -> tuple[Claim, ...]:
+        """The claims that hold only since figures are rounded or hedged."""
+        return tuple(claim for claim in self.claims if claim.within_rounding)
 
 
 def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliation:

@@ -7,7 +7,8 @@ from typing import Any
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.language import escaped
-from gnbv.reconciliation import Covered
+from gnbv.plan import Plan
+from gnbv.reconciliation import Claim, Covered, Tally, describe
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
@@ -31,11 +32,42 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         "plan": relative(audit.loaded.name),
         "whole": done is not None and done.plan.whole,
         "total": done.total if done and done.plan.whole else None,
-        "claims": [tally._asdict() for tally in tallies],
-        "indicators": [tally._asdict() for tally in audit.indicators],
+        "claims": [_tally(tally) for tally in tallies],
+        **_within_rounding(audit, view),
+        "indicators": [_tally(tally) for tally in audit.indicators],
         "coverage": _coverage(audit, view),
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
+    }
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    """A tally; how many hold within rounding only is left out where none does."""
+    body = tally._asdict()
+    if not tally.within_rounding:
+        del body["within_rounding"]
+    return body
+
+
+def _within_rounding(audit: Audit, view: View) -> dict[str, Any]:
+    """The claims that hold within rounding only, with both ends of both intervals, if any."""
+    done = audit.reconciliation
+    if done is None or not done.within_rounding:
+        return {}
+    return {
+        "within_rounding": [_loose(one, done.plan, audit, view) for one in done.within_rounding]
+    }
+
+
+def _loose(claim: Claim, plan: Plan, audit: Audit, view: View) -> dict[str, Any]:
+    return {
+        "code": claim.code,
+        "label": view.translate(describe(plan, claim.selection)),
+        **_place(audit.loaded.place(claim.address)),
+        "stated": claim.stated,
+        "computed": claim.computed,
+        "stated_interval": claim.allowed._asdict(),
+        "computed_interval": claim.possible._asdict(),
     }
 
 

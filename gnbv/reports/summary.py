@@ -6,7 +6,7 @@ from gnbv.audit import Audit
 from gnbv.language import Text, counted, harmless
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
-from gnbv.reports import coverage
+from gnbv.reports import coverage, rounding
 from gnbv.reports.paths import shown
 from gnbv.reports.view import View
 from gnbv.rules import rule
@@ -52,7 +52,10 @@ def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
         good = tally.holding == tally.claims
         mark = view.paint("✓" if good else "✗", "good" if good else "error")
         count = f"{tally.holding:>{wide}} {of} {tally.claims:>{wide}}"
-        yield f"  {mark} {tally.code}  {count}  {view.translate(rule(tally.code).title)}"
+        name = view.translate(rule(tally.code).title)
+        if tally.within_rounding:
+            name += f" ({view.translate(rounding.of_them(tally.within_rounding))})"
+        yield f"  {mark} {tally.code}  {count}  {name}"
 
 
 def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
@@ -64,6 +67,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
                 f"Known misprints on record and accepted: {accepted}.",
             )
         )
+    yield from rounding.listing(reconciliation, audit.loaded, view)
     for reservation in _reservations(audit, reconciliation):
         yield view.paint(view.translate(reservation), "warning")
     if audit.diagnostics or audit.hidden:

@@ -154,4 +154,37 @@ RULES = (
             "write every 'trăm', 'mươi', 'lẻ': 'một trăm lẻ hai' or 'một trăm hai mươi'",
         ),
     ),
+    Rule(
+        "M130",
+        "range-ends",
+        title=Text("Khoảng số ngược đầu", "Ends of a range"),
+        message=Text("'{text}': số đầu lớn hơn số cuối", "'{text}' begins above its end"),
+        hint=Text("viết số nhỏ trước, số lớn sau", "write the smaller amount first"),
+    ),
+    Rule(
+        "M131",
+        "range-as-line",
+        title=Text("Dòng kinh phí là khoảng số", "A range as a funding line"),
+        message=Text(
+            "dòng kinh phí '{text}' là khoảng số, không biết tính bằng số nào",
+            "the funding line '{text}' is a range: there is no one amount to compute with",
+        ),
+        hint=Text(
+            "ghi số dùng để tính, ví dụ 'ít nhất 2 tỷ', và ghi khoảng số vào 'stated'",
+            "write the amount to compute with, such as 'ít nhất 2 tỷ', and the range in 'stated'",
+        ),
+    ),
+    Rule(
+        "M132",
+        "not-so-rounded",
+        title=Text("Số không tròn theo đơn vị đã ghi", "Not rounded as declared"),
+        message=Text(
+            "{stated} không phải bội số của đơn vị làm tròn {unit}",
+            "{stated} is no multiple of the unit {unit} that it is rounded to",
+        ),
+        hint=Text(
+            "sửa số, hoặc sửa 'rounded'; số ghi chính xác thì ghi 'rounded: đồng'",
+            "fix the figure or its 'rounded'; an exact figure has 'rounded: đồng'",
+        ),
+    ),
 )
