@@ -7,7 +7,18 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation, Share
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of, numbered_name
+from gnbv.money import Approximate
+from gnbv.plan import (
+    WITHOUT_NATURE,
+    FundingLine,
+    Plan,
+    Project,
+    Selection,
+    depth_of,
+    inexact_lines,
+    numbered_name,
+)
+from gnbv.reconciliation import describe
 from gnbv.tables.columns import CODE, LEAD_AGENCY, NATURE, PROJECT, SOURCE, TOTAL, UNCLASSIFIED
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
@@ -180,6 +191,25 @@ def notes(plan: Plan) -> Iterator[Text]:
         if len(source.years) < len(plan.programme.period.years):
             yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
     yield from inferred_years(plan)
+    yield from inexact(plan)
+
+
+def inexact(plan: Plan) -> Iterator[Text]:
+    """Each hedged line, which computes with the figure printed; and whether others are rounded."""
+    found = inexact_lines(plan)
+    for line in plan.lines:
+        one = found.get(line.address)
+        if one and isinstance(one.amount, Approximate):
+            about = describe(plan, Selection(line.project, line.source, line.nature))
+            yield Text(
+                f"{about.vi}: văn bản ghi '{one.amount.printed}'; tính theo số in.",
+                f"{about.en}: the document says '{one.amount.printed}'; computed as printed.",
+            )
+    if any(not isinstance(one.amount, Approximate) for one in found.values()):
+        yield Text(
+            "Có dòng kinh phí là số đã làm tròn trong văn bản; tính theo số in.",
+            "Some funding lines are rounded in the document; computed as printed.",
+        )
 
 
 def inferred_years(plan: Plan) -> Iterator[Text]:

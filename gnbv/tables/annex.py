@@ -10,7 +10,7 @@ from gnbv.money import Unit, spell, write
 from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of, numbered_name
 from gnbv.plan import Column as PrintedColumn
 from gnbv.plan import Row as PrintedRow
-from gnbv.tables.allocation import kind_of, notes
+from gnbv.tables.allocation import inexact, kind_of, notes
 from gnbv.tables.columns import TOTAL
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
@@ -171,7 +171,7 @@ def _printed(plan: Plan, annex: Annex) -> _Layout:
         line = _printed_row(plan, row, _blank(annex, row))
         rows.append(line._replace(level=depth.get(row.project or "", 0)))
     columns = tuple(map(_printed_column, annex.columns))
-    notes_ = (*(note.printed for note in annex.notes), *_inferred(annex))
+    notes_ = (*(note.printed for note in annex.notes), *_inferred(annex), *inexact(plan))
     return _Layout(annex.title.text, annex.unit, columns, tuple(rows), notes_)
 
 
