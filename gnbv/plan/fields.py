@@ -182,7 +182,7 @@ _UNITS = "|".join(sorted({*WORTH, *CURRENCY}, key=lambda word: (-len(word), word
 _NAMED = rf"\s*({_UNITS})(\s+({'|'.join(CURRENCY)}))?"
 _UPPER = rf"(({_NAMED})?\s*([-\u2013\u2014]|đến)\s*{_FIGURES})?"
 _WORD = f"(({'|'.join(HEDGES)}|từ)\\s+)?"
-_LOOKS = rf"^{_WORD}[-−]?{_FIGURES}{_UPPER}{_NAMED}$"
+_LOOKS = rf"^{_WORD}[-−]?({_FIGURES}{_NAMED}\s+)*{_FIGURES}{_UPPER}{_NAMED}(\s+chẵn)?$"
 
 
 def _looks(description: str, *examples: str) -> WithJsonSchema:

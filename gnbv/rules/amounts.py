@@ -103,8 +103,16 @@ RULES = (
         "M111",
         "several-units",
         title=Text("Nhiều đơn vị trong một số tiền", "Several units in one amount"),
-        message=Text("'{text}' gồm nhiều đơn vị", "'{text}' has several units"),
-        hint=Text("viết bằng một đơn vị, ví dụ '1,5 tỷ'", "write it in one unit, such as '1,5 tỷ'"),
+        message=Text(
+            "'{text}' gồm nhiều đơn vị và không đọc được theo một cách duy nhất",
+            "'{text}' has several units and cannot be read in one way only",
+        ),
+        hint=Text(
+            "viết đơn vị lớn trước, mỗi phần nguyên và nhỏ hơn một đơn vị đứng trước "
+            "('1 tỷ 250 triệu'), hoặc viết bằng một đơn vị ('1,25 tỷ')",
+            "write the larger unit first, each part whole and less than one of the unit before "
+            "('1 tỷ 250 triệu'), or use one unit ('1,25 tỷ')",
+        ),
     ),
     Rule(
         "M112",
