@@ -11,13 +11,16 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    from gnbv.cli.app import Exit
-    from gnbv.cli.app import main as run
+    from gnbv.cli.collector import resting
 
-    try:
-        run()
-    except SystemExit as ended:
-        code = int(ended.code or 0)
+    with resting():
+        from gnbv.cli.app import Exit
+        from gnbv.cli.app import main as run
+
+        try:
+            run()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()

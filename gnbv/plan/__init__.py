@@ -57,6 +57,7 @@ from gnbv.plan.programme import (
 )
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units
@@ -104,6 +105,7 @@ __all__ = [
     "Selection",
     "Source",
     "Standing",
+    "StatedShare",
     "StatedYears",
     "Statement",
     "Units",

@@ -10,6 +10,7 @@ from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, RoundingUnit, Words
 from gnbv.plan.funding import FundingInShares, SourceFunding
 from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
+from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.statements import Figure, Figures, Path
 
 _BELOW = "sub_projects"
@@ -99,6 +100,8 @@ class Project(Record):
         Figures | None, Field(description="What the document states of this project")
     ] = None
 
+    percentages: StatedShares
+
     def walk(self, address: Address = ()) -> Iterator[tuple["Project", Address]]:
         """Yield this project and all below it, parents first, with their addresses."""
         yield self, address
@@ -113,6 +116,10 @@ class Project(Record):
         """Yield what the document states of this project, which stands at an address."""
         for path, figure in self.figures():
             yield path, figure, (*at, "stated", *path)
+
+    def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
+        """Yield the percentages that the document states of its money, by source or nature."""
+        return keyed(self.percentages, (*at, "percentages"))
 
     def walk_coordinators(self, at: Address) -> Iterator[tuple[str, Address]]:
         """Yield the agencies that coordinate it."""

@@ -30,6 +30,7 @@ from gnbv.plan.fields import (
     Words,
     vet_acceptance,
 )
+from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.stated_years import StatedYears
 
 EVERYTHING = "total"
@@ -190,9 +191,11 @@ class Statement(Record):
         default={}, description="By source: in which years it pays, as printed here"
     )
 
+    percentages: StatedShares
+
     @model_validator(mode="after")
     def _states_something(self) -> "Statement":
-        if not self.figures.root and not self.years:
+        if not (self.figures.root or self.years or self.percentages):
             raise PydanticCustomError("P101", "nothing is stated", {"field": "figures"})
         return self
 
@@ -200,6 +203,10 @@ class Statement(Record):
         """Yield each figure with the keys that select it; `at` is where the statement stands."""
         for path, figure in self.figures.walk(rounded=self.rounded):
             yield path, figure, (*at, "figures", *path)
+
+    def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
+        """Yield the percentages that it states, by source or nature."""
+        return keyed(self.percentages, (*at, "percentages"))
 
     def walk_years(self, at: Address) -> Iterator[tuple[str, StatedYears, Address]]:
         """Yield the years that it states of sources."""

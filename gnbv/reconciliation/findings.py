@@ -23,6 +23,9 @@ def claim_findings(reconciliation: Reconciliation, causes: Causes) -> Iterator[F
         if not claim.holds:
             yield _of_claim(claim, causes, reconciliation)
         yield from _of_acceptance(claim)
+    for share in reconciliation.shares:
+        if not share.holds:
+            yield Finding(share.code, share.address, share.details)
     suspected = {suspect.address for suspect in causes.suspects}
     for dated in reconciliation.years:
         if not dated.holds:

@@ -14,6 +14,7 @@ from gnbv.reconciliation.annex import (
     year_claims,
 )
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.shares import ShareClaim, share_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
 from gnbv.reconciliation.years import YearsClaim, years_claims
@@ -37,13 +38,15 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
 class Reconciliation:
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
-    `claims` are about money, `years` about the years in which it is paid.
+    `claims` are about money, `years` about the years in which it is paid, `shares` about money
+    in percent of a total.
     """
 
     plan: Plan
     allocation: Allocation
     claims: tuple[Claim, ...]
     years: tuple[YearsClaim, ...] = ()
+    shares: tuple[ShareClaim, ...] = ()
 
     @property
     def total(self) -> int:
@@ -53,8 +56,11 @@ class Reconciliation:
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
         of_money = ((claim.code, claim.holds) for claim in self.claims)
+        of_shares = ((claim.code, claim.holds) for claim in self.shares)
         of_years = ((claim.code, claim.holds) for claim in self.years)
-        return tally((*of_money, *of_years), (claim.code for claim in self.within_rounding))
+        return tally(
+            (*of_money, *of_shares, *of_years), (claim.code for claim in self.within_rounding)
+        )
 
     @property
     def within_rounding(self) -> tuple[Claim, ...]:
@@ -72,4 +78,5 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
-    return Reconciliation(plan, allocation, claims, tuple(years_claims(plan)))
+    years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
+    return Reconciliation(plan, allocation, claims, years, shares)

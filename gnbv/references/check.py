@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     codes.national,
     projects.funding,
     statements.selectors,
+    statements.percentages,
     statements.years,
     rounding.multiples,
     annex.columns,

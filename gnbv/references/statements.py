@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gnbv.addresses import Address, steps_of
 from gnbv.findings import Finding
-from gnbv.plan import EVERYTHING, Plan, StatedYears
+from gnbv.plan import EVERYTHING, Plan, StatedShare, StatedYears
 from gnbv.plan.statements import Path
 from gnbv.references.names import outside_period, undeclared
 
@@ -19,6 +19,22 @@ def selectors(plan: Plan) -> Iterator[Finding]:
     for project, at in plan.walk():
         for path, _, place in project.walk_figures(at):
             yield from _selectors(plan, path, place)
+
+
+def percentages(plan: Plan) -> Iterator[Finding]:
+    """Stated percentages are those of sources and natures that there are, of sources that are."""
+    known = (*plan.programme.sources, *plan.programme.natures)
+    for key, share, at in _stated_shares(plan):
+        yield from undeclared("R108", key, known, at, of_key=True)
+        if share.of is not None:
+            yield from undeclared("R102", share.of, plan.programme.sources, (*at, "of"))
+
+
+def _stated_shares(plan: Plan) -> Iterator[tuple[str, StatedShare, Address]]:
+    for statement, at in plan.walk_statements():
+        yield from statement.walk_percentages(at)
+    for project, at in plan.walk():
+        yield from project.walk_percentages(at)
 
 
 def years(plan: Plan) -> Iterator[Finding]:

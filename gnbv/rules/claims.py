@@ -44,6 +44,19 @@ RULES = (
         "project-year",
         title=Text("Dự án: theo năm", "Projects: by year"),
     ),
+    Rule(
+        "C106",
+        "stated-share",
+        title=Text("Tỷ lệ phần trăm văn bản ghi", "Stated percentages"),
+        message=Text(
+            "{what}: văn bản ghi {stated} của {whole}, tính ra {computed}",
+            "{what}: the document states {stated} of {whole}, its lines make {computed}",
+        ),
+        hint=Text(
+            "so với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
+            "compare with the document; where it misprints, add 'should_be' and 'reason'",
+        ),
+    ),
     stated(
         "C110",
         "parent-and-children",
