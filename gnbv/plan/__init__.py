@@ -2,6 +2,7 @@
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
+from gnbv.plan.decision import Decision
 from gnbv.plan.fields import Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
@@ -19,6 +20,13 @@ from gnbv.plan.indicators import (
     target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
+from gnbv.plan.open_points import (
+    NOT_STATED,
+    OpenPoints,
+    has_open_nature,
+    led_by_nobody,
+    with_open_source,
+)
 from gnbv.plan.plan import Plan, part_of, within_part
 from gnbv.plan.profiles import (
     Ceiling,
@@ -34,7 +42,6 @@ from gnbv.plan.programme import (
     ROUNDING,
     TITLE,
     Agency,
-    Decision,
     Nature,
     Period,
     Programme,
@@ -48,11 +55,13 @@ from gnbv.plan.programme import (
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
-from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
+from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units
 
 __all__ = [
     "EVERYTHING",
+    "NOT_STATED",
+    "OPEN",
     "PERIOD",
     "ROUNDING",
     "TITLE",
@@ -82,6 +91,7 @@ __all__ = [
     "Name",
     "Nature",
     "Note",
+    "OpenPoints",
     "Period",
     "Plan",
     "Profile",
@@ -104,9 +114,11 @@ __all__ = [
     "codes_called",
     "depth_of",
     "figure_at",
+    "has_open_nature",
     "headings_at",
     "is_within",
     "label_of",
+    "led_by_nobody",
     "names",
     "names_of",
     "numbered_name",
@@ -118,6 +130,7 @@ __all__ = [
     "source_at",
     "target_at",
     "whole_weights",
+    "with_open_source",
     "within_part",
     "write_number",
     "years_at",

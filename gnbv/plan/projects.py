@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
-from gnbv.plan.funding import FundingInShares, SourceFunding
+from gnbv.plan.funding import Funding, FundingInShares
 from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
 from gnbv.plan.statements import Figure, Figures, Path
 
@@ -82,7 +82,7 @@ class Project(Record):
     ref: Ref | None = None
     lead: Annotated[Key | None, Field(description="The agency that leads")] = None
     coordinators: tuple[Key, ...] = ()
-    funding: dict[Key, SourceFunding] = Field(default={}, description="Source to nature to amount")
+    funding: Funding = Field(default={})
     funding_in_shares: Annotated[
         FundingInShares | None, Field(description="In place of `funding`: a total, in percent")
     ] = None

@@ -24,6 +24,8 @@ from gnbv.plan.stated_years import StatedYears
 
 EVERYTHING = "total"
 WITHOUT_NATURE = ""
+OPEN = "open"
+"""The key of money whose source the document does not name."""
 
 Path = tuple[str, ...]
 

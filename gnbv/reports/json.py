@@ -8,6 +8,7 @@ from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.language import escaped
 from gnbv.reconciliation import Covered
+from gnbv.reports import opened
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
@@ -34,6 +35,7 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         "claims": [tally._asdict() for tally in tallies],
         "indicators": [tally._asdict() for tally in audit.indicators],
         "coverage": _coverage(audit, view),
+        **opened.facts(done),
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
     }

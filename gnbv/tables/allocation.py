@@ -7,8 +7,28 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation, Share
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.columns import CODE, LEAD_AGENCY, NATURE, PROJECT, SOURCE, TOTAL, UNCLASSIFIED
+from gnbv.plan import (
+    NOT_STATED,
+    WITHOUT_NATURE,
+    FundingLine,
+    OpenPoints,
+    Plan,
+    Project,
+    Selection,
+    depth_of,
+    led_by_nobody,
+    numbered_name,
+)
+from gnbv.tables.columns import (
+    CODE,
+    LEAD_AGENCY,
+    NATURE,
+    NATURE_NOT_STATED,
+    PROJECT,
+    SOURCE,
+    TOTAL,
+    UNCLASSIFIED,
+)
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
 
@@ -126,9 +146,11 @@ def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
     name = plan.programme.natures[nature].name.text if nature else UNCLASSIFIED
     if source is None:
         return name
-    short = plan.programme.sources[source].short.text
+    short = plan.programme.short_names[source]
     if not nature:
-        return short
+        if not plan.programme.sources[source].natures:
+            return short
+        name = NATURE_NOT_STATED
     return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
 
 
@@ -155,6 +177,9 @@ def _by_agency(plan: Plan) -> Iterator[_Group]:
     for key, codes in plan.led.items():
         name = plan.programme.agencies[key].name.text
         yield _Group(key, name, tuple(Selection(code) for code in codes))
+    alone = led_by_nobody(plan)
+    if alone:
+        yield _Group("-", NOT_STATED, tuple(map(Selection, alone)))
 
 
 _GROUPS: dict[By, Callable[[Plan], Iterator[_Group]]] = {
@@ -180,6 +205,14 @@ def notes(plan: Plan) -> Iterator[Text]:
         if len(source.years) < len(plan.programme.period.years):
             yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
     yield from inferred_years(plan)
+    yield from unnamed(plan)
+
+
+def unnamed(plan: Plan) -> Iterator[Text]:
+    """What the document does not name of a plan's projects and money, with its numbers."""
+    listed = Text.joined(tuple(OpenPoints(plan).of_money()), "; ")
+    if listed.vi:
+        yield Text(f"Văn bản không nêu: {listed.vi}.", f"Not stated: {listed.en}.")
 
 
 def inferred_years(plan: Plan) -> Iterator[Text]:
@@ -187,6 +220,9 @@ def inferred_years(plan: Plan) -> Iterator[Text]:
     for source in plan.programme.sources.values():
         if source.inferred:
             name, why = source.name.text, source.inferred.text
+            if not source.declared:
+                yield Text(f"{name.vi}: {why.vi}", f"{name.en}: {why.en}")
+                continue
             yield Text(
                 f"{name.vi}: các năm do suy ra. {why.vi}",
                 f"{name.en}: its years are inferred. {why.en}",

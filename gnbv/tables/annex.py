@@ -7,11 +7,21 @@ from typing import NamedTuple
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Unit, spell, write
-from gnbv.plan import Annex, FundingLine, Plan, Project, Selection, depth_of, numbered_name
+from gnbv.plan import (
+    WITHOUT_NATURE,
+    Annex,
+    FundingLine,
+    Plan,
+    Project,
+    Selection,
+    depth_of,
+    has_open_nature,
+    numbered_name,
+)
 from gnbv.plan import Column as PrintedColumn
 from gnbv.plan import Row as PrintedRow
 from gnbv.tables.allocation import kind_of, notes
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import NATURE_NOT_STATED, TOTAL
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
 
@@ -255,6 +265,14 @@ def _block(plan: Plan, heading: Text, span: str) -> Iterator[_Place]:
         for key, source in programme.sources.items()
         if not source.natures
     ]
+    parts += [
+        _Place(
+            f"{span}_{key}_open",
+            (heading, _open_nature(programme.short_names[key])),
+            Selection(source=key, nature=WITHOUT_NATURE, span=span),
+        )
+        for key in _with_open_nature(plan)
+    ]
     yield _Place(
         f"{span}_total", (heading, TOTAL), Selection(span=span), tuple(place.id for place in parts)
     )
@@ -275,9 +293,24 @@ def _sources(plan: Plan) -> Iterator[_Place]:
             )
             for nature in source.natures
         ]
+        if parts and key in _with_open_nature(plan):
+            about = whole._replace(nature=WITHOUT_NATURE)
+            parts.append(_Place(f"source_{key}_open", (*above, NATURE_NOT_STATED), about))
         headings = (*above, TOTAL) if parts else above
         yield _Place(f"source_{key}", headings, whole, tuple(place.id for place in parts))
         yield from parts
+
+
+def _with_open_nature(plan: Plan) -> list[str]:
+    """The sources whose money has natures, and some of it none that is stated."""
+    sources = plan.programme.sources
+    lines = (line for line in plan.lines if has_open_nature(plan, line))
+    return list(dict.fromkeys(line.source for line in lines if sources[line.source].natures))
+
+
+def _open_nature(source: Text) -> Text:
+    name = NATURE_NOT_STATED
+    return Text(f"{source.vi}: {name.vi.lower()}", f"{source.en}: {name.en.lower()}")
 
 
 def _name(plan: Plan, project: Project) -> Text:
