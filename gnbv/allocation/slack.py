@@ -66,7 +66,7 @@ def _by_year(
         if not weight or computed is None:
             continue
         if grid.ceilings:
-            share = _with_nothing(meant)
+            share = meant.with_nothing
         else:
             share = _part(rest, weight, whole).widened(grid.rounding - 1)
         yield year, share.moved(-computed)
@@ -79,9 +79,3 @@ def _part(amount: Interval, weight: int, whole: int) -> Interval:
         None if low is None else low * weight // whole,
         None if high is None else -(-high * weight // whole),
     )
-
-
-def _with_nothing(meant: Interval) -> Interval:
-    """Anything between nothing and all of an amount."""
-    low, high = meant
-    return Interval(None if low is None else min(low, 0), None if high is None else max(high, 0))

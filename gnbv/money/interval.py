@@ -34,6 +34,12 @@ class Interval(NamedTuple):
         """Whether it has both ends."""
         return self.low is not None and self.high is not None
 
+    @property
+    def with_nothing(self) -> "Interval":
+        """The interval of what may be any part of an amount of it, or nothing."""
+        low = None if self.low is None else min(self.low, 0)
+        return Interval(low, None if self.high is None else max(self.high, 0))
+
     def contains(self, amount: int) -> bool:
         """Whether it allows an amount, in đồng."""
         return (self.low is None or self.low <= amount) and (

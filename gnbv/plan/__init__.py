@@ -2,6 +2,7 @@
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
+from gnbv.plan.decision import Decision
 from gnbv.plan.fields import Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
@@ -19,6 +20,13 @@ from gnbv.plan.indicators import (
     target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
+from gnbv.plan.open_points import (
+    NOT_STATED,
+    OpenPoints,
+    has_open_nature,
+    led_by_nobody,
+    with_open_source,
+)
 from gnbv.plan.plan import Plan, part_of, within_part
 from gnbv.plan.precision import (
     Inexact,
@@ -44,7 +52,6 @@ from gnbv.plan.programme import (
     ROUNDING,
     TITLE,
     Agency,
-    Decision,
     Nature,
     Period,
     Programme,
@@ -59,11 +66,13 @@ from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
-from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
+from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
 from gnbv.plan.units import Units
 
 __all__ = [
     "EVERYTHING",
+    "NOT_STATED",
+    "OPEN",
     "PERIOD",
     "ROUNDING",
     "TITLE",
@@ -94,6 +103,7 @@ __all__ = [
     "Name",
     "Nature",
     "Note",
+    "OpenPoints",
     "Period",
     "Plan",
     "Profile",
@@ -117,11 +127,13 @@ __all__ = [
     "codes_called",
     "depth_of",
     "figure_at",
+    "has_open_nature",
     "headings_at",
     "inexact_lines",
     "interval_of",
     "is_within",
     "label_of",
+    "led_by_nobody",
     "meant_interval",
     "names",
     "names_of",
@@ -138,6 +150,7 @@ __all__ = [
     "unit_of",
     "walk_project",
     "whole_weights",
+    "with_open_source",
     "within_part",
     "write_number",
     "years_at",

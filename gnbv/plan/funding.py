@@ -12,7 +12,7 @@ from gnbv.addresses import Address, keyed
 from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, Percent, require_whole
-from gnbv.plan.statements import WITHOUT_NATURE
+from gnbv.plan.statements import OPEN, WITHOUT_NATURE
 
 
 def _line(value: Any) -> Any:
@@ -22,8 +22,17 @@ def _line(value: Any) -> Any:
 
 
 def _by_nature(value: Any) -> Any:
-    one = isinstance(value, str) or (isinstance(value, dict) and "amount" in value)
-    return {WITHOUT_NATURE: value} if one else value
+    return {WITHOUT_NATURE: value} if _is_one(value) else value
+
+
+def _by_source(value: Any) -> Any:
+    """An amount without any source is money whose source the document does not name."""
+    return {OPEN: value} if _is_one(value) else value
+
+
+def _is_one(value: Any) -> bool:
+    """Whether a value is one amount, not amounts by their keys."""
+    return isinstance(value, str) or (isinstance(value, dict) and "amount" in value)
 
 
 AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=LineAmount | Line)]
@@ -31,6 +40,11 @@ SourceFunding = Annotated[
     dict[str, AnyLine],
     BeforeValidator(_by_nature, json_schema_input_type=AnyLine | dict[str, AnyLine]),
     Field(description="An amount for each nature, or one amount where the source has none"),
+]
+Funding = Annotated[
+    dict[Key, SourceFunding],
+    BeforeValidator(_by_source, json_schema_input_type=AnyLine | dict[Key, SourceFunding]),
+    Field(description="Source to nature to amount; or one amount, whose source is not stated"),
 ]
 SourceShares = Annotated[
     dict[str, Percent],

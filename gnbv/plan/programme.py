@@ -1,38 +1,21 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, keyed, listed
+from gnbv.language import Text
 from gnbv.money import DONG, HEDGES, Reach
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Words, Year
+from gnbv.plan.decision import Decision
+from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
+from gnbv.plan.short_names import short_names
 from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
-
-
-def read_date(value: Any) -> Any:
-    """Type a scalar as a date, year first; refused by rule P107."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("P107", "not a date", {"text": value[:60]}) from None
-
-
-class Decision(Record):
-    """The act that passes the plan."""
-
-    number: Annotated[Words, Field(examples=["01/QĐ-UBND"])]
-    date: Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
-    issuer: Name
-    title: Name
 
 
 class Period(Record):
@@ -60,8 +43,15 @@ class Nature(Record):
 class Source(Record):
     """Where money comes from, and the fiscal years in which it is paid."""
 
+    declared: ClassVar[bool] = True
+
     name: Name
-    short: Annotated[Name, Field(description="Its abbreviation, for narrow columns")]
+    short: Annotated[
+        Name | None,
+        Field(
+            description="Its abbreviation, for narrow columns; derived from the name if left out"
+        ),
+    ] = None
     natures: Annotated[
         tuple[Key, ...], Field(description="The natures of its money; empty where it has none")
     ] = ()
@@ -160,7 +150,9 @@ Witnesses = Annotated[
 class Programme(Record):
     """What `plan.yaml` holds."""
 
-    decision: Decision
+    decision: Annotated[
+        Decision, Field(default_factory=Decision, description="The act that passes the plan")
+    ]
     programme: Annotated[Name, Field(description="The programme's name")]
     period: Period
     unit: Annotated[MoneyUnit, Field(description="The unit in which its tables are shown")]
@@ -175,7 +167,9 @@ class Programme(Record):
         Field(default={}, description="How far an amount may lie from one printed with a hedge"),
     ]
     natures: dict[Key, Nature] = Field(default={})
-    sources: Annotated[dict[Key, Source], Field(min_length=1)]
+    sources: dict[Key, Source] = Field(
+        default={}, description="Where money comes from; left out where the document names none"
+    )
     agencies: dict[Key, Agency] = Field(default={})
     counterparts: Annotated[
         tuple[Counterpart, ...], Field(description="What one source must add to another")
@@ -204,6 +198,18 @@ class Programme(Record):
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""
         return (self.sources[source].rounding or self.rounding).dong
+
+    @property
+    def title(self) -> Name:
+        """The decision's title; the programme's name where the decision has none."""
+        return self.decision.title or self.programme
+
+    @cached_property
+    def short_names(self) -> dict[str, Text]:
+        """What each source is called in a narrow column, by its key."""
+        names = {key: source.name.text for key, source in self.sources.items()}
+        given = {key: one.short.text for key, one in self.sources.items() if one.short}
+        return short_names(names, given)
 
     @cached_property
     def full_years(self) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, RoundingUnit, Words
-from gnbv.plan.funding import FundingInShares, SourceFunding
+from gnbv.plan.funding import Funding, FundingInShares
 from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
 from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.statements import Figure, Figures, Path
@@ -87,7 +87,7 @@ class Project(Record):
         RoundingUnit | None,
         Field(description="What its lines and its stated figures are rounded to, and those below"),
     ] = None
-    funding: dict[Key, SourceFunding] = Field(default={}, description="Source to nature to amount")
+    funding: Funding = Field(default={})
     funding_in_shares: Annotated[
         FundingInShares | None, Field(description="In place of `funding`: a total, in percent")
     ] = None

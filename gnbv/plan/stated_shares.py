@@ -44,14 +44,11 @@ def _share(value: Any) -> Any:
     return {"percent": value} if isinstance(value, str) else value
 
 
+AnyShare = Annotated[
+    StatedShare, BeforeValidator(_share, json_schema_input_type=PrintedPercent | StatedShare)
+]
 StatedShares = Annotated[
-    dict[
-        Key,
-        Annotated[
-            StatedShare,
-            BeforeValidator(_share, json_schema_input_type=PrintedPercent | StatedShare),
-        ],
-    ],
+    dict[Key, AnyShare],
     Field(
         default={},
         description="By source or nature: its share of the money here in percent, as printed",

@@ -36,6 +36,8 @@ from gnbv.plan.stated_years import StatedYears
 EVERYTHING = "total"
 WITHOUT_NATURE = ""
 ROUNDED = "rounded"
+OPEN = "open"
+"""The key of money whose source the document does not name."""
 
 Path = tuple[str, ...]
 

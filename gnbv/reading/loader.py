@@ -22,6 +22,7 @@ from gnbv.plan import (
     Units,
     YearResults,
     part_of,
+    with_open_source,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
@@ -266,7 +267,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
     return Plan(
         name,
-        programme,
+        with_open_source(programme, projects.values()),
         projects,
         statements,
         printed,

@@ -133,7 +133,8 @@ def profiles(plan: Plan) -> Iterator[PlacedProfile]:
 def _of_sources(plan: Plan) -> Iterator[Input]:
     for key, source, at in plan.programme.walk_sources():
         owner = source.name.text
-        yield Input("years", years_at(at), owner, key)
+        if source.declared:
+            yield Input("years", years_at(at), owner, key)
         if source.rounding:
             yield Input("rounding", rounding_at(at), owner, key)
         for year in source.ceilings:

@@ -17,6 +17,7 @@ from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.shares import ShareClaim, share_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
+from gnbv.reconciliation.undecided import is_undecided
 from gnbv.reconciliation.years import YearsClaim, years_claims
 
 KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
@@ -39,13 +40,15 @@ class Reconciliation:
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
     `claims` are about money, `years` about the years in which it is paid, `shares` about money
-    in percent of a total.
+    in percent of a total; `undecided` are figures that the plan can neither confirm nor deny,
+    since the document leaves open what they rest on.
     """
 
     plan: Plan
     allocation: Allocation
     claims: tuple[Claim, ...]
     years: tuple[YearsClaim, ...] = ()
+    undecided: tuple[Claim, ...] = ()
     shares: tuple[ShareClaim, ...] = ()
 
     @property
@@ -78,5 +81,8 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
+    undecided = tuple(one for one in claims if is_undecided(one, allocation))
+    if undecided:
+        claims = tuple(one for one in claims if one not in undecided)
     years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
-    return Reconciliation(plan, allocation, claims, years, shares)
+    return Reconciliation(plan, allocation, claims, years, undecided, shares)

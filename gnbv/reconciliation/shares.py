@@ -10,13 +10,14 @@ from gnbv.language import Text
 from gnbv.plan import Plan, Selection, StatedShare
 from gnbv.quantities import PERCENT, Quantity, rounds_to, write
 from gnbv.reconciliation.labels import describe
+from gnbv.reconciliation.undecided import possible
 
 
 @dataclass(frozen=True, slots=True)
 class ShareClaim:
     """A printed percentage, and whether the funding lines make it.
 
-    What money a share is of may be any amount of an interval, and so may the share: it holds where
+    Where money is rounded, hedged or open, the share may be any of an interval: it holds where
     one of these rounds to what is printed. A share witnesses no input: many amounts round to it.
     """
 
@@ -58,7 +59,7 @@ def _of_share(
 
 def _rounds(allocation: Allocation, part: Selection, whole: Selection, printed: Quantity) -> bool:
     """Whether a share that is possible rounds to what is printed."""
-    least, most = allocation.interval(part), allocation.interval(whole)
+    least, most = possible(part, allocation), possible(whole, allocation)
     if most.low is None or most.low <= 0 or least.low is None:
         return False
     low = Fraction(0) if most.high is None else Fraction(100 * least.low, most.high)

@@ -7,6 +7,7 @@ from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.plan import Plan
 from gnbv.reconciliation import Claim, Covered, Tally, describe
+from gnbv.reports import opened
 from gnbv.reports.json_text import Part, counted, items
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
@@ -39,6 +40,7 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         **_within_rounding(audit, view),
         "indicators": [_tally(tally) for tally in audit.indicators],
         "coverage": _coverage(audit, view),
+        **opened.facts(done),
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
     }

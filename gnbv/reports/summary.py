@@ -6,7 +6,7 @@ from gnbv.audit import Audit
 from gnbv.language import Text, counted, harmless
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
-from gnbv.reports import coverage, rounding
+from gnbv.reports import coverage, opened, rounding
 from gnbv.reports.paths import shown
 from gnbv.reports.view import View
 from gnbv.rules import rule
@@ -22,11 +22,9 @@ def summary(audit: Audit, view: View) -> str:
         name = view.paint(harmless(shown(audit.loaded.name)), "strong")
         return f"{name}: {view.paint(view.translate(text), 'error')}\n"
     plan = audit.reconciliation.plan
-    decision = plan.programme.decision
-    number = f"{view.translate(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
     lines = [
         title(audit, view),
-        ", ".join([number, f"{decision.date:%d/%m/%Y}", view.translate(decision.issuer.text)]),
+        view.translate(plan.programme.decision.cited),
         "",
         *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
@@ -68,6 +66,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
             )
         )
     yield from rounding.listing(reconciliation, audit.loaded, view)
+    yield from opened.lines(reconciliation, view)
     for reservation in _reservations(audit, reconciliation):
         yield view.paint(view.translate(reservation), "warning")
     if audit.diagnostics or audit.hidden:

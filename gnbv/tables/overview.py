@@ -6,9 +6,18 @@ from typing import NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.allocation import inexact, inferred_years, kind_of, span_of
+from gnbv.plan import (
+    NOT_STATED,
+    Plan,
+    Project,
+    Selection,
+    depth_of,
+    led_by_nobody,
+    numbered_name,
+)
+from gnbv.tables.allocation import kind_of
 from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
+from gnbv.tables.notes import inexact, inferred_years, span_of, unnamed
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
 
@@ -87,6 +96,10 @@ def _agencies(allocation: Allocation) -> Table:
         )
         for key, codes in plan.led.items()
     ]
+    alone = led_by_nobody(plan)
+    if alone:
+        codes = Text.plain(", ".join(alone))
+        parts.append(_Part("-", NOT_STATED, codes, tuple(map(Selection, alone))))
     return Table(
         title=_AGENCIES,
         unit=plan.programme.unit,
@@ -149,11 +162,12 @@ def _projects(allocation: Allocation) -> Table:
             CODE,
             PROJECT,
             _LEAD,
-            *(Column(source.short.text, key=key) for key, source in sources.items()),
+            *(Column(short, key=key) for key, short in plan.programme.short_names.items()),
             Column(TOTAL, parts=tuple(sources)),
         ),
         rows=tuple(rows),
         records=Records.of(_LineFact, facts, head),
+        notes=tuple(unnamed(plan)),
         name=_PROJECTS,
     )
 
@@ -166,4 +180,6 @@ def _amounts(allocation: Allocation, project: str | None) -> Iterator[Sum]:
 
 
 def _lead(plan: Plan, project: Project) -> Text:
-    return plan.programme.agencies[project.lead].label.text if project.lead else Text("", "")
+    if project.lead:
+        return plan.programme.agencies[project.lead].label.text
+    return Text.plain("-" if project.funded else "")

@@ -1,6 +1,7 @@
 """Wording: what targets, milestones and judgements are called, in both languages."""
 
 from collections.abc import Collection
+from datetime import date
 from fractions import Fraction
 
 from gnbv.language import Text
@@ -151,11 +152,15 @@ def late_duties(
         _LATE.filled(
             codes=Text.plain(", ".join(codes)),
             year=Text.plain(str(year)),
-            date=Text.plain(f"{programme.decision.date:%d/%m/%Y}"),
+            date=Text.plain(_day(programme.decision.date)),
             times=Text.plain(str(times)),
         )
         for (year, times), codes in sorted(found.items())
     )
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
 
 
 def _figure(indicator: Indicator, quantity: Quantity) -> Text:

@@ -112,8 +112,7 @@ def rebound(book: Book, binding: Binding) -> bytes | None:
 
 
 def _decision(plan: Plan) -> str:
-    decision = plan.programme.decision
-    return harmless(f"{decision.number} {decision.date.isoformat()}")
+    return plan.programme.decision.identity
 
 
 def _rows(sheet: Sheet) -> list[Row]:

@@ -126,12 +126,14 @@ def _about(plan: Plan | None, style: Style) -> dict[str, object]:
     if plan is None:
         return about
     programme, decision = plan.programme, plan.programme.decision
+    issuer = decision.issuer.vi if decision.issuer else None
+    cited = [part for part in (decision.number, issuer) if part] or [programme.title.vi]
     return about | {
         "name": _slug(plan.id),
         "title": style.translate(programme.programme.text),
-        "description": style.translate(decision.title.text),
-        "created": f"{decision.date:%Y-%m-%d}T00:00:00Z",
-        "sources": [{"title": harmless(f"{decision.number}, {decision.issuer.vi}")}],
+        "description": style.translate(programme.title.text),
+        **({"created": f"{decision.date:%Y-%m-%d}T00:00:00Z"} if decision.date else {}),
+        "sources": [{"title": harmless(", ".join(cited))}],
         "fiscalPeriod": {
             "start": f"{programme.period.first}-01-01",
             "end": f"{programme.period.last}-12-31",
