@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import apportion
-from gnbv.plan import Ceiling, Line, Plan, Project, child_at
+from gnbv.money import apportion, round_shares
+from gnbv.plan import Ceiling, FundingLine, Line, Plan, Project, child_at
 
 
 class SupposedCeiling(Ceiling):
@@ -84,7 +84,10 @@ def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> dict[Address, in
     units = [line.amount // unit for line in lines]
     left = sum(units) * (100 - percent) / 100
     whole = (2 * left.numerator + left.denominator) // (2 * left.denominator)
-    parts = apportion(whole, units) if any(units) else units
+    if min(units, default=0) < 0:
+        parts = round_shares(whole, [Fraction(part * (100 - percent), 100) for part in units])
+    else:
+        parts = apportion(whole, units) if any(units) else units
     return {line.address: part * unit for line, part in zip(lines, parts, strict=True)}
 
 
@@ -94,14 +97,37 @@ def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address,
     for line in project.model_copy(update={"sub_projects": ()}).lines(
         at, plan.programme.rounding.dong
     ):
-        about = Line.model_construct(
-            amount=amounts.get(line.address, line.amount),
-            profile=plan.line_profiles.get(line.address),
-        )
-        funding.setdefault(line.source, {})[line.nature or ""] = about
+        amount = amounts.get(line.address, line.amount)
+        funding.setdefault(line.source, {})[line.nature or ""] = _line(plan, line, amount)
     children = tuple(
         _funded(child, child_at(at, index), plan, amounts)
         for index, child in enumerate(project.sub_projects)
     )
     update = {"funding": funding, "funding_in_shares": None, "sub_projects": children}
     return project.model_copy(update=update)
+
+
+def _line(plan: Plan, line: FundingLine, amount: int) -> Line:
+    """A line with another amount, in đồng; each year that is given loses in proportion."""
+    if not line.by_year:
+        profile = plan.line_profiles.get(line.address)
+        return Line.model_construct(amount=amount, profile=profile)
+    years = plan.given_years[line.address]
+    return Line.model_construct(years=_cut_years(plan, line, years, amount))
+
+
+def _cut_years(
+    plan: Plan, line: FundingLine, years: Mapping[int, int], amount: int
+) -> dict[int, int]:
+    """Years that come to another amount in all, in whole rounding units if they can."""
+    unit = plan.programme.rounding_of(line.source)
+    if any(part % unit for part in (amount, *years.values())):
+        unit = 1
+    before = line.amount
+    if not before:
+        return dict(years)
+    shares = [Fraction(part * amount, before * unit) for part in years.values()]
+    return {
+        year: part * unit
+        for year, part in zip(years, round_shares(amount // unit, shares), strict=True)
+    }

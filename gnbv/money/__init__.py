@@ -1,6 +1,6 @@
 """Money owns đồng: reading, writing and splitting Vietnamese amounts, in figures and words."""
 
-from gnbv.money.apportion import apportion
+from gnbv.money.apportion import apportion, round_shares
 from gnbv.money.errors import AmountError
 from gnbv.money.figures import read, write
 from gnbv.money.units import CURRENCY, DONG, UNITS, WORTH, Unit
@@ -16,6 +16,7 @@ __all__ = [
     "apportion",
     "read",
     "read_words",
+    "round_shares",
     "spell",
     "write",
 ]

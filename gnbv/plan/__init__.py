@@ -2,7 +2,7 @@
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
-from gnbv.plan.fields import Name, is_within
+from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -54,6 +54,7 @@ from gnbv.plan.units import Units
 __all__ = [
     "EVERYTHING",
     "PERIOD",
+    "REDUCTIONS",
     "ROUNDING",
     "TITLE",
     "WITHOUT_NATURE",

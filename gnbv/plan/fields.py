@@ -10,6 +10,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -30,6 +31,9 @@ class Record(BaseModel):
         hide_input_in_errors=True,
     )
 
+
+REDUCTIONS = "reductions"
+"""The key of `plan.yaml` that allows amounts below zero, and of the context that says so."""
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -100,9 +104,9 @@ def _amount(value: Any) -> Any:
     return _read(value) if isinstance(value, str) else value
 
 
-def _line_amount(value: Any) -> Any:
+def _line_amount(value: Any, info: ValidationInfo) -> Any:
     amount = _amount(value)
-    if isinstance(amount, int) and amount < 0:
+    if isinstance(amount, int) and amount < 0 and not (info.context or {}).get(REDUCTIONS):
         raise PydanticCustomError("M112", "negative amount", {"text": value})
     return amount
 

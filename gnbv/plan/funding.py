@@ -22,8 +22,15 @@ def _line(value: Any) -> Any:
 
 
 def _by_nature(value: Any) -> Any:
-    one = isinstance(value, str) or (isinstance(value, dict) and "amount" in value)
+    one = isinstance(value, str) or (isinstance(value, dict) and _is_one_line(value))
     return {WITHOUT_NATURE: value} if one else value
+
+
+def _is_one_line(value: dict[Any, Any]) -> bool:
+    """Whether keys are those of a line itself: a nature may be called `years`, too."""
+    years = value.get("years")
+    by_year = isinstance(years, dict) and not years.keys() & {"amount", "years", "profile"}
+    return "amount" in value or by_year
 
 
 AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=LineAmount | Line)]

@@ -128,6 +128,15 @@ class Plan:
         }
 
     @cached_property
+    def given_years(self) -> dict[Address, dict[int, int]]:
+        """The years, in đồng, of the lines that are given year by year, by their addresses."""
+        return {
+            address: years
+            for project, at in self.walk_top()
+            for address, years in project.lines_by_year(at)
+        }
+
+    @cached_property
     def places(self) -> dict[str, Address]:
         """The addresses of projects and sub-projects by their codes."""
         return {project.code: at for project, at in self.walk()}

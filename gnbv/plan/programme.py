@@ -134,6 +134,13 @@ class Agency(Record):
         return self.short or self.name
 
 
+class Reductions(Record):
+    """Why lines of the plan may take money away: their amounts may then be below zero."""
+
+    reason: Annotated[Remark, Field(description="Why, such as the decision that adjusts the plan")]
+    ref: Ref | None = None
+
+
 PERIOD: Address = ("period",)
 SOURCES: Address = ("sources",)
 NATURES: Address = ("natures",)
@@ -157,6 +164,9 @@ class Programme(Record):
     rounding: Annotated[
         MoneyUnit, Field(description="The unit in which a year's amounts are whole")
     ] = DONG
+    reductions: Annotated[
+        Reductions | None, Field(description="Where amounts below zero are meant: why")
+    ] = None
     natures: dict[Key, Nature] = Field(default={})
     sources: Annotated[dict[Key, Source], Field(min_length=1)]
     agencies: dict[Key, Agency] = Field(default={})

@@ -9,7 +9,15 @@ from pydantic import BeforeValidator, Field
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
 from gnbv.plan.funding import FundingInShares, SourceFunding
-from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
+from gnbv.plan.profiles import (
+    AnyProfile,
+    Line,
+    LineProfile,
+    Profile,
+    amounts_by_year_at,
+    pins_at,
+    profile_at,
+)
 from gnbv.plan.statements import Figure, Figures, Path
 
 _BELOW = "sub_projects"
@@ -41,6 +49,7 @@ class FundingLine(NamedTuple):
     """One project's money from one source and of one nature, in đồng: an input of the plan.
 
     `nature` is None where the source's money has none. `address` leads to it within the plan.
+    `by_year` is whether the plan gives it year by year: its years are then the inputs.
     """
 
     project: str
@@ -48,6 +57,7 @@ class FundingLine(NamedTuple):
     nature: str | None
     amount: int
     address: Address
+    by_year: bool = False
 
     @property
     def profile_at(self) -> Address:
@@ -56,7 +66,9 @@ class FundingLine(NamedTuple):
 
     @property
     def pins_at(self) -> Address:
-        """Where the years stand whose amounts are settled already."""
+        """Where the years stand whose amounts are settled already, or are given."""
+        if self.by_year:
+            return amounts_by_year_at(self.address)
         return pins_at(self.profile_at)
 
     def pin_at(self, year: int) -> Address:
@@ -135,8 +147,7 @@ class Project(Record):
         Lines that are given in percent are whole multiples of `rounding`, in đồng.
         """
         for project, at in self.walk(address):
-            for source, nature, amount, place in project.own_lines(at, rounding):
-                yield FundingLine(project.code, source, nature or None, amount, place)
+            yield from project.own_lines(at, rounding)
 
     def line_profiles(self, address: Address = ()) -> Iterator[tuple[Address, LineProfile]]:
         """Yield the profiles that lines of this project and of those below it have themselves."""
@@ -145,18 +156,29 @@ class Project(Record):
                 if line.profile:
                     yield place, line.profile
 
+    def lines_by_year(self, address: Address = ()) -> Iterator[tuple[Address, dict[int, int]]]:
+        """Yield the years, in đồng, of lines here and below that are given year by year."""
+        for project, at in self.walk(address):
+            for _, _, line, place in project.walk_lines(at):
+                if line.years is not None:
+                    yield place, line.years
+
     def walk_lines(self, at: Address) -> Iterator[tuple[str, str, Line, Address]]:
         """Yield source, nature and what is written of each line that has an amount of its own."""
         for source, natures, place in keyed(self.funding, (*at, "funding")):
             for nature, line, line_at in keyed(natures, place):
                 yield source, nature, line, line_at
 
-    def own_lines(self, at: Address, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
-        """Yield source, nature, đồng and address of each line of its own."""
+    def own_lines(self, at: Address, rounding: int) -> Iterator[FundingLine]:
+        """Yield the lines of its own, in plan order."""
         for source, nature, line, place in self.walk_lines(at):
-            yield source, nature, line.amount, place
+            by_year = line.years is not None
+            yield FundingLine(self.code, source, nature or None, line.total, place, by_year)
         if self.funding_in_shares:
-            yield from self.funding_in_shares.lines(shares_at(at), rounding)
+            for source, nature, amount, place in self.funding_in_shares.lines(
+                shares_at(at), rounding
+            ):
+                yield FundingLine(self.code, source, nature or None, amount, place)
 
 
 def child_at(parent: Address, index: int) -> Address:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.allocation import inferred_years, kind_of, span_of
+from gnbv.tables.allocation import inferred_years, kind_of, reductions, span_of
 from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
@@ -69,7 +69,7 @@ def _sources(allocation: Allocation) -> Table:
         columns=(SOURCE, _YEARS, _AMOUNT, _SHARE),
         rows=tuple(_share_rows(allocation, parts)),
         records=_share_records(allocation, parts),
-        notes=(*inferred_years(allocation.plan), _ROUNDED),
+        notes=(*inferred_years(allocation.plan), *reductions(allocation.plan), _ROUNDED),
         name=_SOURCES,
         named=0,
     )
