@@ -19,6 +19,7 @@ from gnbv.plan.indicators import (
     target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
+from gnbv.plan.parts import MoneyPart, PartsOfMoney
 from gnbv.plan.plan import Plan, part_of, within_part
 from gnbv.plan.profiles import (
     Ceiling,
@@ -49,7 +50,7 @@ from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
-from gnbv.plan.units import Units
+from gnbv.plan.units import Units, UnitsStated
 
 __all__ = [
     "EVERYTHING",
@@ -80,9 +81,11 @@ __all__ = [
     "Line",
     "LineProfile",
     "Milestone",
+    "MoneyPart",
     "Name",
     "Nature",
     "Note",
+    "PartsOfMoney",
     "Period",
     "Plan",
     "Profile",
@@ -97,6 +100,7 @@ __all__ = [
     "StatedYears",
     "Statement",
     "Units",
+    "UnitsStated",
     "YearResults",
     "baseline_at",
     "ceiling_at",

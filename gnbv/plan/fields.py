@@ -84,6 +84,11 @@ class Name(Record):
         return Text(self.vi, self.en or self.vi)
 
 
+def one_or_more(value: Any) -> Any:
+    """Take one text for a list of it alone."""
+    return [value] if isinstance(value, str) else value
+
+
 def _remark(value: Any) -> Any:
     return {"vi": value} if isinstance(value, str) and value.strip() else value
 

@@ -10,7 +10,7 @@ from gnbv.plan.annex import Annex, Column, Note, Row
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
-from gnbv.plan.programme import NATURES, PERIOD, SOURCES, STATED, Programme
+from gnbv.plan.programme import NATURES, PARTS, PERIOD, SOURCES, STATED, Programme
 from gnbv.plan.projects import FundingLine, Project
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import Statement
@@ -107,7 +107,19 @@ class Plan:
         stated = _left(self.statements, STATED, lost)
         annex = None if Annex.at in lost else self.annex
         whole = self.whole and len(kept) == len(self.projects)
-        return replace(self, projects=kept, statements=stated, annex=annex, whole=whole)
+        units = None if Units.at in lost else self.units
+        programme = self.programme
+        if PARTS in lost:
+            programme = programme.model_copy(update={"parts": ()})
+        return replace(
+            self,
+            programme=programme,
+            projects=kept,
+            statements=stated,
+            annex=annex,
+            whole=whole,
+            units=units,
+        )
 
     @cached_property
     def lines(self) -> tuple[FundingLine, ...]:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from gnbv.addresses import Address, keyed, listed
 from gnbv.money import DONG
 from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, Words, Year
+from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
@@ -146,6 +147,7 @@ SOURCES: Address = ("sources",)
 NATURES: Address = ("natures",)
 ROUNDING: Address = ("rounding",)
 STATED: Address = ("stated",)
+PARTS: Address = ("parts",)
 TITLE: Address = ("decision", "title")
 
 Witnesses = Annotated[
@@ -180,11 +182,16 @@ class Programme(Record):
     stated: Annotated[
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
+    parts: ManyParts = ()
     witnesses: Witnesses = "optional"
 
     def walk_sources(self) -> Iterator[tuple[str, Source, Address]]:
         """Yield its sources by their keys."""
         return keyed(self.sources, SOURCES)
+
+    def walk_parts(self) -> Iterator[tuple[PartsOfMoney, Address]]:
+        """Yield what the document states as parts of the whole plan's money."""
+        return listed(self.parts, PARTS)
 
     def walk_agencies(self) -> Iterator[tuple[str, Agency, Address]]:
         """Yield its agencies by their keys."""

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
 from gnbv.plan.funding import FundingInShares, SourceFunding
+from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import (
     AnyProfile,
     Line,
@@ -106,6 +107,7 @@ class Project(Record):
     stated: Annotated[
         Figures | None, Field(description="What the document states of this project")
     ] = None
+    parts: ManyParts = ()
 
     def walk(self, address: Address = ()) -> Iterator[tuple["Project", Address]]:
         """Yield this project and all below it, parents first, with their addresses."""
@@ -121,6 +123,10 @@ class Project(Record):
         """Yield what the document states of this project, which stands at an address."""
         for path, figure in self.figures():
             yield path, figure, (*at, "stated", *path)
+
+    def walk_parts(self, at: Address) -> Iterator[tuple[PartsOfMoney, Address]]:
+        """Yield what the document states as parts of this project's money."""
+        return listed(self.parts, (*at, "parts"))
 
     def walk_coordinators(self, at: Address) -> Iterator[tuple[str, Address]]:
         """Yield the agencies that coordinate it."""

@@ -11,6 +11,7 @@ from gnbv.reconciliation.causes import Causes, Suspect
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage
 from gnbv.reconciliation.labels import change_of, describe, list_lines
+from gnbv.reconciliation.partial import PartialClaim
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
 
@@ -23,6 +24,11 @@ def claim_findings(reconciliation: Reconciliation, causes: Causes) -> Iterator[F
         if not claim.holds:
             yield _of_claim(claim, causes, reconciliation)
         yield from _of_acceptance(claim)
+    for partial in reconciliation.partial:
+        if not partial.holds:
+            yield _of_part(partial)
+        if not partial.bounded:
+            yield from _of_acceptance(partial.claim)
     suspected = {suspect.address for suspect in causes.suspects}
     for dated in reconciliation.years:
         if not dated.holds:
@@ -119,6 +125,17 @@ def _of_claim(claim: Claim, causes: Causes, reconciliation: Reconciliation) -> F
         Compared(claim.stated, claim.computed, tuple(_parts(claim, reconciliation))),
         cause=None if cause is None else Cause(cause, cause in causes.shared),
     )
+
+
+def _of_part(partial: PartialClaim) -> Finding:
+    claim = partial.claim
+    details: dict[str, Value] = {
+        "what": claim.selection,
+        "about": partial.about,
+        "stated": claim.stated,
+        "computed": claim.computed,
+    }
+    return Finding(claim.code, claim.address, details, Compared(claim.stated, claim.computed))
 
 
 def _standing(meant: int, misprint: int | None) -> int | Text:

@@ -14,6 +14,7 @@ from gnbv.reconciliation.annex import (
     year_claims,
 )
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.partial import PartialClaim, partial_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
 from gnbv.reconciliation.years import YearsClaim, years_claims
@@ -37,13 +38,15 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
 class Reconciliation:
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
-    `claims` are about money, `years` about the years in which it is paid.
+    `claims` are about money, `years` about the years in which it is paid, `partial` about parts of
+    money and what units receive.
     """
 
     plan: Plan
     allocation: Allocation
     claims: tuple[Claim, ...]
     years: tuple[YearsClaim, ...] = ()
+    partial: tuple[PartialClaim, ...] = ()
 
     @property
     def total(self) -> int:
@@ -53,7 +56,9 @@ class Reconciliation:
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
         of_money = ((claim.code, claim.holds) for claim in self.claims)
-        return tally((*of_money, *((claim.code, claim.holds) for claim in self.years)))
+        of_parts = ((one.claim.code, one.holds) for one in self.partial)
+        of_years = ((claim.code, claim.holds) for claim in self.years)
+        return tally((*of_money, *of_parts, *of_years))
 
 
 def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliation:
@@ -66,4 +71,5 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
-    return Reconciliation(plan, allocation, claims, tuple(years_claims(plan)))
+    partial = tuple(partial_claims(plan, allocation))
+    return Reconciliation(plan, allocation, claims, tuple(years_claims(plan)), partial)

@@ -24,6 +24,8 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     projects.funding,
     statements.selectors,
     statements.years,
+    statements.parts,
+    statements.of_units,
     annex.columns,
     annex.rows,
     annex.projects,
