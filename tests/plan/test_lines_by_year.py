@@ -189,3 +189,17 @@ def test_a_cut_takes_from_each_given_year(template: Path) -> None:
     assert [
         cut.amount(project="1", source="central", year=year) for year in (2030, 2031, 2032)
     ] == [900_000_000, 1_800_000_000, 2_700_000_000]
+
+
+def test_a_cut_takes_from_years_that_come_to_nothing_together(template: Path) -> None:
+    edit(
+        template / "plan.yaml",
+        "unit: triệu đồng\n",
+        "unit: triệu đồng\nreductions: {reason: Chuyển năm}\n",
+    )
+    by_year(template, "{2030: -1 tỷ, 2031: 1 tỷ}")
+    cut = allocate(apply(plan_in(template), [Cut("central", Fraction(10))]))
+    assert [cut.amount(project="1", source="central", year=year) for year in (2030, 2031)] == [
+        -900_000_000,
+        900_000_000,
+    ]
