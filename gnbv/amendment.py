@@ -142,7 +142,7 @@ def _rewritten(before: str, amount: int, in_braces: bool) -> str | None:
     """A scalar with another amount, in its own quotes and, where it is exact, its own unit."""
     quote = before[0] if before[:1] in {'"', "'"} else ""
     inner = before[1:-1] if quote else before
-    found = re.fullmatch(r"([-0-9.,\u202f]+)(\s*)(\D+)", inner)
+    found = re.fullmatch(r"([-−0-9.,\u202f]+)(\s*)(\D+)", inner)
     if not found:
         return None
     figures, gap, unit = found.groups()

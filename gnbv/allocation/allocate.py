@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gnbv import choices
 from gnbv.allocation.check import check_grid, check_years
 from gnbv.allocation.conflict import conflict
+from gnbv.allocation.reductions import placed_first, with_placed
 from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tables
 from gnbv.allocation.slack import slacks
 from gnbv.allocation.terms import Grid, grids
@@ -164,7 +165,7 @@ def allocate(plan: Plan) -> Allocation:
     cells: dict[str, Iterator[list[int]]] = {}
     for grid, settled in zip(sound, settle_grids(plan, sound), strict=True):
         if isinstance(settled, Infeasible):
-            findings.append(conflict(grid, settled.reach))
+            findings.append(conflict(placed_first(grid)[0], settled.reach))
             continue
         tables[grid.source] = grid
         cells[grid.source] = iter(settled.cells)
@@ -173,8 +174,13 @@ def allocate(plan: Plan) -> Allocation:
 
 
 def settle_grids(plan: Plan, sources: Iterable[Grid]) -> list[Settled | Infeasible]:
-    """Settle sources' tables together, each without its pins and in its own rounding units."""
-    return round_tables([_table(plan, grid) for grid in sources])
+    """Settle sources' tables together, each without its pins and in its own rounding units.
+
+    Reductions under ceilings are placed before: ceilings do not move them.
+    """
+    placed = [placed_first(grid) for grid in sources]
+    rounded = round_tables([_table(plan, grid) for grid, _ in placed])
+    return [with_placed(one, own) for one, (_, own) in zip(rounded, placed, strict=True)]
 
 
 def _table(plan: Plan, grid: Grid) -> Table:

@@ -3,7 +3,8 @@
 Lines compute with what is printed. Where one is rounded or hedged, what is meant may be any amount
 of its interval, and so may every sum that it is part of. Of a year it is the line's interval in
 the year's proportion, each end rounded outwards and a rounding unit less one đồng further, since
-that much may be rounded away; a year that is pinned is exact. Under ceilings a year may get
+that much may be rounded away; a year that is pinned is exact, and one that is given as an amount of
+its own is as exact as that. Under ceilings a year may get
 anything between nothing and the whole line. No amount that is possible is left out.
 """
 
@@ -34,6 +35,8 @@ def slacks(plan: Plan, shares: Mapping[tuple[Address, int], int]) -> dict[_Key, 
                 meant = inexact[term.line.address].interval
                 own: dict[int | str, Interval] = {"period": meant.moved(-term.line.amount)}
                 own |= dict(_by_year(grid, term, meant, shares))
+                given = inexact[term.line.address].years
+                own |= {year: one.moved(-term.pins[year]) for year, one in given.items()}
                 _add(plan, term.line, own, found)
     return found
 

@@ -1,6 +1,6 @@
 """Money owns đồng: reading, writing and splitting Vietnamese amounts, in figures and words."""
 
-from gnbv.money.apportion import apportion
+from gnbv.money.apportion import apportion, round_shares
 from gnbv.money.errors import AmountError
 from gnbv.money.figures import read, write
 from gnbv.money.hedges import HEDGES, Approximate, Reach, read_figure
@@ -24,6 +24,7 @@ __all__ = [
     "read",
     "read_figure",
     "read_words",
+    "round_shares",
     "spell",
     "total_of",
     "worth_of",

@@ -3,7 +3,7 @@
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.decision import Decision
-from gnbv.plan.fields import Name, is_within
+from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -27,6 +27,7 @@ from gnbv.plan.open_points import (
     led_by_nobody,
     with_open_source,
 )
+from gnbv.plan.parts import MoneyPart, PartsOfMoney
 from gnbv.plan.plan import Plan, part_of, within_part
 from gnbv.plan.precision import (
     Inexact,
@@ -67,13 +68,14 @@ from gnbv.plan.results import Result, YearResults
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
-from gnbv.plan.units import Units
+from gnbv.plan.units import Units, UnitsStated
 
 __all__ = [
     "EVERYTHING",
     "NOT_STATED",
     "OPEN",
     "PERIOD",
+    "REDUCTIONS",
     "ROUNDING",
     "TITLE",
     "WITHOUT_NATURE",
@@ -100,10 +102,12 @@ __all__ = [
     "Line",
     "LineProfile",
     "Milestone",
+    "MoneyPart",
     "Name",
     "Nature",
     "Note",
     "OpenPoints",
+    "PartsOfMoney",
     "Period",
     "Plan",
     "Profile",
@@ -119,6 +123,7 @@ __all__ = [
     "StatedYears",
     "Statement",
     "Units",
+    "UnitsStated",
     "YearResults",
     "baseline_at",
     "ceiling_at",

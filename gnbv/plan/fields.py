@@ -10,6 +10,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
     ValidatorFunctionWrapHandler,
     WithJsonSchema,
     WrapValidator,
@@ -44,6 +45,9 @@ class Record(BaseModel):
         hide_input_in_errors=True,
     )
 
+
+REDUCTIONS = "reductions"
+"""The key of `plan.yaml` that allows amounts below zero, and of the context that says so."""
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -94,6 +98,11 @@ class Name(Record):
         return Text(self.vi, self.en or self.vi)
 
 
+def one_or_more(value: Any) -> Any:
+    """Take one text for a list of it alone."""
+    return [value] if isinstance(value, str) else value
+
+
 def _remark(value: Any) -> Any:
     return {"vi": value} if isinstance(value, str) and value.strip() else value
 
@@ -117,9 +126,9 @@ def _amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     return _read(value) if isinstance(value, str) else check(value)
 
 
-def _line_amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+def _line_amount(value: Any, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
     amount = _amount(value, check)
-    if amount < 0:
+    if amount < 0 and not (info.context or {}).get(REDUCTIONS):
         raise PydanticCustomError("M112", "negative amount", {"text": value})
     if isinstance(amount, Approximate) and amount.upper is not None:
         raise PydanticCustomError("M131", "a range", {"text": amount.printed[:60]})

@@ -31,8 +31,15 @@ def _by_source(value: Any) -> Any:
 
 
 def _is_one(value: Any) -> bool:
-    """Whether a value is one amount, not amounts by their keys."""
-    return isinstance(value, str) or (isinstance(value, dict) and "amount" in value)
+    """Whether a value is one line, not lines by their keys."""
+    return isinstance(value, str) or (isinstance(value, dict) and _is_one_line(value))
+
+
+def _is_one_line(value: dict[Any, Any]) -> bool:
+    """Whether keys are those of a line itself: a nature may be called `years`, too."""
+    years = value.get("years")
+    by_year = isinstance(years, dict) and not years.keys() & {"amount", "years", "profile"}
+    return "amount" in value or by_year
 
 
 AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=LineAmount | Line)]

@@ -6,12 +6,14 @@ lies half a unit from it or nearer, whichever way halves are rounded. One with a
 itself how exact it is; a `rounded` of its own tells in which unit that is counted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import Approximate, Interval
+from gnbv.money import Approximate, Interval, total_of
 from gnbv.plan.plan import Plan
+from gnbv.plan.profiles import Line
 from gnbv.plan.programme import Programme
 from gnbv.plan.projects import Project, shares_at
 from gnbv.plan.statements import Figure, Path
@@ -20,11 +22,13 @@ from gnbv.plan.statements import Figure, Path
 class Inexact(NamedTuple):
     """A funding line that is rounded or hedged: what it may mean, in đồng, and how it is printed.
 
-    Of one in shares, `amount` is its project's total and `interval` its own.
+    Of one in shares, `amount` is its project's total and `interval` its own; `years` are those of
+    a line that is given year by year.
     """
 
     amount: int
     interval: Interval
+    years: Mapping[int, Interval] = MappingProxyType({})
 
 
 def interval_of(programme: Programme, amount: int, rounded: int | None = None) -> Interval:
@@ -73,13 +77,25 @@ def _of_project(plan: Plan, project: Project, at: Address) -> Iterator[tuple[Add
     """Every line of a project's own with what it may mean; in shares, as its total may be."""
     programme, around = plan.programme, rounded_of(plan, project.code)
     for _, _, line, place in project.walk_lines(at):
-        unit = unit_of(line.amount, line.rounded, around)
-        yield place, Inexact(line.amount, interval_of(programme, line.amount, unit))
+        if line.years is None:
+            yield (
+                place,
+                Inexact(line.amount or 0, _meant(programme, line.amount or 0, line, around)),
+            )
+            continue
+        years = {
+            year: _meant(programme, amount, line, around) for year, amount in line.years.items()
+        }
+        yield place, Inexact(line.total, total_of(years.values()), years)
     shares = project.funding_in_shares
     if shares:
         total = interval_of(programme, shares.total, unit_of(shares.total, None, around))
         for place, interval in shares.intervals(shares_at(at), total, programme.rounding.dong):
             yield place, Inexact(shares.total, interval)
+
+
+def _meant(programme: Programme, amount: int, line: Line, around: int | None) -> Interval:
+    return interval_of(programme, amount, unit_of(amount, line.rounded, around))
 
 
 def unit_of(amount: int, own: int | None, around: int | None) -> int | None:

@@ -12,6 +12,7 @@ from gnbv.language import Text
 from gnbv.money import DONG, HEDGES, Reach
 from gnbv.plan.decision import Decision
 from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
+from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.short_names import short_names
 from gnbv.plan.stated_years import OtherSpan
@@ -124,11 +125,19 @@ class Agency(Record):
         return self.short or self.name
 
 
+class Reductions(Record):
+    """Why lines of the plan may take money away: their amounts may then be below zero."""
+
+    reason: Annotated[Remark, Field(description="Why, such as the decision that adjusts the plan")]
+    ref: Ref | None = None
+
+
 PERIOD: Address = ("period",)
 SOURCES: Address = ("sources",)
 NATURES: Address = ("natures",)
 ROUNDING: Address = ("rounding",)
 STATED: Address = ("stated",)
+PARTS: Address = ("parts",)
 TITLE: Address = ("decision", "title")
 
 
@@ -166,6 +175,9 @@ class Programme(Record):
         dict[Hedging, Reach],
         Field(default={}, description="How far an amount may lie from one printed with a hedge"),
     ]
+    reductions: Annotated[
+        Reductions | None, Field(description="Where amounts below zero are meant: why")
+    ] = None
     natures: dict[Key, Nature] = Field(default={})
     sources: dict[Key, Source] = Field(
         default={}, description="Where money comes from; left out where the document names none"
@@ -181,11 +193,16 @@ class Programme(Record):
     stated: Annotated[
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
+    parts: ManyParts = ()
     witnesses: Witnesses = "optional"
 
     def walk_sources(self) -> Iterator[tuple[str, Source, Address]]:
         """Yield its sources by their keys."""
         return keyed(self.sources, SOURCES)
+
+    def walk_parts(self) -> Iterator[tuple[PartsOfMoney, Address]]:
+        """Yield what the document states as parts of the whole plan's money."""
+        return listed(self.parts, PARTS)
 
     def walk_agencies(self) -> Iterator[tuple[str, Agency, Address]]:
         """Yield its agencies by their keys."""

@@ -14,6 +14,7 @@ from gnbv.reconciliation.annex import (
     year_claims,
 )
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.partial import PartialClaim, partial_claims
 from gnbv.reconciliation.shares import ShareClaim, share_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
@@ -40,8 +41,9 @@ class Reconciliation:
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
     `claims` are about money, `years` about the years in which it is paid, `shares` about money
-    in percent of a total; `undecided` are figures that the plan can neither confirm nor deny,
-    since the document leaves open what they rest on.
+    in percent of a total, `partial` about parts of money and what units receive; `undecided` are
+    figures that the plan can neither confirm nor deny, since the document leaves open what they
+    rest on.
     """
 
     plan: Plan
@@ -50,6 +52,7 @@ class Reconciliation:
     years: tuple[YearsClaim, ...] = ()
     undecided: tuple[Claim, ...] = ()
     shares: tuple[ShareClaim, ...] = ()
+    partial: tuple[PartialClaim, ...] = ()
 
     @property
     def total(self) -> int:
@@ -59,11 +62,11 @@ class Reconciliation:
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
         of_money = ((claim.code, claim.holds) for claim in self.claims)
+        of_parts = ((one.claim.code, one.holds) for one in self.partial)
         of_shares = ((claim.code, claim.holds) for claim in self.shares)
         of_years = ((claim.code, claim.holds) for claim in self.years)
-        return tally(
-            (*of_money, *of_shares, *of_years), (claim.code for claim in self.within_rounding)
-        )
+        loose = (claim.code for claim in self.within_rounding)
+        return tally((*of_money, *of_parts, *of_shares, *of_years), loose)
 
     @property
     def within_rounding(self) -> tuple[Claim, ...]:
@@ -85,4 +88,5 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     if undecided:
         claims = tuple(one for one in claims if one not in undecided)
     years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
-    return Reconciliation(plan, allocation, claims, years, undecided, shares)
+    partial = tuple(partial_claims(plan, allocation))
+    return Reconciliation(plan, allocation, claims, years, undecided, shares, partial)

@@ -126,7 +126,8 @@ def _changes(board: Board, at: int, broken: list[int]) -> Iterator[_Hypothesis]:
 def _explained(board: Board, line: FundingLine, change: int) -> frozenset[int]:
     """The broken claims that would hold; none where a claim that holds would not."""
     explains = set()
-    if line in board.suspected or line.amount + change < 0:
+    below_zero = board.reconciliation.plan.programme.reductions is not None
+    if line in board.suspected or (line.amount + change < 0 and not below_zero):
         return frozenset()
     for claim, effect, slack in _effects(board, line, change):
         fits = board.lacking[claim].moved(-effect).widened(slack).contains(0)

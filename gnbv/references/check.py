@@ -26,6 +26,8 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     statements.percentages,
     statements.years,
     rounding.multiples,
+    statements.parts,
+    statements.of_units,
     annex.columns,
     annex.rows,
     annex.projects,

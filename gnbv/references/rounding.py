@@ -22,7 +22,8 @@ def _figures(plan: Plan) -> Iterator[tuple[int, int | None, Address]]:
     for project, at in plan.walk():
         around = rounded_of(plan, project.code)
         for _, _, line, place in project.walk_lines(at):
-            yield line.amount, unit_of(line.amount, line.rounded, around), place
+            for amount, at_amount in line.amounts(place):
+                yield amount, unit_of(amount, line.rounded, around), at_amount
         if project.funding_in_shares:
             total = project.funding_in_shares.total
             yield total, unit_of(total, None, around), (*shares_at(at), "total")

@@ -112,6 +112,7 @@ def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
         if claims == 1
         else f"All {claims} claims follow from the funding lines.",
     )
+    yield from _partial(reconciliation)
     yield from _years(reconciliation)
     yield from _coherence(audit, reconciliation)
 
@@ -139,7 +140,20 @@ def _accepted(reconciliation: Reconciliation) -> int:
     places = [statement.years for statement in plan.statements.values()]
     places += [note.years for note in plan.annex.notes] if plan.annex else []
     years = sum(stated.misprinted for place in places for stated in place.values())
-    return years + sum(claim.accepted for claim in reconciliation.claims)
+    received = sum(one.claim.accepted for one in reconciliation.partial if not one.bounded)
+    return years + received + sum(claim.accepted for claim in reconciliation.claims)
+
+
+def _partial(reconciliation: Reconciliation) -> Iterator[Text]:
+    """What was found of stated parts and of what units receive, where there is any."""
+    count = len(reconciliation.partial)
+    if count:
+        yield Text(
+            f"Cả {count} số liệu về phần của một khoản hoặc của đơn vị nhận đều đúng.",
+            f"All {counted(count, 'figure')} of parts and of recipient units hold."
+            if count > 1
+            else "The one figure of a part or of a recipient unit holds.",
+        )
 
 
 def _years(reconciliation: Reconciliation) -> Iterator[Text]:

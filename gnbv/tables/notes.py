@@ -15,8 +15,16 @@ def notes(plan: Plan) -> Iterator[Text]:
         if len(source.years) < len(plan.programme.period.years):
             yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
     yield from inferred_years(plan)
+    yield from reductions(plan)
     yield from inexact(plan)
     yield from unnamed(plan)
+
+
+def reductions(plan: Plan) -> Iterator[Text]:
+    """Why amounts of the plan are below zero, where it says that they are meant."""
+    if plan.programme.reductions:
+        why = plan.programme.reductions.reason.text
+        yield Text(f"Số âm là số giảm. {why.vi}", f"Amounts below zero are reductions. {why.en}")
 
 
 def inexact(plan: Plan) -> Iterator[Text]:

@@ -17,7 +17,7 @@ from gnbv.plan import (
 )
 from gnbv.tables.allocation import kind_of
 from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
-from gnbv.tables.notes import inexact, inferred_years, span_of, unnamed
+from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
 
@@ -78,7 +78,12 @@ def _sources(allocation: Allocation) -> Table:
         columns=(SOURCE, _YEARS, _AMOUNT, _SHARE),
         rows=tuple(_share_rows(allocation, parts)),
         records=_share_records(allocation, parts),
-        notes=(*inferred_years(allocation.plan), *inexact(allocation.plan), _ROUNDED),
+        notes=(
+            *inferred_years(allocation.plan),
+            *reductions(allocation.plan),
+            *inexact(allocation.plan),
+            _ROUNDED,
+        ),
         name=_SOURCES,
         named=0,
     )

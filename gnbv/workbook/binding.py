@@ -150,7 +150,7 @@ def _from_rows(rows: list[Row]) -> Binding | None:
 
 
 def _is_figure(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 25
+    return text.isascii() and text.removeprefix("-").isdecimal() and len(text) < 25
 
 
 def _sheet_xml(binding: Binding) -> bytes:
