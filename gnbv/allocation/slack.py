@@ -4,8 +4,8 @@ Lines compute with what is printed. Where one is rounded or hedged, what is mean
 of its interval, and so may every sum that it is part of. Of a year it is the line's interval in
 the year's proportion, each end rounded outwards and a rounding unit less one đồng further, since
 that much may be rounded away; a year that is pinned is exact, and one that is given as an amount of
-its own is as exact as that. Under ceilings a year may get
-anything between nothing and the whole line. No amount that is possible is left out.
+its own is as exact as that. Under ceilings a year may get anything between nothing and the whole
+line. No amount that is possible is left out.
 """
 
 from collections.abc import Iterator, Mapping
