@@ -9,8 +9,23 @@ from typing import NoReturn
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
+_INTERRUPTED = 130
+"""The exit code of what Ctrl-C has ended: 128 and the number of its signal, as shells have it."""
+
+
 def main() -> NoReturn:
-    """Run the command line and leave with its exit code."""
+    """Run the command line and leave with its exit code; Ctrl-C ends it at once, without a word."""
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    # All is said and written. To take a process of so many modules apart would cost a sixth of
+    # what the whole check does.
+    os._exit(code)
+
+
+def _run() -> int:
+    """Run the command line; returns its exit code when everything is written."""
     from gnbv.cli.collector import resting
 
     with resting():
@@ -21,11 +36,11 @@ def main() -> NoReturn:
             run()
         except SystemExit as ended:
             code = int(ended.code or 0)
+    if code == _INTERRUPTED:  # what nobody has been shown yet is dropped; a full pipe would wait
+        return code
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()
     except OSError:
         code = code or Exit.FAILED
-    # All is said and written. To take a process of so many modules apart would cost a sixth of
-    # what the whole check does.
-    os._exit(code)
+    return code

@@ -116,8 +116,10 @@ def _verdicts(request: Request, found: Meant, jobs: int | None) -> Generator[Ver
         yield only
         return
     workers = 1 if STDIN in found.sources else suited(jobs, many)
-    verdicts = in_order(partial(verdict, request), found.sources, workers)
-    with _counting(request, many) as count:
+    with (
+        closing(in_order(partial(verdict, request), found.sources, workers)) as verdicts,
+        _counting(request, many) as count,
+    ):
         for one in verdicts:
             count.done += 1
             yield one

@@ -218,7 +218,14 @@ def _refused(error: PydanticCustomError, at: Address) -> InitErrorDetails:
 
 def _figure(cell: Cell, unit: Unit) -> Figure:
     if isinstance(cell, str):
-        return Figure.model_construct(amount=read_figure(cell, unit))
+        # To look up what the other fields are left at would cost as much as all the rest.
+        return Figure.model_construct(
+            {"amount"},
+            amount=read_figure(cell, unit),
+            rounded=None,
+            should_be=None,
+            reason=None,
+        )
     amount = read_figure(cell.amount, unit)
     vet_acceptance(cell.should_be, cell.reason)
     should_be = None if cell.should_be is None else read_figure(cell.should_be, unit)

@@ -112,8 +112,8 @@ class Indicators(Record):
 
     def walk_readings_of(self, indicator: Indicator) -> Iterator[tuple[str, Reading, Address]]:
         """Yield the readings of an indicator, in its order; a key that leads nowhere has none."""
-        places = {key: (key, reading, at) for key, reading, at in self.walk_readings()}
-        return (places[key] for key in indicator.open if key in places)
+        held = {key: self.readings[key] for key in indicator.open if key in self.readings}
+        return keyed(held, (*self.at, "readings"))
 
     def walk_indicators(self) -> Iterator[tuple[Indicator, Address]]:
         """Yield its indicators."""

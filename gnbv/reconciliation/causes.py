@@ -61,6 +61,8 @@ class Causes:
 
 def find_causes(reconciliation: Reconciliation) -> Causes:
     """Find what the broken claims of a plan have in common."""
+    if all(claim.holds for claim in reconciliation.claims):
+        return Causes((), {})
     suspects, bounds = _suspects(reconciliation)
     follows: dict[Claim, Address] = {}
     for suspect in suspects:

@@ -18,10 +18,11 @@ def check(plan: Plan) -> tuple[Finding, ...]:
     """
     sections = plan.programme.sections
     known = first_of(sections)
+    refs = list(_refs(plan)) if sections else []
+    # Many places name the same section.
+    missing = {ref for ref in {ref for ref, _ in refs} if not _stands(ref, sections)}
     return tuple(
-        Finding("R119", at, {"text": ref, "known": known})
-        for ref, at in (_refs(plan) if sections else ())
-        if not _stands(ref, sections)
+        Finding("R119", at, {"text": ref, "known": known}) for ref, at in refs if ref in missing
     )
 
 

@@ -44,7 +44,23 @@ class Case(NamedTuple):
         return Witness(Text("câu trích", "the quote"), (*self.at, "quote"))
 
 
-def case_of(plan: Plan, indicator: Indicator, at: Address) -> Case | None:
+Headings = tuple[tuple[str, Witness, Years], ...]
+"""The headings that name a year by which something is due: their sections, what they are, when."""
+
+
+def headings_of(plan: Plan) -> Headings:
+    """Read the headings of a plan once, for all its indicators; the narrowest section is first."""
+    walked = plan.indicators.walk_headings() if plan.indicators else ()
+    read = ((one.ref, at, quotation(one.quote).years) for one, at in walked)
+    due = [
+        (ref, Witness(Text(f"tiêu đề mục {ref}", f"the heading of {ref}"), (*at, "quote")), years)
+        for ref, at, years in read
+        if years.due
+    ]
+    return tuple(sorted(due, key=lambda one: -len(one[0])))
+
+
+def case_of(plan: Plan, indicator: Indicator, at: Address, headings: Headings) -> Case | None:
     """Lay an indicator beside its quote, its readings and its heading; None without a quote."""
     if indicator.quote is None:
         return None
@@ -55,7 +71,7 @@ def case_of(plan: Plan, indicator: Indicator, at: Address) -> Case | None:
     free = _without(aside, [one for one in figures if not one.lone or one.counts(unit)])
     counted = tuple(one for one in free if one.counts(unit))
     figure = _figure_of(indicator, free, counted)
-    heading = _heading(plan, indicator.ref)
+    heading = _heading(headings, indicator.ref)
     period = plan.programme.period
     return Case(indicator, at, period, quote, readings, heading, free, counted, figure)
 
@@ -114,14 +130,7 @@ def _readings(plan: Plan, indicator: Indicator) -> Iterator[tuple[Witness, Readi
         yield Witness(Text(f"cách hiểu '{key}'", f"the reading '{key}'"), at), reading
 
 
-def _heading(plan: Plan, ref: str) -> tuple[Witness, Years] | None:
+def _heading(headings: Headings, ref: str) -> tuple[Witness, Years] | None:
     """The nearest heading above a section that names a year, and its years."""
-    headings = plan.indicators.walk_headings() if plan.indicators else ()
-    above = [(heading, at) for heading, at in headings if is_within(ref, heading.ref)]
-    above.sort(key=lambda one: -len(one[0].ref))
-    for heading, at in above:
-        years = quotation(heading.quote).years
-        if years.due:
-            words = Text(f"tiêu đề mục {heading.ref}", f"the heading of {heading.ref}")
-            return Witness(words, (*at, "quote")), years
-    return None
+    above = ((by, years) for section, by, years in headings if is_within(ref, section))
+    return next(above, None)

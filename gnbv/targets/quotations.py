@@ -42,15 +42,20 @@ _SINGLE = re.compile(rf"\b(so với |đến |trước )?((?:hết |cuối |vào 
 _ONCE, _TWICE = "(?:một|0?1)", "(?:hai|0?2)"
 _A_YEAR = r"\s*(?:/\s*|mỗi |một |trong )năm\b"
 _EACH_YEAR = r"\b(?:mỗi|một|hàng|hằng|từng) năm\b"
-_CADENCES: tuple[tuple[Cadence, re.Pattern[str]], ...] = (
-    ("start-middle-end", re.compile(r"\bđầu kỳ,?(?: và)? giữa kỳ,?(?: và)? cuối kỳ\b")),
-    ("twice-a-year", re.compile(rf"{_EACH_YEAR},? {_TWICE} lần\b|\b{_TWICE} lần{_A_YEAR}")),
-    ("twice-a-year", re.compile(r"\b(?:định kỳ|mỗi|hàng|hằng|cứ) (?:sáu|0?6) tháng\b")),
-    ("twice-a-year", re.compile(r"\b(?:sáu|0?6) tháng(?: đầu năm)?(?:,| và| và cả) cuối năm\b")),
-    ("twice-a-year", re.compile(r"\b(?:sáu|0?6) tháng(?:/| một )lần\b")),
-    ("every-year", re.compile(rf"{_EACH_YEAR},? {_ONCE} lần\b|\b{_ONCE} lần{_A_YEAR}")),
-    ("every-year", re.compile(r"\b(?:mỗi|hàng|hằng|từng) năm\b|/\s*năm\b|\bthường niên\b")),
-    ("once", re.compile(rf"\b{_ONCE} lần\b(?: duy nhất\b)?")),
+# With a word that has to be in a text: to look for it first costs a tenth of a pattern's search.
+_CADENCES: tuple[tuple[Cadence, str, re.Pattern[str]], ...] = (
+    ("start-middle-end", "giữa kỳ", re.compile(r"\bđầu kỳ,?(?: và)? giữa kỳ,?(?: và)? cuối kỳ\b")),
+    ("twice-a-year", "lần", re.compile(rf"{_EACH_YEAR},? {_TWICE} lần\b|\b{_TWICE} lần{_A_YEAR}")),
+    ("twice-a-year", "tháng", re.compile(r"\b(?:định kỳ|mỗi|hàng|hằng|cứ) (?:sáu|0?6) tháng\b")),
+    (
+        "twice-a-year",
+        "tháng",
+        re.compile(r"\b(?:sáu|0?6) tháng(?: đầu năm)?(?:,| và| và cả) cuối năm\b"),
+    ),
+    ("twice-a-year", "tháng", re.compile(r"\b(?:sáu|0?6) tháng(?:/| một )lần\b")),
+    ("every-year", "lần", re.compile(rf"{_EACH_YEAR},? {_ONCE} lần\b|\b{_ONCE} lần{_A_YEAR}")),
+    ("every-year", "", re.compile(r"\b(?:mỗi|hàng|hằng|từng) năm\b|/\s*năm\b|\bthường niên\b")),
+    ("once", "lần", re.compile(rf"\b{_ONCE} lần\b(?: duy nhất\b)?")),
 )
 _AVERAGE = re.compile(r"\bbình quân\b(?! đầu người)|\btrung bình (?=mỗi|một|hàng|hằng)")
 _STRIVING = re.compile(r"\bphấn đấu\b")
@@ -174,7 +179,9 @@ def _years(text: str) -> tuple[str, Years]:
 def _cadences(text: str) -> tuple[str, list[Cadence], Operator]:
     cadences = list[Cadence]()
     operator: Operator = "exactly"
-    for cadence, pattern in _CADENCES:
+    for cadence, word, pattern in _CADENCES:
+        if word not in text:
+            continue
         for found in pattern.finditer(text):
             cadences.append(cadence)
             before = _before(text[: found.start()])

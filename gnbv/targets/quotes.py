@@ -24,7 +24,7 @@ from gnbv.plan import (
 from gnbv.quantities import PERCENT, Quantity
 from gnbv.rules.quotes import RULES
 from gnbv.targets.assertion import Assertion, assert_that
-from gnbv.targets.cases import Case, Witness, case_of, is_figure
+from gnbv.targets.cases import Case, Witness, case_of, headings_of, is_figure
 from gnbv.targets.quotations import Quoted, fold, quotation
 
 _NO_FIGURE = Text("không có số", "no figure")
@@ -34,8 +34,9 @@ BY_QUOTE = frozenset(rule.code for rule in RULES) - {"T410"}
 
 def quoted(plan: Plan) -> Iterator[Assertion]:
     """Assert of every indicator with a quote that its fields are what the document has."""
+    headings = headings_of(plan)
     for indicator, at in plan.walk_indicators():
-        if case := case_of(plan, indicator, at):
+        if case := case_of(plan, indicator, at, headings):
             for check in _CHECKS:
                 yield from check(case)
 

@@ -1,6 +1,7 @@
 """YAML as text: every value is what was written, has its place, and nothing breaks the reader."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -155,6 +156,15 @@ def test_a_duplicate_key_is_told_with_both_places() -> None:
     assert diagnostic.details == {"key": "b", "line": "2"}
 
 
+@given(st.text("a1&* \n-:[]{},\"'?|>#!ĐR.", max_size=30))
+def test_no_anchor_is_overlooked_whatever_stands_before_it(text: str) -> None:
+    events = list[object]()
+    with suppress(yaml.YAMLError):
+        events.extend(yaml.parse(text, Loader=yaml.SafeLoader))
+    if any(getattr(event, "anchor", None) for event in events):
+        assert read(text).data is None
+
+
 def test_every_duplicate_is_told() -> None:
     assert codes(read("a: 1\na: 2\na: 3\nb: {c: 1, c: 2}\n")) == ["Y103"] * 3
 
@@ -164,6 +174,10 @@ REFUSED = [
     ("a: 1\nb: *x\n", "Y104", (2, 4)),
     ("a: &x [1]\nb: *x\n", "Y104", (1, 4)),
     ("&k a: 1\n", "Y104", (1, 1)),
+    ("{a: [&x 1]}\n", "Y104", (1, 6)),
+    ("{a: [R&D,*x]}\n", "Y104", (1, 10)),
+    ('{"a":&x 1}\n', "Y104", (1, 6)),
+    ("-\n  *x\n", "Y104", (2, 3)),
     ("<<: {a: 1}\n", "Y105", (1, 1)),
     ("a: !!int 5\n", "Y106", (1, 4)),
     ("a: !money 5\n", "Y106", (1, 4)),

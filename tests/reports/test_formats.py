@@ -222,7 +222,8 @@ def test_names_come_alive_in_no_format(form: Format, plan: Path) -> None:
     edit(plan / "projects" / "1-water.yaml", "local: 2 tỷ\nstated", "local: 2,5 tỷ\nstated")
     audited = audit(load(plan))
     assert audited.reconciliation
-    shown = report(form)([audited], View()).replace("\r\n", "\n")  # the line ends of CSV
+    # CSV ends its lines in two characters; in a cell there is no line end.
+    shown = report(form)([audited], View()).replace("\r\n", "\n")
     assert not ALIVE.search(shown)
     assert not re.search(r"^(::error::|=cmd)", shown, re.MULTILINE)
 
