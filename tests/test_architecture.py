@@ -62,7 +62,18 @@ def test_every_module_says_what_it_owns(module: Path) -> None:
 
 @pytest.mark.parametrize(
     "heavy",
-    ["rich", "tabulate", "xml", "openpyxl", "xlsxwriter", "docx", "gnbv.tables", "gnbv.writers"],
+    [
+        "rich",
+        "tabulate",
+        "xml",
+        "openpyxl",
+        "xlsxwriter",
+        "docx",
+        "pyarrow",
+        "duckdb",
+        "gnbv.tables",
+        "gnbv.writers",
+    ],
 )
 def test_check_carries_nothing_that_it_does_not_use(heavy: str) -> None:
     script = (

@@ -5,9 +5,9 @@ temporary file, and goes to its place when every plan has been read and spread; 
 largest plan.
 """
 
+from codecs import iterdecode
 from collections.abc import Iterator
 from functools import partial
-from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
@@ -38,7 +38,7 @@ from gnbv.writers import Format
 _SUFFIXES: dict[str, LongFormat] = {".csv": "csv", ".parquet": "parquet"}
 _UTF8 = b"\xef\xbb\xbf"
 _PIECE = 1 << 20
-"""Characters or bytes that are delivered at a time."""
+"""Bytes that are delivered at a time."""
 _HEAD = Text(
     "không ghi gì, vì tổng sẽ thiếu; có kế hoạch có lỗi:",
     "nothing is written, since sums would be short; plans have findings:",
@@ -115,9 +115,8 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
 
 def _pieces(table: BinaryIO, form: LongFormat) -> Iterator[str] | Iterator[bytes]:
     """What was put together, in pieces that fit into memory: as text, where it is text."""
-    if form == "csv":
-        return iter(partial(TextIOWrapper(table, encoding="utf-8", newline="").read, _PIECE), "")
-    return iter(partial(table.read, _PIECE), b"")
+    pieces = iter(partial(table.read, _PIECE), b"")
+    return iterdecode(pieces, "utf-8") if form == "csv" else pieces
 
 
 def _rows(plans: Found, year: int | None, by_unit: bool, read: list[str]) -> Iterator[Row]:

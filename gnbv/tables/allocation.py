@@ -1,11 +1,10 @@
 """The allocation as a table: a year's money, or all years, by project, source, nature or agency."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Literal, NamedTuple
 
-from gnbv.allocation import Allocation, Share
+from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import (
     NOT_STATED,
@@ -49,16 +48,8 @@ _KEYS: dict[By, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Payment:
-    """What is paid in a year, of what; what the table does not tell apart is None."""
-
-    code: str | None = None
-    source: str | None = None
-    nature: str | None = None
-    agency: str | None = None
-    year: int
-    amount: int = 0
+_Key = tuple[str | int | None, ...]
+"""What a payment is told apart by, and its year."""
 
 
 class _Group(NamedTuple):
@@ -204,27 +195,25 @@ def kind_of(project: Project) -> Kind:
 
 
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:
-    plan, amounts = allocation.plan, dict[_Payment, int]()
-    for share in _of_year(allocation.shares, year):
-        payment = _payment(plan, share.line, share.year, by)
-        amounts[payment] = amounts.get(payment, 0) + share.amount
+    """What is paid in each year, summed over what the table does not tell apart."""
+    plan, amounts = allocation.plan, dict[_Key, int]()
+    for line, of_year, amount in allocation.shares:
+        if year in {None, of_year}:
+            key = (*_told_apart(plan, line, by), of_year)
+            amounts[key] = amounts.get(key, 0) + amount
     years = [year] if year else list(plan.programme.period.years)
     head = {"plan": plan.id, "years": years, "total": sum(amounts.values())}
-    payments = (replace(payment, amount=amount) for payment, amount in amounts.items())
-    return Records.of(_Payment, payments, head, only=(*_KEYS[by], "year", "amount"))
+    fields = (*_KEYS[by], "year", "amount")
+    facts = tuple(dict(zip(fields, (*key, paid), strict=True)) for key, paid in amounts.items())
+    return Records(fields=fields, facts=facts, head=head)
 
 
-def _of_year(shares: Iterable[Share], year: int | None) -> Iterator[Share]:
-    return (share for share in shares if year is None or share.year == year)
-
-
-def _payment(plan: Plan, line: FundingLine, year: int, by: By) -> _Payment:
-    """What a line pays in a year, with the facts by which the table tells payments apart."""
-    told_apart = _KEYS[by]
-    return _Payment(
-        code=line.project if "code" in told_apart else None,
-        source=line.source if "source" in told_apart else None,
-        nature=line.nature if "nature" in told_apart else None,
-        agency=plan.by_code[line.project].lead if "agency" in told_apart else None,
-        year=year,
-    )
+def _told_apart(plan: Plan, line: FundingLine, by: By) -> tuple[str | None, ...]:
+    """The facts by which the table tells what lines pay apart, in the order of their fields."""
+    if by == "project":
+        return line.project, line.source, line.nature
+    if by == "source":
+        return (line.source,)
+    if by == "nature":
+        return (line.nature,)
+    return (plan.by_code[line.project].lead,)

@@ -1,6 +1,6 @@
 """Records own the long form of a table: one fact a record, every value under its field's name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,6 @@ class Records:
         """The facts as dictionaries, their fields in order: what a DataFrame is made of."""
         return [{name: fact[name] for name in self.fields} for fact in self.facts]
 
-    def lines(self) -> list[list[Value]]:
-        """The facts' values in the order of the fields, for formats with one header line."""
-        return [[fact[name] for name in self.fields] for fact in self.facts]
+    def lines(self) -> Iterator[list[Value]]:
+        """Yield each fact's values in the order of the fields, for formats with one header line."""
+        return ([fact[name] for name in self.fields] for fact in self.facts)

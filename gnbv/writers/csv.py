@@ -20,7 +20,7 @@ def render(tables: TableSet, style: Style) -> str:
     )
     cell = without_formulas()
     rows = (map(cell, row) for row in fullest.lines())
-    return mark + _written(fullest.fields, rows)
+    return _written(fullest.fields, rows, mark)
 
 
 def long_form(records: Records) -> str:
@@ -28,8 +28,9 @@ def long_form(records: Records) -> str:
     return _written(records.fields, records.lines())
 
 
-def _written(fields: Sequence[str], rows: Iterable[Iterable[Value]]) -> str:
+def _written(fields: Sequence[str], rows: Iterable[Iterable[Value]], mark: str = "") -> str:
     out = StringIO(newline="")
+    out.write(mark)
     lines = csv.writer(out)
     lines.writerow(fields)
     lines.writerows(rows)

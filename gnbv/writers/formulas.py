@@ -1,7 +1,8 @@
 """Formulas own how an amount of a table is worked out in a workbook, down to the funding lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
@@ -14,8 +15,8 @@ from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 _MOST_RANGES = 6
 """Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
 
-_Money = frozenset[tuple[int, int]]
-"""Exactly which money an amount is: pairs of a line and a year."""
+_Money = frozenset[int]
+"""Exactly which money an amount is: a number for each line and year, which is quick to look up."""
 
 
 class Ledger:
@@ -29,6 +30,7 @@ class Ledger:
         self._money: dict[tuple[Selection, ...], _Money] = {}
         self._lines: dict[tuple[str | None, ...], list[int]] = {}
         self._sums: dict[Selection, str] = {}
+        self._paid_in: dict[int | str, dict[str, list[int]]] = {}
 
     def row(self, index: int) -> int:
         """The sheet's row of a line."""
@@ -51,14 +53,26 @@ class Ledger:
 
     def money(self, selections: tuple[Selection, ...]) -> _Money:
         """Which money selections cover."""
-        if selections not in self._money:
-            self._money[selections] = frozenset(
-                (index, year)
-                for selection in selections
-                for index in self._covered(selection)
-                for year in self._years(index, selection)
-            )
-        return self._money[selections]
+        found = self._money.get(selections)
+        if found is None:
+            pieces = chain.from_iterable(map(self._pieces, selections))
+            found = self._money[selections] = frozenset(pieces)
+        return found
+
+    def _pieces(self, selection: Selection) -> Iterator[int]:
+        paid, width = self._paid(selection.span), len(self.years)
+        for index in self._covered(selection):
+            for year in paid[self.lines[index].source]:
+                yield index * width + year
+
+    def _paid(self, span: int | str) -> dict[str, list[int]]:
+        """In which years each source pays within a span, counted from the period's first."""
+        if span not in self._paid_in:
+            self._paid_in[span] = {
+                key: [self.years.index(year) for year in one.years if span in {"period", year}]
+                for key, one in self.allocation.plan.programme.sources.items()
+            }
+        return self._paid_in[span]
 
     def sum(self, selections: tuple[Selection, ...]) -> str:
         """A formula's text, without '=', for the sum of the lines that selections cover."""
@@ -99,12 +113,6 @@ class Ledger:
                 and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
             ]
         return self._lines[key]
-
-    def _years(self, index: int, selection: Selection) -> Iterable[int]:
-        paid = self.allocation.plan.programme.sources[self.lines[index].source].years
-        if selection.span == "period":
-            return paid
-        return [year for year in paid if year == selection.span]
 
     @cached_property
     def _below(self) -> dict[str | None, list[int]]:

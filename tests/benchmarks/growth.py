@@ -1,31 +1,29 @@
 """Growth of the work on a plan with its size: `python -m tests.benchmarks.growth`.
 
-For check, annex, allocate, causes and targets it prints sizes, seconds of processor time and the
-exponent that fits them: the power of the size by which the time grows, by least squares (1 is in
-proportion). Plans are generated. Check, annex and allocate are whole processes, from the start of
-Python to the last byte of what they print, with their peak memory; the others call the library.
+For check, annex, allocate, export, causes and targets it prints sizes, seconds of processor time
+and the exponent that fits them: the power of the size by which the time grows, by least squares (1
+is in proportion). Plans are generated. Check, annex, allocate and export are whole processes, from
+the start of Python to the last byte of what they print, with their peak memory; the others call the
+library.
 """
 
 import gc
-import os
 import random
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from subprocess import DEVNULL, Popen
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from gnbv.reconciliation import find_causes, reconcile
 from gnbv.targets import check
-from tests.benchmarks import causes_scale, targets_scale
+from tests.benchmarks import causes_scale, nation, targets_scale
 from tests.benchmarks.causes_scale import exponent
+from tests.benchmarks.measured import gnbv
 
 Made = TypeVar("Made")
 SOURCES = ("central", "local", "mobilised")
 YEARS = tuple(range(2030, 2040))
-ROOT = Path(__file__).parents[2]
 
 
 def main() -> None:
@@ -36,6 +34,11 @@ def main() -> None:
     processes(
         "allocate, lines x 10 years", (3_000, 10_000, 30_000), "allocate --format csv", write_lines
     )
+    by_unit = f"allocate --by unit --year {nation.YEARS[0]} --format csv"
+    processes("allocate by unit, units", (1_000, 3_000, 10_600), by_unit, write_units)
+    for form in ("xlsx", "docx"):
+        command = f"export --format {form} -o FILE"
+        processes(f"export as {form}, lines", (900, 3_000, 9_900), command, write_lines)
     wrong = {
         size: reconcile(causes_scale.plan(1_000, wrong=size)) for size in (20, 100, 300, 1_000)
     }
@@ -47,16 +50,20 @@ def main() -> None:
 def processes(
     what: str, sizes: Sequence[int], command: str, write: Callable[[Path, int], None]
 ) -> None:
-    """Measure a command on plans of several sizes, each in a process of its own."""
+    """Measure a command on plans of several sizes, each in a process of its own.
+
+    FILE in the command is a file of its own to write to.
+    """
     seconds, peaks = [], []
     with TemporaryDirectory() as folder:
         for size in sizes:
             plan = Path(folder) / str(size)
-            (plan / "projects").mkdir(parents=True)
+            plan.mkdir()
             write(plan, size)
-            spent, peak = _spent(*command.split(), str(plan))
-            seconds.append(spent)
-            peaks.append(peak)
+            file = Path(folder) / f"{size}.out"
+            done = gnbv(*command.replace("FILE", str(file)).split(), plan)
+            seconds.append(done.seconds)
+            peaks.append(done.peak)
     _show(what, sizes, seconds)
     print(f"{'':30}" + "".join(f"{peak:>8} MiB" for peak in peaks))
 
@@ -74,15 +81,6 @@ def calls(what: str, made: dict[int, Made], work: Callable[[Made], object]) -> N
     _show(what, list(made), seconds)
 
 
-def _spent(*arguments: str) -> tuple[float, int]:
-    """Seconds of processor time, and MiB at most, that gnbv takes; fails where it does."""
-    process = Popen([sys.executable, "-m", "gnbv", *arguments], cwd=ROOT, stdout=DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, arguments
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
-
-
 def _show(what: str, sizes: Sequence[int], seconds: list[float]) -> None:
     print(f"\n{what:30}" + "".join(f"{size:>12,}" for size in sizes) + "  exponent")
     row = "".join(f"{one:>10.2f} s" for one in seconds)
@@ -94,6 +92,11 @@ def write_lines(folder: Path, size: int) -> None:
     dice = random.Random(size)
     amounts = [[dice.randrange(10**6, 10**10) for _ in SOURCES] for _ in range(size // 3)]
     _write(folder, amounts, "đồng")
+
+
+def write_units(folder: Path, size: int) -> None:
+    """A plan of 33 funding lines, and so many units."""
+    nation.write_province(folder, 0, size)
 
 
 def write_annex(folder: Path, size: int) -> None:

@@ -29,7 +29,7 @@ def tables() -> TableSet:
 def test_values_stand_under_the_names_of_their_fields() -> None:
     records = Records.of(Fact, [Fact(amount=5, year=2031, code="1")], {})
     assert records.dicts() == [{"code": "1", "year": 2031, "amount": 5}]
-    assert records.lines() == [["1", 2031, 5]]
+    assert list(records.lines()) == [["1", 2031, 5]]
 
 
 def test_some_fields_are_taken_in_the_order_asked_for() -> None:
