@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import apportion
+from gnbv.money import Approximate, apportion
 from gnbv.plan import Ceiling, Line, Plan, Project, child_at
 
 
@@ -90,12 +90,15 @@ def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> dict[Address, in
 
 def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address, int]) -> Project:
     """A project with other amounts in its lines and those below it; shares become lines."""
+    written = {place: line for _, _, line, place in project.walk_lines(at)}
     funding: dict[str, dict[str, Line]] = {}
     for line in project.model_copy(update={"sub_projects": ()}).lines(
         at, plan.programme.rounding.dong
     ):
+        own = written.get(line.address)
         about = Line.model_construct(
-            amount=amounts.get(line.address, line.amount),
+            amount=_as_printed(line.amount, amounts.get(line.address, line.amount)),
+            rounded=own.rounded if own else None,
             profile=plan.line_profiles.get(line.address),
         )
         funding.setdefault(line.source, {})[line.nature or ""] = about
@@ -105,3 +108,10 @@ def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address,
     )
     update = {"funding": funding, "funding_in_shares": None, "sub_projects": children}
     return project.model_copy(update=update)
+
+
+def _as_printed(before: int, after: int) -> int:
+    """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
+    if not isinstance(before, Approximate):
+        return after
+    return Approximate(after, before.printed, before.word, before.last)

@@ -45,8 +45,7 @@ def broken() -> Audit:
         ("vi", "văn bản ghi 119.000.000.001 - 119.999.999.999 đồng, tính ra 118.059.000.000 đồng"),
         (
             "en",
-            "the document states 119,000,000,001 - 119,999,999,999 đồng,"
-            " its lines make 118,059,000,000 đồng",
+            "states 119,000,000,001 - 119,999,999,999 đồng, its lines make 118,059,000,000 đồng",
         ),
     ],
 )
