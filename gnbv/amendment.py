@@ -10,7 +10,6 @@ from typing import Any
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.money import UNITS, Unit, read, write
 from gnbv.money.errors import AmountError
-from gnbv.money.hedges import without_hedge
 from gnbv.money.units import worth_of
 from gnbv.plan import OPEN, FundingLine, within_part
 from gnbv.reading.loader import Loaded
@@ -142,13 +141,10 @@ def _path(document: Document, line: FundingLine) -> tuple[str | int, ...]:
 
 
 def _rewritten(before: str, amount: int, in_braces: bool) -> str | None:
-    """A scalar with another amount, in its own quotes and, where it is exact, its own unit.
-
-    A new amount is exact: the hedge before an old one goes.
-    """
+    """A scalar with another amount, in its own quotes and, where it is exact, its own unit."""
     quote = before[0] if before[:1] in {'"', "'"} else ""
     inner = before[1:-1] if quote else before
-    found = re.fullmatch(r"([-0-9.,\u202f]+)(\s*)(\D+)", without_hedge(inner))
+    found = re.fullmatch(r"([-0-9.,\u202f]+)(\s*)(\D+)", inner)
     if not found:
         return None
     figures, gap, unit = found.groups()

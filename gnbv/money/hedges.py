@@ -88,12 +88,6 @@ class Approximate(int):
         return _allowed(side, int(self), high, reach)
 
 
-def without_hedge(text: str) -> str:
-    """Return an amount's text without a hedge before it."""
-    found = _WORD.match(text)
-    return text[found.end() :] if found else text
-
-
 def read_figure(text: str, table_unit: Unit | None = None) -> int:
     """Return the đồng of an amount as documents print it; an `Approximate` where it is not exact.
 
