@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import apportion, round_shares
+from gnbv.money import Approximate, apportion, round_shares
 from gnbv.plan import Ceiling, FundingLine, Line, Plan, Project, child_at
 
 
@@ -111,9 +111,10 @@ def _funded(project: Project, at: Address, plan: Plan, lines: Mapping[Address, L
 
 def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line:
     """A line with another amount, in đồng, once it has lost a percentage; so do given years."""
+    rounded = _rounded(plan, line)
     if not line.by_year:
-        profile = plan.line_profiles.get(line.address)
-        return Line.model_construct(amount=amount, profile=profile)
+        profile, printed = plan.line_profiles.get(line.address), _as_printed(line.amount, amount)
+        return Line.model_construct(amount=printed, rounded=rounded, profile=profile)
     years = plan.given_years[line.address]
     unit = plan.programme.rounding_of(line.source)
     if any(part % unit for part in (amount, *years.values())):
@@ -124,4 +125,17 @@ def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line
     shares[largest] += amount // unit - sum(shares, Fraction())
     parts = round_shares(amount // unit, shares)
     kept = {year: part * unit for year, part in zip(years, parts, strict=True)}
-    return Line.model_construct(years=kept)
+    return Line.model_construct(years=kept, rounded=rounded)
+
+
+def _rounded(plan: Plan, line: FundingLine) -> int | None:
+    """What a line says itself that it is rounded to, in đồng."""
+    written = plan.by_code[line.project].walk_lines(plan.places[line.project])
+    return next((one.rounded for _, _, one, place in written if place == line.address), None)
+
+
+def _as_printed(before: int, after: int) -> int:
+    """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
+    if not isinstance(before, Approximate):
+        return after
+    return Approximate(after, before.printed, before.word, before.last)

@@ -4,7 +4,7 @@ from gnbv.reconciliation.causes import Causes, Suspect, find_causes
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage, Covered, cover
 from gnbv.reconciliation.findings import claim_findings, witness_findings
-from gnbv.reconciliation.labels import describe
+from gnbv.reconciliation.labels import amounts_of, describe
 from gnbv.reconciliation.partial import PartialClaim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 from gnbv.reconciliation.tallies import Tally, tally
@@ -23,6 +23,7 @@ __all__ = [
     "Tally",
     "Witness",
     "YearsClaim",
+    "amounts_of",
     "claim_findings",
     "cover",
     "describe",

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from gnbv.addresses import Address
 from gnbv.findings import Cause, Compared, Finding, Part, Value
 from gnbv.language import Text
-from gnbv.money import spell, write
+from gnbv.money import Interval, spell, write
 from gnbv.plan import Plan, Selection, source_at, years_at
 from gnbv.reconciliation.causes import Causes, Suspect
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage
-from gnbv.reconciliation.labels import change_of, describe, list_lines
+from gnbv.reconciliation.labels import amounts_of, change_of, describe, list_lines
 from gnbv.reconciliation.partial import PartialClaim
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
@@ -113,23 +113,23 @@ def _of_several(suspect: Suspect, plan: Plan) -> Finding:
 def _of_claim(claim: Claim, causes: Causes, reconciliation: Reconciliation) -> Finding:
     details: dict[str, Value] = {
         "what": claim.selection,
-        "stated": claim.stated,
-        "computed": claim.computed,
+        "stated": _shown(claim.stated, claim.allowed),
+        "computed": _shown(claim.computed, claim.possible),
         "spelt": f"{spell(claim.computed)} đồng",
     }
     if claim.code == "C401":
         there = claim.parts[0]
         details |= {
             "elsewhere": there.address,
-            "stated": _standing(claim.stated, claim.misprint),
-            "computed": _standing(there.amount, there.misprint),
+            "stated": _standing(claim.stated, claim.misprint, claim.allowed),
+            "computed": _standing(there.amount, there.misprint, there.interval),
         }
     cause = causes.follows.get(claim)
     return Finding(
         claim.code,
         claim.address,
         details,
-        Compared(claim.stated, claim.computed, tuple(_parts(claim, reconciliation))),
+        _compared(claim, reconciliation),
         cause=None if cause is None else Cause(cause, cause in causes.shared),
     )
 
@@ -139,16 +139,30 @@ def _of_part(partial: PartialClaim) -> Finding:
     details: dict[str, Value] = {
         "what": claim.selection,
         "about": partial.about,
-        "stated": claim.stated,
-        "computed": claim.computed,
+        "stated": _shown(claim.stated, claim.allowed),
+        "computed": _shown(claim.computed, claim.possible),
     }
     return Finding(claim.code, claim.address, details, Compared(claim.stated, claim.computed))
 
 
-def _standing(meant: int, misprint: int | None) -> int | Text:
+def _compared(claim: Claim, reconciliation: Reconciliation) -> Compared:
+    """Both amounts and what makes up the computed one; where one is not exact, their intervals."""
+    parts = tuple(_parts(claim, reconciliation))
+    compared = Compared(claim.stated, claim.computed, parts)
+    if claim.allowed.exact and claim.possible.exact:
+        return compared
+    return compared._replace(allowed=claim.allowed, possible=claim.possible)
+
+
+def _shown(amount: int, interval: Interval) -> int | Text:
+    """An amount, in đồng; of a rounded or hedged one all that it may be."""
+    return amount if interval.exact else amounts_of(interval)
+
+
+def _standing(meant: int, misprint: int | None, interval: Interval) -> int | Text:
     """What stands at a place; of a misprint on record also what it should be."""
     if misprint is None:
-        return meant
+        return _shown(meant, interval)
     return Text(
         f"{write(misprint)} đồng (in sai, đã ghi nhận: phải là {write(meant)} đồng)",
         f"{write(misprint, style='en')} đồng"

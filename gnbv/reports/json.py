@@ -126,10 +126,21 @@ def _figures(figures: Figures, view: View) -> dict[str, Any]:
         "stated": figures.stated,
         "computed": figures.computed,
         "difference": figures.difference,
+        **_intervals(figures),
         "made_of": [
             {"label": view.translate(part.label), "amount": part.amount, **_place(part.place)}
             for part in figures.contributions
         ],
+    }
+
+
+def _intervals(figures: Figures) -> dict[str, Any]:
+    """What both figures may be; nothing where they are exact."""
+    if figures.allowed is None or figures.possible is None:
+        return {}
+    return {
+        "stated_interval": figures.allowed._asdict(),
+        "computed_interval": figures.possible._asdict(),
     }
 
 

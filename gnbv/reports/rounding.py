@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from gnbv.language import Text, harmless
-from gnbv.money import Interval, write
 from gnbv.reading.loader import Loaded
-from gnbv.reconciliation import Claim, Reconciliation, describe
+from gnbv.reconciliation import Claim, Reconciliation, amounts_of, describe
 from gnbv.reports.view import View
 
 _MOST = 10
@@ -38,18 +37,10 @@ def listing(done: Reconciliation, loaded: Loaded, view: View) -> Iterator[str]:
 
 def _claim(claim: Claim, done: Reconciliation, loaded: Loaded, view: View) -> Iterator[str]:
     label = view.translate(describe(done.plan, claim.selection))
-    stated, computed = _shown(claim.allowed, view), _shown(claim.possible, view)
+    stated, computed = amounts_of(claim.allowed), amounts_of(claim.possible)
     text = Text(
-        f"văn bản ghi {stated}; tính ra {computed}", f"stated {stated}; computed {computed}"
+        f"văn bản ghi {stated.vi}; tính ra {computed.vi}",
+        f"stated {stated.en}; computed {computed.en}",
     )
     yield f"  ≈ {claim.code} {label}: {view.translate(text)}"
     yield f"    {view.paint(harmless(str(loaded.place(claim.address))), 'place')}"
-
-
-def _shown(interval: Interval, view: View) -> str:
-    low, high = (None if end is None else write(end, style=view.lang) for end in interval)
-    if interval.exact:
-        return f"{low} đồng"
-    if low is None:
-        return f"≤ {high} đồng"
-    return f"≥ {low} đồng" if high is None else f"{low} - {high} đồng"

@@ -105,13 +105,15 @@ def _count(audit: Audit, reconciliation: Reconciliation) -> Text:
 
 def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
     """What was proved of a plan without findings."""
-    claims = len(reconciliation.claims)
-    yield Text(
-        f"Cả {claims} số liệu đều khớp với các dòng kinh phí.",
-        "The one claim follows from the funding lines."
+    claims, loose = len(reconciliation.claims), len(reconciliation.within_rounding)
+    held = Text(
+        f"Cả {claims} số liệu đều khớp với các dòng kinh phí",
+        "The one claim follows from the funding lines"
         if claims == 1
-        else f"All {claims} claims follow from the funding lines.",
+        else f"All {claims} claims follow from the funding lines",
     )
+    sentence = Text.joined((held, rounding.of_them(loose))) if loose else held
+    yield Text(f"{sentence.vi}.", f"{sentence.en}.")
     yield from _partial(reconciliation)
     yield from _years(reconciliation)
     yield from _coherence(audit, reconciliation)

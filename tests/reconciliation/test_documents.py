@@ -32,6 +32,12 @@ def verdict(slug: str) -> Audit:
         ("mu-cang-chai-2022", 215 * BILLION, 3),
         # 20.000 + 28.000 + 12.690 + 14.310 is what 'tối thiểu' names.
         ("qd-90-2021-2025", 75_000 * BILLION, 0),
+        # 185.334 + 532.033 + 112.773 of three programmes.
+        ("bac-kan-2023", 830_140 * MILLION, 0),
+        # 17.725 + 4.675 + 50.
+        ("ma-tuy-2025-2030", 22_450 * BILLION, 0),
+        # 30.000 + 2.050.
+        ("ntm-1486", 32_050 * BILLION, 0),
     ],
 )
 def test_what_a_document_states_holds(slug: str, total: int, loose: int) -> None:
@@ -47,6 +53,36 @@ def test_a_phase_without_profiles_falls_equally_on_its_years() -> None:
     found = verdict("qd-90-2021-2025").reconciliation
     assert found
     assert {found.allocation.amount(year=year) for year in range(2021, 2026)} == {15_000 * BILLION}
+
+
+def test_three_programmes_in_one_document_have_totals_of_their_own_and_one_over_them() -> None:
+    found = verdict("bac-kan-2023").reconciliation
+    assert found
+    totals = {code: found.allocation.amount(project=code) for code in ("1", "2", "3")}
+    assert totals == {"1": 185_334 * MILLION, "2": 532_033 * MILLION, "3": 112_773 * MILLION}
+    by_source = {key: found.allocation.amount(source=key) for key in ("central", "local")}
+    assert by_source == {"central": 780_000 * MILLION, "local": 50_140 * MILLION}
+
+
+@pytest.mark.parametrize(
+    ("slug", "years"),
+    [
+        ("bac-kan-2023", {2023: 830_140 * MILLION}),
+        # Six years: central 17.725 and local 4.675 leave a đồng's fraction each year; 22.450 / 6 =
+        # 3.741,666..., which is 3.741.666.666.667 in four years and ...666 in two.
+        (
+            "ma-tuy-2025-2030",
+            dict.fromkeys(range(2025, 2029), 3_741_666_666_667)
+            | dict.fromkeys(range(2029, 2031), 3_741_666_666_666),
+        ),
+        # 30.000 / 5 + 2.050 / 5.
+        ("ntm-1486", dict.fromkeys(range(2021, 2026), 6_410 * BILLION)),
+    ],
+)
+def test_what_falls_on_each_year(slug: str, years: dict[int, int]) -> None:
+    found = verdict(slug).reconciliation
+    assert found
+    assert {year: found.allocation.amount(year=year) for year in years} == years
 
 
 def is_found_with(slug: str, right: str, wrong: str) -> bool:
@@ -70,6 +106,9 @@ def is_found_with(slug: str, right: str, wrong: str) -> bool:
         ("mu-cang-chai-2022", "hơn 215 tỷ", "hơn 217 tỷ", True),
         ("mu-cang-chai-2022", "hơn 215 tỷ", "hơn 216 tỷ", False),
         ("qd-90-2021-2025", "tối thiểu 75.000 tỷ", "tối thiểu 75.001 tỷ", True),
+        ("bac-kan-2023", "830.140 triệu", "830.141 triệu", True),
+        ("ma-tuy-2025-2030", "22.450 tỷ", "22.451 tỷ", True),
+        ("ntm-1486", "32.050 tỷ", "32.049 tỷ", True),
         ("qd-90-2021-2025", "tối thiểu 75.000 tỷ", "không quá 74.999 tỷ", True),
     ],
 )
