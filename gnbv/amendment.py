@@ -11,7 +11,7 @@ from gnbv.diagnostics import Diagnostic, Place
 from gnbv.money import UNITS, Unit, read, write
 from gnbv.money.errors import AmountError
 from gnbv.money.units import worth_of
-from gnbv.plan import FundingLine, within_part
+from gnbv.plan import OPEN, FundingLine, within_part
 from gnbv.reading.loader import Loaded
 from gnbv.reading.yaml_text import Document, parse
 
@@ -125,10 +125,12 @@ def _leaves(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, 
 def _paths(line: FundingLine) -> Iterator[tuple[str | int, ...]]:
     """Where a line's amount may stand within its file: with a profile beside it, it has a key.
 
-    A source that has no natures stands for its one line itself.
+    A source that has no natures stands for its one line itself, and `funding` for the one line
+    whose source is not named.
     """
     own = within_part(line.address)
-    for path in (own, own[:-1]) if line.nature is None else (own,):
+    shorter = 0 if line.nature else 2 if line.source == OPEN else 1
+    for path in (own[: len(own) - cut] for cut in range(shorter + 1)):
         yield path
         yield (*path, "amount")
 
@@ -142,7 +144,7 @@ def _rewritten(before: str, amount: int, in_braces: bool) -> str | None:
     """A scalar with another amount, in its own quotes and, where it is exact, its own unit."""
     quote = before[0] if before[:1] in {'"', "'"} else ""
     inner = before[1:-1] if quote else before
-    found = re.fullmatch(r"([-0-9.,\u202f]+)(\s*)(\D+)", inner)
+    found = re.fullmatch(r"([-−0-9.,\u202f]+)(\s*)(\D+)", inner)
     if not found:
         return None
     figures, gap, unit = found.groups()

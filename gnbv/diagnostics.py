@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from gnbv.language import Lang, Text
-from gnbv.money import write
+from gnbv.money import Interval, write
 from gnbv.rules import Rule, rule
 
 Detail = str | int | Text
@@ -37,11 +37,17 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a document states beside what follows from its lines, both in đồng."""
+    """What a document states beside what follows from its lines, both in đồng.
+
+    `allowed` is what the stated figure stands for and `possible` what the computed one may be,
+    where either is rounded or hedged.
+    """
 
     stated: int
     computed: int
     contributions: tuple[Contribution, ...] = ()
+    allowed: Interval | None = None
+    possible: Interval | None = None
 
     @property
     def difference(self) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.language import Text
+from gnbv.money import Interval
 from gnbv.plan import Selection
 
 Value = str | int | Text | Selection | Address
@@ -26,11 +27,17 @@ class Part(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """A figure that is given, the figure that it ought to be, and what makes that up, in đồng."""
+    """A figure that is given, the figure that it ought to be, and what makes that up, in đồng.
+
+    `allowed` is what the one that is given stands for and `possible` what the other may be, where
+    either is rounded or hedged.
+    """
 
     given: int
     needed: int
     parts: tuple[Part, ...] = ()
+    allowed: Interval | None = None
+    possible: Interval | None = None
 
 
 class Cause(NamedTuple):

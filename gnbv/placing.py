@@ -36,7 +36,8 @@ def _figures(compared: Compared, plan: Plan, loaded: Loaded) -> Figures:
         Contribution(_label(part.what, plan), part.amount, loaded.place(part.address))
         for part in compared.parts
     )
-    return Figures(compared.given, compared.needed, contributions)
+    intervals = compared.allowed, compared.possible
+    return Figures(compared.given, compared.needed, contributions, *intervals)
 
 
 def _label(what: Selection | Text, plan: Plan) -> Text:

@@ -17,16 +17,30 @@ _SWAP = str.maketrans(",.", ".,")
 _FIGURES = re.compile(
     r"(?P<sign>[-−]?)(?P<whole>[0-9]{1,15}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4})(?:,(?P<part>[0-9]{1,12}))?"
 )
+_RANGE = re.compile(r"(?:từ )?([0-9].*?)\s*(?:[-–—]|\bđến\b)\s*([0-9].*)")
 _TEXT = re.compile(r"(?P<figures>[-−]?[0-9](?:[0-9.,]*[0-9])?)\s*(?P<unit>%|[^\W\d_][^0-9.,]*)?")
 
 
 class Quantity(NamedTuple):
-    """A figure and its unit; `places` are the decimals that its writer gave it, in `text`."""
+    """A figure and its unit; `places` are the decimals that its writer gave it, in `text`.
+
+    Of a range, `value` is the end that it begins with, and `until` the other one, never below it.
+    """
 
     value: Fraction
     unit: str
     places: int
     text: str
+    until: Fraction | None = None
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """The figure, or both ends of a range."""
+        return (self.value,) if self.until is None else (self.value, self.until)
+
+    def write(self, style: Style = "vi") -> str:
+        """Write the figure, or both ends, with the decimals that it was given; without its unit."""
+        return " - ".join(write(end, style, self.places) for end in self.ends)
 
 
 class QuantityError(ValueError):
@@ -51,6 +65,22 @@ def read(text: str) -> Quantity:
     part = figures["part"] or ""
     value = Fraction(int(figures["whole"].replace(".", "") + part), 10 ** len(part))
     return Quantity(-value if figures["sign"] else value, found["unit"] or "", len(part), written)
+
+
+def read_range(text: str) -> Quantity:
+    """Return the figure or the range that `text` stands for: `2.500 - 2.800 hộ`, `3 % đến 5 %`.
+
+    The first end may leave the unit to the second. Raises `QuantityError` (T101, T102) as `read`
+    does, and where the range does not rise or has two units.
+    """
+    written = " ".join(normalize("NFC", text).split())
+    ends = _RANGE.fullmatch(written)
+    if not ends:
+        return read(text)
+    low, high = read(ends[1]), read(ends[2])
+    if low.value >= high.value or low.unit not in {"", high.unit}:
+        raise QuantityError("T101", text=written[:60])
+    return Quantity(low.value, high.unit, max(low.places, high.places), written, high.value)
 
 
 def rounds_to(exact: Fraction, printed: Quantity) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv.quantities import QuantityError, plain, read, rounds_to, write
+from gnbv.quantities import QuantityError, plain, read, read_range, rounds_to, write
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,34 @@ from gnbv.quantities import QuantityError, plain, read, rounds_to, write
 def test_a_figure_is_read_as_documents_write_it(text: str, value: Fraction, unit: str) -> None:
     found = read(text)
     assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("2.500 - 2.800 hộ", (Fraction(2500), Fraction(2800)), "hộ"),
+        ("2.500 hộ – 2.800 hộ", (Fraction(2500), Fraction(2800)), "hộ"),
+        ("từ 3 đến 4,5 %", (Fraction(3), Fraction(9, 2)), "%"),
+        ("3-4%", (Fraction(3), Fraction(4)), "%"),
+        ("80 %", (Fraction(80),), "%"),
+        ("-3 %", (Fraction(-3),), "%"),
+    ],
+)
+def test_a_range_is_read_with_both_ends(text: str, ends: tuple[Fraction, ...], unit: str) -> None:
+    found = read_range(text)
+    assert (found.ends, found.unit) == (ends, unit)
+
+
+@pytest.mark.parametrize("text", ["4 - 3 %", "3 - 3 %", "3 % - 4 hộ", "3 - 4 - 5 %", "3 - % "])
+def test_what_is_no_range_is_refused(text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        read_range(text)
+    assert refused.value.code == "T101"
+
+
+def test_a_range_is_written_with_both_ends() -> None:
+    assert read_range("2.500 - 2.800 hộ").write() == "2.500 - 2.800"
+    assert read_range("3 - 4,5 %").write("en") == "3 - 4.5"
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from gnbv import choices
 from gnbv.allocation.check import check_grid, check_years
 from gnbv.allocation.conflict import conflict
+from gnbv.allocation.reductions import placed_first, with_placed
 from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tables
+from gnbv.allocation.slack import slacks
 from gnbv.allocation.terms import Grid, grids
 from gnbv.findings import Finding
+from gnbv.money import Interval
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
 
 _Axes = tuple[bool, bool, bool, bool]
@@ -59,6 +62,15 @@ class Allocation:
         if found is None:
             choices.require_selection(selection, self.plan)
         return found or 0
+
+    def interval(self, selection: Selection) -> Interval:
+        """Return what a selection's total may be, in đồng, where its lines are not exact.
+
+        Raises what `total` raises.
+        """
+        computed = Interval.exactly(self.total(selection))
+        slack = self._slacks.get(selection) if self._slacks else None
+        return computed.plus(slack) if slack else computed
 
     def amount(
         self,
@@ -122,6 +134,11 @@ class Allocation:
         return sums
 
     @cached_property
+    def _slacks(self) -> dict[_Key, Interval]:
+        shares = {(share.line.address, share.year): share.amount for share in self.shares}
+        return slacks(self.plan, shares)
+
+    @cached_property
     def _periods(self) -> list[tuple[FundingLine, int | str, int]]:
         return [(line, "period", line.amount) for line in self.plan.lines]
 
@@ -148,7 +165,7 @@ def allocate(plan: Plan) -> Allocation:
     cells: dict[str, Iterator[list[int]]] = {}
     for grid, settled in zip(sound, settle_grids(plan, sound), strict=True):
         if isinstance(settled, Infeasible):
-            findings.append(conflict(grid, settled.reach))
+            findings.append(conflict(placed_first(grid)[0], settled.reach))
             continue
         tables[grid.source] = grid
         cells[grid.source] = iter(settled.cells)
@@ -157,8 +174,13 @@ def allocate(plan: Plan) -> Allocation:
 
 
 def settle_grids(plan: Plan, sources: Iterable[Grid]) -> list[Settled | Infeasible]:
-    """Settle sources' tables together, each without its pins and in its own rounding units."""
-    return round_tables([_table(plan, grid) for grid in sources])
+    """Settle sources' tables together, each without its pins and in its own rounding units.
+
+    Reductions under ceilings are placed before: ceilings do not move them.
+    """
+    placed = [placed_first(grid) for grid in sources]
+    rounded = round_tables([_table(plan, grid) for grid, _ in placed])
+    return [with_placed(one, own) for one, (_, own) in zip(rounded, placed, strict=True)]
 
 
 def _table(plan: Plan, grid: Grid) -> Table:

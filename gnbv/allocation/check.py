@@ -24,7 +24,8 @@ def check_years(plan: Plan) -> Iterator[tuple[str, Finding]]:
 def check_grid(grid: Grid) -> Iterator[Finding]:
     """Yield what keeps a source's lines, pins and ceilings from being spread at all."""
     for term in grid.terms:
-        yield from _ragged(grid, term.line.amount, term.line.address)
+        if not term.line.by_year:
+            yield from _ragged(grid, term.line.amount, term.line.address)
         for year, amount in term.pins.items():
             yield from _ragged(grid, amount, term.line.pin_at(year))
         yield from _rest(term)
@@ -34,16 +35,17 @@ def check_grid(grid: Grid) -> Iterator[Finding]:
 
 def _ragged(grid: Grid, amount: int, address: Address) -> Iterator[Finding]:
     """An amount is a whole multiple of its source's rounding unit (A105)."""
-    odd = amount % grid.rounding
+    odd = abs(amount) % grid.rounding
     if odd:
         yield Finding("A105", address, {"amount": amount, "unit": grid.rounding, "odd": odd})
 
 
 def _rest(term: Terms) -> Iterator[Finding]:
-    """Pins are not above their line (A106), and what they leave falls on some year (A102)."""
+    """Pins are not beyond their line (A106), and what they leave falls on some year (A102)."""
     amount, pinned = term.line.amount, sum(term.pins.values())
-    if pinned > amount:
-        details = {"pinned": pinned, "amount": amount, "over": pinned - amount}
+    # Of a line that reduces, more than all of it is less than its amount.
+    if (pinned > amount >= 0) or (pinned < amount <= 0):
+        details = {"pinned": pinned, "amount": amount, "over": abs(pinned - amount)}
         yield Finding("A106", term.line.pins_at, details, Compared(amount, pinned))
     elif term.rest and not any(term.weights):
         left: dict[str, Value] = {"rest": term.rest}
@@ -63,6 +65,8 @@ def _named_years(plan: Plan) -> Iterator[tuple[str, Address, int]]:
         own = plan.line_profiles.get(line.address)
         if own:
             yield from _years_of(line.source, own, line.profile_at)
+        for year in plan.given_years.get(line.address, ()):
+            yield line.source, line.pin_at(year), year
 
 
 def _years_of(source: str, profile: Profile, at: Address) -> Iterator[tuple[str, Address, int]]:

@@ -16,6 +16,7 @@ class Proof(NamedTuple):
 
     `code` is A110 where lines must put more in these years than their ceilings, A111 where they
     cannot put enough. Dropping any one of `lines`, `pins` or the years' ceilings undoes it.
+    `cuts` is what is taken away in these years, which gives the others so much more room.
     """
 
     code: str
@@ -24,6 +25,7 @@ class Proof(NamedTuple):
     needed: int
     lines: tuple[Terms, ...]
     pins: tuple[tuple[Terms, int], ...]
+    cuts: tuple[tuple[Terms, int], ...] = ()
 
     @property
     def size(self) -> int:
@@ -53,13 +55,26 @@ def conflict(grid: Grid, reach: Iterable[int]) -> Finding:
 
 def least_proof(grid: Grid, reach: Iterable[int]) -> Proof:
     """Return the smallest set of figures of an impossible table that is itself impossible."""
-    demands = [Demand(term.line.amount, _open_years(grid, term), term.pins) for term in grid.terms]
+    cuts = [(term, year) for term in grid.terms for year, part in term.pins.items() if part < 0]
+    ceilings = dict(grid.ceilings)
+    for term, year in cuts:
+        if year in ceilings:
+            ceilings[year] -= term.pins[year]
     years = [grid.years[j] for j in reach]
-    found = least_contradiction(demands, grid.ceilings, years)
+    found = least_contradiction([_demand(grid, term) for term in grid.terms], ceilings, years)
+    inside = tuple((term, year) for term, year in cuts if year in found.years)
+    taken = sum(term.pins[year] for term, year in inside)
     lines = tuple(grid.terms[i] for i in found.lines)
     pins = tuple((grid.terms[i], year) for i, year in found.pins)
     code = "A110" if found.needed > found.given else "A111"
-    return Proof(code, found.years, found.given, found.needed, lines, pins)
+    given, needed = found.given + taken, found.needed + taken
+    return Proof(code, found.years, given, needed, lines, pins, inside)
+
+
+def _demand(grid: Grid, term: Terms) -> Demand:
+    """A line without what it takes away: that counts with the ceilings."""
+    kept = {year: part for year, part in term.pins.items() if part >= 0}
+    return Demand(term.rest + sum(kept.values()), _open_years(grid, term), kept)
 
 
 def _open_years(grid: Grid, term: Terms) -> frozenset[int]:
@@ -73,15 +88,17 @@ def _parts(proof: Proof) -> Iterator[Part]:
         taken[term.line.address][year] = term.pins[year]
     for term in proof.lines:
         away = taken[term.line.address]
-        amount = term.line.amount - sum(
-            value for year, value in away.items() if year not in proof.years
-        )
+        # What it takes away itself is a part of its own, or falls in other years.
+        amount = term.rest + sum(part for part in term.pins.values() if part > 0)
+        amount -= sum(value for year, value in away.items() if year not in proof.years)
         yield Part(_selection(term), amount, term.line.address)
     whole = {term.line.address for term in proof.lines}
     for term, year in proof.pins:
         if term.line.address not in whole:
             selection = _selection(term)._replace(span=year)
             yield Part(selection, term.pins[year], term.line.pin_at(year))
+    for term, year in proof.cuts:
+        yield Part(_selection(term)._replace(span=year), term.pins[year], term.line.pin_at(year))
 
 
 def _related(grid: Grid, proof: Proof) -> Iterator[Address]:

@@ -49,9 +49,13 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
     term = grid.terms[row]
     if year in term.pins:
         amount = term.pins[year]
-        steps.append(Step("pinned", _PINNED, amount, line.pin_at(year)))
-        steps.append(Step("why", _WHY, _IS_PINNED))
+        label, why = (_GIVEN, _IS_GIVEN) if line.by_year else (_PINNED, _IS_PINNED)
+        steps.append(Step("pinned", label, amount, line.pin_at(year)))
+        steps.append(Step("why", _WHY, why))
         return Explanation(line, year, amount, tuple(steps))
+    if line.by_year:
+        steps.append(Step("why", _WHY, _NOT_GIVEN, line.pins_at))
+        return Explanation(line, year, 0, tuple(steps))
     tables = settle_grids(plan, sources)
     settled = tables[at]
     if isinstance(settled, Infeasible):
@@ -80,31 +84,33 @@ def _whole_total(sources: list[Grid], tables: list[Settled | Infeasible], year: 
 
 def _spread(grid: Grid, settled: Settled, row: int, year: int) -> tuple[int, tuple[Step, ...]]:
     at, term = grid.years.index(year), grid.terms[row]
-    weights = settled.fitted[term.weights]
-    whole, units = sum(weights) or 1, term.rest // grid.rounding
+    # Ceilings do not move what a line takes away; what it is explained as is its opposite.
+    sign = -1 if term.rest < 0 else 1
+    weights = settled.fitted[term.weights] if sign > 0 else term.weights
+    whole, units = sum(weights) or 1, abs(term.rest) // grid.rounding
     weight = Fraction(weights[at], whole)
     share = units * weight
-    got = settled.cells[row][at]
+    got = sign * settled.cells[row][at]
     steps = [
         *_given(grid, term, year),
         Step("weight", _WEIGHT, str(weight) if weight.denominator < 10**12 else _FITTED),
-        Step("share", _SHARE, _as_fraction(share * grid.rounding)),
+        Step("share", _SHARE, _as_fraction(sign * share * grid.rounding)),
         Step("rounding", _ROUNDING, grid.rounding),
-        Step("floor", _FLOOR, int(share // 1) * grid.rounding),
+        Step("floor", _FLOOR if sign > 0 else _NEARER, sign * int(share // 1) * grid.rounding),
     ]
     floors = [units * weight // whole for weight in weights]
     left = units - sum(floors)
-    steps.append(Step("left", _LEFT, left * grid.rounding))
+    steps.append(Step("left", _LEFT, sign * left * grid.rounding))
     ranks = sorted(range(len(weights)), key=lambda j: (-(units * weights[j] % whole), j))
     rank = ranks.index(at) + 1
     rest = share - share // 1
     if rest:
-        words = f"{rest * grid.rounding} ({rank}/{len(weights)})"
+        words = f"{sign * rest * grid.rounding} ({rank}/{len(weights)})"
         steps.append(Step("remainder", _REMAINDER, words))
     total = settled.totals[at] * grid.rounding + pinned_by_year(grid).get(year, 0)
     steps.append(Step("year", _YEAR_TOTAL, total, _total_address(grid, year)))
     steps.append(Step("why", _WHY, _why(got - int(share // 1), rest, rank, left)))
-    return got * grid.rounding, tuple(steps)
+    return sign * got * grid.rounding, tuple(steps)
 
 
 def _placed(step: Step, plan: Plan, source: str, year: int) -> Step:
@@ -164,6 +170,7 @@ def _why(step: int, rest: Fraction, rank: int, left: int) -> Text:
 
 _LINE = Text("dòng kinh phí", "funding line")
 _PINNED = Text("số đã ấn định", "pinned amount")
+_GIVEN = Text("số của năm trong kế hoạch", "the year's amount in the plan")
 _REST = Text("còn lại để phân bổ", "left to spread")
 _PROFILE = Text("cách phân bổ", "profile")
 _BOUNDS = {"first": Text("năm đầu", "first year"), "last": Text("năm cuối", "last year")}
@@ -172,6 +179,7 @@ _WEIGHT = Text("tỷ phần của năm", "the year's weight")
 _SHARE = Text("phần chính xác, đồng", "exact share, đồng")
 _ROUNDING = Text("đơn vị làm tròn", "rounding unit")
 _FLOOR = Text("làm tròn xuống", "floor")
+_NEARER = Text("làm tròn về phía 0", "rounded toward zero")
 _LEFT = Text("phần dư của dòng, mọi năm", "left over of the line, all years")
 _REMAINDER = Text("số lẻ, đồng (thứ hạng trong dòng)", "remainder, đồng (rank in the line)")
 _YEAR_TOTAL = Text("tổng nguồn trong năm", "the source's total of the year")
@@ -181,6 +189,11 @@ _WHY = Text("lý do", "why")
 _FITTED = Text("theo trần của các năm", "fitted to the years' ceilings")
 _NOT_PAYING = Text("nguồn không chi năm này", "the source does not pay in this year")
 _IS_PINNED = Text("số của năm này đã được ấn định", "the year's amount is pinned")
+_IS_GIVEN = Text("như kế hoạch đã ghi cho năm này", "as stated in the plan for this year")
+_NOT_GIVEN = Text(
+    "dòng này được ghi theo từng năm, không có năm này",
+    "the line is given year by year, and not for this year",
+)
 _EXACT = Text("phần chính xác đã tròn đơn vị", "the exact share is a whole number of units")
 _BY_REMAINDER = Text(
     "được một đơn vị dư vì số lẻ thuộc nhóm lớn nhất của dòng",

@@ -66,7 +66,7 @@ def grids(plan: Plan) -> Iterator[Grid]:
     plain: dict[tuple[str, tuple[Address, ...]], tuple[Weights, Address]] = {}
     for line in plan.lines:
         own = plan.line_profiles.get(line.address)
-        if own is None:
+        if own is None and not line.by_year:
             # Lines that inherit the same profiles spread alike, whatever their projects.
             key = (line.source, tuple(at for _, at in _chain(plan, line)))
             if key not in plain:
@@ -74,7 +74,7 @@ def grids(plan: Plan) -> Iterator[Grid]:
             weights, origin = plain[key]
             pins = NO_PINS
         else:
-            pins = own.pinned
+            pins = plan.given_years[line.address] if own is None else own.pinned
             weights, origin = _spread(plan, line, pins)
         found[line.source].append(Terms(line, weights, pins, origin))
     for source, terms in found.items():

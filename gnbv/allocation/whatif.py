@@ -1,13 +1,13 @@
 """What if: a plan with other years, less money or another ceiling, while the one on disk stays."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import apportion
-from gnbv.plan import Ceiling, Line, Plan, Project, child_at
+from gnbv.money import Approximate, apportion, round_shares
+from gnbv.plan import Ceiling, FundingLine, Line, Plan, Project, child_at
 
 
 class SupposedCeiling(Ceiling):
@@ -68,15 +68,16 @@ def _with_source(plan: Plan, change: Years | CeilingChange) -> Plan:
 
 def _cut(plan: Plan, cut: Cut) -> Plan:
     """Each source comes to its exact share, rounded half up; its lines share that exactly."""
-    amounts: dict[Address, int] = {}
+    lines: dict[Address, Line] = {}
     for source in [cut.source] if cut.source else list(plan.programme.sources):
-        amounts |= _cut_amounts(plan, source, cut.percent)
-    funded = [_funded(project, at, plan, amounts) for project, at in plan.walk_top()]
+        for line, amount in _cut_amounts(plan, source, cut.percent):
+            lines[line.address] = _line(plan, line, amount, cut.percent)
+    funded = [_funded(project, at, plan, lines) for project, at in plan.walk_top()]
     return replace(plan, projects=dict(zip(plan.projects, funded, strict=True)))
 
 
-def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> dict[Address, int]:
-    """What the lines of one source come to without a percentage of it, in đồng."""
+def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> Iterator[tuple[FundingLine, int]]:
+    """Yield what the lines of one source come to without a percentage of it, in đồng."""
     lines = [line for line in plan.lines if line.source == source]
     unit = plan.programme.rounding_of(source)
     if any(line.amount % unit for line in lines):
@@ -84,24 +85,57 @@ def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> dict[Address, in
     units = [line.amount // unit for line in lines]
     left = sum(units) * (100 - percent) / 100
     whole = (2 * left.numerator + left.denominator) // (2 * left.denominator)
-    parts = apportion(whole, units) if any(units) else units
-    return {line.address: part * unit for line, part in zip(lines, parts, strict=True)}
+    if min(units, default=0) < 0:
+        parts = round_shares(whole, [Fraction(part * (100 - percent), 100) for part in units])
+    else:
+        parts = apportion(whole, units) if any(units) else units
+    for line, part in zip(lines, parts, strict=True):
+        yield line, part * unit
 
 
-def _funded(project: Project, at: Address, plan: Plan, amounts: Mapping[Address, int]) -> Project:
-    """A project with other amounts in its lines and those below it; shares become lines."""
+def _funded(project: Project, at: Address, plan: Plan, lines: Mapping[Address, Line]) -> Project:
+    """A project with other lines, and so those below it; shares become lines."""
     funding: dict[str, dict[str, Line]] = {}
     for line in project.model_copy(update={"sub_projects": ()}).lines(
         at, plan.programme.rounding.dong
     ):
-        about = Line.model_construct(
-            amount=amounts.get(line.address, line.amount),
-            profile=plan.line_profiles.get(line.address),
-        )
+        about = lines.get(line.address) or _line(plan, line, line.amount, Fraction())
         funding.setdefault(line.source, {})[line.nature or ""] = about
     children = tuple(
-        _funded(child, child_at(at, index), plan, amounts)
+        _funded(child, child_at(at, index), plan, lines)
         for index, child in enumerate(project.sub_projects)
     )
     update = {"funding": funding, "funding_in_shares": None, "sub_projects": children}
     return project.model_copy(update=update)
+
+
+def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line:
+    """A line with another amount, in đồng, once it has lost a percentage; so do given years."""
+    rounded = _rounded(plan, line)
+    if not line.by_year:
+        profile, printed = plan.line_profiles.get(line.address), _as_printed(line.amount, amount)
+        return Line.model_construct(amount=printed, rounded=rounded, profile=profile)
+    years = plan.given_years[line.address]
+    unit = plan.programme.rounding_of(line.source)
+    if any(part % unit for part in (amount, *years.values())):
+        unit = 1
+    shares = [Fraction(part, unit) * (100 - percent) / 100 for part in years.values()]
+    # What the line's own rounding adds or takes is the largest year's, so that years sum to it.
+    largest = max(range(len(shares)), key=lambda at: abs(shares[at]))
+    shares[largest] += amount // unit - sum(shares, Fraction())
+    parts = round_shares(amount // unit, shares)
+    kept = {year: part * unit for year, part in zip(years, parts, strict=True)}
+    return Line.model_construct(years=kept, rounded=rounded)
+
+
+def _rounded(plan: Plan, line: FundingLine) -> int | None:
+    """What a line says itself that it is rounded to, in đồng."""
+    written = plan.by_code[line.project].walk_lines(plan.places[line.project])
+    return next((one.rounded for _, _, one, place in written if place == line.address), None)
+
+
+def _as_printed(before: int, after: int) -> int:
+    """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
+    if not isinstance(before, Approximate):
+        return after
+    return Approximate(after, before.printed, before.word, before.last)

@@ -44,7 +44,8 @@ def parse(words: str, plan: Plan) -> Change:
     if found.re is _YEARS:
         return Years(str(source), _years(found["years"], plan))
     year = _year(int(found["year"]), plan)
-    return CeilingChange(str(source), year, _amount(found["amount"]))
+    amount = _amount(found["amount"], below_zero=plan.programme.reductions is not None)
+    return CeilingChange(str(source), year, amount)
 
 
 def _cut(source: str | None, figures: str) -> Cut:
@@ -72,7 +73,7 @@ def _year(year: int, plan: Plan) -> int:
     return year
 
 
-def _amount(words: str) -> int | None:
+def _amount(words: str, below_zero: bool) -> int | None:
     if words == "none":
         return None
     from gnbv.rules import rule
@@ -82,6 +83,6 @@ def _amount(words: str) -> int | None:
     except AmountError as error:
         message = rule(error.code).message
         raise UsageError(Text(*(text.format(**error.details) for text in message))) from error
-    if amount < 0:
+    if amount < 0 and not below_zero:
         raise UsageError(Text(*(text.format(text=words) for text in rule("M112").message)))
     return amount

@@ -28,12 +28,10 @@ def run(
 
 def _head(programme: Programme, lang: Lang) -> str:
     decision, period = programme.decision, programme.period
-    labels = (Text("Quyết định", "Decision"), Text("Giai đoạn", "Period"))
-    number = f"{labels[0].in_language(lang)} {decision.number}"
-    issuer = decision.issuer.text.in_language(lang)
+    label = Text("Giai đoạn", "Period")
     lines = [
         programme.programme.text.in_language(lang),
-        ", ".join([number, f"{decision.date:%d/%m/%Y}", issuer]),
-        f"{labels[1].in_language(lang)} {period.first}-{period.last}",
+        decision.cited.in_language(lang),
+        f"{label.in_language(lang)} {period.first}-{period.last}",
     ]
     return "\n".join(map(harmless, lines)) + "\n\n"

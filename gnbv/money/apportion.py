@@ -5,6 +5,7 @@ of its exact share, and the units left over go to the largest remainders.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 
 def apportion(amount: int, weights: Sequence[int]) -> list[int]:
@@ -27,3 +28,16 @@ def apportion(amount: int, weights: Sequence[int]) -> list[int]:
     for index in first:
         result[index] += 1
     return result
+
+
+def round_shares(amount: int, shares: Sequence[Fraction]) -> list[int]:
+    """Round exact shares, of whatever sign, to whole parts that sum to `amount`.
+
+    `amount` is the floor or the ceiling of their sum; every part is the floor or the ceiling of
+    its share. What the floors leave goes to the largest remainders, the earlier first in ties.
+    """
+    parts = [share.numerator // share.denominator for share in shares]
+    order = sorted(range(len(shares)), key=lambda j: (parts[j] - shares[j], j))
+    for j in order[: amount - sum(parts)]:
+        parts[j] += 1
+    return parts

@@ -1,10 +1,12 @@
 """Amounts in figures: `1,5 tỷ` to 1500000000 and back, without a float on the way.
 
 Vietnamese documents write a decimal comma and group thousands with dots. Only that is read: text
-that another convention would read as another amount is refused with the ways to write it.
+that another convention would read as another amount is refused with the ways to write it. An
+amount may be in several units (`1 tỷ 250 triệu đồng`), as long as it can be read in one way only.
 """
 
 import re
+from itertools import pairwise
 from typing import Literal, NamedTuple, NoReturn
 from unicodedata import normalize
 
@@ -23,6 +25,8 @@ _FIGURES = re.compile(
     r"(?:,(?P<part>[0-9]+))?"
 )
 _TEXT = re.compile(rf"(?P<figures>.*?[0-9])[ {_SPACES}{_NARROW_SPACE}]*(?P<unit>[^\W\d_][^0-9]*)?")
+_PART = re.compile(r"(?<![0-9.,])[-−]?[0-9][0-9.,\u202f]*[^0-9]*")
+_EVEN = re.compile(r"(?<=đồng)\s+chẵn$", re.IGNORECASE)
 _LOOKALIKE = re.compile(r"[-−]?[0-9OoIl.,]*(?:[0-9.,]|[OoIl](?![^\W\d_]))")
 _DIGIT_FOR = str.maketrans("OoIl", "0011")
 _EXPONENT = re.compile(r"[-+−]?[0-9]+([.,][0-9]*)?[eE][-+]?[0-9]+")
@@ -39,10 +43,58 @@ def read(text: str, table_unit: Unit | None = None) -> int:
 
     Raises `AmountError` for text that is ambiguous, not whole đồng, or no amount.
     """
-    written = normalize("NFC", text).strip()
+    return read_to_last_digit(text, table_unit)[0]
+
+
+def read_to_last_digit(text: str, table_unit: Unit | None = None) -> tuple[int, int]:
+    """Return what `read` does, and the đồng that one more in the last printed digit would be.
+
+    Of digits finer than a đồng, and of a dash, that is one. Raises what `read` raises.
+    """
+    written = _EVEN.sub("", normalize("NFC", text).strip())
     if table_unit and written in {"-", "–", "—"}:
-        return 0
+        return 0, 1
     refuse_odd(written)
+    parts = [] if table_unit else _parts(written)
+    if not parts:
+        return _read_single(written, table_unit)
+    sign = -1 if written[0] in "-−" else 1
+    return sign * sum(abs(part.dong) for part in parts), parts[-1].last
+
+
+class _Part(NamedTuple):
+    """One figure and its unit: the đồng it stands for, of its last digit, and of its unit."""
+
+    dong: int
+    last: int
+    worth: int
+
+
+def _parts(written: str) -> list[_Part]:
+    """The parts of an amount in several units; none where it is in one, or is not clearly one sum.
+
+    Units fall; every part but the last is whole, and every part but the first is less than one of
+    the unit before it: `1 tỷ 250 triệu`, and `2 tỷ 060 triệu`, but not `1,5 tỷ 200 triệu`.
+    """
+    texts = [part.strip() for part in _PART.findall(written)]
+    named = [_TEXT.fullmatch(text) for text in texts]
+    if len(texts) < 2 or not all(one and worth_of(one["unit"] or "") for one in named):
+        return []
+    if any("," in text for text in texts[:-1]) or any(text[0] in "-−" for text in texts[1:]):
+        return []
+    parts = [_part(text) for text in texts]
+    falls = all(abs(low.dong) < high.worth for high, low in pairwise(parts))
+    return parts if falls and all(high.worth > low.worth for high, low in pairwise(parts)) else []
+
+
+def _part(text: str) -> _Part:
+    found = _TEXT.fullmatch(text)
+    unit = found["unit"] if found else None
+    return _Part(*_read_single(text, None), _worth(text, unit, None))
+
+
+def _read_single(written: str, table_unit: Unit | None) -> tuple[int, int]:
+    """Read an amount that is in one unit."""
     found = _TEXT.fullmatch(written)
     if not found:
         _refuse(written)
@@ -50,7 +102,8 @@ def read(text: str, table_unit: Unit | None = None) -> int:
     figures = _FIGURES.fullmatch(found["figures"])
     if not figures:
         _refuse(written, found["figures"], found["unit"] or "")
-    return _whole_dong(written, figures, worth)
+    last = max(worth // 10 ** len(figures["part"] or ""), 1)
+    return _whole_dong(written, figures, worth), last
 
 
 def write(amount: int, unit: Unit = DONG, style: Style = "vi") -> str:

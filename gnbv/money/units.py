@@ -33,7 +33,8 @@ WORTH = {
     "ngàn tỷ": 10**12,
     "ngàn tỉ": 10**12,
 }
-CURRENCY = ("đồng", "vnđ", "vnd", "đ")
+# The longer before those that they end in.
+CURRENCY = ("việt nam đồng", "đồng việt nam", "đồng", "vnđ", "vnd", "đ")
 
 
 def worth_of(name: str) -> int | None:

@@ -27,6 +27,9 @@ _VALUES = {word: digit for digit, word in enumerate(_DIGITS)} | {"mốt": 1, "t�
 _RANKS = {"trăm": 100, **dict(_SCALES)}
 _NUMERALS = frozenset(_VALUES) | {"mười", "mươi", "trăm", "lẻ", "nghìn", "triệu", "tỷ"}
 _LONGEST = 400
+_INTRODUCED = re.compile(r"^\s*\(?\s*(?:(?:số tiền\s+)?(?:viết\s+)?bằng chữ)\s*:?")
+_CURRENCIES = (["việt", "nam", "đồng"], ["đồng", "việt", "nam"], ["đồng"])
+_ENDINGS = (*([*one, "chẵn"] for one in _CURRENCIES), *_CURRENCIES)
 
 
 def spell(amount: int, lone: str = "lẻ") -> str:
@@ -37,7 +40,10 @@ def spell(amount: int, lone: str = "lẻ") -> str:
 
 
 def read_words(text: str) -> int:
-    """Return the đồng that words stand for; a closing 'đồng' or 'đồng chẵn' is allowed.
+    """Return the đồng that words stand for, as documents print them.
+
+    They may close with 'đồng', 'Việt Nam đồng' or 'đồng chẵn', and be introduced and in brackets:
+    '(Bằng chữ: Sáu tỷ đồng chẵn./.)'.
 
     Raises `AmountError` where the words are no number (M120), or are not said as one is (M121,
     M122), or hold a character that is not what it seems (M113).
@@ -152,10 +158,10 @@ def _canonical(words: list[str]) -> list[str]:
 
 
 def _tokens(text: str) -> list[str]:
-    words = re.findall(r"[^\W\d_]+|[^\s]", normalize("NFC", text).casefold())
+    words = re.findall(r"[^\W\d_]+|[^\s]", _INTRODUCED.sub("", normalize("NFC", text).casefold()))
     # Offices close a text with './.', and so do the amounts that end one.
-    words = [word for word in words if word not in {",", ".", ";", "/"}]
-    for ending in (["đồng", "chẵn"], ["đồng"]):
+    words = [word for word in words if word not in {",", ".", ";", "/", "(", ")"}]
+    for ending in _ENDINGS:
         if words[-len(ending) :] == ending:
             return words[: -len(ending)]
     return words

@@ -2,7 +2,8 @@
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
-from gnbv.plan.fields import Name, is_within
+from gnbv.plan.decision import Decision
+from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -19,7 +20,25 @@ from gnbv.plan.indicators import (
     target_at,
 )
 from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
+from gnbv.plan.open_points import (
+    NOT_STATED,
+    OpenPoints,
+    has_open_nature,
+    led_by_nobody,
+    with_open_source,
+)
+from gnbv.plan.parts import MoneyPart, PartsOfMoney
 from gnbv.plan.plan import Plan, part_of, within_part
+from gnbv.plan.precision import (
+    Inexact,
+    inexact_lines,
+    interval_of,
+    meant_interval,
+    rounded_of,
+    stated_interval,
+    unit_of,
+    walk_project,
+)
 from gnbv.plan.profiles import (
     Ceiling,
     Counterpart,
@@ -34,7 +53,6 @@ from gnbv.plan.programme import (
     ROUNDING,
     TITLE,
     Agency,
-    Decision,
     Nature,
     Period,
     Programme,
@@ -47,13 +65,17 @@ from gnbv.plan.programme import (
 )
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
-from gnbv.plan.statements import EVERYTHING, WITHOUT_NATURE, Figure, Selection, Statement
-from gnbv.plan.units import Units
+from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
+from gnbv.plan.units import Units, UnitsStated
 
 __all__ = [
     "EVERYTHING",
+    "NOT_STATED",
+    "OPEN",
     "PERIOD",
+    "REDUCTIONS",
     "ROUNDING",
     "TITLE",
     "WITHOUT_NATURE",
@@ -75,13 +97,17 @@ __all__ = [
     "Heading",
     "Indicator",
     "Indicators",
+    "Inexact",
     "Level",
     "Line",
     "LineProfile",
     "Milestone",
+    "MoneyPart",
     "Name",
     "Nature",
     "Note",
+    "OpenPoints",
+    "PartsOfMoney",
     "Period",
     "Plan",
     "Profile",
@@ -93,9 +119,11 @@ __all__ = [
     "Selection",
     "Source",
     "Standing",
+    "StatedShare",
     "StatedYears",
     "Statement",
     "Units",
+    "UnitsStated",
     "YearResults",
     "baseline_at",
     "ceiling_at",
@@ -104,20 +132,30 @@ __all__ = [
     "codes_called",
     "depth_of",
     "figure_at",
+    "has_open_nature",
     "headings_at",
+    "inexact_lines",
+    "interval_of",
     "is_within",
     "label_of",
+    "led_by_nobody",
+    "meant_interval",
     "names",
     "names_of",
     "numbered_name",
     "part_of",
     "placeholders",
     "profile_at",
+    "rounded_of",
     "rounding_at",
     "shares_at",
     "source_at",
+    "stated_interval",
     "target_at",
+    "unit_of",
+    "walk_project",
     "whole_weights",
+    "with_open_source",
     "within_part",
     "write_number",
     "years_at",

@@ -8,7 +8,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
-from gnbv.money import AmountError, Unit, read
+from gnbv.money import AmountError, Unit, read_figure
 from gnbv.plan.fields import (
     Code,
     Key,
@@ -17,6 +17,7 @@ from gnbv.plan.fields import (
     Record,
     Ref,
     Remark,
+    RoundingUnit,
     Words,
     Year,
     refusal,
@@ -42,6 +43,9 @@ class Column(Record):
     source: Key | None = None
     nature: Key | None = None
     sum_of: Annotated[tuple[Key, ...], Field(description="The columns that it adds up")] = ()
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What its cells are rounded to, where not as others")
+    ] = None
 
     def walk_headings(self, at: Address) -> Iterator[tuple[Name, Address]]:
         """Yield its headings from the top; `at` is where the column stands."""
@@ -61,6 +65,7 @@ class CellText(Record):
     """A cell as printed, or a known misprint with what it should be."""
 
     amount: str
+    rounded: RoundingUnit | None = None
     should_be: str | None = None
     reason: Words | None = None
 
@@ -136,6 +141,9 @@ class Annex(Record):
     ref: Ref
     title: Name
     unit: MoneyUnit
+    rounded: Annotated[RoundingUnit | None, Field(description="What its cells are rounded to")] = (
+        None
+    )
     columns: Annotated[tuple[Column, ...], Field(min_length=1)]
     rows: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
@@ -168,7 +176,8 @@ class Annex(Record):
         for column, (cell, address) in enumerate(row.walk_cells(at)):
             try:
                 if column < len(self.columns) and not is_blank(cell):
-                    yield column, _figure(cell, self.unit), address
+                    rounded = self.columns[column].rounded or self.rounded
+                    yield column, _figure(cell, self.unit).within(rounded), address
             except AmountError as error:
                 refused.append(_refused(refusal(error), address))
             except PydanticCustomError as half:
@@ -211,9 +220,15 @@ def _figure(cell: Cell, unit: Unit) -> Figure:
     if isinstance(cell, str):
         # To look up what the other fields are left at would cost as much as all the rest.
         return Figure.model_construct(
-            {"amount"}, amount=read(cell, unit), should_be=None, reason=None
+            {"amount"},
+            amount=read_figure(cell, unit),
+            rounded=None,
+            should_be=None,
+            reason=None,
         )
-    amount = read(cell.amount, unit)
+    amount = read_figure(cell.amount, unit)
     vet_acceptance(cell.should_be, cell.reason)
-    should_be = None if cell.should_be is None else read(cell.should_be, unit)
-    return Figure.model_construct(amount=amount, should_be=should_be, reason=cell.reason)
+    should_be = None if cell.should_be is None else read_figure(cell.should_be, unit)
+    return Figure.model_construct(
+        amount=amount, rounded=cell.rounded, should_be=should_be, reason=cell.reason
+    )

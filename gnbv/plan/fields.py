@@ -10,13 +10,28 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic_core import PydanticCustomError
 
 from gnbv.language import Text
 from gnbv.lookalikes import odd, plain, unseen, visible
-from gnbv.money import CURRENCY, UNITS, WORTH, AmountError, Unit, read, read_words
+from gnbv.money import (
+    CURRENCY,
+    HEDGES,
+    UNITS,
+    WORTH,
+    AmountError,
+    Approximate,
+    Unit,
+    read,
+    read_figure,
+    read_words,
+    worth_of,
+)
 
 
 class Record(BaseModel):
@@ -30,6 +45,9 @@ class Record(BaseModel):
         hide_input_in_errors=True,
     )
 
+
+REDUCTIONS = "reductions"
+"""The key of `plan.yaml` that allows amounts below zero, and of the context that says so."""
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -80,6 +98,11 @@ class Name(Record):
         return Text(self.vi, self.en or self.vi)
 
 
+def one_or_more(value: Any) -> Any:
+    """Take one text for a list of it alone."""
+    return [value] if isinstance(value, str) else value
+
+
 def _remark(value: Any) -> Any:
     return {"vi": value} if isinstance(value, str) and value.strip() else value
 
@@ -96,14 +119,19 @@ def _year(value: Any) -> Any:
     return value
 
 
-def _amount(value: Any) -> Any:
-    return _read(value) if isinstance(value, str) else value
+def _amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+    """Read an amount; pydantic's own `int` would forget how it is printed."""
+    if isinstance(value, Approximate):
+        return value
+    return _read(value) if isinstance(value, str) else check(value)
 
 
-def _line_amount(value: Any) -> Any:
-    amount = _amount(value)
-    if isinstance(amount, int) and amount < 0:
+def _line_amount(value: Any, check: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    amount = _amount(value, check)
+    if amount < 0 and not (info.context or {}).get(REDUCTIONS):
         raise PydanticCustomError("M112", "negative amount", {"text": value})
+    if isinstance(amount, Approximate) and amount.upper is not None:
+        raise PydanticCustomError("M131", "a range", {"text": amount.printed[:60]})
     return amount
 
 
@@ -124,9 +152,23 @@ def _unit(value: Any) -> Any:
     return unit or value
 
 
+def _rounding_unit(value: Any) -> Any:
+    """The đồng of a unit by its name, or of an amount such as '0,1 tỷ'."""
+    if not isinstance(value, str):
+        return value
+    try:
+        worth = worth_of(value) or read(value)
+    except AmountError:
+        worth = 0
+    if worth <= 0:
+        known = ", ".join([*(unit.vi for unit in UNITS), "0,1 tỷ"])
+        raise PydanticCustomError("P104", "no such unit", {"text": value[:60], "known": known})
+    return worth
+
+
 def _read(text: str) -> int:
     try:
-        return read(text)
+        return read_figure(text)
     except AmountError as error:
         raise refusal(error) from None
 
@@ -146,7 +188,10 @@ def refusal(error: AmountError) -> PydanticCustomError:
 # What an editor is told an amount looks like; `money` alone decides what it is.
 _FIGURES = r"([0-9]+|[1-9][0-9]{0,2}([.\u202f][0-9]{3})+)(,[0-9]+)?"
 _UNITS = "|".join(sorted({*WORTH, *CURRENCY}, key=lambda word: (-len(word), word)))
-_LOOKS = rf"^[-−]?{_FIGURES}\s*({_UNITS})(\s+({'|'.join(CURRENCY)}))?$"
+_NAMED = rf"\s*({_UNITS})(\s+({'|'.join(CURRENCY)}))?"
+_UPPER = rf"(({_NAMED})?\s*([-\u2013\u2014]|đến)\s*{_FIGURES})?"
+_WORD = f"(({'|'.join(HEDGES)}|từ)\\s+)?"
+_LOOKS = rf"^{_WORD}[-−]?({_FIGURES}{_NAMED}\s+)*{_FIGURES}{_UPPER}{_NAMED}(\s+chẵn)?$"
 
 
 def _looks(description: str, *examples: str) -> WithJsonSchema:
@@ -167,12 +212,12 @@ Year = Annotated[
 ]
 Amount = Annotated[
     int,
-    BeforeValidator(_amount),
-    _looks("An amount with its unit, as the document writes it", "1,5 tỷ"),
+    WrapValidator(_amount),
+    _looks("An amount with its unit, as the document writes it", "1,5 tỷ", "hơn 797,4 tỷ"),
 ]
 LineAmount = Annotated[
     int,
-    BeforeValidator(_line_amount),
+    WrapValidator(_line_amount),
     _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu"),
 ]
 AmountInWords = Annotated[
@@ -190,4 +235,15 @@ MoneyUnit = Annotated[
     Unit,
     BeforeValidator(_unit),
     WithJsonSchema({"enum": [unit.vi for unit in UNITS], "description": "A unit of money"}),
+]
+RoundingUnit = Annotated[
+    int,
+    BeforeValidator(_rounding_unit),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "description": "What figures are rounded to, a unit or an amount; `đồng`: exact",
+            "examples": ["triệu đồng", "0,1 tỷ"],
+        }
+    ),
 ]

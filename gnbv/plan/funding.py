@@ -9,10 +9,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticKnownError
 
 from gnbv.addresses import Address, keyed
-from gnbv.money import apportion
+from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, Percent, require_whole
-from gnbv.plan.statements import WITHOUT_NATURE
+from gnbv.plan.statements import OPEN, WITHOUT_NATURE
 
 
 def _line(value: Any) -> Any:
@@ -22,8 +22,24 @@ def _line(value: Any) -> Any:
 
 
 def _by_nature(value: Any) -> Any:
-    one = isinstance(value, str) or (isinstance(value, dict) and "amount" in value)
-    return {WITHOUT_NATURE: value} if one else value
+    return {WITHOUT_NATURE: value} if _is_one(value) else value
+
+
+def _by_source(value: Any) -> Any:
+    """An amount without any source is money whose source the document does not name."""
+    return {OPEN: value} if _is_one(value) else value
+
+
+def _is_one(value: Any) -> bool:
+    """Whether a value is one line, not lines by their keys."""
+    return isinstance(value, str) or (isinstance(value, dict) and _is_one_line(value))
+
+
+def _is_one_line(value: dict[Any, Any]) -> bool:
+    """Whether keys are those of a line itself: a nature may be called `years`, too."""
+    years = value.get("years")
+    by_year = isinstance(years, dict) and not years.keys() & {"amount", "years", "profile"}
+    return "amount" in value or by_year
 
 
 AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=LineAmount | Line)]
@@ -31,6 +47,11 @@ SourceFunding = Annotated[
     dict[str, AnyLine],
     BeforeValidator(_by_nature, json_schema_input_type=AnyLine | dict[str, AnyLine]),
     Field(description="An amount for each nature, or one amount where the source has none"),
+]
+Funding = Annotated[
+    dict[Key, SourceFunding],
+    BeforeValidator(_by_source, json_schema_input_type=AnyLine | dict[Key, SourceFunding]),
+    Field(description="Source to nature to amount; or one amount, whose source is not stated"),
 ]
 SourceShares = Annotated[
     dict[str, Percent],
@@ -65,6 +86,23 @@ class FundingInShares(Record):
         parts = apportion(self.total // worth, whole_weights(percents))
         for (source, nature, _, place), part in zip(self._percents(at), parts, strict=True):
             yield source, nature, part * worth, place
+
+    def intervals(
+        self, at: Address, total: Interval, rounding: int
+    ) -> Iterator[tuple[Address, Interval]]:
+        """Yield what each line may be, in đồng, where the total may be any amount of an interval.
+
+        A line lies less than `rounding` from its share; of an exact total it is what `lines` says.
+        """
+        for (_, _, amount, place), (_, _, percent, _) in zip(
+            self.lines(at, rounding), self._percents(), strict=True
+        ):
+            if total.exact:
+                yield place, Interval.exactly(amount)
+                continue
+            low = None if total.low is None else total.low * percent // 100
+            high = None if total.high is None else -(-total.high * percent // 100)
+            yield place, Interval(low, high).widened(rounding - 1)
 
     def _percents(self, at: Address = ()) -> Iterator[tuple[str, str, Fraction, Address]]:
         for source, natures, place in self.walk_shares(at):

@@ -5,7 +5,7 @@ level to reach by a year, a change per year, a cumulative count, a share that st
 year, a duty with a cadence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, listed
 from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words, Year
-from gnbv.quantities import Quantity, QuantityError, read
+from gnbv.quantities import Quantity, QuantityError, read, read_range
 
 Direction = Literal["ascending", "descending"]
 Operator = Literal["at-least", "more-than", "exactly", "at-most", "less-than"]
@@ -25,10 +25,18 @@ Sense = Literal["points", "relative"]
 
 def quantity(value: Any) -> Any:
     """Type a scalar as a `Quantity`; what cannot be read is refused by the rule it breaks."""
+    return _typed(value, read)
+
+
+def _figure_or_range(value: Any) -> Any:
+    return _typed(value, read_range)
+
+
+def _typed(value: Any, reader: Callable[[str], Quantity]) -> Any:
     if not isinstance(value, str):
         return value
     try:
-        return read(value)
+        return reader(value)
     except QuantityError as error:
         raise PydanticCustomError(error.code, "no figure", dict(error.details)) from None
 
@@ -50,6 +58,14 @@ Figure = Annotated[
     Quantity,
     BeforeValidator(quantity, json_schema_input_type=str | int | float),
     Field(description="A figure with its unit", examples=["0,41 %", "2.000 hộ"]),
+]
+FigureOrRange = Annotated[
+    Quantity,
+    BeforeValidator(_figure_or_range, json_schema_input_type=str | int | float),
+    Field(
+        description="A figure with its unit, or a range, met from its nearer end on",
+        examples=["0,41 %", "2.500 - 2.800 hộ"],
+    ),
 ]
 Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Unit = Annotated[Name, BeforeValidator(_same_in_both, json_schema_input_type=str | Name)]
@@ -75,7 +91,7 @@ class Level(Record):
     """A level to reach by the end of a year; without a figure, `value` is left out."""
 
     kind: Literal["level"]
-    value: Figure | None = None
+    value: FigureOrRange | None = None
     year: Annotated[Year, Field(description="The year by whose end it is to be reached")]
     trajectory: Annotated[
         Literal["linear", "constant-rate", "step"] | None,
@@ -92,7 +108,7 @@ class AnnualChange(Record):
     """A change in every year, or in an average year (an annual flow)."""
 
     kind: Literal["annual-change"]
-    value: Figure | None = None
+    value: FigureOrRange | None = None
     sense: Annotated[
         Sense,
         Field(description="Percentage points, or percent of the year before"),
@@ -104,7 +120,7 @@ class Cumulative(Record):
     """A count that adds up over the years, from nothing unless there is a baseline."""
 
     kind: Literal["cumulative"]
-    value: Figure | None = None
+    value: FigureOrRange | None = None
     year: Annotated[Year, Field(description="The year by whose end it is to be reached")]
     trajectory: Annotated[
         Literal["spread", "step"], Field(description="Equal whole parts, or all in the last year")
@@ -118,7 +134,7 @@ class Standing(Record):
     """A level that must hold in every year."""
 
     kind: Literal["standing"]
-    value: Figure | None = None
+    value: FigureOrRange | None = None
 
 
 class Duty(Record):

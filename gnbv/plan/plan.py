@@ -10,7 +10,7 @@ from gnbv.plan.annex import Annex, Column, Note, Row
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
-from gnbv.plan.programme import NATURES, PERIOD, SOURCES, STATED, Programme
+from gnbv.plan.programme import NATURES, PARTS, PERIOD, SOURCES, STATED, Programme
 from gnbv.plan.projects import FundingLine, Project
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import Statement
@@ -107,7 +107,19 @@ class Plan:
         stated = _left(self.statements, STATED, lost)
         annex = None if Annex.at in lost else self.annex
         whole = self.whole and len(kept) == len(self.projects)
-        return replace(self, projects=kept, statements=stated, annex=annex, whole=whole)
+        units = None if Units.at in lost else self.units
+        programme = self.programme
+        if PARTS in lost:
+            programme = programme.model_copy(update={"parts": ()})
+        return replace(
+            self,
+            programme=programme,
+            projects=kept,
+            statements=stated,
+            annex=annex,
+            whole=whole,
+            units=units,
+        )
 
     @cached_property
     def lines(self) -> tuple[FundingLine, ...]:
@@ -125,6 +137,15 @@ class Plan:
             address: profile
             for project, at in self.walk_top()
             for address, profile in project.line_profiles(at)
+        }
+
+    @cached_property
+    def given_years(self) -> dict[Address, dict[int, int]]:
+        """The years, in đồng, of the lines that are given year by year, by their addresses."""
+        return {
+            address: years
+            for project, at in self.walk_top()
+            for address, years in project.lines_by_year(at)
         }
 
     @cached_property

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from gnbv.addresses import Address, keyed
 from gnbv.language import Text
-from gnbv.plan.fields import Key, LineAmount, Record, Ref, Year
+from gnbv.plan.fields import Key, LineAmount, Record, Ref, RoundingUnit, Year
 from gnbv.quantities import write
 
 _NUMBER = re.compile(r"[0-9]{1,15}(,[0-9]{1,9})?")
@@ -141,6 +141,11 @@ def pins_at(profile: Address) -> Address:
     return (*profile, "pinned")
 
 
+def amounts_by_year_at(line: Address) -> Address:
+    """Where the years stand of a funding line that is given year by year."""
+    return (*line, "years")
+
+
 def _spread(value: Any) -> Any:
     return {"spread": value} if isinstance(value, str) else value
 
@@ -153,10 +158,43 @@ AnyLineProfile = Annotated[
 
 
 class Line(Record):
-    """What is written of a funding line: its amount in đồng and, if it has one, its profile."""
+    """What is written of a funding line: its amount in đồng, or that of each of its years.
 
-    amount: LineAmount
+    Only a line with an amount may have a profile: given years leave nothing to spread.
+    """
+
+    amount: LineAmount | None = None
+    years: Annotated[
+        dict[Year, LineAmount] | None,
+        Field(min_length=1, description="In place of `amount`: the amount of each year"),
+    ] = None
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What it is rounded to, where not as its project")
+    ] = None
     profile: AnyLineProfile | None = None
+
+    @model_validator(mode="after")
+    def _amount_or_years(self) -> "Line":
+        if self.years is None and self.amount is None:
+            raise PydanticCustomError("P101", "no amount", {"field": "amount"})
+        if self.years is not None:
+            for field in ("amount", "profile"):
+                if getattr(self, field) is not None:
+                    raise PydanticCustomError("A107", "years and more", {"field": field})
+        return self
+
+    def amounts(self, at: Address) -> Iterator[tuple[int, Address]]:
+        """Yield the amounts that are written of it, in đồng; `at` is where the line stands."""
+        if self.years is None:
+            yield self.amount or 0, at
+            return
+        for _, amount, place in keyed(self.years, amounts_by_year_at(at)):
+            yield amount, place
+
+    @property
+    def total(self) -> int:
+        """All of it, in đồng: its amount, or the sum of its years."""
+        return sum(self.years.values()) if self.years is not None else self.amount or 0
 
 
 class Ceiling(Record):

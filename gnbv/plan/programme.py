@@ -1,38 +1,22 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, keyed, listed
-from gnbv.money import DONG
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, Words, Year
+from gnbv.language import Text
+from gnbv.money import DONG, HEDGES, Reach
+from gnbv.plan.decision import Decision
+from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
+from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
+from gnbv.plan.short_names import short_names
 from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
-
-
-def read_date(value: Any) -> Any:
-    """Type a scalar as a date, year first; refused by rule P107."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("P107", "not a date", {"text": value[:60]}) from None
-
-
-class Decision(Record):
-    """The act that passes the plan."""
-
-    number: Annotated[Words, Field(examples=["01/QĐ-UBND"])]
-    date: Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
-    issuer: Name
-    title: Name
 
 
 class Period(Record):
@@ -60,8 +44,15 @@ class Nature(Record):
 class Source(Record):
     """Where money comes from, and the fiscal years in which it is paid."""
 
+    declared: ClassVar[bool] = True
+
     name: Name
-    short: Annotated[Name, Field(description="Its abbreviation, for narrow columns")]
+    short: Annotated[
+        Name | None,
+        Field(
+            description="Its abbreviation, for narrow columns; derived from the name if left out"
+        ),
+    ] = None
     natures: Annotated[
         tuple[Key, ...], Field(description="The natures of its money; empty where it has none")
     ] = ()
@@ -134,13 +125,31 @@ class Agency(Record):
         return self.short or self.name
 
 
+class Reductions(Record):
+    """Why lines of the plan may take money away: their amounts may then be below zero."""
+
+    reason: Annotated[Remark, Field(description="Why, such as the decision that adjusts the plan")]
+    ref: Ref | None = None
+
+
 PERIOD: Address = ("period",)
 SOURCES: Address = ("sources",)
 NATURES: Address = ("natures",)
 ROUNDING: Address = ("rounding",)
 STATED: Address = ("stated",)
+PARTS: Address = ("parts",)
 TITLE: Address = ("decision", "title")
 
+
+def _hedge(value: Any) -> Any:
+    """A word before an amount; refused by rule P104."""
+    if isinstance(value, str) and value.casefold() not in HEDGES:
+        known = {"text": value[:60], "known": ", ".join(HEDGES)}
+        raise PydanticCustomError("P104", "no such word", known)
+    return value.casefold() if isinstance(value, str) else value
+
+
+Hedging = Annotated[str, BeforeValidator(_hedge), Field(examples=["hơn"])]
 Witnesses = Annotated[
     Literal["optional", "money", "required"],
     Field(description="Whether every input must have a witness: none, those of money, or all"),
@@ -150,15 +159,29 @@ Witnesses = Annotated[
 class Programme(Record):
     """What `plan.yaml` holds."""
 
-    decision: Decision
+    decision: Annotated[
+        Decision, Field(default_factory=Decision, description="The act that passes the plan")
+    ]
     programme: Annotated[Name, Field(description="The programme's name")]
     period: Period
     unit: Annotated[MoneyUnit, Field(description="The unit in which its tables are shown")]
     rounding: Annotated[
         MoneyUnit, Field(description="The unit in which a year's amounts are whole")
     ] = DONG
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What its lines and stated figures are rounded to")
+    ] = None
+    readings: Annotated[
+        dict[Hedging, Reach],
+        Field(default={}, description="How far an amount may lie from one printed with a hedge"),
+    ]
+    reductions: Annotated[
+        Reductions | None, Field(description="Where amounts below zero are meant: why")
+    ] = None
     natures: dict[Key, Nature] = Field(default={})
-    sources: Annotated[dict[Key, Source], Field(min_length=1)]
+    sources: dict[Key, Source] = Field(
+        default={}, description="Where money comes from; left out where the document names none"
+    )
     agencies: dict[Key, Agency] = Field(default={})
     counterparts: Annotated[
         tuple[Counterpart, ...], Field(description="What one source must add to another")
@@ -170,11 +193,16 @@ class Programme(Record):
     stated: Annotated[
         tuple[Statement, ...], Field(description="What the document states of the whole plan")
     ] = ()
+    parts: ManyParts = ()
     witnesses: Witnesses = "optional"
 
     def walk_sources(self) -> Iterator[tuple[str, Source, Address]]:
         """Yield its sources by their keys."""
         return keyed(self.sources, SOURCES)
+
+    def walk_parts(self) -> Iterator[tuple[PartsOfMoney, Address]]:
+        """Yield what the document states as parts of the whole plan's money."""
+        return listed(self.parts, PARTS)
 
     def walk_agencies(self) -> Iterator[tuple[str, Agency, Address]]:
         """Yield its agencies by their keys."""
@@ -187,6 +215,18 @@ class Programme(Record):
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""
         return (self.sources[source].rounding or self.rounding).dong
+
+    @property
+    def title(self) -> Name:
+        """The decision's title; the programme's name where the decision has none."""
+        return self.decision.title or self.programme
+
+    @cached_property
+    def short_names(self) -> dict[str, Text]:
+        """What each source is called in a narrow column, by its key."""
+        names = {key: source.name.text for key, source in self.sources.items()}
+        given = {key: one.short.text for key, one in self.sources.items() if one.short}
+        return short_names(names, given)
 
     @cached_property
     def full_years(self) -> tuple[int, ...]:

@@ -7,9 +7,19 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, Field
 
 from gnbv.addresses import Address, keyed, listed
-from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
-from gnbv.plan.funding import FundingInShares, SourceFunding
-from gnbv.plan.profiles import AnyProfile, Line, LineProfile, Profile, pins_at, profile_at
+from gnbv.plan.fields import Code, Key, Name, Record, Ref, RoundingUnit, Words
+from gnbv.plan.funding import Funding, FundingInShares
+from gnbv.plan.parts import ManyParts, PartsOfMoney
+from gnbv.plan.profiles import (
+    AnyProfile,
+    Line,
+    LineProfile,
+    Profile,
+    amounts_by_year_at,
+    pins_at,
+    profile_at,
+)
+from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.statements import Figure, Figures, Path
 
 _BELOW = "sub_projects"
@@ -41,6 +51,7 @@ class FundingLine(NamedTuple):
     """One project's money from one source and of one nature, in đồng: an input of the plan.
 
     `nature` is None where the source's money has none. `address` leads to it within the plan.
+    `by_year` is whether the plan gives it year by year: its years are then the inputs.
     """
 
     project: str
@@ -48,6 +59,7 @@ class FundingLine(NamedTuple):
     nature: str | None
     amount: int
     address: Address
+    by_year: bool = False
 
     @property
     def profile_at(self) -> Address:
@@ -56,7 +68,9 @@ class FundingLine(NamedTuple):
 
     @property
     def pins_at(self) -> Address:
-        """Where the years stand whose amounts are settled already."""
+        """Where the years stand whose amounts are settled already, or are given."""
+        if self.by_year:
+            return amounts_by_year_at(self.address)
         return pins_at(self.profile_at)
 
     def pin_at(self, year: int) -> Address:
@@ -82,7 +96,11 @@ class Project(Record):
     ref: Ref | None = None
     lead: Annotated[Key | None, Field(description="The agency that leads")] = None
     coordinators: tuple[Key, ...] = ()
-    funding: dict[Key, SourceFunding] = Field(default={}, description="Source to nature to amount")
+    rounded: Annotated[
+        RoundingUnit | None,
+        Field(description="What its lines and its stated figures are rounded to, and those below"),
+    ] = None
+    funding: Funding = Field(default={})
     funding_in_shares: Annotated[
         FundingInShares | None, Field(description="In place of `funding`: a total, in percent")
     ] = None
@@ -94,6 +112,8 @@ class Project(Record):
     stated: Annotated[
         Figures | None, Field(description="What the document states of this project")
     ] = None
+    parts: ManyParts = ()
+    percentages: StatedShares
 
     def walk(self, address: Address = ()) -> Iterator[tuple["Project", Address]]:
         """Yield this project and all below it, parents first, with their addresses."""
@@ -109,6 +129,14 @@ class Project(Record):
         """Yield what the document states of this project, which stands at an address."""
         for path, figure in self.figures():
             yield path, figure, (*at, "stated", *path)
+
+    def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
+        """Yield the percentages that the document states of its money, by source or nature."""
+        return keyed(self.percentages, (*at, "percentages"))
+
+    def walk_parts(self, at: Address) -> Iterator[tuple[PartsOfMoney, Address]]:
+        """Yield what the document states as parts of this project's money."""
+        return listed(self.parts, (*at, "parts"))
 
     def walk_coordinators(self, at: Address) -> Iterator[tuple[str, Address]]:
         """Yield the agencies that coordinate it."""
@@ -135,8 +163,7 @@ class Project(Record):
         Lines that are given in percent are whole multiples of `rounding`, in đồng.
         """
         for project, at in self.walk(address):
-            for source, nature, amount, place in project.own_lines(at, rounding):
-                yield FundingLine(project.code, source, nature or None, amount, place)
+            yield from project.own_lines(at, rounding)
 
     def line_profiles(self, address: Address = ()) -> Iterator[tuple[Address, LineProfile]]:
         """Yield the profiles that lines of this project and of those below it have themselves."""
@@ -145,18 +172,29 @@ class Project(Record):
                 if line.profile:
                     yield place, line.profile
 
+    def lines_by_year(self, address: Address = ()) -> Iterator[tuple[Address, dict[int, int]]]:
+        """Yield the years, in đồng, of lines here and below that are given year by year."""
+        for project, at in self.walk(address):
+            for _, _, line, place in project.walk_lines(at):
+                if line.years is not None:
+                    yield place, line.years
+
     def walk_lines(self, at: Address) -> Iterator[tuple[str, str, Line, Address]]:
         """Yield source, nature and what is written of each line that has an amount of its own."""
         for source, natures, place in keyed(self.funding, (*at, "funding")):
             for nature, line, line_at in keyed(natures, place):
                 yield source, nature, line, line_at
 
-    def own_lines(self, at: Address, rounding: int) -> Iterator[tuple[str, str, int, Address]]:
-        """Yield source, nature, đồng and address of each line of its own."""
+    def own_lines(self, at: Address, rounding: int) -> Iterator[FundingLine]:
+        """Yield the lines of its own, in plan order."""
         for source, nature, line, place in self.walk_lines(at):
-            yield source, nature, line.amount, place
+            by_year = line.years is not None
+            yield FundingLine(self.code, source, nature or None, line.total, place, by_year)
         if self.funding_in_shares:
-            yield from self.funding_in_shares.lines(shares_at(at), rounding)
+            for source, nature, amount, place in self.funding_in_shares.lines(
+                shares_at(at), rounding
+            ):
+                yield FundingLine(self.code, source, nature or None, amount, place)
 
 
 def child_at(parent: Address, index: int) -> Address:

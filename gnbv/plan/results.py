@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from gnbv.addresses import Address, listed
+from gnbv.plan.decision import read_date
 from gnbv.plan.fields import Code, Record, Words, Year
 from gnbv.plan.indicators import quantity
-from gnbv.plan.programme import read_date
 from gnbv.quantities import Quantity
 
 _ANSWERS = {"có": True, "yes": True, "không": False, "no": False}

@@ -19,11 +19,25 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, keyed
-from gnbv.plan.fields import Amount, AmountInWords, Key, Record, Ref, Words, vet_acceptance
+from gnbv.money import Approximate
+from gnbv.plan.fields import (
+    Amount,
+    AmountInWords,
+    Key,
+    Record,
+    Ref,
+    RoundingUnit,
+    Words,
+    vet_acceptance,
+)
+from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.stated_years import StatedYears
 
 EVERYTHING = "total"
 WITHOUT_NATURE = ""
+ROUNDED = "rounded"
+OPEN = "open"
+"""The key of money whose source the document does not name."""
 
 Path = tuple[str, ...]
 
@@ -43,9 +57,15 @@ class Selection(NamedTuple):
 
 
 class Figure(Record):
-    """A stated amount, in đồng; a known misprint also says what it should be, and why it stays."""
+    """A stated amount, in đồng; a known misprint also says what it should be, and why it stays.
+
+    `rounded` is the unit that it is rounded to, in đồng: its own, or the nearest around it.
+    """
 
     amount: Amount
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What it is rounded to, where not as around it")
+    ] = None
     should_be: Annotated[Amount | None, Field(description="What the lines add up to")] = None
     reason: Annotated[Words | None, Field(description="Why the document's figure is left")] = None
 
@@ -64,12 +84,36 @@ class Figure(Record):
         """Whether what is right differs from what is printed."""
         return self.meant != self.amount
 
+    def within(self, rounded: int | None) -> "Figure":
+        """The figure in a place whose figures are rounded to a unit, in đồng, unless it says more.
+
+        What is hedged is no rounded figure, whatever stands around it.
+        """
+        if rounded is None or self.rounded is not None or isinstance(self.amount, Approximate):
+            return self
+        return self.model_copy(update={"rounded": rounded})
+
 
 def _figure(value: Any) -> Any:
     return {"amount": value} if isinstance(value, str) else value
 
 
+class Rounding(Record):
+    """What the figures among which it stands are rounded to, in đồng."""
+
+    unit: RoundingUnit
+
+
+def _rounding_apart(value: Any) -> Any:
+    """Tell the key `rounded` among figures from what selects a figure."""
+    if isinstance(value, dict) and isinstance(value.get(ROUNDED), str):
+        return {**value, ROUNDED: {"unit": value[ROUNDED]}}
+    return value
+
+
 def _kind(value: Any) -> str:
+    if isinstance(value, Rounding) or (isinstance(value, dict) and value.keys() == {"unit"}):
+        return "rounding"
     return "figures" if isinstance(value, dict) and "amount" not in value else "figure"
 
 
@@ -81,29 +125,42 @@ class Figures(
         dict[
             str,
             Annotated[
-                Annotated[StatedFigure, Tag("figure")] | Annotated["Figures", Tag("figures")],
+                Annotated[StatedFigure, Tag("figure")]
+                | Annotated["Figures", Tag("figures")]
+                | Annotated[Rounding, Tag("rounding")],
                 Discriminator(_kind),
             ],
         ]
     ]
 ):
-    """`total`, a source, a nature or a year, each to an amount or to keys that narrow it."""
+    """`total`, a source, a nature or a year, each to an amount or to keys that narrow it.
+
+    `rounded` among them is what all of them are rounded to, unless they say otherwise themselves.
+    """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
-    def walk(self, path: Path = ()) -> Iterator[tuple[Path, Figure]]:
-        """Yield each figure with the keys that lead to it, in the order written."""
+    _apart = model_validator(mode="before")(_rounding_apart)
+
+    def walk(self, path: Path = (), rounded: int | None = None) -> Iterator[tuple[Path, Figure]]:
+        """Yield each figure with the keys that lead to it, in the order written.
+
+        `rounded` is the unit, in đồng, to which figures are rounded around these.
+        """
+        own = self.root.get(ROUNDED)
+        rounded = own.unit if isinstance(own, Rounding) else rounded
         for key, value in self.root.items():
             if isinstance(value, Figure):
-                yield (*path, key), value
-            else:
-                yield from value.walk((*path, key))
+                yield (*path, key), value.within(rounded)
+            elif isinstance(value, Figures):
+                yield from value.walk((*path, key), rounded)
 
 
 class FigureInWords(Record):
     """An amount in words, in đồng; a known misprint also says what it should be, in words, too."""
 
     amount: AmountInWords
+    rounded: RoundingUnit | None = None
     should_be: Annotated[
         AmountInWords | None, Field(description="The right amount, in words as well")
     ] = None
@@ -125,6 +182,9 @@ class Statement(Record):
     """Figures that one place of the document states, the total in words, and sources' years."""
 
     ref: Ref
+    rounded: Annotated[
+        RoundingUnit | None, Field(description="What its figures are rounded to")
+    ] = None
     figures: Figures = Field(default_factory=lambda: Figures({}))
     words: Annotated[StatedInWords | None, Field(description="`total`, written out in words")] = (
         None
@@ -133,16 +193,22 @@ class Statement(Record):
         default={}, description="By source: in which years it pays, as printed here"
     )
 
+    percentages: StatedShares
+
     @model_validator(mode="after")
     def _states_something(self) -> "Statement":
-        if not self.figures.root and not self.years:
+        if not (self.figures.root or self.years or self.percentages):
             raise PydanticCustomError("P101", "nothing is stated", {"field": "figures"})
         return self
 
     def walk(self, at: Address) -> Iterator[tuple[Path, Figure, Address]]:
         """Yield each figure with the keys that select it; `at` is where the statement stands."""
-        for path, figure in self.figures.walk():
+        for path, figure in self.figures.walk(rounded=self.rounded):
             yield path, figure, (*at, "figures", *path)
+
+    def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
+        """Yield the percentages that it states, by source or nature."""
+        return keyed(self.percentages, (*at, "percentages"))
 
     def walk_years(self, at: Address) -> Iterator[tuple[str, StatedYears, Address]]:
         """Yield the years that it states of sources."""
@@ -156,7 +222,8 @@ class Statement(Record):
         """
         if self.words is None:
             return None
-        words, total = self.words, self.figures.root.get(EVERYTHING)
-        if words.should_be is None and isinstance(total, Figure) and total.amount == words.amount:
+        words, figures = self.words, dict(self.figures.walk(rounded=self.rounded))
+        total = figures.get((EVERYTHING,))
+        if words.should_be is None and total and total.amount == words.amount:
             return total
-        return Figure.model_construct(**dict(words))
+        return Figure.model_construct(**dict(words)).within(self.rounded)

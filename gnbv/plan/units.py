@@ -4,15 +4,16 @@ A unit's points in a project are the sum over criteria of weight x norm x coeffi
 is shared in proportion to points: how a programme's allocation rules put it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from gnbv.addresses import Address, keyed
-from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words
+from gnbv.addresses import Address, keyed, listed
+from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words, one_or_more
 from gnbv.plan.profiles import Number, Percent
+from gnbv.plan.statements import Figure, Figures, Path
 
 
 class Criterion(Record):
@@ -58,6 +59,35 @@ class Reserve(Record):
     ref: Ref | None = None
 
 
+EVERY_UNIT = "each"
+
+
+class UnitsStated(Record):
+    """What a document states that units receive: each of them, or those that are named."""
+
+    ref: Ref
+    units: Annotated[
+        tuple[Key, ...],
+        BeforeValidator(one_or_more, json_schema_input_type=Key | list[Key]),
+        Field(min_length=1, description="Units' keys; `each` is every one of them"),
+    ] = (EVERY_UNIT,)
+    project: Annotated[Code | None, Field(description="A project's code; else all projects")] = None
+    figures: Annotated[Figures, Field(description="What each receives, by keys as in `stated`")]
+
+    def walk_units(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the units that are named; `at` is where this stands."""
+        return (one for one in listed(self.units, (*at, "units")) if one[0] != EVERY_UNIT)
+
+    def walk_figures(self, at: Address) -> Iterator[tuple[Path, Figure, Address]]:
+        """Yield each figure with the keys that select it."""
+        for path, figure in self.figures.walk():
+            yield path, figure, (*at, "figures", *path)
+
+    def among(self, units: Iterable[str]) -> tuple[str, ...]:
+        """The keys of the units that it speaks of, of those that there are."""
+        return tuple(key for key in units if key in self.units or EVERY_UNIT in self.units)
+
+
 class Units(Record):
     """What `units.yaml` holds."""
 
@@ -75,6 +105,14 @@ class Units(Record):
         dict[Code, ProjectWeights],
         Field(default={}, description="By a project's code; others count all criteria as 1"),
     ]
+
+    stated: Annotated[
+        tuple[UnitsStated, ...], Field(description="What the document states that units receive")
+    ] = ()
+
+    def walk_stated(self) -> Iterator[tuple[UnitsStated, Address]]:
+        """Yield what the document states that units receive."""
+        return listed(self.stated, (*self.at, "stated"))
 
     def walk_units(self) -> Iterator[tuple[str, Unit, Address]]:
         """Yield its units by their keys."""

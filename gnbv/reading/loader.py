@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.plan import (
+    REDUCTIONS,
     Address,
     Annex,
     Indicators,
@@ -22,6 +23,7 @@ from gnbv.plan import (
     Units,
     YearResults,
     part_of,
+    with_open_source,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
@@ -159,7 +161,8 @@ def _assemble(
     unread: list[Diagnostic],
     stray: tuple[Unread, ...] = (),
 ) -> Loaded:
-    results = {part.address: _type(part) for part in _parts(documents)}
+    allowed = {REDUCTIONS: _allows_reductions(documents.get(()))}
+    results = {part.address: _type(part, allowed) for part in _parts(documents)}
     typed = _records(results)
     stray = (*stray, *(one.misplaced for one in results.values() if one.misplaced))
     meant = frozenset([*results, *documents])
@@ -174,13 +177,18 @@ def _assemble(
     return Loaded(name, _plan(plan_id, typed, whole), documents, tuple(diagnostics))
 
 
-def _type(part: _Part) -> _Typed:
+def _allows_reductions(main: Document | None) -> bool:
+    """Whether `plan.yaml` has the key by which amounts below zero are meant, right or wrong."""
+    return main is not None and isinstance(main.data, dict) and REDUCTIONS in main.data
+
+
+def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
     """Make a record of a part by the model that its address calls for."""
     if part.address in {(name,) for name in FOLDERS}:
         return _Typed(findings=(not_a_list(part.document, part.address),))
     model = _MODELS[str(part.address[0])] if part.address else Programme
     try:
-        record = model.model_validate(part.data)
+        record = model.model_validate(part.data, context=dict(allowed))
     except ValidationError as error:
         elsewhere = None if part.inside else _misplaced(part.address, part.document)
         if elsewhere:
@@ -266,7 +274,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
     return Plan(
         name,
-        programme,
+        with_open_source(programme, projects.values()),
         projects,
         statements,
         printed,

@@ -4,7 +4,8 @@ from gnbv.reconciliation.causes import Causes, Suspect, find_causes
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage, Covered, cover
 from gnbv.reconciliation.findings import claim_findings, witness_findings
-from gnbv.reconciliation.labels import describe
+from gnbv.reconciliation.labels import amounts_of, describe
+from gnbv.reconciliation.partial import PartialClaim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 from gnbv.reconciliation.tallies import Tally, tally
 from gnbv.reconciliation.witnesses import Witness
@@ -15,12 +16,14 @@ __all__ = [
     "Claim",
     "Coverage",
     "Covered",
+    "PartialClaim",
     "Printed",
     "Reconciliation",
     "Suspect",
     "Tally",
     "Witness",
     "YearsClaim",
+    "amounts_of",
     "claim_findings",
     "cover",
     "describe",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.plan import Figure, Plan, Selection
+from gnbv.money import Interval
+from gnbv.plan import Figure, Plan, Selection, walk_project
 from gnbv.reconciliation.claim import Claim, Printed, printed
 from gnbv.reconciliation.statements import select
 
@@ -13,12 +14,19 @@ def agreement_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
     """Body against body, body against annex: each place against the first that states the same."""
     first: dict[Selection, Printed] = {}
     for selection, address, figure in _places(plan):
-        here = printed(address, selection, figure)
+        here = printed(plan.programme, address, selection, figure)
         known = first.setdefault(selection, here)
         if known.address != address:
-            amount, misprint = here.amount, here.misprint
             yield Claim(
-                "C401", address, selection, amount, known.amount, (known,), misprint=misprint
+                "C401",
+                address,
+                selection,
+                here.amount,
+                known.amount,
+                here.interval,
+                known.interval,
+                (known,),
+                misprint=here.misprint,
             )
 
 
@@ -28,7 +36,8 @@ def period_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
         years = plan.programme.sources[line.source].years
         selection = Selection(line.project, line.source, line.nature)
         spread = sum(allocation.total(selection._replace(span=year)) for year in years)
-        yield Claim("C501", line.address, selection, line.amount, spread)
+        own, made = Interval.exactly(line.amount), Interval.exactly(spread)
+        yield Claim("C501", line.address, selection, line.amount, spread, own, made)
 
 
 def _places(plan: Plan) -> Iterator[tuple[Selection, Address, Figure]]:
@@ -38,7 +47,7 @@ def _places(plan: Plan) -> Iterator[tuple[Selection, Address, Figure]]:
         if statement.spoken is not None:
             yield Selection(), (*at, "words"), statement.spoken
     for project, at in plan.walk():
-        for path, figure, place in project.walk_figures(at):
+        for path, figure, place in walk_project(plan, project, at):
             yield select(plan, path, project.code), place, figure
     for cell in plan.annex.cells if plan.annex else ():
         yield cell.selection, cell.address, cell.figure

@@ -5,12 +5,14 @@ figures only; nothing computed rests on them. It shows whether the document agre
 where it disagrees with the lines, which tells a copying slip from a wrong line.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.plan import Annex, AnnexCell, Figure, Plan, Selection
-from gnbv.reconciliation.claim import Claim, Printed, printed
+from gnbv.money import total_of
+from gnbv.plan import Annex, AnnexCell, Figure, Plan, Programme, Selection, meant_interval
+from gnbv.reconciliation.claim import Claim, Printed, of_figure, printed
 
 _Cells = dict[Selection, AnnexCell]
 
@@ -55,19 +57,21 @@ def _cell_claim(
 
     Yields nothing where no year is a full one: a guess at a source's years, or its own finding.
     """
-    amount = figure.amount if figure else 0
     if selection.span != "full-year":
-        yield Claim(code, address, selection, amount, allocation.total(selection), figure=figure)
+        yield of_figure(code, address, selection, figure, allocation)
         return
     years = allocation.plan.programme.full_years
     row, source, nature, _ = selection
     # A record made anew takes a third of the time of one that replaces a field.
-    computed = {year: allocation.total(Selection(row, source, nature, year)) for year in years}
-    differing = (year for year in computed if computed[year] != amount)
-    year = next(differing, next(iter(computed), None))
-    if year is not None:
-        named = selection._replace(span=year)
-        yield Claim(code, address, named, amount, computed[year], figure=figure, years=years)
+    claims = [
+        of_figure(code, address, Selection(row, source, nature, year), figure, allocation)
+        for year in years
+    ]
+    differing = (claim for claim in claims if not claim.follows)
+    looser = (claim for claim in claims if claim.within_rounding)
+    claim = next(differing, next(looser, claims[0] if claims else None))
+    if claim:
+        yield replace(claim, years=years)
 
 
 def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
@@ -79,7 +83,7 @@ def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
     wholes = [[ids[part] for part in column.sum_of] for column in plan.annex.columns]
     for (row, index), cell in at.items():
         parts = (at.get((row, part)) for part in wholes[index])
-        yield from _sum_claims("C311", cell, map(_as_printed, parts))
+        yield from _sum_claims(plan, "C311", cell, [(part, 1) for part in parts])
 
 
 def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
@@ -93,7 +97,7 @@ def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
             children = [child.code for child in plan.by_code[selection.project].sub_projects]
         about = selection[1:]
         parts = (cells.get(Selection(code, *about)) for code in children)
-        yield from _sum_claims("C312", cell, map(_as_printed, parts))
+        yield from _sum_claims(plan, "C312", cell, [(part, 1) for part in parts])
 
 
 def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -107,8 +111,8 @@ def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
             continue
         leaves = list(_one_year_leaves(plan, selection))
         if all(leaf.source in allocation.even for leaf, _ in leaves):
-            parts = (_as_printed(cells.get(leaf), years) for leaf, years in leaves)
-            yield from _sum_claims("C313", cell, parts)
+            parts = [(cells.get(leaf), years) for leaf, years in leaves]
+            yield from _sum_claims(plan, "C313", cell, parts)
 
 
 def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[tuple[Selection, int]]:
@@ -141,14 +145,25 @@ def _by_selection(plan: Plan) -> _Cells:
     return cells
 
 
-def _as_printed(cell: AnnexCell | None, times: int = 1) -> Printed | None:
-    return printed(cell.address, cell.selection, cell.figure, times) if cell else None
+def _as_printed(programme: Programme, cell: AnnexCell, times: int) -> Printed:
+    return printed(programme, cell.address, cell.selection, cell.figure, times)
 
 
-def _sum_claims(code: str, cell: AnnexCell, parts: Iterable[Printed | None]) -> Iterator[Claim]:
-    """A cell against the sum of its parts; nothing where it has none, or not all are printed."""
-    wanted = list(parts)
-    there = tuple(part for part in wanted if part)
-    if there and len(there) == len(wanted):
-        computed = sum(part.amount * part.times for part in there)
-        yield Claim(code, cell.address, cell.selection, cell.figure.meant, computed, there)
+def _sum_claims(
+    plan: Plan, code: str, cell: AnnexCell, wanted: Sequence[tuple[AnnexCell | None, int]]
+) -> Iterator[Claim]:
+    """A cell against the sum of its parts, each so often; nothing where not all are printed."""
+    programme = plan.programme
+    parts = tuple(_as_printed(programme, part, times) for part, times in wanted if part)
+    if not parts or len(parts) != len(wanted):
+        return
+    yield Claim(
+        code,
+        cell.address,
+        cell.selection,
+        cell.figure.meant,
+        sum(part.amount * part.times for part in parts),
+        meant_interval(programme, cell.figure),
+        total_of(part.interval.times(part.times) for part in parts),
+        parts,
+    )

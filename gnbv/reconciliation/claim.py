@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from gnbv.addresses import Address
-from gnbv.plan import Figure, Selection
+from gnbv.allocation import Allocation
+from gnbv.money import Interval
+from gnbv.plan import Figure, Programme, Selection, meant_interval, stated_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,19 +13,24 @@ class Printed:
     """A printed amount that another printed amount is compared with, in đồng.
 
     Of a misprint on record, `amount` is what it should be and `misprint` what stands there.
+    `interval` is what the amount stands for.
     """
 
     address: Address
     selection: Selection
     amount: int
+    interval: Interval
     times: int = 1
     misprint: int | None = None
 
 
-def printed(address: Address, selection: Selection, figure: Figure, times: int = 1) -> Printed:
+def printed(
+    programme: Programme, address: Address, selection: Selection, figure: Figure, times: int = 1
+) -> Printed:
     """Return what a place means to state: of a misprint on record, what it should be."""
     misprint = figure.amount if figure.misprinted else None
-    return Printed(address, selection, figure.meant, times, misprint)
+    meant = meant_interval(programme, figure)
+    return Printed(address, selection, figure.meant, meant, times, misprint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,10 @@ class Claim:
     accepted misprint. `years` are those in each of which the figure of 'one year' must hold; the
     selection then names one of them. `misprint` is what stands at the address where `stated` is
     what it should be.
+
+    `allowed` is what the stated figure stands for and `possible` what the computed one may be,
+    as its lines, or the printed amounts behind it, are rounded or hedged; `corrected` is what
+    `should_be` of a misprint on record stands for. The claim holds where they meet.
     """
 
     code: str
@@ -43,17 +54,60 @@ class Claim:
     selection: Selection
     stated: int
     computed: int
+    allowed: Interval
+    possible: Interval
     parts: tuple[Printed, ...] = ()
     figure: Figure | None = None
     years: tuple[int, ...] = ()
     misprint: int | None = None
+    corrected: Interval | None = None
+
+    @property
+    def follows(self) -> bool:
+        """Whether the figure as it is printed can be what it must equal."""
+        return self.allowed.meets(self.possible)
+
+    @property
+    def within_rounding(self) -> bool:
+        """Whether it holds only since something is rounded or hedged: not as it is printed."""
+        as_printed = self.stated == self.computed and self.allowed.contains(self.computed)
+        return self.follows and not as_printed
 
     @property
     def accepted(self) -> bool:
         """Whether the document's own misprint is on record, with the right figure beside it."""
-        return self.figure is not None and self.figure.should_be == self.computed != self.stated
+        return not self.follows and bool(self.corrected and self.corrected.meets(self.possible))
 
     @property
     def holds(self) -> bool:
         """Whether the document states what it must, or is known not to."""
-        return self.stated == self.computed or self.accepted
+        return self.follows or self.accepted
+
+    @property
+    def lacking(self) -> Interval:
+        """What the computed amount lacks of the right one, in đồng; it holds where 0 is in it."""
+        right = self.corrected if self.accepted and self.corrected else self.allowed
+        return right.minus(self.possible)
+
+
+def of_figure(
+    code: str,
+    address: Address,
+    selection: Selection,
+    figure: Figure | None,
+    allocation: Allocation,
+) -> Claim:
+    """Return the claim that a figure (None: a blank, which is 0) is what the funding lines make."""
+    programme = allocation.plan.programme
+    corrected = figure is not None and figure.should_be is not None
+    return Claim(
+        code,
+        address,
+        selection,
+        figure.amount if figure else 0,
+        allocation.total(selection),
+        stated_interval(programme, figure) if figure else Interval(0, 0),
+        allocation.interval(selection),
+        figure=figure,
+        corrected=meant_interval(programme, figure) if figure and corrected else None,
+    )

@@ -14,14 +14,15 @@ finding. It is worked out from what the claims are about, never by trying:
 - the period: any other years;
 - of indicators: whatever a quote is found to say otherwise.
 
-Where several claims are needed together, `witnesses` are all that take part; it may have some and
-still not be witnessed. Never is an input called witnessed that is not; the reverse can be where
-lines of one source spread differently.
+A claim on rounded or hedged figures witnesses an input against changes larger than its slack; an
+input that has only such is *witnessed within rounding*. Where several claims are needed together,
+`witnesses` are all that take part; it may have some and still not be witnessed. Never is an input
+called witnessed that is not; the reverse can be where lines of one source spread differently.
 """
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -31,11 +32,16 @@ from gnbv.reconciliation.witnesses import Found, Witness, Witnesses
 
 
 class Covered(NamedTuple):
-    """An input, the claims that depend on it, and whether they leave no other value of it."""
+    """An input, the claims that depend on it, and whether they leave no other value of it.
+
+    `within_rounding`: only claims on rounded or hedged figures witness it, so that they leave the
+    values that their slack hides.
+    """
 
     input: Input
     witnesses: tuple[Witness, ...]
     witnessed: bool
+    within_rounding: bool = False
 
     def counts(self) -> Counter[str]:
         """How many witnesses there are of each rule."""
@@ -66,13 +72,20 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
     spoken: dict[Address, list[Witness]] = {}
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
-    witnesses = Witnesses(reconciliation)
+    # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
+    bounded = [claim for claim in reconciliation.claims if claim.lacking.bounded]
+    tight = [claim for claim in bounded if claim.lacking.exact]
+    witnesses = Witnesses(replace(reconciliation, claims=tuple(bounded)))
+    exactly = witnesses
+    if len(tight) < len(bounded):
+        exactly = Witnesses(replace(reconciliation, claims=tuple(tight)))
     covered = []
     for one in inputs(reconciliation.plan):
         if one.kind in MONEY:
             found = witnesses.of(one)
+            loose = found.enough and not exactly.of(one).enough
         else:
             by = tuple(spoken.get(one.address, ()))
-            found = Found(by, bool(by))
-        covered.append(Covered(one, tuple(dict.fromkeys(found.witnesses)), found.enough))
+            found, loose = Found(by, bool(by)), False
+        covered.append(Covered(one, tuple(dict.fromkeys(found.witnesses)), found.enough, loose))
     return Coverage(tuple(covered))

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from gnbv.addresses import Address
 from gnbv.findings import Cause, Compared, Finding, Part, Value
 from gnbv.language import Text
-from gnbv.money import spell, write
+from gnbv.money import Interval, spell, write
 from gnbv.plan import Plan, Selection, source_at, years_at
 from gnbv.reconciliation.causes import Causes, Suspect
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage
-from gnbv.reconciliation.labels import change_of, describe, list_lines
+from gnbv.reconciliation.labels import amounts_of, change_of, describe, list_lines
+from gnbv.reconciliation.partial import PartialClaim
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
 
@@ -18,15 +19,27 @@ from gnbv.reconciliation.years import YearsClaim
 def claim_findings(reconciliation: Reconciliation, causes: Causes) -> Iterator[Finding]:
     """Yield the named causes, then every claim that does not hold, with what it follows from."""
     for suspect in causes.suspects:
-        yield _of_suspect(suspect, reconciliation.plan)
+        yield _of_suspect(suspect, reconciliation)
     for claim in reconciliation.claims:
         if not claim.holds:
             yield _of_claim(claim, causes, reconciliation)
         yield from _of_acceptance(claim)
+    yield from _of_parts_and_shares(reconciliation)
     suspected = {suspect.address for suspect in causes.suspects}
     for dated in reconciliation.years:
         if not dated.holds:
             yield _of_years(dated, suspected)
+
+
+def _of_parts_and_shares(reconciliation: Reconciliation) -> Iterator[Finding]:
+    for share in reconciliation.shares:
+        if not share.holds:
+            yield Finding(share.code, share.address, share.details)
+    for partial in reconciliation.partial:
+        if not partial.holds:
+            yield _of_part(partial)
+        if not partial.bounded:
+            yield from _of_acceptance(partial.claim)
 
 
 def witness_findings(coverage: Coverage, demand: str) -> Iterator[Finding]:
@@ -42,10 +55,12 @@ def _of_years(claim: YearsClaim, suspected: set[Address]) -> Finding:
     return Finding(claim.code, claim.address, claim.details, cause=cause)
 
 
-def _of_suspect(suspect: Suspect, plan: Plan) -> Finding:
+def _of_suspect(suspect: Suspect, reconciliation: Reconciliation) -> Finding:
     if not suspect.lines:
         return _of_source(suspect)
-    return _of_line(suspect) if len(suspect.lines) == 1 else _of_several(suspect, plan)
+    if len(suspect.lines) > 1:
+        return _of_several(suspect, reconciliation.plan)
+    return _of_line(suspect, reconciliation)
 
 
 def _of_source(suspect: Suspect) -> Finding:
@@ -54,16 +69,34 @@ def _of_source(suspect: Suspect) -> Finding:
     return Finding("C002", suspect.address, details)
 
 
-def _of_line(suspect: Suspect) -> Finding:
+def _of_line(suspect: Suspect, reconciliation: Reconciliation) -> Finding:
+    """One line that is suspected; of one given year by year, the year if it is known which."""
     (line,) = suspect.lines
-    should_be = line.amount + suspect.change
+    year = _suspect_year(suspect, reconciliation)
+    stated = reconciliation.plan.given_years[line.address][year] if year else line.amount
+    should_be = stated + suspect.change
     details: dict[str, Value] = {
-        "what": Selection(line.project, line.source, line.nature),
-        "stated": line.amount,
+        "what": Selection(line.project, line.source, line.nature, year or "period"),
+        "stated": stated,
         "computed": should_be,
         "count": str(len(suspect.explains)),
     }
-    return Finding("C001", suspect.address, details, Compared(line.amount, should_be))
+    at = line.pin_at(year) if year else suspect.address
+    return Finding("C001", at, details, Compared(stated, should_be))
+
+
+def _suspect_year(suspect: Suspect, reconciliation: Reconciliation) -> int | None:
+    """The only given year of a suspected line in which claims lack what the line lacks."""
+    line, allocation = suspect.lines[0], reconciliation.allocation
+    lacking = {
+        year
+        for claim in reconciliation.claims
+        for year in reconciliation.plan.given_years.get(line.address, ())
+        if claim.selection.span == year
+        and claim.stated - claim.computed == suspect.change
+        and allocation.covers(claim.selection, line)
+    }
+    return lacking.pop() if len(lacking) == 1 else None
 
 
 def _of_several(suspect: Suspect, plan: Plan) -> Finding:
@@ -80,31 +113,56 @@ def _of_several(suspect: Suspect, plan: Plan) -> Finding:
 def _of_claim(claim: Claim, causes: Causes, reconciliation: Reconciliation) -> Finding:
     details: dict[str, Value] = {
         "what": claim.selection,
-        "stated": claim.stated,
-        "computed": claim.computed,
+        "stated": _shown(claim.stated, claim.allowed),
+        "computed": _shown(claim.computed, claim.possible),
         "spelt": f"{spell(claim.computed)} đồng",
     }
     if claim.code == "C401":
         there = claim.parts[0]
         details |= {
             "elsewhere": there.address,
-            "stated": _standing(claim.stated, claim.misprint),
-            "computed": _standing(there.amount, there.misprint),
+            "stated": _standing(claim.stated, claim.misprint, claim.allowed),
+            "computed": _standing(there.amount, there.misprint, there.interval),
         }
     cause = causes.follows.get(claim)
     return Finding(
         claim.code,
         claim.address,
         details,
-        Compared(claim.stated, claim.computed, tuple(_parts(claim, reconciliation))),
+        _compared(claim, reconciliation),
         cause=None if cause is None else Cause(cause, cause in causes.shared),
     )
 
 
-def _standing(meant: int, misprint: int | None) -> int | Text:
+def _of_part(partial: PartialClaim) -> Finding:
+    claim = partial.claim
+    details: dict[str, Value] = {
+        "what": claim.selection,
+        "about": partial.about,
+        "stated": _shown(claim.stated, claim.allowed),
+        "computed": _shown(claim.computed, claim.possible),
+    }
+    return Finding(claim.code, claim.address, details, Compared(claim.stated, claim.computed))
+
+
+def _compared(claim: Claim, reconciliation: Reconciliation) -> Compared:
+    """Both amounts and what makes up the computed one; where one is not exact, their intervals."""
+    parts = tuple(_parts(claim, reconciliation))
+    compared = Compared(claim.stated, claim.computed, parts)
+    if claim.allowed.exact and claim.possible.exact:
+        return compared
+    return compared._replace(allowed=claim.allowed, possible=claim.possible)
+
+
+def _shown(amount: int, interval: Interval) -> int | Text:
+    """An amount, in đồng; of a rounded or hedged one all that it may be."""
+    return amount if interval.exact else amounts_of(interval)
+
+
+def _standing(meant: int, misprint: int | None, interval: Interval) -> int | Text:
     """What stands at a place; of a misprint on record also what it should be."""
     if misprint is None:
-        return meant
+        return _shown(meant, interval)
     return Text(
         f"{write(misprint)} đồng (in sai, đã ghi nhận: phải là {write(meant)} đồng)",
         f"{write(misprint, style='en')} đồng"
@@ -118,7 +176,7 @@ def _of_acceptance(claim: Claim) -> Iterator[Finding]:
     if figure is None or figure.should_be is None or claim.accepted:
         return
     at = (*claim.address, "should_be")
-    if claim.stated == claim.computed:
+    if claim.follows:
         yield Finding("C901", at, {"what": claim.selection, "stated": claim.stated})
     else:
         figures = {"stated": figure.should_be, "computed": claim.computed}
@@ -135,7 +193,8 @@ def _parts(claim: Claim, reconciliation: Reconciliation) -> Iterator[Part]:
         narrowed = claim.selection._replace(
             project=line.project, source=line.source, nature=line.nature
         )
-        yield Part(narrowed, amount, line.address)
+        dated = line.by_year and isinstance(narrowed.span, int)
+        yield Part(narrowed, amount, line.pin_at(int(narrowed.span)) if dated else line.address)
 
 
 def _label(part: Printed, plan: Plan) -> Text:

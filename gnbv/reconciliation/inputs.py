@@ -34,18 +34,22 @@ from gnbv.plan import (
 from gnbv.reconciliation.labels import describe
 
 Kind = Literal[
-    "amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period",
+    "amount", "year-amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period",
     "value", "operator", "striven", "target-year", "cadence", "sense", "milestone", "duty-years",
     "baseline",
 ]  # fmt: skip
 
 MONEY: frozenset[Kind] = frozenset(
-    {"amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period"}
-)
+    {
+        "amount", "year-amount", "total", "shares",
+        "years", "profile", "ceiling", "rounding", "period",
+    }
+)  # fmt: skip
 """The kinds of input on which the money of a plan hangs; the others are its indicators'."""
 
 NAMES: dict[Kind, Text] = {
     "amount": Text("số tiền", "amount"),
+    "year-amount": Text("số tiền của năm", "amount of the year"),
     "total": Text("tổng số", "total"),
     "shares": Text("tỷ lệ các nguồn", "shares of its sources"),
     "years": Text("các năm chi", "years"),
@@ -82,7 +86,7 @@ class Input(NamedTuple):
     """One input: its kind, where it stands, whose it is. `source` is that of a source's input.
 
     `lines` are the funding lines whose amounts it gives, `profile` is how money falls on years,
-    `year` that of a ceiling.
+    `year` that of a ceiling, or of one year's amount of a line that is given year by year.
     """
 
     kind: Kind
@@ -133,7 +137,8 @@ def profiles(plan: Plan) -> Iterator[PlacedProfile]:
 def _of_sources(plan: Plan) -> Iterator[Input]:
     for key, source, at in plan.programme.walk_sources():
         owner = source.name.text
-        yield Input("years", years_at(at), owner, key)
+        if source.declared:
+            yield Input("years", years_at(at), owner, key)
         if source.rounding:
             yield Input("rounding", rounding_at(at), owner, key)
         for year in source.ceilings:
@@ -155,8 +160,18 @@ def _of_lines(plan: Plan) -> Iterator[Input]:
         yield Input("total", (*at, "total"), owner, lines=tuple(lines))
         yield Input("shares", (*at, "shares"), owner, lines=tuple(lines))
     for line in amounts:
-        about = Selection(line.project, line.source, line.nature)
-        yield Input("amount", line.address, describe(plan, about), line.source, (line,))
+        owner = describe(plan, Selection(line.project, line.source, line.nature))
+        if line.by_year:
+            yield from _of_years(plan, line, owner)
+        else:
+            yield Input("amount", line.address, owner, line.source, (line,))
+
+
+def _of_years(plan: Plan, line: FundingLine, owner: Text) -> Iterator[Input]:
+    """Each year's amount of a line that is given year by year."""
+    for year in plan.given_years[line.address]:
+        dated = Text.joined((owner, Text.plain(str(year))))
+        yield Input("year-amount", line.pin_at(year), dated, line.source, (line,), year=year)
 
 
 def _of_indicator(indicator: Indicator, at: Address) -> Iterator[Input]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gnbv.language import Text
-from gnbv.money import write
+from gnbv.money import Interval, write
 from gnbv.plan import FundingLine, Plan, Selection, label_of
 
 _EVERYTHING = Text("Toàn bộ kế hoạch", "The whole plan")
@@ -44,6 +44,23 @@ def change_of(amount: int) -> Text:
     if amount < 0:
         return Text(f"ít hơn {vi}", f"{en} less")
     return Text(f"nhiều hơn {vi}", f"{en} more")
+
+
+def amounts_of(interval: Interval) -> Text:
+    """Write the amounts that an interval allows, in đồng."""
+    low, high = (
+        None if end is None else Text(write(end, style="vi"), write(end, style="en"))
+        for end in interval
+    )
+    if low is None:
+        return Text("mọi số tiền", "any amount") if high is None else _in_dong("≤ ", high)
+    if high is None:
+        return _in_dong("≥ ", low)
+    return _in_dong("", low if interval.exact else Text.joined((low, high), " - "))
+
+
+def _in_dong(sign: str, amount: Text) -> Text:
+    return Text(f"{sign}{amount.vi} đồng", f"{sign}{amount.en} đồng")
 
 
 def _with_amount(plan: Plan, line: FundingLine) -> Text:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
+from gnbv.money import Interval
 from gnbv.plan import Programme
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
@@ -39,7 +40,7 @@ class _Weight(NamedTuple):
     `of_full_year` where it is about any year in which every source pays.
     """
 
-    lacks: int
+    lacks: Interval
     whole: int
     year: int
     of_full_year: bool
@@ -114,8 +115,7 @@ def _weigh(reconciliation: Reconciliation, source: str, claim: Claim) -> _Weight
     if selection.source in {None, source}:
         own = allocation.total(selection._replace(source=source))
         whole = allocation.total(selection._replace(source=source, span="period"))
-    stated = claim.computed if claim.accepted else claim.stated
-    lacks = stated - (claim.computed - own)
+    lacks = claim.lacking.moved(own)
     return _Weight(lacks, whole, int(year), bool(claim.years))
 
 
@@ -124,7 +124,8 @@ def _agrees(weight: _Weight, years: tuple[int, ...], full: set[int], slack: int)
     if weight.of_full_year and weight.year not in full:
         return True
     share = weight.whole if weight.year in years else 0
-    return abs(weight.lacks * len(years) - share) <= slack * len(years)
+    lacks = weight.lacks.times(len(years)).moved(-share)
+    return lacks.widened(slack * len(years)).contains(0)
 
 
 def _tried(

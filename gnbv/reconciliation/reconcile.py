@@ -14,8 +14,11 @@ from gnbv.reconciliation.annex import (
     year_claims,
 )
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.partial import PartialClaim, partial_claims
+from gnbv.reconciliation.shares import ShareClaim, share_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
+from gnbv.reconciliation.undecided import is_undecided
 from gnbv.reconciliation.years import YearsClaim, years_claims
 
 KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
@@ -37,13 +40,19 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
 class Reconciliation:
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
-    `claims` are about money, `years` about the years in which it is paid.
+    `claims` are about money, `years` about the years in which it is paid, `shares` about money
+    in percent of a total, `partial` about parts of money and what units receive; `undecided` are
+    figures that the plan can neither confirm nor deny, since the document leaves open what they
+    rest on.
     """
 
     plan: Plan
     allocation: Allocation
     claims: tuple[Claim, ...]
     years: tuple[YearsClaim, ...] = ()
+    undecided: tuple[Claim, ...] = ()
+    shares: tuple[ShareClaim, ...] = ()
+    partial: tuple[PartialClaim, ...] = ()
 
     @property
     def total(self) -> int:
@@ -53,7 +62,16 @@ class Reconciliation:
     def tallies(self) -> tuple[Tally, ...]:
         """Count the claims by rule, in the order of the rules' codes."""
         of_money = ((claim.code, claim.holds) for claim in self.claims)
-        return tally((*of_money, *((claim.code, claim.holds) for claim in self.years)))
+        of_parts = ((one.claim.code, one.holds) for one in self.partial)
+        of_shares = ((claim.code, claim.holds) for claim in self.shares)
+        of_years = ((claim.code, claim.holds) for claim in self.years)
+        loose = (claim.code for claim in self.within_rounding)
+        return tally((*of_money, *of_parts, *of_shares, *of_years), loose)
+
+    @property
+    def within_rounding(self) -> tuple[Claim, ...]:
+        """The claims that hold only since figures are rounded or hedged."""
+        return tuple(claim for claim in self.claims if claim.within_rounding)
 
 
 def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliation:
@@ -66,4 +84,9 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
-    return Reconciliation(plan, allocation, claims, tuple(years_claims(plan)))
+    undecided = tuple(one for one in claims if is_undecided(one, allocation))
+    if undecided:
+        claims = tuple(one for one in claims if one not in undecided)
+    years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
+    partial = tuple(partial_claims(plan, allocation))
+    return Reconciliation(plan, allocation, claims, years, undecided, shares, partial)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.plan import Figure, Plan, Selection
+from gnbv.plan import Plan, Selection, walk_project
 from gnbv.plan.statements import Path
-from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.claim import Claim, of_figure
 
 _OF_PROJECT = {
     "line": "C101",
@@ -39,10 +38,10 @@ def select(plan: Plan, path: Path, project: str | None = None) -> Selection:
 def project_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """What section by section is stated of a project: its lines, sources and total."""
     for project, at in plan.walk():
-        for path, figure, place in project.walk_figures(at):
+        for path, figure, place in walk_project(plan, project, at):
             selection = select(plan, path, project.code)
             code = "C110" if project.sub_projects else _OF_PROJECT[_axis(selection)]
-            yield _claim(code, place, selection, figure, allocation)
+            yield of_figure(code, place, selection, figure, allocation)
 
 
 def programme_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -50,7 +49,8 @@ def programme_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     for statement, at in plan.walk_statements() if plan.whole else ():
         for path, figure, place in statement.walk(at):
             selection = select(plan, path)
-            yield _claim(_OF_PROGRAMME[_axis(selection)], place, selection, figure, allocation)
+            code = _OF_PROGRAMME[_axis(selection)]
+            yield of_figure(code, place, selection, figure, allocation)
 
 
 def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -58,17 +58,10 @@ def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     for statement, at in plan.walk_statements() if plan.whole else ():
         spoken = statement.spoken
         if statement.words is not None and spoken is not None:
-            claim = _claim("C206", (*at, "words"), Selection(), spoken, allocation)
+            claim = of_figure("C206", (*at, "words"), Selection(), spoken, allocation)
             # An acceptance that is the total's, and wrong, is told at the total.
             own = claim.accepted or statement.words.should_be is not None
-            yield claim if own else replace(claim, figure=None)
-
-
-def _claim(
-    code: str, address: Address, selection: Selection, figure: Figure, allocation: Allocation
-) -> Claim:
-    computed = allocation.total(selection)
-    return Claim(code, address, selection, figure.amount, computed, figure=figure)
+            yield claim if own else replace(claim, figure=None, corrected=None)
 
 
 def _axis(selection: Selection) -> str:

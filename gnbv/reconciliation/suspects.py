@@ -13,6 +13,7 @@ from heapq import heapify, heappop, heappush
 from itertools import product
 
 from gnbv.allocation import apportion
+from gnbv.money import Interval
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
 from gnbv.reconciliation.reconcile import Reconciliation
 
@@ -36,12 +37,13 @@ class Board:
     """What is still broken, claim by claim, while suspects are found one after another.
 
     `missing` is what each claim states beyond what is computed, in đồng, as if the suspects found
-    so far were true; `left` are the broken claims that nothing explains yet; `exhausted` is
-    whether `MOST_PASSES` sufficed.
+    so far were true, and `lacking` all that it may be, as figures are rounded; `left` are the
+    broken claims that nothing explains yet; `exhausted` is whether `MOST_PASSES` sufficed.
     """
 
     reconciliation: Reconciliation
     missing: list[int]
+    lacking: list[Interval]
     left: set[int]
     by_selection: dict[Selection, list[int]]
     suspected: set[FundingLine] = field(default_factory=set)
@@ -62,7 +64,8 @@ def lay_out(reconciliation: Reconciliation) -> Board:
         if not claim.parts and not claim.holds:
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
-    return Board(reconciliation, missing, left, dict(by_selection))
+    lacking = [claim.lacking for claim in reconciliation.claims]
+    return Board(reconciliation, missing, lacking, left, dict(by_selection))
 
 
 def wrong_lines(board: Board) -> Iterator[WrongLines]:
@@ -102,7 +105,7 @@ def _hypotheses(board: Board) -> tuple[dict[int, list[FundingLine]], list[_Hypot
     found: list[_Hypothesis] = []
     for at, line in enumerate(board.reconciliation.plan.lines):
         over = _of_period(board, line)
-        if line in board.suspected or any(_would_break(board, claim) for claim in over):
+        if line in board.suspected or any(_is_settled(board, claim) for claim in over):
             continue
         broken = [claim for claim in over if claim in board.left]
         for claim in broken:
@@ -123,18 +126,21 @@ def _changes(board: Board, at: int, broken: list[int]) -> Iterator[_Hypothesis]:
 def _explained(board: Board, line: FundingLine, change: int) -> frozenset[int]:
     """The broken claims that would hold; none where a claim that holds would not."""
     explains = set()
-    if line in board.suspected or line.amount + change < 0:
+    below_zero = board.reconciliation.plan.programme.reductions is not None
+    if line in board.suspected or (line.amount + change < 0 and not below_zero):
         return frozenset()
     for claim, effect, slack in _effects(board, line, change):
-        if abs(effect) > slack and _would_break(board, claim):
+        fits = board.lacking[claim].moved(-effect).widened(slack).contains(0)
+        if not fits and board.reconciliation.claims[claim].holds:
             return frozenset()
-        if claim in board.left and abs(board.missing[claim] - effect) <= slack:
+        if fits and claim in board.left:
             explains.add(claim)
     return frozenset(explains)
 
 
-def _would_break(board: Board, claim: int) -> bool:
-    return board.reconciliation.claims[claim].holds
+def _is_settled(board: Board, claim: int) -> bool:
+    """Whether a claim holds and leaves no other amount: any change of its lines would break it."""
+    return board.reconciliation.claims[claim].holds and board.lacking[claim].exact
 
 
 def _with_rivals(
@@ -179,6 +185,7 @@ def _suppose(board: Board, suspect: WrongLines) -> None:
     if len(suspect.lines) == 1:
         for claim, effect, _ in _effects(board, suspect.lines[0], suspect.change):
             board.missing[claim] -= effect
+            board.lacking[claim] = board.lacking[claim].moved(-effect)
     board.left.difference_update(suspect.explains)
     board.suspected.update(suspect.lines)
 

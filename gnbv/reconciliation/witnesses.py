@@ -1,14 +1,14 @@
 """Witnesses: which claims about money and years would break, were an input something else."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, ceilings_at, source_at
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.claimed_money import ClaimedMoney
 from gnbv.reconciliation.inputs import Input, PlacedProfile, profiles
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
@@ -31,43 +31,6 @@ class Found(NamedTuple):
     enough: bool = False
 
 
-@dataclass(slots=True)
-class _About:
-    """What is claimed of one selection of money, and the lines that it is made of.
-
-    `full` are claims on every year in which all sources pay; `dated` on a year named as such.
-    `lines` are by source and address.
-    """
-
-    period: list[Claim] = field(default_factory=list)
-    full: list[Claim] = field(default_factory=list)
-    dated: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
-    lines: dict[str, dict[Address, FundingLine]] = field(default_factory=lambda: defaultdict(dict))
-
-    @property
-    def years(self) -> set[int]:
-        """Every year whose money is claimed."""
-        return {*self.dated, *(year for claim in self.full for year in claim.years)}
-
-    @property
-    def yearly(self) -> list[Claim]:
-        """Every claim on a single year."""
-        return [*self.full, *(claim for claims in self.dated.values() for claim in claims)]
-
-    @property
-    def addresses(self) -> frozenset[Address]:
-        """Where its lines stand."""
-        return frozenset(address for lines in self.lines.values() for address in lines)
-
-    def holds(self, line: FundingLine) -> bool:
-        """Whether a line is part of it."""
-        return line.address in self.lines.get(line.source, ())
-
-    def count(self, sources: Iterable[str]) -> int:
-        """How many lines of some sources are part of it."""
-        return sum(len(self.lines.get(source, ())) for source in sources)
-
-
 class Witnesses:
     """The claims of a reconciled plan by what they are about."""
 
@@ -82,6 +45,8 @@ class Witnesses:
         """Find what witnesses an input of the plan's money."""
         if one.kind in {"amount", "total"}:
             return self._amount(one.lines)
+        if one.kind == "year-amount" and one.year:
+            return self._year_amount(one.lines[0], one.year)
         if one.kind == "shares":
             return self._shares(one.lines)
         if one.kind == "years":
@@ -100,7 +65,7 @@ class Witnesses:
         """How many profiles there are of each source's money."""
         return Counter(one.source for one in profiles(self._plan))
 
-    def _claimed(self, line: FundingLine) -> Iterator[_About]:
+    def _claimed(self, line: FundingLine) -> Iterator[ClaimedMoney]:
         """What is claimed of the selections that a line is part of."""
         keys = (key for key in _keys(self._plan, line) if key in self._about)
         yield from {id(self._about[key]): self._about[key] for key in keys}.values()
@@ -115,6 +80,19 @@ class Witnesses:
             sources = (self._plan.programme.sources[key] for key in about.lines)
             pays = {year for source in sources for year in source.years}
             claims += about.yearly if pays <= about.years else []
+        return _found(claims, bool(claims))
+
+    def _year_amount(self, line: FundingLine, year: int) -> Found:
+        """Claims on the line over the period, or in this year; under ceilings, on it alone.
+
+        Nothing else of the year moves with it, except other lines under the same ceilings.
+        """
+        ceilings = self._plan.programme.sources[line.source].ceilings
+        claims: list[Claim] = []
+        for about in self._claimed(line):
+            claims += about.period
+            if not ceilings or about.count([line.source]) == 1:
+                claims += about.of_year(year)
         return _found(claims, bool(claims))
 
     def _shares(self, lines: Sequence[FundingLine]) -> Found:
@@ -138,7 +116,7 @@ class Witnesses:
         return _found([*stated, *claims], self._are_settled(source, stated, money))
 
     def _are_settled(
-        self, source: str, stated: Sequence[YearsClaim], money: Sequence[_About]
+        self, source: str, stated: Sequence[YearsClaim], money: Sequence[ClaimedMoney]
     ) -> bool:
         """Whether stated years, and money that is claimed of years, leave one set of years."""
         pays = {*self._plan.programme.sources[source].years}
@@ -154,7 +132,7 @@ class Witnesses:
             return len(pays - known) in {0, len(free)}
         return not free
 
-    def _felt(self, source: str) -> Iterator[_About]:
+    def _felt(self, source: str) -> Iterator[ClaimedMoney]:
         """Selections with so much money of a source that other years would change each year's.
 
         Only where it falls equally on its years, and nothing names any of them: else a year may
@@ -174,7 +152,10 @@ class Witnesses:
 
     def _profile(self, one: PlacedProfile) -> Found:
         """Claims on all years but one of every line that a profile governs."""
-        governed = [one.line] if one.line else self._under(one.project, one.source)
+        under = [one.line] if one.line else self._under(one.project, one.source)
+        governed = [line for line in under if not line.by_year]
+        if under and not governed:
+            return Found()
         ceilings = self._plan.programme.sources[one.source].ceilings
         # Where no other profile or ceiling is, lines move together, and none makes up for another.
         alike = self._profiled[one.source] == 1 and not ceilings
@@ -214,8 +195,7 @@ class Witnesses:
             claim
             for about in self._selections
             if own and about.count([source]) == len(own)
-            for claim in about.yearly
-            if year in {*claim.years, claim.selection.span}
+            for claim in about.of_year(year)
         )
         found = _witnesses(claims)
         about_source = self._plan.programme.sources[source]
@@ -229,7 +209,8 @@ class Witnesses:
         """Claims on each line alone: of a source, or of all that have no unit of their own."""
         sources = self._plan.programme.sources
         own = {source} if source else {key for key, one in sources.items() if not one.rounding}
-        return self._spread((line for line in self._plan.lines if line.source in own), own)
+        rounded = [line for line in self._plan.lines if line.source in own and not line.by_year]
+        return self._spread(rounded, own)
 
 
 def _known_by_ends(pays: set[int], period: set[int]) -> set[int]:
@@ -238,13 +219,13 @@ def _known_by_ends(pays: set[int], period: set[int]) -> set[int]:
     return {first, last, *(year for year in period if not first <= year <= last)}
 
 
-def _by_key(reconciliation: Reconciliation) -> dict[Key, _About]:
+def _by_key(reconciliation: Reconciliation) -> dict[Key, ClaimedMoney]:
     """Claims that rest on funding lines, by what they are about, with those lines."""
-    found: dict[Key, _About] = {}
+    found: dict[Key, ClaimedMoney] = {}
     for claim in reconciliation.claims:
         if claim.parts or claim.code == "C501":
             continue  # printed figures among themselves, or the tool's proof of itself
-        about = found.setdefault(claim.selection[:3], _About())
+        about = found.setdefault(claim.selection[:3], ClaimedMoney())
         if claim.years:
             about.full.append(claim)
         elif isinstance(claim.selection.span, int):
@@ -258,9 +239,9 @@ def _by_key(reconciliation: Reconciliation) -> dict[Key, _About]:
     return _merged(found)
 
 
-def _merged(found: dict[Key, _About]) -> dict[Key, _About]:
+def _merged(found: dict[Key, ClaimedMoney]) -> dict[Key, ClaimedMoney]:
     """Selections of the very same lines as one: a source's total, and its only nature's."""
-    first: dict[frozenset[Address], _About] = {}
+    first: dict[frozenset[Address], ClaimedMoney] = {}
     for about in found.values():
         same = first.setdefault(about.addresses, about)
         if same is not about:

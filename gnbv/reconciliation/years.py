@@ -52,7 +52,8 @@ def years_claims(plan: Plan) -> Iterator[YearsClaim]:
         yield from _of_sources(plan, note, at)
         if note.years:
             yield from _wording(note, note.years, at)
-    yield from _named(plan, plan.programme.decision.title, TITLE)
+    if plan.programme.decision.title:
+        yield from _named(plan, plan.programme.decision.title, TITLE)
     if plan.annex:
         yield from _named(plan, plan.annex.title, (*plan.annex.at, "title"))
         yield from _headings(plan)

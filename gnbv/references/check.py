@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from gnbv.findings import Finding
 from gnbv.plan import Plan
-from gnbv.references import annex, codes, programme, projects, statements
+from gnbv.references import annex, codes, programme, projects, rounding, statements
 
 # Findings that leave the money of a plan as it is: what they stand in is still reconciled.
 WITHOUT_EFFECT_ON_MONEY = frozenset(
-    {"R101", "R109", "R116", "R118", "R119", "R120", "R121", "U106"}
+    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "U106"}
 )
 
 CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
@@ -23,7 +23,11 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     codes.national,
     projects.funding,
     statements.selectors,
+    statements.percentages,
     statements.years,
+    rounding.multiples,
+    statements.parts,
+    statements.of_units,
     annex.columns,
     annex.rows,
     annex.projects,

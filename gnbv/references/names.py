@@ -15,6 +15,7 @@ from gnbv.naming import (
     PROJECTS,
     READINGS,
     SOURCES,
+    UNITS,
     declared,
 )
 from gnbv.plan import Period
@@ -30,6 +31,7 @@ _WHERE = {
     "T112": INDICATORS,
     "T114": READINGS,
     "U101": CRITERIA,
+    "U107": UNITS,
 }
 """Where what a rule misses is declared."""
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gnbv.findings import Finding
-from gnbv.plan import EVERYTHING, PERIOD, Plan
+from gnbv.plan import EVERYTHING, OPEN, PERIOD, Plan
 from gnbv.references.names import outside_period, undeclared
 
-RESERVED = {EVERYTHING, "period", "full-year", "amount", "shares"}
+RESERVED = {EVERYTHING, OPEN, "period", "full-year", "amount", "shares"}
 """Keys with a meaning of their own wherever a source's could stand."""
 
 
@@ -28,8 +28,8 @@ def years(plan: Plan) -> Iterator[Finding]:
 
 def keys(plan: Plan) -> Iterator[Finding]:
     """No source has the key of a nature, or one with a meaning of its own."""
-    for key, _, at in plan.programme.walk_sources():
-        if key in plan.programme.natures or key in RESERVED:
+    for key, source, at in plan.programme.walk_sources():
+        if source.declared and key in RESERVED | plan.programme.natures.keys():
             yield Finding("R113", at, {"text": key}, of_key=True)
 
 

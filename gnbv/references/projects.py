@@ -4,19 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address
 from gnbv.findings import Finding
-from gnbv.naming import AGENCIES, OWN_NATURES, declared
+from gnbv.naming import OWN_NATURES
 from gnbv.plan import Plan, Project
 from gnbv.references.names import undeclared
 
 
 def agencies(plan: Plan) -> Iterator[Finding]:
-    """Who leads or coordinates a project is declared; a project with money is led by somebody."""
+    """Who leads or coordinates a project is declared; none is asked for."""
     known = plan.programme.agencies
     for project, at in plan.walk():
         for key, place in _named(project, at):
             yield from undeclared("R101", key, known, place)
-        if project.funded and not project.lead:
-            yield Finding("R109", at, {"text": project.code, "known": declared(known, AGENCIES)})
 
 
 def _named(project: Project, at: Address) -> Iterator[tuple[str, Address]]:
@@ -57,5 +55,3 @@ def _line_names(plan: Plan, source: str, natures: Iterable[str], at: Address) ->
             yield from undeclared(
                 "R103", nature, known, place, of_key=True, where=where, source=source
             )
-        elif known:
-            yield Finding("R111", at, {"source": source, "known": ", ".join(known)})

@@ -52,6 +52,8 @@ def _of_programme(plan: Plan) -> Iterator[_Ref]:
         yield agency.ref, (*at, "ref")
     for statement, at in plan.walk_statements():
         yield statement.ref, (*at, "ref")
+    for parts, at in programme.walk_parts():
+        yield parts.ref, (*at, "ref")
     if plan.annex:
         yield plan.annex.ref, (*plan.annex.at, "ref")
 
@@ -59,6 +61,8 @@ def _of_programme(plan: Plan) -> Iterator[_Ref]:
 def _of_projects(plan: Plan) -> Iterator[_Ref]:
     for project, at in plan.walk():
         yield project.ref, (*at, "ref")
+        for parts, place in project.walk_parts(at):
+            yield parts.ref, (*place, "ref")
 
 
 def _of_indicators(plan: Plan) -> Iterator[_Ref]:

@@ -1,11 +1,11 @@
 """The names in what a document states: the keys that select money, the sources of years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from gnbv.addresses import Address, steps_of
 from gnbv.findings import Finding
-from gnbv.plan import EVERYTHING, Plan, StatedYears
-from gnbv.plan.statements import Path
+from gnbv.plan import EVERYTHING, Plan, StatedShare, StatedYears
 from gnbv.references.names import outside_period, undeclared
 
 
@@ -13,12 +13,47 @@ def selectors(plan: Plan) -> Iterator[Finding]:
     """The keys of stated figures are sources, natures and years, each at most once in a row."""
     for statement, at in plan.walk_statements():
         for path, _, place in statement.walk(at):
-            yield from _selectors(plan, path, place)
+            yield from _selectors(plan, steps_of(path, place), place)
         if statement.words is not None and EVERYTHING not in statement.figures.root:
             yield Finding("P101", (*at, "figures"), {"field": EVERYTHING})
     for project, at in plan.walk():
         for path, _, place in project.walk_figures(at):
-            yield from _selectors(plan, path, place)
+            yield from _selectors(plan, steps_of(path, place), place)
+
+
+def parts(plan: Plan) -> Iterator[Finding]:
+    """So are the keys of the money of which the document states parts."""
+    of_projects = (one for project, at in plan.walk() for one in project.walk_parts(at))
+    for stated, at in chain(plan.programme.walk_parts(), of_projects):
+        yield from _selectors(plan, stated.walk_keys(at), (*at, "part_of"))
+
+
+def of_units(plan: Plan) -> Iterator[Finding]:
+    """So are those of what is stated of units, which are units of projects that there are."""
+    units = plan.units
+    for stated, at in units.walk_stated() if units else ():
+        for path, _, place in stated.walk_figures(at):
+            yield from _selectors(plan, steps_of(path, place), place)
+        if stated.project is not None and plan.whole:
+            yield from undeclared("R105", stated.project, plan.by_code, (*at, "project"))
+        for key, place in stated.walk_units(at):
+            yield from undeclared("U107", key, units.units if units else {}, place)
+
+
+def percentages(plan: Plan) -> Iterator[Finding]:
+    """Stated percentages are those of sources and natures that there are, of sources that are."""
+    known = (*plan.programme.sources, *plan.programme.natures)
+    for key, share, at in _stated_shares(plan):
+        yield from undeclared("R108", key, known, at, of_key=True)
+        if share.of is not None:
+            yield from undeclared("R102", share.of, plan.programme.sources, (*at, "of"))
+
+
+def _stated_shares(plan: Plan) -> Iterator[tuple[str, StatedShare, Address]]:
+    for statement, at in plan.walk_statements():
+        yield from statement.walk_percentages(at)
+    for project, at in plan.walk():
+        yield from project.walk_percentages(at)
 
 
 def years(plan: Plan) -> Iterator[Finding]:
@@ -34,9 +69,13 @@ def _stated_years(plan: Plan) -> Iterator[tuple[str, StatedYears, Address]]:
         yield from note.walk_years(at)
 
 
-def _selectors(plan: Plan, path: Path, address: Address) -> Iterator[Finding]:
+def _selectors(
+    plan: Plan, steps: Iterable[tuple[str, Address]], address: Address
+) -> Iterator[Finding]:
     axes: list[str] = []
-    for key, at in steps_of(path, address):
+    keys: list[str] = []
+    for key, at in steps:
+        keys.append(key)
         axis = _axis_of(plan, key)
         if axis == "year":
             yield from outside_period(plan.programme.period, int(key), at, of_key=True)
@@ -46,7 +85,7 @@ def _selectors(plan: Plan, path: Path, address: Address) -> Iterator[Finding]:
             known = (EVERYTHING, *plan.programme.sources, *plan.programme.natures)
             yield from undeclared("R108", key, known, at, of_key=True)
     if len(axes) != len(set(axes)):
-        yield Finding("R115", address, {"text": ": ".join(path)}, of_key=True)
+        yield Finding("R115", address, {"text": ": ".join(keys)}, of_key=True)
 
 
 def _axis_of(plan: Plan, key: str) -> str | None:

@@ -12,6 +12,7 @@ _UNKNOWN = Text(
     "Witnesses are not known: fix what is wrong with files, names and years first.",
 )
 _NONE = Text("không có đối chứng", "no witness")
+_ROUNDED = Text("đối chứng trong phạm vi làm tròn", "witnessed within rounding")
 _TOO_FEW = Text("chưa đủ, còn giá trị khác cũng khớp", "not enough, another value would pass")
 
 
@@ -33,6 +34,8 @@ def _by_rule(one: Covered, view: View) -> Iterator[str]:
     counts = [f"{code} × {count}" for code, count in sorted(one.counts().items())]
     for at in range(0, len(counts), 6):
         yield f"    {'  '.join(counts[at : at + 6])}"
+    if one.within_rounding:
+        yield f"    {view.translate(_ROUNDED)}"
     if not one.witnessed:
         yield f"    {view.translate(_TOO_FEW if counts else _NONE)}"
 
@@ -40,6 +43,13 @@ def _by_rule(one: Covered, view: View) -> Iterator[str]:
 def verdict(coverage: Coverage, view: View) -> str:
     """Say in a sentence whether every input is witnessed, or how many are not."""
     left, count = len(coverage.unwitnessed), len(coverage.inputs)
+    rounded = sum(one.within_rounding for one in coverage.inputs)
+    if not left and rounded:
+        text = Text(
+            f"Mọi số liệu đầu vào đều có đối chứng, trong đó {rounded} trong phạm vi làm tròn.",
+            f"Every input is witnessed, {rounded} of them within rounding.",
+        )
+        return view.paint(view.translate(text), "good")
     if not left:
         text = Text("Mọi số liệu đầu vào đều có đối chứng.", "Every input is witnessed.")
         return view.paint(view.translate(text), "good")

@@ -5,7 +5,9 @@ from typing import Any
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.reconciliation import Covered
+from gnbv.plan import Plan
+from gnbv.reconciliation import Claim, Covered, Tally, describe
+from gnbv.reports import opened
 from gnbv.reports.json_text import Part, counted, items
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
@@ -34,11 +36,43 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         "plan": relative(audit.loaded.name),
         "whole": done is not None and done.plan.whole,
         "total": done.total if done and done.plan.whole else None,
-        "claims": [tally._asdict() for tally in tallies],
-        "indicators": [tally._asdict() for tally in audit.indicators],
+        "claims": [_tally(tally) for tally in tallies],
+        **_within_rounding(audit, view),
+        "indicators": [_tally(tally) for tally in audit.indicators],
         "coverage": _coverage(audit, view),
+        **opened.facts(done),
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
+    }
+
+
+def _tally(tally: Tally) -> dict[str, Any]:
+    """A tally; how many hold within rounding only is left out where none does."""
+    body = tally._asdict()
+    if not tally.within_rounding:
+        del body["within_rounding"]
+    return body
+
+
+def _within_rounding(audit: Audit, view: View) -> dict[str, Any]:
+    """The claims that hold within rounding only, with both ends of both intervals, if any."""
+    done = audit.reconciliation
+    if done is None or not done.within_rounding:
+        return {}
+    return {
+        "within_rounding": [_loose(one, done.plan, audit, view) for one in done.within_rounding]
+    }
+
+
+def _loose(claim: Claim, plan: Plan, audit: Audit, view: View) -> dict[str, Any]:
+    return {
+        "code": claim.code,
+        "label": view.translate(describe(plan, claim.selection)),
+        **_place(audit.loaded.place(claim.address)),
+        "stated": claim.stated,
+        "computed": claim.computed,
+        "stated_interval": claim.allowed._asdict(),
+        "computed_interval": claim.possible._asdict(),
     }
 
 
@@ -92,10 +126,21 @@ def _figures(figures: Figures, view: View) -> dict[str, Any]:
         "stated": figures.stated,
         "computed": figures.computed,
         "difference": figures.difference,
+        **_intervals(figures),
         "made_of": [
             {"label": view.translate(part.label), "amount": part.amount, **_place(part.place)}
             for part in figures.contributions
         ],
+    }
+
+
+def _intervals(figures: Figures) -> dict[str, Any]:
+    """What both figures may be; nothing where they are exact."""
+    if figures.allowed is None or figures.possible is None:
+        return {}
+    return {
+        "stated_interval": figures.allowed._asdict(),
+        "computed_interval": figures.possible._asdict(),
     }
 
 

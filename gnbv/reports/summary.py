@@ -6,7 +6,7 @@ from gnbv.audit import Audit
 from gnbv.language import Text, counted, harmless
 from gnbv.money import UNITS, spell, write
 from gnbv.reconciliation import Reconciliation, Tally
-from gnbv.reports import coverage
+from gnbv.reports import coverage, opened, rounding
 from gnbv.reports.paths import shown
 from gnbv.reports.view import View
 from gnbv.rules import rule
@@ -22,11 +22,9 @@ def summary(audit: Audit, view: View) -> str:
         name = view.paint(harmless(shown(audit.loaded.name)), "strong")
         return f"{name}: {view.paint(view.translate(text), 'error')}\n"
     plan = audit.reconciliation.plan
-    decision = plan.programme.decision
-    number = f"{view.translate(Text('Quyết định', 'Decision'))} {harmless(decision.number)}"
     lines = [
         title(audit, view),
-        ", ".join([number, f"{decision.date:%d/%m/%Y}", view.translate(decision.issuer.text)]),
+        view.translate(plan.programme.decision.cited),
         "",
         *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
         "",
@@ -52,7 +50,10 @@ def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
         good = tally.holding == tally.claims
         mark = view.paint("✓" if good else "✗", "good" if good else "error")
         count = f"{tally.holding:>{wide}} {of} {tally.claims:>{wide}}"
-        yield f"  {mark} {tally.code}  {count}  {view.translate(rule(tally.code).title)}"
+        name = view.translate(rule(tally.code).title)
+        if tally.within_rounding:
+            name += f" ({view.translate(rounding.of_them(tally.within_rounding))})"
+        yield f"  {mark} {tally.code}  {count}  {name}"
 
 
 def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
@@ -64,6 +65,8 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
                 f"Known misprints on record and accepted: {accepted}.",
             )
         )
+    yield from rounding.listing(reconciliation, audit.loaded, view)
+    yield from opened.lines(reconciliation, view)
     for reservation in _reservations(audit, reconciliation):
         yield view.paint(view.translate(reservation), "warning")
     if audit.diagnostics or audit.hidden:
@@ -102,13 +105,16 @@ def _count(audit: Audit, reconciliation: Reconciliation) -> Text:
 
 def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
     """What was proved of a plan without findings."""
-    claims = len(reconciliation.claims)
-    yield Text(
-        f"Cả {claims} số liệu đều khớp với các dòng kinh phí.",
-        "The one claim follows from the funding lines."
+    claims, loose = len(reconciliation.claims), len(reconciliation.within_rounding)
+    held = Text(
+        f"Cả {claims} số liệu đều khớp với các dòng kinh phí",
+        "The one claim follows from the funding lines"
         if claims == 1
-        else f"All {claims} claims follow from the funding lines.",
+        else f"All {claims} claims follow from the funding lines",
     )
+    sentence = Text.joined((held, rounding.of_them(loose))) if loose else held
+    yield Text(f"{sentence.vi}.", f"{sentence.en}.")
+    yield from _partial(reconciliation)
     yield from _years(reconciliation)
     yield from _coherence(audit, reconciliation)
 
@@ -136,7 +142,20 @@ def _accepted(reconciliation: Reconciliation) -> int:
     places = [statement.years for statement in plan.statements.values()]
     places += [note.years for note in plan.annex.notes] if plan.annex else []
     years = sum(stated.misprinted for place in places for stated in place.values())
-    return years + sum(claim.accepted for claim in reconciliation.claims)
+    received = sum(one.claim.accepted for one in reconciliation.partial if not one.bounded)
+    return years + received + sum(claim.accepted for claim in reconciliation.claims)
+
+
+def _partial(reconciliation: Reconciliation) -> Iterator[Text]:
+    """What was found of stated parts and of what units receive, where there is any."""
+    count = len(reconciliation.partial)
+    if count:
+        yield Text(
+            f"Cả {count} số liệu về phần của một khoản hoặc của đơn vị nhận đều đúng.",
+            f"All {counted(count, 'figure')} of parts and of recipient units hold."
+            if count > 1
+            else "The one figure of a part or of a recipient unit holds.",
+        )
 
 
 def _years(reconciliation: Reconciliation) -> Iterator[Text]:

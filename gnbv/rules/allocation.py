@@ -65,6 +65,20 @@ RULES = (
         title=Text("Số ấn định nằm trong dòng", "Pins fit their line"),
     ),
     Rule(
+        "A107",
+        "years-and-more",
+        Text(
+            "dòng ghi theo từng năm ('years') không được có thêm '{field}'",
+            "a line that is given by its 'years' takes no '{field}'",
+        ),
+        Text(
+            "bỏ '{field}' đi: tổng được tính từ các năm; tổng mà văn bản in thì ghi ở 'stated'",
+            "take '{field}' out: the total is worked out from the years; a total that the document "
+            "prints belongs under 'stated'",
+        ),
+        title=Text("Dòng ghi theo từng năm", "Lines given year by year"),
+    ),
+    Rule(
         "A110",
         "ceilings-too-low",
         Text(

@@ -103,8 +103,16 @@ RULES = (
         "M111",
         "several-units",
         title=Text("Nhiều đơn vị trong một số tiền", "Several units in one amount"),
-        message=Text("'{text}' gồm nhiều đơn vị", "'{text}' has several units"),
-        hint=Text("viết bằng một đơn vị, ví dụ '1,5 tỷ'", "write it in one unit, such as '1,5 tỷ'"),
+        message=Text(
+            "'{text}' gồm nhiều đơn vị và không đọc được theo một cách duy nhất",
+            "'{text}' has several units and cannot be read in one way only",
+        ),
+        hint=Text(
+            "viết đơn vị lớn trước, mỗi phần nguyên và nhỏ hơn một đơn vị đứng trước "
+            "('1 tỷ 250 triệu'), hoặc viết bằng một đơn vị ('1,25 tỷ')",
+            "write the larger unit first, each part whole and less than one of the unit before "
+            "('1 tỷ 250 triệu'), or use one unit ('1,25 tỷ')",
+        ),
     ),
     Rule(
         "M112",
@@ -112,7 +120,10 @@ RULES = (
         title=Text("Số tiền âm", "Negative amount"),
         message=Text("số tiền '{text}' là số âm", "the amount '{text}' is negative"),
         hint=Text(
-            "một dòng kinh phí không thể nhỏ hơn không", "a funding line cannot be less than zero"
+            "một dòng kinh phí không thể nhỏ hơn không; nếu kế hoạch điều chỉnh giảm thật thì ghi"
+            " lý do ở plan.yaml: reductions: {{reason: ...}}",
+            "a funding line cannot be less than zero; where the plan does take money away, give"
+            " the reason in plan.yaml: reductions: {{reason: ...}}",
         ),
     ),
     Rule(
@@ -152,6 +163,39 @@ RULES = (
         hint=Text(
             "viết đủ các từ 'trăm', 'mươi', 'lẻ': 'một trăm lẻ hai' hoặc 'một trăm hai mươi'",
             "write every 'trăm', 'mươi', 'lẻ': 'một trăm lẻ hai' or 'một trăm hai mươi'",
+        ),
+    ),
+    Rule(
+        "M130",
+        "range-ends",
+        title=Text("Khoảng số ngược đầu", "Ends of a range"),
+        message=Text("'{text}': số đầu lớn hơn số cuối", "'{text}' begins above its end"),
+        hint=Text("viết số nhỏ trước, số lớn sau", "write the smaller amount first"),
+    ),
+    Rule(
+        "M131",
+        "range-as-line",
+        title=Text("Dòng kinh phí là khoảng số", "A range as a funding line"),
+        message=Text(
+            "dòng kinh phí '{text}' là khoảng số, không biết tính bằng số nào",
+            "the funding line '{text}' is a range: there is no one amount to compute with",
+        ),
+        hint=Text(
+            "ghi số dùng để tính, ví dụ 'ít nhất 2 tỷ', và ghi khoảng số vào 'stated'",
+            "write the amount to compute with, such as 'ít nhất 2 tỷ', and the range in 'stated'",
+        ),
+    ),
+    Rule(
+        "M132",
+        "not-so-rounded",
+        title=Text("Số không tròn theo đơn vị đã ghi", "Not rounded as declared"),
+        message=Text(
+            "{stated} không phải bội số của đơn vị làm tròn {unit}",
+            "{stated} is no multiple of the unit {unit} that it is rounded to",
+        ),
+        hint=Text(
+            "sửa số, hoặc sửa 'rounded'; số ghi chính xác thì ghi 'rounded: đồng'",
+            "fix the figure or its 'rounded'; an exact figure has 'rounded: đồng'",
         ),
     ),
 )

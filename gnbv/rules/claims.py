@@ -44,10 +44,59 @@ RULES = (
         "project-year",
         title=Text("Dự án: theo năm", "Projects: by year"),
     ),
+    Rule(
+        "C106",
+        "stated-share",
+        title=Text("Tỷ lệ phần trăm văn bản ghi", "Stated percentages"),
+        message=Text(
+            "{what}: văn bản ghi {stated} ({whole} = 100 %), tính ra {computed}",
+            "{what}: the document states {stated} ({whole} = 100 %), its lines make {computed}",
+        ),
+        hint=Text(
+            "so với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
+            "compare with the document; where it misprints, add 'should_be' and 'reason'",
+        ),
+    ),
     stated(
         "C110",
         "parent-and-children",
         title=Text("Dự án: cha và các tiểu dự án", "Projects: parents and their children"),
+    ),
+    Rule(
+        "C121",
+        "money-part-above-whole",
+        Text(
+            "{what}: phần '{about}' là {stated}, vượt cả khoản là {computed}",
+            "{what}: the part '{about}' is {stated}, beyond the whole, which is {computed}",
+        ),
+        _FIX,
+        title=Text("Phần không vượt cả khoản", "Parts: within their whole"),
+    ),
+    Rule(
+        "C122",
+        "money-parts-above-whole",
+        Text(
+            "{what}: các phần tách rời ({about}) cộng lại {stated}, vượt cả khoản là {computed}",
+            "{what}: disjoint parts ({about}) come to {stated}, beyond the whole: {computed}",
+        ),
+        Text(
+            "so các phần với văn bản; nếu chúng trùng nhau thì bỏ 'disjoint'",
+            "compare the parts with the document; if they overlap, take 'disjoint' out",
+        ),
+        title=Text("Các phần tách rời không vượt cả khoản", "Parts: disjoint ones together"),
+    ),
+    Rule(
+        "C131",
+        "unit-figure",
+        Text(
+            "{about}, {what}: văn bản ghi {stated}, chia ra {computed}",
+            "{about}, {what}: the document states {stated}, the division makes {computed}",
+        ),
+        Text(
+            "so hệ số và dòng kinh phí với văn bản; sửa số nào chép sai",
+            "compare the coefficients and the lines with the document, and fix what is wrong",
+        ),
+        title=Text("Đơn vị nhận: số ghi trong văn bản", "Units: what the document states"),
     ),
     stated(
         "C201",

@@ -62,26 +62,6 @@ RULES = (
         hint=_DECLARED,
     ),
     Rule(
-        "R109",
-        "no-lead-agency",
-        title=Text("Thiếu cơ quan chủ trì", "No lead agency"),
-        message=Text(
-            "dự án mã '{text}' có kinh phí nhưng không có cơ quan chủ trì",
-            "the project with code '{text}' has funding and no lead agency",
-        ),
-        hint=Text("thêm 'lead: ...'; {known}", "add 'lead: ...'; {known}"),
-    ),
-    Rule(
-        "R111",
-        "nature-not-given",
-        title=Text("Chưa ghi theo loại vốn", "Nature not given"),
-        message=Text(
-            "vốn từ nguồn '{source}' phải ghi theo loại vốn",
-            "money from '{source}' must be given by nature",
-        ),
-        hint=Text("viết mỗi loại vốn một dòng: {known}", "write a line for each nature: {known}"),
-    ),
-    Rule(
         "R113",
         "one-name-for-two",
         title=Text("Một tên cho hai thứ", "One name for two things"),

@@ -66,4 +66,14 @@ RULES = (
         ),
         title=Text("Đối ứng giữa hai nguồn", "Counterparts between two sources"),
     ),
+    Rule(
+        "U107",
+        "unknown-unit",
+        Text("không có đơn vị nhận '{text}'", "there is no unit '{text}'"),
+        Text(
+            "sửa tên, hoặc khai báo nó ở 'units'; {known}",
+            "fix the name, or declare it under 'units'; {known}",
+        ),
+        title=Text("Đơn vị nhận đã khai báo", "Units are declared"),
+    ),
 )

@@ -92,4 +92,17 @@ RULES = (
         ),
         title=Text("Bảng tính không quá lớn", "A workbook is not oversized"),
     ),
+    Rule(
+        "W119",
+        "total-of-years-edited",
+        Text(
+            "{text} được ghi theo từng năm trong kế hoạch: tổng của dòng không sửa ở đây được",
+            "{text} is given year by year in the plan: its total cannot be edited here",
+        ),
+        Text(
+            "sửa từng năm ở 'years' trong tệp dự án, rồi xuất lại",
+            "edit the years under 'years' in the project's file, and export anew",
+        ),
+        title=Text("Dòng ghi theo từng năm không sửa tổng", "Lines given by year keep their total"),
+    ),
 )

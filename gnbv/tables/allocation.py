@@ -6,8 +6,28 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.columns import CODE, LEAD_AGENCY, NATURE, PROJECT, SOURCE, TOTAL, UNCLASSIFIED
+from gnbv.plan import (
+    NOT_STATED,
+    WITHOUT_NATURE,
+    FundingLine,
+    Plan,
+    Project,
+    Selection,
+    depth_of,
+    led_by_nobody,
+    numbered_name,
+)
+from gnbv.tables.columns import (
+    CODE,
+    LEAD_AGENCY,
+    NATURE,
+    NATURE_NOT_STATED,
+    PROJECT,
+    SOURCE,
+    TOTAL,
+    UNCLASSIFIED,
+)
+from gnbv.tables.notes import notes
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
 
@@ -117,9 +137,11 @@ def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
     name = plan.programme.natures[nature].name.text if nature else UNCLASSIFIED
     if source is None:
         return name
-    short = plan.programme.sources[source].short.text
+    short = plan.programme.short_names[source]
     if not nature:
-        return short
+        if not plan.programme.sources[source].natures:
+            return short
+        name = NATURE_NOT_STATED
     return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
 
 
@@ -146,6 +168,9 @@ def _by_agency(plan: Plan) -> Iterator[_Group]:
     for key, codes in plan.led.items():
         name = plan.programme.agencies[key].name.text
         yield _Group(key, name, tuple(Selection(code) for code in codes))
+    alone = led_by_nobody(plan)
+    if alone:
+        yield _Group("-", NOT_STATED, tuple(map(Selection, alone)))
 
 
 _GROUPS: dict[By, Callable[[Plan], Iterator[_Group]]] = {
@@ -164,36 +189,9 @@ def _title(plan: Plan, year: int | None) -> Text:
     return Text(f"Kinh phí giai đoạn {span}: {name.vi}", f"Funding, {span}: {name.en}")
 
 
-def notes(plan: Plan) -> Iterator[Text]:
-    """Sources that do not pay every year, and what the document leaves unsaid of their years."""
-    for source in plan.programme.sources.values():
-        name, years = source.name.text, span_of(source.years)
-        if len(source.years) < len(plan.programme.period.years):
-            yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
-    yield from inferred_years(plan)
-
-
-def inferred_years(plan: Plan) -> Iterator[Text]:
-    """Each source whose years the document leaves unsaid, and why they are these."""
-    for source in plan.programme.sources.values():
-        if source.inferred:
-            name, why = source.name.text, source.inferred.text
-            yield Text(
-                f"{name.vi}: các năm do suy ra. {why.vi}",
-                f"{name.en}: its years are inferred. {why.en}",
-            )
-
-
 def kind_of(project: Project) -> Kind:
     """Tell a row that sums others from one that stands by itself."""
     return "parent" if project.sub_projects else "row"
-
-
-def span_of(years: tuple[int, ...]) -> str:
-    """Write years as a span where there is no gap in them."""
-    if len(years) > 1 and list(years) == list(range(years[0], years[-1] + 1)):
-        return f"{years[0]}-{years[-1]}"
-    return ", ".join(map(str, years))
 
 
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:

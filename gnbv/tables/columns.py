@@ -7,6 +7,8 @@ TOTAL = Text("Tổng số", "Total")
 """What names a total, of a row or of a column."""
 UNCLASSIFIED = Text("Không phân loại", "Unclassified")
 """The money of a source that has no natures."""
+NATURE_NOT_STATED = Text("Loại vốn không nêu", "Nature not stated")
+"""The money of which the document does not name the nature, though its source has natures."""
 PROJECT_NAME = Text("Dự án", "Project")
 
 CODE = Column(Text("Mã", "Code"), "text")

@@ -6,9 +6,18 @@ from typing import NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import Plan, Project, Selection, depth_of, numbered_name
-from gnbv.tables.allocation import inferred_years, kind_of, span_of
+from gnbv.plan import (
+    NOT_STATED,
+    Plan,
+    Project,
+    Selection,
+    depth_of,
+    led_by_nobody,
+    numbered_name,
+)
+from gnbv.tables.allocation import kind_of
 from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
+from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
 
@@ -69,7 +78,12 @@ def _sources(allocation: Allocation) -> Table:
         columns=(SOURCE, _YEARS, _AMOUNT, _SHARE),
         rows=tuple(_share_rows(allocation, parts)),
         records=_share_records(allocation, parts),
-        notes=(*inferred_years(allocation.plan), _ROUNDED),
+        notes=(
+            *inferred_years(allocation.plan),
+            *reductions(allocation.plan),
+            *inexact(allocation.plan),
+            _ROUNDED,
+        ),
         name=_SOURCES,
         named=0,
     )
@@ -87,13 +101,17 @@ def _agencies(allocation: Allocation) -> Table:
         )
         for key, codes in plan.led.items()
     ]
+    alone = led_by_nobody(plan)
+    if alone:
+        codes = Text.plain(", ".join(alone))
+        parts.append(_Part("-", NOT_STATED, codes, tuple(map(Selection, alone))))
     return Table(
         title=_AGENCIES,
         unit=plan.programme.unit,
         columns=(LEAD_AGENCY, _CODES, _AMOUNT, _SHARE),
         rows=tuple(_share_rows(allocation, parts)),
         records=_share_records(allocation, parts),
-        notes=(_ROUNDED,),
+        notes=(*inexact(plan), _ROUNDED),
         name=_AGENCIES,
         named=0,
     )
@@ -149,11 +167,12 @@ def _projects(allocation: Allocation) -> Table:
             CODE,
             PROJECT,
             _LEAD,
-            *(Column(source.short.text, key=key) for key, source in sources.items()),
+            *(Column(short, key=key) for key, short in plan.programme.short_names.items()),
             Column(TOTAL, parts=tuple(sources)),
         ),
         rows=tuple(rows),
         records=Records.of(_LineFact, facts, head),
+        notes=tuple(unnamed(plan)),
         name=_PROJECTS,
     )
 
@@ -166,4 +185,6 @@ def _amounts(allocation: Allocation, project: str | None) -> Iterator[Sum]:
 
 
 def _lead(plan: Plan, project: Project) -> Text:
-    return plan.programme.agencies[project.lead].label.text if project.lead else Text("", "")
+    if project.lead:
+        return plan.programme.agencies[project.lead].label.text
+    return Text.plain("-" if project.funded else "")

@@ -18,7 +18,7 @@ from gnbv.tables.wording import (
     rule_of,
     unit_of,
 )
-from gnbv.targets import CHANGES, Milestone, Milestones, Sense, due_year, milestones
+from gnbv.targets import CHANGES, Milestone, Milestones, Sense, due_year, milestones, nearest
 
 _RULE = Column(Text("Quy tắc", "Rule"), "text")
 _REF = Column(Text("Căn cứ", "Ref"), "text")
@@ -200,7 +200,7 @@ def _fact(one: _Shown, year: int) -> _Fact:
         direction=indicator.direction,
         operator=None if isinstance(target, Duty) else indicator.operator,
         striven=str(indicator.striven).lower(),
-        target=plain(figure.value) if figure else None,
+        target=plain(nearest(indicator, figure)) if figure else None,
         target_year=target.year if isinstance(target, Level | Cumulative) else None,
         population=indicator.population.vi,
         agency=indicator.agency,

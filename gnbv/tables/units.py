@@ -34,7 +34,7 @@ def unit_tables(division: Division) -> tuple[Table, Table]:
 
 def _by_source(division: Division) -> Table:
     plan, keys = division.plan, _keys(division)
-    sources = {key: source.short.text for key, source in plan.programme.sources.items()}
+    sources = plan.programme.short_names
     sums: Counter[tuple[str, str]] = Counter()
     for share in division.shares:
         sums[share.unit, share.line.source] += share.amount

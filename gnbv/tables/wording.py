@@ -1,6 +1,7 @@
 """Wording: what targets, milestones and judgements are called, in both languages."""
 
 from collections.abc import Collection
+from datetime import date
 from fractions import Fraction
 
 from gnbv.language import Text
@@ -151,36 +152,41 @@ def late_duties(
         _LATE.filled(
             codes=Text.plain(", ".join(codes)),
             year=Text.plain(str(year)),
-            date=Text.plain(f"{programme.decision.date:%d/%m/%Y}"),
+            date=Text.plain(_day(programme.decision.date)),
             times=Text.plain(str(times)),
         )
         for (year, times), codes in sorted(found.items())
     )
 
 
+def _day(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
 def _figure(indicator: Indicator, quantity: Quantity) -> Text:
-    unit, places, least = indicator.unit.text, quantity.places, _least(indicator)
+    unit, least = indicator.unit.text, _least(indicator)
     return Text(
-        f"{write(quantity.value, 'vi', places)} {unit.vi}{least.vi}",
-        f"{write(quantity.value, 'en', places)} {unit.en}{least.en}",
+        f"{quantity.write('vi')} {unit.vi}{least.vi}",
+        f"{quantity.write('en')} {unit.en}{least.en}",
     )
 
 
 def _least(indicator: Indicator) -> Text:
-    """The whole value that meets a figure which does not meet itself."""
+    """The whole value that meets a figure which does not meet itself; of a range, its near end."""
     figure, goal = indicator.figure, goal_of(indicator)
-    if figure is None or goal is None or goal.value == figure.value:
+    if figure is None or goal is None or (goal.value,) == figure.ends:
         return Text("", "")
-    vi, en = (write(goal.value, style) for style in ("vi", "en"))
-    if goal.value > figure.value:
+    vi, en = (write(goal.value, style, figure.places) for style in ("vi", "en"))
+    if goal.value > figure.value if figure.until is None else goal.value == figure.value:
         return Text(f" (từ {vi})", f" ({en} or more)")
-    return Text(f" (tối đa {vi})", f" ({en} or fewer)")
+    fewer = "fewer" if indicator.measure == "unit" else "less"
+    return Text(f" (tối đa {vi})", f" ({en} or {fewer})")
 
 
 def _change(indicator: Indicator, target: AnnualChange, quantity: Quantity) -> Text:
     rises = indicator.direction == "ascending"
     verb = Text("tăng", "rise by") if rises else Text("giảm", "fall by")
-    value = Text(*(write(quantity.value, style, quantity.places) for style in ("vi", "en")))
+    value = Text(quantity.write("vi"), quantity.write("en"))
     if indicator.operator != "exactly":
         value = Text.joined((_OPERATORS[indicator.operator], value), " ")
     of_rate = indicator.unit.vi == PERCENT

@@ -4,7 +4,7 @@ from gnbv.targets.assertion import Assertion
 from gnbv.targets.check import breaches, check, failed
 from gnbv.targets.duties import shortened
 from gnbv.targets.funding import IndicatorFunding, funding_of_indicators
-from gnbv.targets.goals import Goal, goal_of
+from gnbv.targets.goals import Goal, goal_of, nearest
 from gnbv.targets.milestones import (
     CHANGES,
     Milestone,
@@ -36,6 +36,7 @@ __all__ = [
     "funding_of_indicators",
     "goal_of",
     "milestones",
+    "nearest",
     "progress_of",
     "quoted",
     "select",

@@ -1,6 +1,8 @@
 """Cases: an indicator beside all that is quoted and read of it, ready to be compared."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -8,6 +10,8 @@ from gnbv.language import Text
 from gnbv.plan import Duty, Indicator, Period, Plan, Reading, is_within
 from gnbv.quantities import Quantity
 from gnbv.targets.quotations import Quotation, Quoted, Years, quotation
+
+_UNTIL = re.compile(r"(?:[-–—]|đến\b)\s*[0-9]")
 
 
 class Witness(NamedTuple):
@@ -63,12 +67,27 @@ def case_of(plan: Plan, indicator: Indicator, at: Address, headings: Headings) -
     readings = tuple(_readings(plan, indicator))
     quote, unit = quotation(indicator.quote), indicator.unit.vi
     aside = [figure for _, reading in readings for figure in reading.other_figures]
-    free = _without(aside, [one for one in quote.figures if not one.lone or one.counts(unit)])
+    figures = _with_range(quote.figures, indicator.figure)
+    free = _without(aside, [one for one in figures if not one.lone or one.counts(unit)])
     counted = tuple(one for one in free if one.counts(unit))
     figure = _figure_of(indicator, free, counted)
     heading = _heading(headings, indicator.ref)
     period = plan.programme.period
     return Case(indicator, at, period, quote, readings, heading, free, counted, figure)
+
+
+def _with_range(quoted: tuple[Quoted, ...], figure: Quantity | None) -> list[Quoted]:
+    """The quoted figures; where the target is a range, its two ends side by side are one."""
+    if figure is None or figure.until is None:
+        return [*quoted]
+    for at, (low, high) in enumerate(pairwise(quoted)):
+        if (low.value, high.value) == figure.ends and _UNTIL.match(low.after):
+            one = high._replace(
+                value=low.value, operator=low.operator, text=f"{low.text} - {high.text}"
+            )
+            return [*quoted[:at], one, *quoted[at + 2 :]]
+    # Neither end alone is what the target says, so that no lone figure passes for the range.
+    return [one._replace(value=None) if one.value in figure.ends else one for one in quoted]
 
 
 def _without(aside: list[Quantity], quoted: list[Quoted]) -> tuple[Quoted, ...]:

@@ -60,7 +60,8 @@ def percentages(_: Plan, one: Placed) -> Iterator[Assertion]:
     """A percentage lies within 0 and 100 (T201)."""
     if one[0].measure == "percentage":
         for quantity, address in one[0].walk_figures(one[1]):
-            yield assert_that(0 <= quantity.value <= 100, "T201", address, text=quantity.text)
+            holds = all(0 <= end <= 100 for end in quantity.ends)
+            yield assert_that(holds, "T201", address, text=quantity.text)
         yield from _beyond(*one)
 
 

@@ -30,7 +30,9 @@ def shortened(indicator: Indicator, programme: Programme) -> dict[int, int]:
     return {year: count for year, count in times.items() if count < duty.times}
 
 
-def _left(times: int, year: int, signed: date) -> int:
-    """How many of the year's equal parts end in the month of signing or later."""
+def _left(times: int, year: int, signed: date | None) -> int:
+    """How many of the year's equal parts end in the month of signing or later; all if undated."""
+    if signed is None:
+        return times
     ends = (_MONTHS * part // times for part in range(1, times + 1))
     return sum((year, month) >= (signed.year, signed.month) for month in ends)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from gnbv.plan import AnnualChange, Indicator
 from gnbv.plan.indicators import Operator
-from gnbv.quantities import write
+from gnbv.quantities import Quantity, write
 
 Side = Literal[-1, 0, 1]
 """Where a goal is met: at its value (0), only above it (1), only below it (-1)."""
@@ -32,10 +32,21 @@ def goal_of(indicator: Indicator) -> Goal | None:
     """Return what meets an indicator's figure; of a change, its size. None without a figure."""
     if indicator.figure is None:
         return None
-    value, side = indicator.figure.value, _SIDES.get(indicator.operator, 0)
+    value, side = nearest(indicator, indicator.figure), _SIDES.get(indicator.operator, 0)
     if not side or not _is_whole(indicator):
         return Goal(value, side)
     return Goal(Fraction(floor(value) + 1 if side > 0 else ceil(value) - 1), 0)
+
+
+def nearest(indicator: Indicator, figure: Quantity) -> Fraction:
+    """Return the value from which on a figure is met: of a range, the end that comes first.
+
+    Of what is to fall that is the upper end; the size of a fall by a range has the lower one.
+    """
+    falls_to = indicator.direction == "descending" and not isinstance(
+        indicator.target, AnnualChange
+    )
+    return max(figure.ends) if falls_to else min(figure.ends)
 
 
 def written(indicator: Indicator) -> str:
@@ -43,7 +54,8 @@ def written(indicator: Indicator) -> str:
     figure, goal = indicator.figure, goal_of(indicator)
     if figure is None or goal is None:
         return ""
-    return figure.text if goal.value == figure.value else f"{write(goal.value)} {figure.unit}"
+    as_it_stands = goal.value == nearest(indicator, figure)
+    return figure.text if as_it_stands else f"{write(goal.value)} {figure.unit}"
 
 
 def meets(operator: Operator, ascending: bool, actual: Fraction, goal: Fraction) -> bool:

@@ -20,7 +20,7 @@ from gnbv.plan import (
     Result,
     Standing,
 )
-from gnbv.targets.goals import meets
+from gnbv.targets.goals import meets, nearest
 from gnbv.targets.milestones import CHANGES, Milestone, Milestones, due_year, milestones, start_of
 
 ON_TRACK = Fraction(95, 100)
@@ -159,7 +159,9 @@ def _is_reached(
 
 def _meets_figure(indicator: Indicator, actual: Fraction) -> bool:
     figure, ascending = indicator.figure, indicator.direction == "ascending"
-    return figure is not None and meets(indicator.operator, ascending, actual, figure.value)
+    if figure is None:
+        return False
+    return meets(indicator.operator, ascending, actual, nearest(indicator, figure))
 
 
 def _value(indicator: Indicator, result: Result, milestone: Milestone | None) -> Fraction | None:

@@ -112,8 +112,7 @@ def rebound(book: Book, binding: Binding) -> bytes | None:
 
 
 def _decision(plan: Plan) -> str:
-    decision = plan.programme.decision
-    return harmless(f"{decision.number} {decision.date.isoformat()}")
+    return plan.programme.decision.identity
 
 
 def _rows(sheet: Sheet) -> list[Row]:
@@ -151,7 +150,7 @@ def _from_rows(rows: list[Row]) -> Binding | None:
 
 
 def _is_figure(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 25
+    return text.isascii() and text.removeprefix("-").isdecimal() and len(text) < 25
 
 
 def _sheet_xml(binding: Binding) -> bytes:

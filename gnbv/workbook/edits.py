@@ -84,6 +84,7 @@ def read_edits(book: Book, name: str, loaded: Loaded, plan: Plan, take: Collecti
     if rows.diagnostics or missing:
         return Edits(diagnostics=(*rows.diagnostics, *missing))
     edits = _merge(rows, own, frozenset(take))
+    edits = replace(edits, diagnostics=(*edits.diagnostics, *_by_year(edits.made)))
     if edits.diagnostics:
         return edits
     doubts = (*_unbound(name, plan, binding), *_doubtful(edits.made))
@@ -150,10 +151,17 @@ def _unbound(name: str, plan: Plan, binding: Binding | None) -> Iterator[Diagnos
         yield Diagnostic("W115", Place(name), details)
 
 
+def _by_year(made: Sequence[Edit]) -> Iterator[Diagnostic]:
+    """Yield a finding for each total that was edited of a line that is given year by year."""
+    for edit in made:
+        if edit.line.by_year:
+            yield Diagnostic("W119", edit.place, {"text": line_key(edit.line)})
+
+
 def _doubtful(made: Sequence[Edit]) -> Iterator[Diagnostic]:
     """Yield a doubt for amounts a thousandfold, and for amounts that only changed places."""
     for edit in made:
-        low, high = sorted((edit.line.amount, edit.amount))
+        low, high = sorted((abs(edit.line.amount), abs(edit.amount)))
         if low and high >= _FACTOR * low:
             details: dict[str, Detail] = {
                 "text": line_key(edit.line),

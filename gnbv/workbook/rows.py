@@ -97,7 +97,7 @@ class _RowReader:
         else:
             contradicting = list(self._contradicting(row, self.lines[key]))
             yield from contradicting
-            amount = _amount(self.sheet.at(row, AMOUNT.at), self._place(row, AMOUNT))
+            amount = self._amount(row)
             if isinstance(amount, Diagnostic):
                 yield amount
             elif not contradicting:
@@ -122,10 +122,10 @@ class _RowReader:
         total = plain_words(self.sheet.at(row, PROJECT.at).text) in TOTAL
         if cell.kind == "formula" or not cell.text.strip() or total:
             return
-        details: dict[str, Detail] = {"text": _shown(cell), "way": self._how_to_add(row, cell)}
+        details: dict[str, Detail] = {"text": _shown(cell), "way": self._how_to_add(row)}
         yield Diagnostic("W113", self._place(row, AMOUNT), details)
 
-    def _how_to_add(self, row: int, cell: Cell) -> Text:
+    def _how_to_add(self, row: int) -> Text:
         """What to write in the plan for the line that a row without a key may mean."""
         project, sources, natures = self._project(row), self._sources(row), self._natures(row)
         if project is None or len(sources) != 1 or len(natures) != 1:
@@ -137,7 +137,7 @@ class _RowReader:
         key = f"{project.code}/{source}/{nature or ''}"
         if key in self.lines:
             return Text(f"dòng này có khóa '{key}'", f"this line has the key '{key}'")
-        amount = _amount(cell, self._place(row, AMOUNT))
+        amount = self._amount(row)
         figures = "... đồng" if isinstance(amount, Diagnostic) else f"{write(amount)} đồng"
         file = self.loaded.place(self.plan.places[project.code]).file
         text = f'"{figures}"'
@@ -171,6 +171,10 @@ class _RowReader:
         natures = self.plan.programme.natures.items()
         return [key for key, one in natures if _is_called(words, one.name.text)]
 
+    def _amount(self, row: int) -> int | Diagnostic:
+        below_zero = self.plan.programme.reductions is not None
+        return _amount(self.sheet.at(row, AMOUNT.at), self._place(row, AMOUNT), below_zero)
+
     def _place(self, row: int, column: Column) -> Place:
         return place_of(self.name, self.sheet, row, column.at)
 
@@ -180,7 +184,7 @@ def _is_called(words: str, name: Text) -> bool:
     return plain_words(words) in {plain_words(harmless(one)) for one in names}
 
 
-def _amount(cell: Cell, place: Place) -> int | Diagnostic:
+def _amount(cell: Cell, place: Place, below_zero: bool) -> int | Diagnostic:
     """A cell's đồng; a finding for whatever is no whole number of them."""
     text = cell.text.strip()
     if cell.kind == "formula":
@@ -189,7 +193,7 @@ def _amount(cell: Cell, place: Place) -> int | Diagnostic:
     if cell.kind != "number" or not number:
         return Diagnostic("W108", place, {"text": _shown(cell)})
     value = Decimal(text)
-    if not 0 <= value < _MOST or value != value.to_integral_value():
+    if not (-_MOST if below_zero else -1) < value < _MOST or value != value.to_integral_value():
         return Diagnostic("W109", place, {"text": _shown(cell)})
     return int(value)
 

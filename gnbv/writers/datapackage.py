@@ -13,6 +13,7 @@ from gnbv.files.package import LIST, listed
 from gnbv.language import Text, harmless
 from gnbv.plan import FundingLine, Plan
 from gnbv.tables import Records, TableSet, Value
+from gnbv.tables.notes import notes
 from gnbv.workbook import line_key
 from gnbv.writers.csv import long_form
 from gnbv.writers.style import Style
@@ -89,12 +90,14 @@ _FIELDS = (
         "string",
         "administrative-classification:generic:code",
         Text("Cơ quan chủ trì", "Lead agency"),
+        required=False,
     ),
     _Field(
         "agency_name",
         "string",
         "administrative-classification:generic:label",
         Text("Tên cơ quan chủ trì", "Lead agency's name"),
+        required=False,
     ),
     _Field("currency", "string", "value-currency:code", Text("Đồng tiền", "Currency")),
     _Field("amount", "integer", "value", Text("Số tiền (đồng)", "Amount (đồng)")),
@@ -109,12 +112,18 @@ def render(tables: TableSet, style: Style) -> dict[str, bytes]:
         records = _budget(tables.allocation, style)
         files["data/budget.csv"] = long_form(records).encode()
         resources.append(
-            _resource("budget", Text("Kinh phí", "Budget"), style, _budget_schema(style))
+            _resource(
+                "budget",
+                Text("Kinh phí", "Budget"),
+                style,
+                _budget_schema(style),
+                tuple(notes(tables.allocation.plan)),
+            )
         )
     for table in tables.tables:
         name = _slug(table.name.en or table.title.en)
         files[f"data/{name}.csv"] = long_form(table.records).encode()
-        resources.append(_resource(name, table.title, style, _schema(table.records)))
+        resources.append(_resource(name, table.title, style, _schema(table.records), table.notes))
     package = {**_about(tables.plan, style), "resources": resources}
     return {**files, LIST: listed(package, files)}  # last, when all that it lists is there
 
@@ -126,12 +135,14 @@ def _about(plan: Plan | None, style: Style) -> dict[str, object]:
     if plan is None:
         return about
     programme, decision = plan.programme, plan.programme.decision
+    issuer = decision.issuer.vi if decision.issuer else None
+    cited = [part for part in (decision.number, issuer) if part] or [programme.title.vi]
     return about | {
         "name": _slug(plan.id),
         "title": style.translate(programme.programme.text),
-        "description": style.translate(decision.title.text),
-        "created": f"{decision.date:%Y-%m-%d}T00:00:00Z",
-        "sources": [{"title": harmless(f"{decision.number}, {decision.issuer.vi}")}],
+        "description": style.translate(programme.title.text),
+        **({"created": f"{decision.date:%Y-%m-%d}T00:00:00Z"} if decision.date else {}),
+        "sources": [{"title": harmless(", ".join(cited))}],
         "fiscalPeriod": {
             "start": f"{programme.period.first}-01-01",
             "end": f"{programme.period.last}-12-31",
@@ -204,8 +215,13 @@ def _schema(records: Records) -> dict[str, object]:
     return {"fields": fields, "missingValues": [""]}
 
 
-def _resource(name: str, title: Text, style: Style, schema: dict[str, object]) -> dict[str, object]:
+def _resource(
+    name: str, title: Text, style: Style, schema: dict[str, object], under: tuple[Text, ...]
+) -> dict[str, object]:
+    """What is known of a file of data; the notes under its table are its description."""
+    described = " ".join(style.translate(note) for note in under)
     return {
+        **({"description": described} if described else {}),
         "name": name,
         "path": f"data/{name}.csv",
         "profile": "tabular-data-resource",

@@ -4,7 +4,6 @@ The heading block (annex, title, the decision that it belongs to), the unit abov
 right, and the page number at the top centre follow Decree 30/2020/NĐ-CP, appendix I.
 """
 
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from docx import Document
@@ -14,10 +13,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from gnbv.language import Text
 from gnbv.plan import Programme
 from gnbv.tables import Table, TableSet
 from gnbv.writers.headings import decision_line
+from gnbv.writers.properties import Properties
 from gnbv.writers.style import Style
 from gnbv.writers.word_rows import LateRows
 from gnbv.writers.word_table import FONT, fill
@@ -82,12 +81,10 @@ def _set_up(document: Any) -> None:
 def _describe(document: Any, programme: Programme, style: Style) -> None:
     about = document.core_properties
     # Longer titles than these are refused by the library.
-    about.title = style.translate(programme.decision.title.text)[:250]
-    about.subject = style.translate(Text.plain(programme.decision.number))[:250]
-    about.author = style.translate(programme.decision.issuer.text)[:250]
+    known = Properties.of(programme, style)
+    about.title, about.subject, about.author = (words[:250] for words in known[:3])
     about.comments = "gnbv"
-    date = datetime.combine(programme.decision.date, datetime.min.time())
-    about.created = about.modified = date
+    about.created = about.modified = known.created
     about.language = style.lang
 
 

@@ -8,6 +8,9 @@ from gnbv.language import Text, harmless
 from gnbv.plan import Programme
 from gnbv.tables import Column
 
+_BLANK = "..."
+"""What stands in a form for what is not known."""
+
 
 class Heading(NamedTuple):
     """A heading, the columns that it stands over, and the levels that it takes (ends exclusive)."""
@@ -23,15 +26,20 @@ def decision_line(programme: Programme, enclosed: bool) -> Text:
     """Name the decision over a table: as the act that encloses it, or that it rests on.
 
     Only what was enclosed with a decision is '(Kèm theo Quyết định ...)' (Decree 30/2020/NĐ-CP,
-    appendix I, on annexes); all else is made 'Theo Quyết định ...'.
+    appendix I, on annexes); all else is made 'Theo Quyết định ...'. A number or a day that is not
+    known is left as dots, to be filled in by hand.
     """
     decision = programme.decision
-    day, number = decision.date, harmless(decision.number)
-    vi = (
-        f"Quyết định số {number} ngày {day:%d} tháng {day.month} năm {day.year}"
-        f" của {decision.issuer.vi}"
-    )
-    en = f"Decision {number} of {day.day} {day:%B} {day.year}, {decision.issuer.text.en}"
+    day, number = decision.date, harmless(decision.number or _BLANK)
+    date = Text(f"ngày {_BLANK} tháng {_BLANK} năm {_BLANK}", _BLANK)
+    if day:
+        date = Text(
+            f"ngày {day:%d} tháng {day.month} năm {day.year}", f"{day.day} {day:%B} {day.year}"
+        )
+    vi = f"Quyết định số {number} {date.vi}"
+    en = f"Decision {number} of {date.en}"
+    if decision.issuer:
+        vi, en = f"{vi} của {decision.issuer.vi}", f"{en}, {decision.issuer.text.en}"
     if enclosed:
         return Text(f"(Kèm theo {vi})", f"(With {en})")
     return Text(f"Theo {vi}", f"Under {en}")

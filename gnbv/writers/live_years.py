@@ -18,7 +18,7 @@ from gnbv.plan import FundingLine
 from gnbv.workbook.layout import AMOUNT
 from gnbv.writers.formulas import Ledger
 
-_EXACT = 2**53
+EXACT = 2**53
 """Below it a spreadsheet's numbers are exact."""
 _LARGEST_LINE = 10**14
 """Đồng: a formula must be exact up to here, ten times a nation's programme."""
@@ -49,8 +49,8 @@ class _Spread(NamedTuple):
     def live(self) -> bool:
         """Whether formulas can work out its sure part; with ceilings, years depend on all lines."""
         return not self.grid.ceilings and (
-            max(self.terms.weights, default=0) * _LARGEST_LINE < _EXACT
-            and self.parts * self.grid.rounding < _EXACT
+            max(self.terms.weights, default=0) * _LARGEST_LINE < EXACT
+            and self.parts * self.grid.rounding < EXACT
         )
 
     def remainder(self) -> int:
@@ -151,6 +151,8 @@ class LiveYears:
     def _free(self, index: int, spread: _Spread) -> str:
         """What is spread of a line: all of it, or what its pinned years leave."""
         cell = self._cell(index)
+        if self._reduces:
+            return f"({cell}-({spread.pinned}))" if spread.pinned else cell
         return f"MAX(0,{cell}-{spread.pinned})" if spread.pinned else cell
 
     def _floor(self, index: int, spread: _Spread, weight: int) -> str:
@@ -175,6 +177,23 @@ class LiveYears:
         ]
         return "-".join([self._free(index, spread), *terms])
 
+    def _own_part(self, index: int, spread: _Spread, at: int) -> str:
+        """What a year gets of the remainder of the only line that has one.
+
+        The first years get it; of a line below zero, whose sure part is lower, the last years.
+        """
+        rest, unit = self._rest(index, spread), spread.grid.rounding
+        first = f"IF({rest}>={(at + 1) * unit},{unit},0)"
+        if not self._reduces:
+            return first
+        last = f"IF({rest}>={(len(spread.terms.weights) - at) * unit},{unit},0)"
+        return f"IF({self._cell(index)}<0,{last},{first})"
+
+    @property
+    def _reduces(self) -> bool:
+        """Whether amounts of the plan may be below zero."""
+        return self.allocation.plan.programme.reductions is not None
+
     def _placed(self, index: int, spread: _Spread, at: int, amount: int) -> str:
         """What is added to a sure part while it is known what the rounding adds."""
         terms, unit = spread.terms, spread.grid.rounding
@@ -183,8 +202,7 @@ class LiveYears:
         kept = amount - pinned - sure
         alone = ""
         if spread.equal and spread.parts > 1:
-            rest = self._rest(index, spread)
-            alone = f"IF({self._uneven}=1,IF({rest}>={(at + 1) * unit},{unit},0),0)"
+            alone = f"IF({self._uneven}=1,{self._own_part(index, spread, at)},0)"
         if not kept:
             return f"IF({self._edits}=0,0,{alone})" if alone else ""
         return f"IF({self._edits}=0,{kept},{alone or 0})"

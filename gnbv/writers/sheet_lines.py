@@ -8,7 +8,7 @@ from gnbv.language import Text
 from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, LINES, TOTAL, labels
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import decision_line
-from gnbv.writers.live_years import LiveYears
+from gnbv.writers.live_years import EXACT, LiveYears
 from gnbv.writers.sheet_checks import CHECK
 from gnbv.writers.sheet_formats import Look
 from gnbv.writers.sheet_table import quoted, set_up
@@ -33,6 +33,12 @@ _CEILINGS = Text(
 )
 
 
+_BY_YEAR = Text(
+    "Dòng này ghi theo từng năm: không sửa ở đây, sửa từng năm ('years') trong tệp dự án.",
+    "This line is given year by year: not to be edited here, but under 'years' in its file.",
+)
+
+
 def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     """Add the sheet; return the range in which every value must be zero."""
     page = book.add_worksheet(look.style.translate(LINES))
@@ -53,14 +59,17 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     first, last = ledger.row(0), ledger.row(len(ledger.lines))
     wrong = {"type": "cell", "criteria": "!=", "value": 0, "format": look.wrong}
     page.conditional_format(first, ledger.check, last, ledger.check, wrong)
-    page.data_validation(
-        first,
-        AMOUNT.at,
-        last - 1,
-        AMOUNT.at,
-        {"validate": "integer", "criteria": ">=", "value": 0, "ignore_blank": False},
-    )
+    allowed = _allowed(ledger.allocation.plan.programme.reductions is not None)
+    page.data_validation(first, AMOUNT.at, last - 1, AMOUNT.at, allowed)
     return [xl_range_abs(first, ledger.check, last, ledger.check)]
+
+
+def _allowed(below_zero: bool) -> dict[str, Any]:
+    """What the cells of amounts take: whole đồng, and below zero only where the plan allows it."""
+    whole: dict[str, Any] = {"validate": "integer", "ignore_blank": False}
+    if below_zero:
+        return {**whole, "criteria": "between", "minimum": 1 - EXACT, "maximum": EXACT - 1}
+    return {**whole, "criteria": ">=", "value": 0}
 
 
 def _headings(page: Any, look: Look, ledger: Ledger, years: LiveYears) -> None:
@@ -79,7 +88,8 @@ def _line(page: Any, look: Look, ledger: Ledger, index: int) -> None:
     line, at = ledger.lines[index], ledger.row(index)
     for column, name in labels(ledger.allocation.plan, line).items():
         page.write_string(at, column.at, look.style.translate(name), look.cell("row"))
-    page.write_number(at, AMOUNT.at, line.amount, look.cell("row", "input"))
+    form = look.cell("row", "amount" if line.by_year else "input")
+    page.write_number(at, AMOUNT.at, line.amount, form)
 
 
 def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
@@ -99,7 +109,9 @@ def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
     page.write_formula(at, years.edited, years.edited_flag(index), look.check, 0)
     leaves = int(years.leaves_remainder(index))
     page.write_formula(at, years.uneven, years.uneven_flag(index), look.check, leaves)
-    if years.live(index):
+    if line.by_year:
+        page.write_string(at, years.note, look.style.translate(_BY_YEAR), look.words("italic"))
+    elif years.live(index):
         words = quoted(look.style.translate(_UNPLACED))
         page.write_formula(at, years.note, f'=IF({check}=0,"",{words})', look.words("italic"), "")
     else:

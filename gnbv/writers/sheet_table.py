@@ -170,7 +170,7 @@ def set_up(page: Any, look: Look, title: str, ledger: Ledger | None) -> None:
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.6)
-    number = ledger.allocation.plan.programme.decision.number if ledger else ""
+    number = (ledger.allocation.plan.programme.decision.number or "") if ledger else ""
     left, right = (look.style.translate(Text.plain(words)) for words in (title, number))
     left, right = (words[:110].replace("&", "&&") for words in (left, right))
     page.set_header(f'&L&"Times New Roman,Italic"&9{left} &R&"Times New Roman,Italic"&9 {right}')

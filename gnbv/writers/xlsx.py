@@ -5,19 +5,19 @@ a viewer which does not calculate shows them too.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
 
-from gnbv.language import Text, harmless
+from gnbv.language import Text
 from gnbv.plan import Plan
 from gnbv.tables import Table, TableSet
 from gnbv.workbook.binding import MEMORY, Binding
 from gnbv.workbook.layout import LINES
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.plain_sheet import PlainSheet
+from gnbv.writers.properties import Properties
 from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_checks import write_differences
 from gnbv.writers.sheet_formats import Look
@@ -47,16 +47,8 @@ def render(tables: TableSet, style: Style) -> bytes:
 
 def _describe(book: Any, plan: Plan, style: Style) -> Binding:
     """Set the workbook's properties; return what ties it to its plan."""
-    decision = plan.programme.decision
-    book.set_properties(
-        {
-            "title": style.translate(decision.title.text),
-            "subject": harmless(decision.number),
-            "author": style.translate(decision.issuer.text),
-            "comments": "gnbv",
-            "created": datetime.combine(decision.date, datetime.min.time()),
-        }
-    )
+    known = Properties.of(plan.programme, style)
+    book.set_properties({**known._asdict(), "comments": "gnbv"})
     binding = Binding.of(plan, style.lang, style.unit.key if style.unit else "")
     for name, value in binding.properties():
         book.set_custom_property(name, value, "text")

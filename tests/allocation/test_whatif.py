@@ -1,12 +1,18 @@
 """What if: other years, less money, another ceiling; exact too, and the plan stays as it is."""
 
+import json
 from fractions import Fraction
 
 from gnbv.allocation import Allocation, allocate
 from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years, apply
-from gnbv.plan import Selection
+from gnbv.plan import Selection, inexact_lines
+from gnbv.reading.loader import load_text
+from gnbv.tables import allocation_table
 from tests.allocation.test_profiles import DISTRICTS, TRIEU, TY, usable
-from tests.conftest import SHIPPED
+from tests.conftest import ROOT, SHIPPED
+from tests.reconciliation.changes import data_of
+
+DOCUMENTS = ROOT / "tests" / "cases" / "documents"
 
 
 def after(*changes: Change) -> Allocation:
@@ -69,3 +75,27 @@ def test_changes_leave_the_plan_as_it_was() -> None:
 def test_a_ceiling_that_cannot_be_is_a_finding() -> None:
     allocation = allocate(apply(usable(SHIPPED), [CeilingChange("local", 2024, 10 * TY)]))
     assert [finding.code for finding in allocation.findings] == ["A111"]
+
+
+def test_a_cut_leaves_a_hedged_line_as_inexact_as_it_was() -> None:
+    plan = apply(usable(DOCUMENTS / "mu-cang-chai-2022"), [Cut("central", Fraction(10))])
+    found = {line.source: inexact_lines(plan).get(line.address) for line in plan.lines}
+    # 153 tỷ less a tenth is 137,7; 'hơn' reaches up to the next tỷ.
+    assert found["central"]
+    assert found["central"].interval == (137_700 * TRIEU + 1, 138_700 * TRIEU - 1)
+    assert found["local"]
+    assert found["local"].interval == (28 * TY + 1, 29 * TY - 1)
+    assert found["loans"] is None
+    notes = [note.vi for note in allocation_table(allocate(plan)).notes]
+    assert any("'hơn 153 tỷ'" in note for note in notes)
+
+
+def test_a_cut_keeps_the_unit_that_a_line_is_rounded_to() -> None:
+    line = {"amount": "4 tỷ", "rounded": "0,1 tỷ"}
+    data = data_of(DOCUMENTS / "ntm-1486")
+    data["projects"][0]["funding"]["foreign"] = line
+    loaded = load_text(json.dumps(data, ensure_ascii=False).encode(), "plan.yaml")
+    assert loaded.plan
+    plan = apply(loaded.plan, [Cut("foreign", Fraction(50))])
+    (one,) = inexact_lines(plan).values()
+    assert one.interval == (1_950 * TRIEU, 2_050 * TRIEU)

@@ -131,7 +131,7 @@ def _plan(kind: str, size: int) -> Plan:
             }
         ).model_copy(update={"profiles": dict.fromkeys(SOURCES, profile) if profile else {}})
     totals = [
-        sum(project.funding[key][""].amount for project in projects.values()) for key in SOURCES
+        sum(project.funding[key][""].total for project in projects.values()) for key in SOURCES
     ]
     sources = {key: _source(kind, total) for key, total in zip(SOURCES, totals, strict=True)}
     programme = Programme.model_construct(

@@ -11,8 +11,9 @@ from datetime import date
 
 from gnbv.money import DONG
 from gnbv.plan import Plan, Programme, Project, Source, Statement
+from gnbv.plan.decision import Decision
 from gnbv.plan.fields import Name
-from gnbv.plan.programme import Decision, Period
+from gnbv.plan.programme import Period
 from gnbv.reconciliation import find_causes, reconcile
 
 SOURCES = ("central", "local", "mobilised")

@@ -143,7 +143,6 @@ def test_bad_content_is_a_finding_with_a_place(
 
 
 BAD_EDITS: tuple[tuple[str, str, str, str], ...] = (
-    (WATER, "lead: xd", "", "R109"),
     (WATER, 'code: "1"\n', "", "P101"),
     (WATER, "name: {vi: Nước sạch, en: Clean water}", "name: [a]", "P103"),
     (WATER, "capital: 6 tỷ", "capital: 6.000 tỷ 5", "M1"),

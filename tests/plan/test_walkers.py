@@ -138,7 +138,9 @@ def test_funding_lines_and_cells_stand_at_their_addresses(folder: Path) -> None:
     plan = plan_in(folder)
     for line in plan.lines:
         found = resolve(plan, line.address)
-        assert getattr(found, "amount", line.amount) == line.amount
+        assert getattr(found, "total", line.amount) == line.amount
+        for year, amount in plan.given_years.get(line.address, {}).items():
+            assert resolve(plan, line.pin_at(year)) == amount
         for year, amount in getattr(getattr(found, "profile", None), "pinned", {}).items():
             assert resolve(plan, line.pin_at(year)) == amount
     rows = [row for row, _ in plan.walk_rows()]

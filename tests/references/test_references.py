@@ -162,10 +162,10 @@ def test_where_nothing_is_declared_the_help_says_so_and_how_to(template: Path) -
     assert found["R101"].hint("en") == (
         "fix the name, or declare it; none is declared: declare one under 'agencies' in plan.yaml"
     )
-    edit(template / WATER, "lead: xd\n", "")
-    found = {one.code: one for one in audit(load(template)).diagnostics}
-    assert found["R109"].hint("vi") == (
-        "thêm 'lead: ...'; chưa khai báo mục nào: khai báo dưới 'agencies' trong plan.yaml"
+    assert (
+        found["R101"]
+        .hint("vi")
+        .endswith("chưa khai báo mục nào: khai báo dưới 'agencies' trong plan.yaml")
     )
 
 

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gnbv.language import Text
 from gnbv.plan import Indicator, Period, Programme
 from gnbv.plan.indicators import Operator
 from gnbv.quantities import write
+from gnbv.tables.wording import rule_of
 from gnbv.targets import Milestone, goal_of, milestones
-from gnbv.targets.goals import meets
+from gnbv.targets.goals import meets, nearest
 from tests.conftest import ROOT, plan_in
 
 INVENTED = plan_in(ROOT / "tests" / "cases" / "plans" / "invented-province-with-results").programme
@@ -254,3 +256,39 @@ def test_the_goal_of_a_count_meets_the_figure_and_the_one_before_it_does_not(
     before = goal.value - 1 if rises else goal.value + 1
     assert meets(operator, rises, goal.value, Fraction(figure))
     assert not meets(operator, rises, before, Fraction(figure))
+
+
+@pytest.mark.parametrize(
+    ("target", "direction", "value", "reached", "short"),
+    [
+        # A fall by 2.500 to 2.800 a year: 2.500 is enough; from 10.000 that leaves 7.500.
+        ({"kind": "level", "value": "60 - 70 %", "year": "2033"}, "ascending", 60, 60, 59),
+        ({"kind": "level", "value": "3 - 4 %", "year": "2033"}, "descending", 4, 4, 5),
+        ({"kind": "standing", "value": "từ 3 đến 4 %"}, "descending", 4, 4, 5),
+    ],
+)
+def test_a_range_is_met_from_its_nearer_end_on(
+    target: dict[str, Any], direction: str, value: int, reached: int, short: int
+) -> None:
+    one = indicator(target, direction=direction)
+    assert levels(one)[2033] == value
+    figure = one.figure
+    assert figure
+    assert meets(one.operator, direction == "ascending", Fraction(reached), nearest(one, figure))
+    assert not meets(one.operator, direction == "ascending", Fraction(short), nearest(one, figure))
+
+
+def test_a_fall_by_a_range_is_at_least_its_lower_end() -> None:
+    fall = {"kind": "annual-change", "value": "2.500 - 2.800 hộ", "cadence": "each-year"}
+    one = indicator(fall, "unit", direction="descending")
+    assert levels(one) == {2030: 2500, 2031: 5000, 2032: 7500, 2033: 10000}
+    assert rule_of(one) == Text(
+        "mỗi năm giảm 2.500 - 2.800 hộ", "fall by 2,500 - 2,800 hộ each year"
+    )
+
+
+def test_the_rule_of_a_range_names_the_end_from_which_it_is_met() -> None:
+    more = indicator({"kind": "standing", "value": "60 - 70 %"})
+    less = indicator({"kind": "standing", "value": "3 - 4 %"}, direction="descending")
+    assert rule_of(more).vi == "đạt 60 - 70 % (từ 60) trong mọi năm"
+    assert "3 - 4 % (4 or less)" in rule_of(less).en

@@ -12,6 +12,8 @@ from tests.conftest import TEMPLATE, plan_in
 LEVEL = {"kind": "level", "value": "80 %", "year": "2032"}
 COUNT = {"kind": "cumulative", "value": "40 hộ", "year": "2032"}
 FALL = {"kind": "annual-change", "value": "2 %", "sense": "points", "cadence": "each-year"}
+RANGE = {"kind": "annual-change", "value": "2.500 - 2.800 hộ", "cadence": "each-year"}
+HOUSEHOLDS = {"measure": "unit", "unit": "hộ", "direction": "descending"}
 DUTY = {"kind": "duty", "cadence": "every-year"}
 
 
@@ -96,6 +98,15 @@ def test_without_a_quote_nothing_is_asserted(template_plan: Plan) -> None:
         ("40 hộ", COUNT, {"measure": "unit", "unit": "hộ"}, set()),
         ("40 hộ, 40 xã", COUNT, {"measure": "unit", "unit": "hộ"}, {"T409"}),
         ("Thêm bốn mươi hộ", COUNT, {"measure": "unit", "unit": "hộ"}, set()),
+        # A range, as in Quảng Nam's plan of 2024.
+        ("Giảm 2.500 - 2.800 hộ nghèo", RANGE, HOUSEHOLDS, set()),
+        ("Giảm từ 2.500 đến 2.800 hộ nghèo", RANGE, HOUSEHOLDS, set()),
+        ("Giảm 2.500 - 2.900 hộ nghèo", RANGE, HOUSEHOLDS, {"T401", "T409"}),
+        ("Giảm 2.400 - 2.800 hộ nghèo", RANGE, HOUSEHOLDS, {"T401", "T409"}),
+        ("Giảm 2.500 hộ nghèo", RANGE, HOUSEHOLDS, {"T401"}),
+        ("Giảm 2.800 hộ nghèo", RANGE, HOUSEHOLDS, {"T401"}),
+        ("Giảm 2.500 hộ nghèo, 2.800 hộ cận nghèo", RANGE, HOUSEHOLDS, {"T401", "T409"}),
+        ("Giảm hơn 2.500 - 2.800 hộ nghèo", RANGE, HOUSEHOLDS, {"T403"}),
     ],
 )
 def test_a_field_is_what_the_quote_has(

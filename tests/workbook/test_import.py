@@ -1,5 +1,7 @@
 """The round trip: what is edited in a workbook reaches the YAML, and nothing else changes."""
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +13,7 @@ from openpyxl import load_workbook
 from gnbv.language import Lang
 from gnbv.rules import RULES, Example, explanation
 from gnbv.workbook import line_key
-from tests.conftest import edit
+from tests.conftest import ROOT, edit
 from tests.rules.examples import break_plan
 from tests.workbook.trip import edited, everything, export, put, read, saved, take_in
 
@@ -190,3 +192,52 @@ def test_a_workbook_may_be_taken_in_twice(template: Path) -> None:
     once = everything(template)
     assert take_in(template, content) == ()
     assert everything(template) == once
+
+
+def document(name: str, into: Path) -> Path:
+    """A copy of a document's plan."""
+    copied: Path = shutil.copytree(ROOT / "tests" / "cases" / "documents" / name, into / name)
+    return copied
+
+
+def of_line(key: str, amount: int) -> Callable[[Any], None]:
+    def change(sheet: Any) -> None:
+        (row,) = [cells[0].row for cells in sheet.iter_rows() if cells[0].value == key]
+        sheet.cell(row, 6).value = amount
+
+    return change
+
+
+@pytest.mark.parametrize("name", ["mu-cang-chai-2022", "phu-yen-2017", "hoa-binh-2020"])
+def test_lines_that_are_hedged_or_rounded_come_back_as_they_were(name: str, tmp_path: Path) -> None:
+    folder = document(name, tmp_path)
+    before = everything(folder)
+    assert take_in(folder, export(folder)) == ()
+    assert everything(folder) == before
+
+
+def test_a_rounded_line_is_edited(tmp_path: Path) -> None:
+    folder = document("phu-yen-2017", tmp_path)
+    file = folder / "projects" / "2.yaml"
+    before = file.read_text(encoding="utf-8")
+    change = of_line("2.2/budget/", 59_500_000_000)
+    assert take_in(folder, edited(export(folder), change)) == ()
+    after = before.replace("budget: 59.400 triệu", "budget: 59.500 triệu")
+    assert file.read_text(encoding="utf-8") == after != before
+
+
+def test_a_hedged_line_is_not_edited_since_its_words_would_be_lost(tmp_path: Path) -> None:
+    folder = document("mu-cang-chai-2022", tmp_path)
+    before = everything(folder)
+    change = of_line("1/central/", 160_000_000_000)
+    (found,) = take_in(folder, edited(export(folder), change))
+    assert (found.code, found.details["text"]) == ("W110", "hơn 153 tỷ")
+    assert everything(folder) == before
+
+
+def test_a_line_without_a_source_is_edited(tmp_path: Path) -> None:
+    folder = document("ntm-1486", tmp_path)
+    file = folder / "projects" / "1.yaml"
+    file.write_text('code: "1"\nname: {vi: "Toàn bộ"}\nfunding: 32.050 tỷ\n', encoding="utf-8")
+    assert take_in(folder, edited(export(folder), of_line("1/open/", 32_000_000_000_000))) == ()
+    assert file.read_text(encoding="utf-8").endswith("\nfunding: 32.000 tỷ\n")

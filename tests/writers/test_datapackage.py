@@ -16,6 +16,7 @@ from gnbv.writers import Style, writer
 from tests.conftest import ROOT, TEMPLATE
 
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
+HEDGED = ROOT / "tests" / "cases" / "documents" / "mu-cang-chai-2022"
 
 
 def files(folder: Path = SHIPPED) -> dict[str, bytes]:
@@ -76,7 +77,16 @@ def test_every_file_is_described() -> None:
     assert described == content.keys() - {"datapackage.json"}
 
 
-@pytest.mark.parametrize("folder", [SHIPPED, TEMPLATE], ids=["shipped", "template"])
+def test_data_of_a_hedged_line_says_so() -> None:
+    package = json.loads(files(HEDGED)["datapackage.json"])
+    described = {one["name"]: one.get("description", "") for one in package["resources"]}
+    for name in ("budget", "annex", "all-years", "sources"):
+        assert "văn bản ghi 'hơn 153 tỷ'; tính theo số in." in described[name]
+
+
+@pytest.mark.parametrize(
+    "folder", [SHIPPED, TEMPLATE, HEDGED], ids=["shipped", "template", "hedged"]
+)
 def test_frictionless_accepts_it(folder: Path, tmp_path: Path) -> None:
     pytest.importorskip("frictionless", reason="frictionless is not installed: nothing validates")
     for name, content in files(folder).items():

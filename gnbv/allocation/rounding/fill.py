@@ -41,6 +41,7 @@ class _Network:
         self.tables, self.width = tables, len(rows[0].weights)
         self.depth = max(tables) + 1
         self.members = [[i for i, own in enumerate(tables) if own == t] for t in range(self.depth)]
+        self.signs = [-1 if row.amount < 0 else 1 for row in rows]
         self.floors: list[list[int]] = []
         self.raised = [bytearray(self.width) for _ in rows]
         self.left: list[int] = []
@@ -90,9 +91,14 @@ class _Network:
             for i, open_cells in enumerate(self.opened)
             for j in compress(range(self.width), open_cells)
         ]
-        cells.sort()
+        cells.sort(key=None if min(self.signs) > 0 else self._turned)
         cells.sort(key=lambda cell: rests[cell % count][cell // count], reverse=True)
         return cells
+
+    def _turned(self, cell: int) -> tuple[int, int]:
+        """The place of a cell among equals: of a row below zero, later columns come first."""
+        j, i = divmod(cell, len(self.signs))
+        return self.signs[i] * j, i
 
     def _fill(self) -> None:
         for cell in self.order:

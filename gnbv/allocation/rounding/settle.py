@@ -119,7 +119,7 @@ def _round_row(row: Row, lead: list[int]) -> _RoundedRow:
     opened = raised = 0
     if 0 < left < len(cells):
         opened = sum(1 << j for j in compress(range(len(rests)), rests))
-        raised = _raise_largest(cells, rests, left, lead)
+        raised = _raise_largest(cells, rests, left, lead, -1 if row.amount < 0 else 1)
     elif left:
         # No weights at all: the row may pay nowhere. It is put first, and found infeasible.
         cells[0] += left
@@ -129,9 +129,14 @@ def _round_row(row: Row, lead: list[int]) -> _RoundedRow:
     return _RoundedRow(cells, gains, opened, raised)
 
 
-def _raise_largest(cells: list[int], rests: Sequence[int], count: int, lead: list[int]) -> int:
-    """Round up the cells with the largest remainders, and return which, as bits of a number."""
-    order = sorted(range(len(cells)), key=lambda j: (-rests[j], lead[j], j))
+def _raise_largest(
+    cells: list[int], rests: Sequence[int], count: int, lead: list[int], sign: int
+) -> int:
+    """Round up the cells with the largest remainders, and return which, as bits of a number.
+
+    Ties go to the earlier cell; below zero (`sign` -1) to the later one, as if all were turned.
+    """
+    order = sorted(range(len(cells)), key=lambda j: (-rests[j], lead[j], sign * j))
     raised = 0
     for j in order[:count]:
         cells[j] += 1
@@ -146,12 +151,12 @@ def _round_columns(
     """Column totals by largest remainder, which of them were raised, and their gains.
 
     A gain is the remainder, and in ties of the binary places the exact order, so that the earlier
-    column goes first. Which sets of columns rows can raise is a matroid: the best set follows from
-    the order alone.
+    column goes first (below zero the later one). Which sets of columns rows can raise is a
+    matroid: the best set follows from the order alone.
     """
     floors = [share.numerator // share.denominator for share in shares]
     rests = [share - floor for share, floor in zip(shares, floors, strict=True)]
-    order = sorted(range(len(shares)), key=lambda j: (-rests[j], j))
+    order = sorted(range(len(shares)), key=lambda j: (-rests[j], -j if shares[j] < 0 else j))
     left, width = int(sum(shares) - sum(floors)), len(shares)
     up, gains = [False] * width, [None] * width  # type: tuple[list[bool], list[int | None]]
     for rank, j in enumerate(order):
@@ -173,6 +178,8 @@ def _column_shares(
         return shares
     exact = len(free) == len(totals) or len(fitted) == 1
     sums = (_exact_sums if exact else _fitted_sums)(rows, fitted, free)
+    if len(free) == len(totals):
+        return sums
     left = sum(row.amount for row in rows) - sum(given)
     for j, part in zip(free, _in_proportion(left, sums), strict=True):
         shares[j] = part

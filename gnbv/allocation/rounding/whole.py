@@ -87,7 +87,12 @@ class _Whole:
         rests = {year: share - share // 1 for year, share in shares.items()}
         unit = self.parts[0].unit
         order = [year for year, rest in rests.items() if rest]
-        order.sort(key=lambda year: (ahead.get(year, Fraction()) - rests[year] * unit, year))
+        order.sort(
+            key=lambda year: (
+                ahead.get(year, Fraction()) - rests[year] * unit,
+                -year if shares[year] < 0 else year,
+            )
+        )
         raised = order[: int(sum(rests.values()))]
         for rank, year in enumerate(order):
             self.gains[self.years.index(year)] = len(order) - rank
