@@ -21,6 +21,8 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 TEMPLATE = ROOT / "gnbv" / "template"
 
+os.environ["GNBV_CACHE_DIR"] = ""  # tests look at the tool itself, and leave the user's cache alone
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -42,6 +44,7 @@ def gnbv(tmp_path: Path) -> Run:
 
     def run(*args: str, cwd: Path = tmp_path, **environ: str) -> "subprocess.CompletedProcess[str]":
         plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+        plain["GNBV_CACHE_DIR"] = ""
         return subprocess.run(
             [sys.executable, "-m", "gnbv", *args],
             cwd=cwd,

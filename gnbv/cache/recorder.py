@@ -1,0 +1,93 @@
+"""The recorder owns what a command writes, remembered while it goes where it always went."""
+
+import io
+import sys
+
+TYPE_CHECKING = False  # `typing` costs as much as half of an answer
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from _typeshed import ReadableBuffer
+
+_MOST = 8 * 2**20
+"""Bytes that are remembered of what a command writes; of more, nothing is."""
+_TIMELY = (b"\r", b"\x1b", b"\b")
+"""What a line on stderr has in it that is written over as time goes by."""
+
+Chunk = tuple[int, bytes]
+"""A stream (1 stdout, 2 stderr) and what was written on it."""
+
+
+class Recorder:
+    """Listens to stdout and stderr, in the order of what reaches the system."""
+
+    def __init__(self) -> None:
+        self._chunks: list[tuple[int, list[bytes]]] = []
+        self._size = 0
+        self.spoilt = False
+        sys.stdout = _listening(sys.stdout, 1, self)
+        sys.stderr = _listening(sys.stderr, 2, self)
+
+    def heard(self, stream: int, words: bytes) -> None:
+        """Take down what a stream has taken."""
+        self._size += len(words)
+        if self.spoilt or self._size > _MOST or (stream == 2 and _is_timely(words)):
+            self.spoilt = True
+            self._chunks.clear()
+        elif self._chunks and self._chunks[-1][0] == stream:
+            self._chunks[-1][1].append(words)
+        else:
+            self._chunks.append((stream, [words]))
+
+    def written(self) -> "list[Chunk] | None":
+        """Return what was written; None where it is too much, or not all of it was taken."""
+        if self.spoilt:
+            return None
+        return [(stream, b"".join(words)) for stream, words in self._chunks]
+
+
+def _is_timely(words: bytes) -> bool:
+    return any(one in words for one in _TIMELY)
+
+
+class _Tee(io.RawIOBase):
+    """The lowest layer of a stream, which writes through to the one that was there."""
+
+    def __init__(self, raw: io.RawIOBase, stream: int, recorder: Recorder) -> None:
+        self._raw, self._stream, self._recorder = raw, stream, recorder
+        self.name, self.mode = getattr(raw, "name", ""), "wb"
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self._raw.fileno()
+
+    def isatty(self) -> bool:
+        return self._raw.isatty()
+
+    def write(self, words: "ReadableBuffer") -> int | None:
+        try:
+            taken = self._raw.write(words)
+        except BaseException:
+            self._recorder.spoilt = True
+            raise
+        if taken is None:
+            self._recorder.spoilt = True
+        else:
+            self._recorder.heard(self._stream, bytes(words)[:taken])
+        return taken
+
+
+def _listening(old: "TextIO", stream: int, recorder: Recorder) -> io.TextIOWrapper:
+    """A stream like the one that was there, but that the recorder hears what it writes."""
+    assert isinstance(old, io.TextIOWrapper)
+    old.flush()
+    raw = old.buffer if isinstance(old.buffer, io.RawIOBase) else old.buffer.raw
+    return io.TextIOWrapper(
+        io.BufferedWriter(_Tee(raw, stream, recorder)),
+        encoding=old.encoding,
+        errors=old.errors,
+        line_buffering=old.line_buffering,
+        write_through=old.write_through,
+    )
