@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies"]
 By = Literal["project", "source", "nature", "agency"]
 Record = dict[str, str | int | None]
+_NOTHING = Text("", "")
 
 
 @dataclass(frozen=True, repr=False)
@@ -178,27 +179,35 @@ def place_of(plan: Plan, address: Address) -> Place:
     return read_from(plan).place(address)
 
 
-def one_folder(found: Found, half_done: bool = False) -> Path:
+def one_folder(found: Found, half_done: bool = False, instead: Text = _NOTHING) -> Path:
     """Return the folder of the one plan that was found.
 
-    Raises `PlanError` where something that looks like a plan is not read, `UsageError` where there
-    are several plans, and `FailedError` where an import into one was interrupted, unless
-    `half_done` ones are wanted.
+    Raises `UsageError` where there are several plans, with what may be done `instead`, and what
+    `require_read` does.
+    """
+    require_read(found, half_done)
+    if len(found.folders) != 1:
+        listed = "".join(f"\n  {folder}" for folder in found.folders)
+        raise UsageError(
+            Text(
+                f"có nhiều kế hoạch, hãy chọn một{instead.vi}:{listed}",
+                f"there are several plans, name one{instead.en}:{listed}",
+            )
+        )
+    return found.folders[0]
+
+
+def require_read(found: Found, half_done: bool = False) -> None:
+    """Raise `PlanError` where something that looks like a plan is not read.
+
+    Raises `FailedError` where an import into a plan was interrupted, unless `half_done` ones are
+    wanted.
     """
     if not half_done:
         require_finished(found)
     if found.unread:
         head = Text("có kế hoạch không đọc được:", "a plan is not read:")
         raise PlanError(found.unread, head)
-    if len(found.folders) != 1:
-        listed = "".join(f"\n  {folder}" for folder in found.folders)
-        raise UsageError(
-            Text(
-                f"có nhiều kế hoạch, hãy chọn một:{listed}",
-                f"there are several plans, name one:{listed}",
-            )
-        )
-    return found.folders[0]
 
 
 def require_finished(found: Found) -> None:

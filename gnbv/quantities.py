@@ -53,6 +53,15 @@ def read(text: str) -> Quantity:
     return Quantity(-value if figures["sign"] else value, found["unit"] or "", len(part), written)
 
 
+def rounds_to(exact: Fraction, printed: Quantity) -> bool:
+    """Tell whether a printed figure is an exact one, rounded to its own last place.
+
+    Of a figure that lies halfway between two, either is right: documents round both ways.
+    """
+    scale: int = 10**printed.places
+    return 2 * abs(printed.value - exact) * scale <= 1
+
+
 def write(value: Fraction, style: Style = "vi", places: int = 2) -> str:
     """Write a figure with at most `places` decimals, halves rounded away from zero.
 

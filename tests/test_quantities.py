@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv.quantities import QuantityError, plain, read, write
+from gnbv.quantities import QuantityError, plain, read, rounds_to, write
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,28 @@ def test_what_is_written_reads_back_as_itself(number: int, places: int) -> None:
     value = Fraction(number, 10**places)
     assert read(f"{write(value, 'vi', places)} %").value == value
     assert Fraction(plain(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "printed", "right"),
+    [
+        (17_725, 22_450, "78,95 %", True),  # 78,953...
+        (17_725, 22_450, "78,96 %", False),
+        (4_675, 22_450, "20,82 %", True),  # 20,824...
+        (50, 22_450, "0,22 %", True),  # 0,2227...
+        (50, 22_450, "0,2 %", True),
+        (50, 22_450, "0,23 %", False),
+        (1, 8, "12,5 %", True),
+        (1, 8, "12 %", True),  # halfway: documents round both ways
+        (1, 8, "13 %", True),
+        (1, 8, "12,0 %", False),  # its last place is a tenth
+        (-1, 8, "-12 %", True),
+        (-1, 8, "-13 %", True),
+        (1, 1, "100 %", True),
+        (1, 1, "99,99 %", False),
+    ],
+)
+def test_a_printed_figure_is_right_as_rounded_to_its_last_place(
+    part: int, whole: int, printed: str, right: bool
+) -> None:
+    assert rounds_to(Fraction(100 * part, whole), read(printed)) is right

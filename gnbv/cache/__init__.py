@@ -12,14 +12,14 @@ import sys
 from gnbv.cache.plans import State, observe
 from gnbv.cache.recorder import Recorder
 from gnbv.cache.request import Request, requested
-from gnbv.cache.store import Answer, folder_of, find, keep
+from gnbv.cache.store import Answer, find, folder_of, keep
 from gnbv.cache.surroundings import surroundings
 
 __all__ = ["Answer", "Check", "cached_check"]
 
 
 class Check:
-    """A check that the cache may answer: `key` names its answer, `moment` what was seen when."""
+    """A check that the cache may answer, in the state of everything that it depends on."""
 
     def __init__(self, request: Request, folder: str, state: State) -> None:
         self._request, self._folder, self._state = request, folder, state
@@ -42,9 +42,12 @@ class Check:
         written = self._recorder.written() if self._recorder else None
         if written is None or code not in {0, 1}:
             return
-        after = _state(self._request)
+        try:
+            after = _state(self._request)
+        except (OSError, ValueError):  # what was checked, or the working folder, is gone
+            return
         if after is not None and after == self._state and not after.fresh:
-            keep(self._folder, self._state.key, Answer(code, written))
+            keep(self._folder, self._state.key, Answer(code, *written))
 
 
 def cached_check(arguments: "list[str]") -> Check | None:

@@ -3,19 +3,16 @@
 import os
 import stat
 import time
-
-try:  # hashlib loads OpenSSL, which costs as much as half of an answer
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
+from hashlib import blake2b
 
 from gnbv.cache.surroundings import Surroundings, shipped_folder
 
 PLAN_FILE = "plan.yaml"
 PLANS = "plans"
 
+_HIDDEN, _FOLDER, _FILE = "h", "d", "f"
 _MOST_ENTRIES = 100_000
-_MOST_BYTES = 256 * 2**20
+_MOST_BYTES = 1024 * 2**20
 _SETTLED = 2 * 10**9
 """Nanoseconds after which a file's times tell any other content of it."""
 
@@ -78,23 +75,16 @@ class _Look:
         while folders:
             folder = folders.pop()
             self._changed(os.stat(folder))
-            names = []
             with os.scandir(folder) as entries:
                 held = sorted(entries, key=_name)
             self._count(entries=len(held) + 1)
-            for entry in held:
-                if entry.name[0] == ".":  # passed over by all that reads plans: no more than a name
-                    names.append("h" + entry.name)
-                elif entry.is_symlink():
-                    raise Unseen
-                elif entry.is_dir(follow_symlinks=False):
-                    names.append("d" + entry.name)
+            kinds = [_kind(entry) for entry in held]
+            named = [kind + entry.name for kind, entry in zip(kinds, held, strict=True)]
+            self.add(os.fsencode("\0".join([folder, *named])))
+            for kind, entry in zip(kinds, held, strict=True):
+                if kind == _FOLDER:
                     folders.append(entry.path)
-                else:
-                    names.append("f" + entry.name)
-            self.add(os.fsencode("\0".join([folder, *names])))
-            for entry in held:
-                if "f" + entry.name in names:
+                elif kind == _FILE:
                     self._file(entry.path)
 
     def _file(self, path: str) -> None:
@@ -123,6 +113,14 @@ class _Look:
     def _changed(self, seen: os.stat_result) -> None:
         """Take down what tells that a file or folder changed, were it back as it was."""
         self.moment.update(b"%d %d %d;" % (seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns))
+
+
+def _kind(entry: "os.DirEntry[str]") -> str:
+    if entry.name[0] == ".":  # passed over by all that reads plans: no more than a name
+        return _HIDDEN
+    if entry.is_symlink():
+        raise Unseen
+    return _FOLDER if entry.is_dir(follow_symlinks=False) else _FILE
 
 
 def _name(entry: "os.DirEntry[str]") -> str:

@@ -14,36 +14,36 @@ _MOST = 8 * 2**20
 _TIMELY = (b"\r", b"\x1b", b"\b")
 """What a line on stderr has in it that is written over as time goes by."""
 
-Chunk = tuple[int, bytes]
-"""A stream (1 stdout, 2 stderr) and what was written on it."""
+
+_STDOUT, _STDERR = 0, 1
 
 
 class Recorder:
-    """Listens to stdout and stderr, in the order of what reaches the system."""
+    """Listens to stdout and stderr, from when it is made."""
 
     def __init__(self) -> None:
-        self._chunks: list[tuple[int, list[bytes]]] = []
+        self._words: tuple[list[bytes], list[bytes]] = ([], [])
         self._size = 0
         self.spoilt = False
-        sys.stdout = _listening(sys.stdout, 1, self)
-        sys.stderr = _listening(sys.stderr, 2, self)
+        sys.stdout = _listening(sys.stdout, _STDOUT, self)
+        sys.stderr = _listening(sys.stderr, _STDERR, self)
 
     def heard(self, stream: int, words: bytes) -> None:
         """Take down what a stream has taken."""
         self._size += len(words)
-        if self.spoilt or self._size > _MOST or (stream == 2 and _is_timely(words)):
+        if self._size > _MOST or (stream == _STDERR and _is_timely(words)):
             self.spoilt = True
-            self._chunks.clear()
-        elif self._chunks and self._chunks[-1][0] == stream:
-            self._chunks[-1][1].append(words)
-        else:
-            self._chunks.append((stream, [words]))
+        if stream == _STDOUT and self._words[_STDERR]:  # what comes last can be given alone
+            self.spoilt = True
+        if not self.spoilt:
+            self._words[stream].append(words)
 
-    def written(self) -> "list[Chunk] | None":
-        """Return what was written; None where it is too much, or not all of it was taken."""
-        if self.spoilt:
-            return None
-        return [(stream, b"".join(words)) for stream, words in self._chunks]
+    def written(self) -> "tuple[bytes, bytes] | None":
+        """Return what was written on stdout and after it on stderr; None where that is not all.
+
+        It is not where a stream did not take it, it is too much, or stderr did not come last.
+        """
+        return None if self.spoilt else (b"".join(self._words[0]), b"".join(self._words[1]))
 
 
 def _is_timely(words: bytes) -> bool:
@@ -79,9 +79,11 @@ class _Tee(io.RawIOBase):
         return taken
 
 
-def _listening(old: "TextIO", stream: int, recorder: Recorder) -> io.TextIOWrapper:
+def _listening(old: "TextIO", stream: int, recorder: Recorder) -> "TextIO":
     """A stream like the one that was there, but that the recorder hears what it writes."""
-    assert isinstance(old, io.TextIOWrapper)
+    if not isinstance(old, io.TextIOWrapper):
+        recorder.spoilt = True
+        return old
     old.flush()
     raw = old.buffer if isinstance(old.buffer, io.RawIOBase) else old.buffer.raw
     return io.TextIOWrapper(

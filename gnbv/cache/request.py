@@ -4,7 +4,7 @@ TYPE_CHECKING = False  # `typing` costs as much as half of an answer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WITH_VALUE = ("--format", "--select", "--ignore", "--lang")
+_WITH_VALUE = ("--format", "--select", "--ignore", "--jobs", "--lang")
 _ALONE = ("--statistics", "--coverage", "--cache")
 _OF_CI = ("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION")
 VARIABLE = "GNBV_PLAN"

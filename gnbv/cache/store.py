@@ -8,8 +8,7 @@ import os
 import stat
 import sys
 import time
-
-from gnbv.cache.plans import blake2b
+from hashlib import blake2b
 
 TYPE_CHECKING = False  # `typing` costs as much as half of an answer
 if TYPE_CHECKING:
@@ -28,10 +27,10 @@ _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Answer:
-    """What a check wrote, stream by stream (1 stdout, 2 stderr) in order, and its exit code."""
+    """A check's exit code, and what it wrote on stdout and after it on stderr."""
 
-    def __init__(self, code: int, written: "list[tuple[int, bytes]]") -> None:
-        self.code, self.written = code, written
+    def __init__(self, code: int, stdout: bytes, stderr: bytes) -> None:
+        self.code, self.stdout, self.stderr = code, stdout, stderr
 
 
 def folder_of(environ: "Mapping[str, str]") -> str | None:
@@ -108,8 +107,8 @@ def _content(folder: str, path: str) -> bytes:
 
 
 def _encoded(answer: Answer, key: str) -> bytes:
-    chunks = [b"%d %d\n%b" % (stream, len(words), words) for stream, words in answer.written]
-    body = b"%d\n%b" % (answer.code, b"".join(chunks))
+    head = b"%d %d\n" % (answer.code, len(answer.stdout))
+    body = head + answer.stdout + answer.stderr
     return _FORM + _checksum(key, body) + body
 
 
@@ -122,14 +121,9 @@ def _decoded(content: bytes, key: str) -> Answer | None:
     body = content[start:]
     if content[:start] != _FORM + _checksum(key, body):
         return None
-    code, _, left = body.partition(b"\n")
-    written = []
-    while left:
-        head, _, left = left.partition(b"\n")
-        stream, size = map(int, head.split())
-        written.append((stream, left[:size]))
-        left = left[size:]
-    return Answer(int(code), written)
+    head, _, words = body.partition(b"\n")
+    code, size = map(int, head.split())
+    return Answer(code, words[:size], words[size:])
 
 
 def _trim(folder: str) -> None:

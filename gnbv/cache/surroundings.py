@@ -1,7 +1,10 @@
 """The surroundings own what besides the plans an answer depends on, found without importing it.
 
 These are the command's words, the working folder, the environment, the terminal, Python, the
-libraries that are installed, and every file of gnbv itself.
+libraries that are installed, and every file of gnbv itself and of the libraries that a check loads,
+by its size, times and number. Not looked into are the packages of Python's own library, known by
+its version and by the modules that stand beside them, and compiled modules, which follow from
+their sources: who edits either by hand empties the cache.
 """
 
 import os
@@ -9,17 +12,24 @@ import sys
 
 _NAMES = (
     *("LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "COLUMNS", "LINES"),
-    *("TERMINAL_EMULATOR", "ANSICON", "WT_SESSION"),
+    *("TERMINAL_EMULATOR", "ANSICON", "WT_SESSION", "GITHUB_ACTIONS", "PY_COLORS"),
 )
 _BEGINNINGS = (
     *("GNBV_", "_GNBV", "LC_", "PYTHON", "PYDANTIC_", "TYPER_", "_TYPER_", "CLICOLOR", "TTY_"),
     *("LD_", "DYLD_"),
 )
+_LIBRARIES = {"pydantic", "pydantic_core", "typer", "yaml"}
+_THEIRS = {"_yaml", "annotated_types", "click", "typing_inspection"}
+"""What those load in their turn, where it is installed."""
+_BY_TIME = (".dist-info", ".egg-info", ".pth", ".py", ".so", ".pyd")
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+_Stamp = tuple[str, int, int, int, int]
+"""A name, and a file's size, times of change (ns since the epoch) and number, 0 where unasked."""
 
 
 class Surroundings:
-    """All of it in bytes; `newest` is when gnbv's files last changed, in ns since the epoch."""
+    """All of it in bytes; `newest` is when code last changed, in ns since the epoch."""
 
     def __init__(self, seen: bytes, newest: int) -> None:
         self.seen, self.newest = seen, newest
@@ -35,10 +45,12 @@ def surroundings(words: "list[str]") -> Surroundings | None:
     seen: list[object] = [words, os.getcwd(), _terminal(), sys.version, sys.executable, sys.prefix]
     seen += [sys.path, str(sys.flags), sys.warnoptions, sys.getfilesystemencoding(), _PACKAGE]
     seen.append(sorted(item for item in os.environ.items() if counts(item[0])))
-    seen.append([_library(path) for path in sys.path])
-    files = _files(_PACKAGE) + _files(shipped_folder())
+    libraries = [_library(path) for path in sys.path]
+    if not {stamp[0] for library in libraries for stamp in library} >= _LIBRARIES:
+        return None
+    files = [*libraries, _files(_PACKAGE), _files(shipped_folder())]
     seen.append(files)
-    newest = max(max(file[2:4]) for file in files)
+    newest = max(max(stamp[2:4]) for stamps in files for stamp in stamps)
     return Surroundings(repr(seen).encode(errors="surrogatepass"), newest)
 
 
@@ -57,39 +69,36 @@ def _terminal() -> object:
     return terminals, tuple(os.get_terminal_size(streams[terminals.index(True)].fileno()))
 
 
-def _library(path: str) -> object:
-    """What a folder of modules holds by name, and when each library in it was installed.
-
-    A name ends with its version; the time tells another build of the same version.
-    """
-    held: list[object] = []
-    try:
-        with os.scandir(path or ".") as entries:
-            for entry in entries:
-                held.append(entry.name)
-                if entry.name.endswith((".dist-info", ".egg-info", ".pth")):
-                    held.append((entry.name, *_stamp(entry.stat())))
-    except NotADirectoryError:  # an archive of modules
-        return _stamp(os.stat(path))
-    except FileNotFoundError:
-        return None
-    return sorted(map(repr, held))
+def _library(path: str) -> "list[_Stamp]":
+    """What a folder of modules holds by name, and what tells when a module or library changed."""
+    if not os.path.isdir(path or "."):
+        return [_stamp("", os.stat(path))] if os.path.exists(path) else []  # an archive of modules
+    held = []
+    with os.scandir(path or ".") as entries:
+        for entry in entries:
+            if entry.name[0] == "." or entry.name == "__pycache__":  # no module has such a name
+                continue
+            told = entry.name.endswith(_BY_TIME)
+            held.append(_stamp(entry.name, entry.stat()) if told else (entry.name, 0, 0, 0, 0))
+            if entry.name in _LIBRARIES | _THEIRS and entry.is_dir():
+                held += _files(entry.path)
+    return sorted(held)
 
 
-def _files(folder: str) -> "list[tuple[str, int, int, int, int]]":
-    """Each file below a folder with its size and times; compiled ones follow from the others."""
+def _files(folder: str) -> "list[_Stamp]":
+    """Each file and folder below a folder; compiled ones follow from the others."""
     found, folders = [], [folder]
     while folders:
         at = folders.pop()
         with os.scandir(at) as entries:
             for entry in entries:
-                if entry.is_dir():
-                    if entry.name != "__pycache__":
-                        folders.append(entry.path)
-                else:
-                    found.append((entry.path, *_stamp(entry.stat())))
+                if not entry.is_dir():
+                    found.append(_stamp(entry.path, entry.stat()))
+                elif entry.name != "__pycache__":
+                    found.append((entry.path, 0, 0, 0, 0))
+                    folders.append(entry.path)
     return sorted(found)
 
 
-def _stamp(stat: os.stat_result) -> "tuple[int, int, int, int]":
-    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
+def _stamp(name: str, stat: os.stat_result) -> "_Stamp":
+    return name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino

@@ -6,16 +6,45 @@ import typer
 
 from gnbv import choices, library
 from gnbv.allocation import Allocation
-from gnbv.cli import lookup, options
+from gnbv.cli import long_table, lookup, options
 from gnbv.cli.changes import changed
-from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.output import ExcelOption, Target, send, style
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Address, Plan
 from gnbv.tables import TableSet
 from gnbv.tables.allocation import allocation_table
+from gnbv.writers import Format
 
 Rows = Literal["project", "source", "nature", "agency", "unit"]
+Form = Literal[Format, "parquet"]
+
+PlansArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PLAN]",
+        show_default=False,
+        help="A plan's folder, or the name of one that ships; several, or a folder of plans, for "
+        "one long table.",
+        autocompletion=options.complete_plan,
+    ),
+]
+FormOption = Annotated[
+    Form | None,
+    typer.Option(
+        "--format",
+        show_default=False,
+        help="The form; else as FILE's suffix says. CSV of several plans, and Parquet, are one "
+        "long table.",
+    ),
+]
+LongOption = Annotated[
+    bool,
+    typer.Option(
+        "--long",
+        help="The long table of one plan, too: plan, unit, project, source, nature, year, amount.",
+    ),
+]
 
 ExplainOption = Annotated[
     str | None,
@@ -37,43 +66,63 @@ SetOption = Annotated[
     ),
 ]
 
+_INSTEAD = Text(
+    ", hoặc thêm --format csv (hay --format parquet -o TỆP) để có một bảng dài của tất cả",
+    ", or add --format csv (or --format parquet -o FILE) for one long table of all",
+)
+
 
 def run(
-    plan: options.PlanArgument = None,
+    plan: PlansArgument = None,
     year: options.YearOption = None,
     by: Annotated[Rows, typer.Option(help="What the rows are.")] = "project",
     explain: ExplainOption = None,
     changes: SetOption = None,
     unit: options.UnitOption = None,
-    form: FormatOption = None,
+    form: FormOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     excel: ExcelOption = False,
+    long: LongOption = False,
     lang: options.LangOption = None,
 ) -> None:
     """Spread a plan's money over the years in which each source pays, exact to the đồng.
 
     Lines follow their profiles, and the years of a line sum to it; the lines of a year sum to the
     source's ceiling, or to the year's exact share rounded by largest remainder. Without a profile
-    parts are equal. --by unit splits a year among the plan's units.
+    parts are equal. --by unit splits a year among the plan's units. Several plans become one long
+    table (--format csv or parquet): plan, unit, project, source, nature, year, amount in đồng.
     """
-    to = target(form, output, force)
-    allocation = library.allocate(lookup.plan(plan, to.file))
-    choices.require_in_period(year, allocation.plan)
     _require_one(by == "unit", explain is not None, bool(changes))
+    to = long_table.settle(form, output, force, long)
+    plans = lookup.several(plan or [])
+    if isinstance(to, Target) and to.form == "csv" and len(plans.folders) > 1:
+        to = long_table.LongTarget("csv", to.file, force)
+    if isinstance(to, long_table.LongTarget):
+        _require_every_line(by, explain is not None, bool(changes))
+        long_table.write(plans, to, year, by == "unit", excel)
+        return
+    allocation = library.allocate(lookup.the_one(plans, to.file, _INSTEAD))
+    choices.require_in_period(year, allocation.plan)
+    tables = _tables(allocation, year, by, explain, changes or [])
+    send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
+
+
+def _tables(
+    allocation: Allocation, year: int | None, by: Rows, explain: str | None, changes: list[str]
+) -> TableSet:
+    """What is shown of one plan: explained, divided, changed, or as it is."""
     before = allocation
     if changes:
         allocation = changed(allocation.plan, changes)
     if explain:
-        tables = _explained(explain, year, allocation.plan)
-    elif by == "unit":
-        tables = _divided(year, allocation)
-    elif changes:
-        tables = _compared(before, allocation, year, by)
-    else:
-        table = allocation_table(allocation, year, by)
-        tables = TableSet(tables=(table,), allocation=allocation)
-    send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
+        return _explained(explain, year, allocation.plan)
+    if by == "unit":
+        return _divided(year, allocation)
+    if changes:
+        return _compared(before, allocation, year, by)
+    table = allocation_table(allocation, year, by)
+    return TableSet(tables=(table,), allocation=allocation)
 
 
 def _explained(words: str, year: int | None, plan: Plan) -> TableSet:
@@ -113,4 +162,16 @@ def _require_one(by_unit: bool, explained: bool, changed: bool) -> None:
         other = "--explain" if explained else "--set"
         raise UsageError(
             Text(f"--by unit không đi cùng {other}", f"--by unit does not go with {other}")
+        )
+
+
+def _require_every_line(by: Rows, explained: bool, changed: bool) -> None:
+    """A long table holds every line as it is: nothing is summed up, explained or changed in it."""
+    asked = {f"--by {by}": by not in {"project", "unit"}, "--explain": explained, "--set": changed}
+    for option in (name for name, given in asked.items() if given):
+        raise UsageError(
+            Text(
+                f"bảng dài có mọi dòng kinh phí nên không đi cùng {option}",
+                f"the long table holds every funding line, and does not go with {option}",
+            )
         )

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from gnbv import __version__
-from gnbv.cli import messages
+from gnbv.cli import collector, messages
 from gnbv.cli.messages import StreamLost, abandon, print_error
 from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
 from gnbv.language import Text
@@ -66,6 +66,7 @@ class _Command(TyperCommand):
     """A command, whose errors become words in the user's language and an exit code, here only."""
 
     def invoke(self, ctx: Any) -> Any:
+        collector.wake()
         with messages.in_language(ctx.params.get("lang")):
             try:
                 return super().invoke(ctx)

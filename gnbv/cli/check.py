@@ -1,6 +1,9 @@
 """`gnbv check`: every claim of the plans, reconciled."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -9,10 +12,16 @@ import typer
 from gnbv.cli import codes, lookup, options
 from gnbv.cli.app import Exit
 from gnbv.cli.delivery import by_suffix, deliver, one_file
-from gnbv.cli.verdicts import STDIN, each, note_uncounted, verdicts
+from gnbv.cli.meant import STDIN, Meant, each, meant
+from gnbv.cli.progress import Count, counted, progress
+from gnbv.cli.verdicts import Request, Totals, Verdict, verdict
+from gnbv.cli.workers import in_order, suited
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.reports import SUFFIXES, Format, ReportName, View, report
+
+_AS_THEY_COME = {"concise", "github", "gitlab"}
+"""Reports that write findings while plans are still being checked."""
 
 
 def run(
@@ -44,6 +53,16 @@ def run(
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again when a file changes.")
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            metavar="N",
+            min=1,
+            show_default=False,
+            help="Check many plans in N processes; else as many as there are processors.",
+        ),
+    ] = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     lang: options.LangOption = None,
@@ -68,18 +87,23 @@ def run(
         raise UsageError(
             Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         )
-    chosen = codes.expand(select), codes.expand(ignore)
     view = View(options.language(lang), options.colour() and file is None, coverage)
+    request = Request(name, view, codes.expand(select), codes.expand(ignore), file)
     must_be_named = name != "text" or file is not None or watch
 
     def once(again: bool = False) -> Exit:
-        found = verdicts(plans or [], must_be_named).shown(*chosen)
-        head = f"{view.translate(found.unnamed)}\n\n" if found.unnamed else ""
-        read = {name for one in found.audits for name in one.loaded.files}
-        deliver(head + report(name)(found.audits, view), file, force or again, read)
+        found = meant(plans or [], must_be_named)
+        head = [f"{view.translate(found.unnamed)}\n\n"] if found.unnamed else []
+        totals = Totals(file, name)
+        # However this ends, workers end with it, and files that hold what is to come are closed.
+        with (
+            closing(_verdicts(request, found, jobs)) as verdicts,
+            closing(report(name).frame(totals.parts(verdicts), view)) as pieces,
+        ):
+            deliver(chain(head, pieces), file, force or again)
         if name != "text":
-            note_uncounted(found.audits, name)
-        return found.exit
+            totals.note_uncounted()
+        return Exit.USAGE if found.unnamed else totals.exit
 
     if watch:
         _watch(once, plans or [])
@@ -89,6 +113,38 @@ def run(
 def _form_for(file: Path | None) -> Format:
     """The form of the findings where none is asked for: as the file's suffix says, else text."""
     return "text" if file is None else by_suffix(file, SUFFIXES, "text")
+
+
+def _verdicts(request: Request, found: Meant, jobs: int | None) -> Generator[Verdict, None, None]:
+    """Check the plans one after the other, or many at once, and yield the verdicts in order."""
+    many = len(found.sources)
+    if many == 1:
+        with progress(Text("đang kiểm tra kế hoạch", "checking the plan")):
+            only = verdict(request, found.sources[0])
+        yield only
+        return
+    workers = 1 if STDIN in found.sources else suited(jobs, many)
+    verdicts = in_order(partial(verdict, request), found.sources, workers)
+    with _counting(request, many) as count:
+        for one in verdicts:
+            count.done += 1
+            yield one
+
+
+def _counting(request: Request, many: int) -> AbstractContextManager[Count]:
+    """Show how many plans are checked, but among lines that come to the terminal meanwhile."""
+    if request.name in _AS_THEY_COME and options.on_terminal(request.file):
+        return nullcontext(Count())
+    every = f"{many:,}"
+
+    def words(done: int) -> Text:
+        checked = f"{done:,}"
+        return Text(
+            f"đã kiểm tra {checked.replace(',', '.')} trên {every.replace(',', '.')} kế hoạch",
+            f"checked {checked} of {every} plans",
+        )
+
+    return counted(words, many)
 
 
 def _watch(once: Callable[[], Exit], given: Sequence[str]) -> NoReturn:

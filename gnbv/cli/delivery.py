@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -60,27 +60,30 @@ def by_suffix(file: Path, suffixes: Mapping[str, _Form], plain: _Form) -> _Form:
 
 
 def deliver(
-    content: str | bytes | Mapping[str, bytes],
+    content: str | bytes | Mapping[str, bytes] | Iterator[str] | Iterator[bytes],
     file: Path | None = None,
     force: bool = False,
     read: Collection[str] = (),
 ) -> None:
     """Print the text, or put the content in `file`; `FailedError` where that cannot be done.
 
+    An iterator is content that comes piece by piece, and is not held. In a file it is whole or not
+    at all as well; what is raised while it comes ends the command with nothing written to a file.
     What is there already is replaced only with `force`, and is whole again where writing fails;
     the files that were `read` are not replaced at all.
     """
     if file is None:
-        _print(str(content))
+        _print(map(str, content) if isinstance(content, Iterator) else [str(content)])
         return
-    _refuse_what_was_read(file, read)
+    there = first_same(file, read)
+    if there:
+        raise written_over(file, there)
     try:
         if isinstance(content, Mapping):
             finish_interrupted(real(file), EXPORT)
             put_folder(file, content, force)
         else:
-            encoded = content if isinstance(content, bytes) else _encoded(content)
-            put(file, encoded, force)
+            put(file, _bytes(content), force)
     except FileExistsError as error:
         words = Text(
             f"đã có '{file}': thêm --force để ghi đè",
@@ -99,21 +102,32 @@ def deliver(
         raise FailedError(words) from error
 
 
-def _encoded(text: str) -> bytes:
-    return text.encode(errors="backslashreplace")
+def _bytes(
+    content: str | bytes | Iterator[str] | Iterator[bytes],
+) -> bytes | Iterator[bytes]:
+    """Content as the bytes of a file, piece by piece where it comes so."""
+    return map(_encoded, content) if isinstance(content, Iterator) else _encoded(content)
 
 
-def _refuse_what_was_read(file: Path, read: Iterable[str]) -> None:
-    """Raise `FailedError` where a file that was read would be written over, be it by a link."""
-    for name in read:
-        if _is_same(file, name):
-            words = Text(
-                f"'{file}' là tệp của kế hoạch ({name}): không ghi đè, kể cả với --force; "
-                "hãy chọn tệp khác",
-                f"'{file}' is a file of the plan ({name}): it is not replaced, not even with "
-                "--force; name another",
-            )
-            raise FailedError(words)
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode(errors="backslashreplace")
+
+
+def first_same(file: Path, read: Iterable[str]) -> str | None:
+    """The first of the files that were read which `file` is, be it by a link; None for none."""
+    return next((name for name in read if _is_same(file, name)), None)
+
+
+def written_over(file: Path, name: str) -> FailedError:
+    """The error that a file which was read would be written over."""
+    return FailedError(
+        Text(
+            f"'{file}' là tệp của kế hoạch ({name}): không ghi đè, kể cả với --force; "
+            "hãy chọn tệp khác",
+            f"'{file}' is a file of the plan ({name}): it is not replaced, not even with "
+            "--force; name another",
+        )
+    )
 
 
 def _is_same(file: Path, name: str) -> bool:
@@ -149,11 +163,18 @@ def _problem(file: Path, error: OSError) -> Text:
     return Text.plain(error.strerror or str(error))
 
 
-def _print(text: str) -> None:
+def _print(pieces: Iterable[str]) -> None:
     """Print to stdout; where it takes nothing the command ends, be it one that watches."""
+    for text in pieces:
+        _write(text)
+    _write("", flush=True)
+
+
+def _write(text: str, flush: bool = False) -> None:
     try:
         sys.stdout.write(text)
-        sys.stdout.flush()
+        if flush:
+            sys.stdout.flush()
     except BrokenPipeError:
         abandon(sys.stdout)
         raise StreamLost from None

@@ -1,6 +1,7 @@
 """Lookup: which plan a command is about, and the notes on that choice."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from gnbv import library
@@ -10,6 +11,8 @@ from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Plan
 from gnbv.reading.discovery import Found, find, hides_shipped
+
+_NOTHING = Text("", "")
 
 
 def found(given: str | None) -> Found:
@@ -41,8 +44,31 @@ def folder(given: str | None, to: Path | None, half_done: bool = False) -> Path:
     and is written to no file: `to` is where the command's tables go. A plan in which an import was
     interrupted is returned only where `half_done` ones are wanted.
     """
-    plans = _searched(given)
-    one = library.one_folder(plans, half_done)
+    return _one(_searched(given), to, half_done)
+
+
+def several(given: Sequence[str]) -> Found:
+    """All plans meant by several names, each once; without a name, what is meant where none is.
+
+    Raises `UsageError` where there is nothing to read.
+    """
+    names: Sequence[str | None] = given or [None]
+    found = [_searched(one) for one in names]
+    folders = dict.fromkeys(folder for one in found for folder in one.folders)
+    unread = tuple(finding for one in found for finding in one.unread)
+    return Found(tuple(folders), unread, any(one.unasked for one in found))
+
+
+def the_one(plans: Found, to: Path | None, instead: Text) -> Plan:
+    """The one plan of those found, read; raises what `plan` does.
+
+    Where there are several, the error names what may be done `instead`.
+    """
+    return read(_one(plans, to, instead=instead))
+
+
+def _one(plans: Found, to: Path | None, half_done: bool = False, instead: Text = _NOTHING) -> Path:
+    one = library.one_folder(plans, half_done, instead)
     if plans.unasked:
         if to is not None:
             raise unasked(one)

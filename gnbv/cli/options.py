@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -29,6 +30,8 @@ def complete_year(context: typer.Context, incomplete: str) -> list[str]:
 
     # A line that ends in an option without its value leaves the arguments before it unparsed.
     named = context.params.get("plan") or next(iter(context.args), None)
+    if isinstance(named, Sequence) and not isinstance(named, str):
+        named = named[0]  # of several plans the first
     try:
         folders = find(named, os.environ).folders
         plan = load(folders[0]).plan if len(folders) == 1 else None

@@ -1,7 +1,7 @@
 """Progress: a line on stderr while work takes longer than a second, where a person reads it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
@@ -10,6 +10,8 @@ from gnbv.language import Text
 
 _PATIENCE = 1.0
 """Seconds for which nothing is said."""
+_BAR = 20
+"""Columns of a bar."""
 
 
 @contextmanager
@@ -19,11 +21,42 @@ def progress(doing: Text, patience: float = _PATIENCE) -> Iterator[None]:
     The line is wiped when the work is done, by spaces: a dumb terminal knows no escape sequence. A
     log or a pipe is left without it. `patience` is the length of a second, in seconds.
     """
+    words = doing.in_language(language())
+    with _shown(lambda: words, patience):
+        yield
+
+
+class Count:
+    """How many of the things to do are done; the line on the terminal reads it."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+
+@contextmanager
+def counted(words: Callable[[int], Text], of: int, patience: float = _PATIENCE) -> Iterator[Count]:
+    """Show as `progress` does how many of so many things are done, in `words` and as a bar.
+
+    Whoever does the work adds to the count's `done`.
+    """
+    count, lang = Count(), language()
+
+    def line() -> str:
+        full = _BAR * count.done // max(of, 1)
+        bar = "█" * full + "░" * (_BAR - full)
+        return f"{bar} {words(count.done).in_language(lang)}"
+
+    with _shown(line, patience):
+        yield count
+
+
+@contextmanager
+def _shown(line: Callable[[], str], patience: float) -> Iterator[None]:
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = Event()
-    voice = Thread(target=_speak, args=(doing.in_language(language()), done, patience), daemon=True)
+    voice = Thread(target=_speak, args=(line, done, patience), daemon=True)
     voice.start()
     try:
         yield
@@ -32,14 +65,15 @@ def progress(doing: Text, patience: float = _PATIENCE) -> Iterator[None]:
         voice.join()
 
 
-def _speak(doing: str, done: Event, patience: float) -> None:
-    seconds, line = 0, ""
+def _speak(doing: Callable[[], str], done: Event, patience: float) -> None:
+    seconds, longest = 0, 0
     while not done.wait(patience):
         seconds += 1
-        line = f"{doing} ... {seconds} s"
+        line = f"{doing()} ... {seconds} s"
+        longest = max(longest, len(line))
         _show(f"\r{line}")
-    if line:
-        _show(f"\r{' ' * len(line)}\r")
+    if longest:
+        _show(f"\r{' ' * longest}\r")
 
 
 def _show(words: str) -> None:

@@ -1,95 +1,104 @@
-"""Verdicts: the plans that a check is about, audited, and what machines are told besides."""
+"""Verdicts: what is kept of each audit, what all come to, and what a format has no place for."""
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from gnbv.audit import Audit, audit
 from gnbv.cli.app import Exit
-from gnbv.cli.lookup import found, of_no_plan, unasked
+from gnbv.cli.delivery import first_same, written_over
+from gnbv.cli.meant import Source, read
 from gnbv.cli.messages import note
 from gnbv.language import Text, harmless
-from gnbv.reading.loader import Loaded, load, load_text, unread
-from gnbv.reading.yaml_text import LARGEST_FILE
-from gnbv.reports import ReportName
+from gnbv.reports import Part, ReportName, View, report
 from gnbv.reports.paths import shown
 
-STDIN = "-"
-_WITHOUT_COUNT = {"concise", "github", "gitlab", "statistics"}
+_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "statistics"}
 """Reports that have no place for how many plans were checked."""
 
 
 @dataclass(frozen=True, slots=True)
-class Verdicts:
-    """The audits of the plans meant, each once and in the order given.
+class Request:
+    """What is asked of every plan: a report in a view, with the findings that the codes leave.
 
-    `unnamed` is the line that goes above a report where no plan was found and the one that ships
-    was checked in its place.
+    `file` is where the report goes, None for stdout: no plan may be written over.
     """
 
-    audits: tuple[Audit, ...]
-    unnamed: Text | None = None
-
-    @property
-    def exit(self) -> Exit:
-        """The exit code that they come to."""
-        if self.unnamed:
-            return Exit.USAGE
-        findings = [finding for one in self.audits for finding in one.diagnostics]
-        if any(finding.could_not_be_read for finding in findings):
-            return Exit.FAILED
-        return Exit.FINDINGS if findings else Exit.CLEAN
-
-    def shown(self, select: Sequence[str], ignore: Sequence[str]) -> "Verdicts":
-        """Keep the findings that `--select` and `--ignore` leave."""
-        return Verdicts(tuple(one.shown(select, ignore) for one in self.audits), self.unnamed)
+    name: ReportName
+    view: View
+    select: Sequence[str]
+    ignore: Sequence[str]
+    file: Path | None
 
 
-def verdicts(given: Sequence[str], must_be_named: bool) -> Verdicts:
-    """Check every plan meant; raises `UsageError` where there is nothing to read.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is kept of a plan when its audit is dropped: small, and fit to cross to a process.
 
-    Where the verdict goes to a file or a machine, the plan that ships `must_be_named`.
+    `checked` is the plan's name where anything of it was reconciled. `read_file` is the file among
+    those that were read which the report would be written over.
     """
-    unnamed = None
-    plans: dict[str, Loaded] = {}
-    for one in each(given):
-        if one == STDIN:
-            if one not in plans:
-                plans[one] = _from_stdin()
-            continue
-        search = found(one)
-        if search.unasked:
-            if must_be_named:
-                raise unasked(search.folders[0])
-            unnamed = of_no_plan(search.folders[0])
-        for folder in search.folders:
-            if str(folder) not in plans:
-                plans[str(folder)] = load(folder)
-        plans |= {finding.place.file: unread(finding) for finding in search.unread}
-    return Verdicts(tuple(map(audit, plans.values())), unnamed)
+
+    part: Part
+    exit: Exit
+    hidden: int
+    checked: str | None
+    read_file: str | None
 
 
-def each(given: Sequence[str]) -> Sequence[str | None]:
-    """The plans named; None stands for what is meant where none is."""
-    return [*given] or [None]
+def verdict(request: Request, source: Source) -> Verdict:
+    """Read a plan, check it, and render it; its audit is dropped."""
+    found = audit(read(source)).shown(request.select, request.ignore)
+    return Verdict(
+        report(request.name).part(found, request.view),
+        _exit(found),
+        found.hidden,
+        harmless(shown(found.loaded.name)) if found.checked else None,
+        first_same(request.file, found.loaded.files) if request.file else None,
+    )
 
 
-def note_uncounted(audits: Sequence[Audit], name: ReportName) -> None:
-    """Write on stderr what a machine's format has no place for."""
-    for text in _uncounted(audits, name):
-        note(text)
+class Totals:
+    """What the verdicts so far come to: the exit code, and what a format may have no place for."""
+
+    def __init__(self, file: Path | None, name: ReportName) -> None:
+        self.exit = Exit.CLEAN
+        self._file, self._name = file, name
+        self._hidden = 0
+        self._checked: list[str] = []
+
+    def parts(self, verdicts: Iterable[Verdict]) -> Iterator[Part]:
+        """Take verdicts in, and yield what the report keeps of each.
+
+        Raises `FailedError` where the report would be written over a file that was read.
+        """
+        for one in verdicts:
+            if self._file and one.read_file:
+                raise written_over(self._file, one.read_file)
+            self.exit = max(self.exit, one.exit)
+            self._hidden += one.hidden
+            if one.checked is not None and self._name in _WITHOUT_COUNT:
+                self._checked.append(one.checked)
+            yield one.part
+
+    def note_uncounted(self) -> None:
+        """Write on stderr what a machine's format has no place for."""
+        for text in self._uncounted():
+            note(text)
+
+    def _uncounted(self) -> Iterator[Text]:
+        if self._name in _WITHOUT_COUNT:
+            done = self._checked
+            names = f"{len(done)}" + (f" ({', '.join(done)})" if done else "")
+            yield Text(f"số kế hoạch đã kiểm tra: {names}", f"plans checked: {names}")
+        if self._hidden:
+            yield Text(
+                f"{self._hidden} lỗi được ẩn theo yêu cầu", f"{self._hidden} findings hidden"
+            )
 
 
-def _uncounted(audits: Sequence[Audit], name: ReportName) -> Iterator[Text]:
-    if name in _WITHOUT_COUNT:
-        done = [harmless(shown(one.loaded.name)) for one in audits if one.checked]
-        names = f"{len(done)}" + (f" ({', '.join(done)})" if done else "")
-        yield Text(f"số kế hoạch đã kiểm tra: {names}", f"plans checked: {names}")
-    hidden = sum(one.hidden for one in audits)
-    if hidden:
-        yield Text(f"{hidden} lỗi được ẩn theo yêu cầu", f"{hidden} findings hidden")
-
-
-def _from_stdin() -> Loaded:
-    content = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
-    return load_text(content, "<stdin>")
+def _exit(found: Audit) -> Exit:
+    """The exit code that a plan's findings come to."""
+    if any(finding.could_not_be_read for finding in found.diagnostics):
+        return Exit.FAILED
+    return Exit.FINDINGS if found.diagnostics else Exit.CLEAN

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from gnbv.files.parts import new_part, remove_leftovers
 from gnbv.files.streams import is_stream, write_stream
 
 
-def put(file: Path, content: bytes, force: bool) -> None:
+def put(file: Path, content: bytes | Iterable[bytes], force: bool) -> None:
     """Put content in a file; into what is no file (a pipe, a device) it is written as it comes.
 
     Raises `FileExistsError` where a file is there, be it since a moment ago, and is not to be
@@ -18,8 +19,9 @@ def put(file: Path, content: bytes, force: bool) -> None:
     new file with the old one's permissions and owner; other names of the old one (hard links)
     keep the old content. What a killed run has left beside the file is removed.
     """
+    pieces = [content] if isinstance(content, bytes) else content
     if is_stream(file):
-        write_stream(file, content)
+        write_stream(file, pieces)
         return
     file = real(file)
     if file.is_dir():
@@ -28,9 +30,9 @@ def put(file: Path, content: bytes, force: bool) -> None:
     there = file.exists()
     # A killed run leaves an empty file where it could not link: see _move_where_nothing_is.
     force = force or (there and left and file.stat().st_size == 0)
-    if there and not force:
-        raise _error(errno.EEXIST, file)
-    written = _beside(file, content)
+    if there and not force and isinstance(content, bytes):
+        raise _error(errno.EEXIST, file)  # of pieces, what they raise comes first
+    written = _beside(file, pieces)
     try:
         if force:
             written.replace(file)
@@ -65,13 +67,13 @@ def _move_where_nothing_is(written: Path, file: Path) -> None:
             raise
 
 
-def _beside(file: Path, content: bytes) -> Path:
+def _beside(file: Path, pieces: Iterable[bytes]) -> Path:
     """Write the content to a new file beside `file`, with its permissions, safe on the disk."""
     old = file.stat() if file.exists() else None
     handle, part = new_part(file, private=old is not None)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(content)
+            out.writelines(pieces)
             out.flush()
             os.fsync(out.fileno())
         if old:

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 _OPEN = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -25,8 +26,8 @@ def is_stream(file: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def write_stream(file: Path, content: bytes) -> None:
-    """Write content to a pipe or a device as it is; raises `OSError` where it takes nothing.
+def write_stream(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write content to a pipe or a device as it comes; raises `OSError` where it takes nothing.
 
     A pipe that no process reads within two seconds is refused (ENXIO), and so is a disk
     as such (a block device), since all that it holds would be lost.
@@ -34,9 +35,10 @@ def write_stream(file: Path, content: bytes) -> None:
     number = _descriptor(file)
     handle = os.dup(number) if number is not None else _opened(file)
     with os.fdopen(handle, "wb", buffering=0) as out:
-        left = memoryview(content)
-        while left:
-            left = left[out.write(left) :]
+        for piece in pieces:
+            left = memoryview(piece)
+            while left:
+                left = left[out.write(left) :]
 
 
 def _opened(file: Path) -> int:

@@ -1,18 +1,21 @@
 """Reports own how findings leave the tool: one small file a format, chosen by name.
 
-A report is a function from audits and a view to text; each is imported when it is asked for.
+A report keeps of each plan a part, which is small and can be sent to another process, and frames
+the parts of all plans as text, piece by piece: a thousand plans take no more memory than one. Each
+is the module of its name, with the functions `part` and `frame`, imported when it is asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, Protocol
+from typing import Any, Literal
 
 from gnbv.audit import Audit
 from gnbv.reports.view import View
 
 __all__ = ["Format", "Report", "ReportName", "View", "report"]
 
-Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit"]
+Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit", "csv"]
 ReportName = Format | Literal["statistics"]
 
 
@@ -22,18 +25,28 @@ SUFFIXES: dict[str, Format] = {
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".xml": "junit",
+    ".csv": "csv",
 }
 """The format that a file's name asks for by its ending."""
 
 
-class Report(Protocol):
-    """Renders audits as text in one format."""
+Part = Any
+"""What a report keeps of a plan: text or counts, each format's own."""
 
-    def __call__(self, audits: Sequence[Audit], view: View) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A format: `part` is what it keeps of a plan, `frame` makes text of the parts of all plans."""
+
+    part: Callable[[Audit, View], Part]
+    frame: Callable[[Iterable[Part], View], Generator[str, None, None]]
+
+    def __call__(self, audits: Iterable[Audit], view: View) -> str:
         """Return the findings of all audits as text."""
+        return "".join(self.frame((self.part(audit, view) for audit in audits), view))
 
 
 def report(name: ReportName) -> Report:
     """Return the report of a format; each is the module of its name."""
-    render: Report = import_module(f"gnbv.reports.{name}").render
-    return render
+    module = import_module(f"gnbv.reports.{name}")
+    return Report(module.part, module.frame)

@@ -1,6 +1,6 @@
 """Findings as one line each, `file:line:column: CODE message`, for editors and for grep."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
@@ -8,10 +8,14 @@ from gnbv.language import Lang, Text, harmless, inert
 from gnbv.reports.view import View
 
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every finding as a line; a clean plan has none."""
-    lines = [line(found, view.lang) for audit in audits for found in audit.diagnostics]
-    return inert("".join(f"{one}\n" for one in lines))
+def part(audit: Audit, view: View) -> str:
+    """Return a plan's findings, a line each; a clean plan has none."""
+    return inert("".join(f"{line(found, view.lang)}\n" for found in audit.diagnostics))
+
+
+def frame(parts: Iterable[str], _: View) -> Iterator[str]:
+    """Yield the lines of all plans."""
+    yield from parts
 
 
 def line(diagnostic: Diagnostic, lang: Lang) -> str:

@@ -4,20 +4,39 @@ GitHub shows ten annotations of a kind for each step and drops the place from it
 before what follows from them, and each message repeats its place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import harmless, sanitize
 from gnbv.reports.paths import relative
+from gnbv.reports.spool import Spool
 from gnbv.reports.view import View
 
+_RANKS = ((False, False), (False, True), (True, False), (True, True))
+"""The order of findings: named causes first, and of each kind those that follow from none."""
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every finding as a workflow command, causes first; nothing for a clean plan."""
-    found = [diagnostic for audit in audits for diagnostic in audit.diagnostics]
-    found.sort(key=lambda one: (not one.names_cause, one.cause is not None))
-    return "".join(f"{_command(diagnostic, view)}\n" for diagnostic in found)
+
+def part(audit: Audit, view: View) -> tuple[str, ...]:
+    """Return a plan's findings as workflow commands, those of each rank together."""
+    commands = dict.fromkeys(_RANKS, "")
+    for found in audit.diagnostics:
+        rank = not found.names_cause, found.cause is not None
+        commands[rank] += f"{_command(found, view)}\n"
+    return tuple(commands.values())
+
+
+def frame(parts: Iterable[tuple[str, ...]], _: View) -> Iterator[str]:
+    """Yield the commands of all plans, rank by rank; nothing for clean plans."""
+    with ExitStack() as stack:
+        later = [stack.enter_context(Spool()) for _ in _RANKS[1:]]
+        for first, *others in parts:
+            yield first
+            for spool, commands in zip(later, others, strict=True):
+                spool.add(commands)
+        for spool in later:
+            yield from spool.pieces()
 
 
 def _command(diagnostic: Diagnostic, view: View) -> str:

@@ -1,19 +1,18 @@
 """Findings as a GitLab code quality report (a subset of Code Climate's format)."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from gnbv.audit import Audit
-from gnbv.language import escaped
+from gnbv.reports.json_text import items, listed
 from gnbv.reports.paths import fingerprints, relative
 from gnbv.reports.view import View
 
 _SEVERITY = {"error": "major", "warning": "minor"}
 
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every finding; an empty list for clean plans."""
-    issues = [
+def part(audit: Audit, view: View) -> str:
+    """Return a plan's findings as items of the report's list."""
+    issues = (
         {
             "description": f"{found.code}: {found.message(view.lang)}",
             "check_name": found.code,
@@ -24,7 +23,12 @@ def render(audits: Sequence[Audit], view: View) -> str:
                 "lines": {"begin": found.place.line, "end": found.place.end_line},
             },
         }
-        for audit in audits
         for found, mark in fingerprints(audit)
-    ]
-    return escaped(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
+    )
+    return items(issues, depth=1)
+
+
+def frame(parts: Iterable[str], _: View) -> Iterator[str]:
+    """Yield the list of all findings; an empty one for clean plans."""
+    yield from listed(parts, depth=1)
+    yield "\n"

@@ -1,27 +1,30 @@
 """Findings as JSON: places that count from 1, figures as integers in đồng, a format version."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import escaped
 from gnbv.reconciliation import Covered
+from gnbv.reports.json_text import Part, counted, items
 from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
 FORMAT_VERSION = 1
 
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every plan with its claims by rule, its grand total and its findings."""
-    body = {
-        "format_version": FORMAT_VERSION,
-        "plans_checked": sum(audit.checked for audit in audits),
-        "plans": [_plan(audit, view) for audit in audits],
-    }
-    return escaped(json.dumps(body, ensure_ascii=False, indent=2)) + "\n"
+def part(audit: Audit, view: View) -> Part:
+    """Return a plan with its claims by rule, its grand total and its findings."""
+    return Part(audit.checked, items([_plan(audit, view)], depth=2))
+
+
+def frame(parts: Iterable[Part], _: View) -> Iterator[str]:
+    """Yield the document: how many plans were checked, then every plan."""
+    yield from counted(parts, _body, "plans", depth=2)
+
+
+def _body(checked: int) -> dict[str, Any]:
+    return {"format_version": FORMAT_VERSION, "plans_checked": checked, "plans": []}
 
 
 def _plan(audit: Audit, view: View) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Findings as JUnit XML: a suite a plan, a case for each kind of claim and each broken rule."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from gnbv.audit import Audit
@@ -9,25 +10,56 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.language import harmless
 from gnbv.reports.concise import line
 from gnbv.reports.paths import relative
+from gnbv.reports.spool import Spool
 from gnbv.reports.view import View
 from gnbv.rules import rule
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every plan as a suite; kinds of claims that hold are passing cases."""
-    checked = str(sum(audit.checked for audit in audits))
-    root = ElementTree.Element("testsuites", {"name": "gnbv"})
-    root.extend(_suite(audit, checked, view) for audit in audits)
-    for count in ("tests", "failures", "errors"):
-        root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
-    ElementTree.indent(root)
-    body = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+_CHECKED = "\0"
+"""Stands where a suite names the count of all plans checked, known last; XML cannot hold it."""
 
 
-def _suite(audit: Audit, checked: str, view: View) -> ElementTree.Element:
+class Part(NamedTuple):
+    """A plan's suite, how many cases and failures are in it, and whether the plan was checked."""
+
+    checked: bool
+    tests: int
+    failures: int
+    suite: str
+
+
+def part(audit: Audit, view: View) -> Part:
+    """Return a plan as a suite; kinds of claims that hold are passing cases."""
+    suite = _suite(audit, view)
+    ElementTree.indent(suite, level=1)
+    text = ElementTree.tostring(suite, encoding="unicode")
+    tests, failures = (int(suite.get(count, "0")) for count in ("tests", "failures"))
+    return Part(audit.checked, tests, failures, text)
+
+
+def frame(parts: Iterable[Part], _: View) -> Iterator[str]:
+    """Yield the counts over all plans, then every plan's suite."""
+    checked = tests = failures = 0
+    some = False
+    with Spool() as suites:
+        for one in parts:
+            checked, tests = checked + one.checked, tests + one.tests
+            failures, some = failures + one.failures, True
+            suites.add(f"\n  {one.suite}")
+        yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+        yield f'<testsuites name="gnbv" tests="{tests}" failures="{failures}" errors="0"'
+        if not some:
+            yield " />\n"
+            return
+        yield ">"
+        for piece in suites.pieces():
+            yield piece.replace(_CHECKED, str(checked))
+        yield "\n</testsuites>\n"
+
+
+def _suite(audit: Audit, view: View) -> ElementTree.Element:
     found: dict[str, list[Diagnostic]] = {}
     for diagnostic in audit.diagnostics:
         found.setdefault(diagnostic.code, []).append(diagnostic)
@@ -38,7 +70,7 @@ def _suite(audit: Audit, checked: str, view: View) -> ElementTree.Element:
     counts = {"tests": str(len(codes)), "failures": str(len(found)), "errors": "0", "skipped": "0"}
     suite = ElementTree.Element("testsuite", {"name": name, **counts})
     properties = ElementTree.SubElement(suite, "properties")
-    ElementTree.SubElement(properties, "property", {"name": "plans_checked", "value": checked})
+    ElementTree.SubElement(properties, "property", {"name": "plans_checked", "value": _CHECKED})
     suite.extend(_case(code, found.get(code, []), name, view) for code in codes)
     return suite
 

@@ -1,13 +1,13 @@
 """Findings as SARIF 2.1.0 (OASIS standard): relative URIs, stable fingerprints, rules explained."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gnbv import __version__
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Place
-from gnbv.language import Text, escaped
+from gnbv.language import Text
+from gnbv.reports.json_text import Part, counted, items
 from gnbv.reports.paths import fingerprints, uri
 from gnbv.reports.view import View
 from gnbv.rules import RULES, Rule, explanation
@@ -17,26 +17,33 @@ _CAUSE = Text("lỗi này kéo theo từ đây", "this is what it follows from")
 _INDEX = {rule.code: index for index, rule in enumerate(RULES)}
 
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render one run with every rule and every finding; a clean run has no results."""
+def part(audit: Audit, view: View) -> Part:
+    """Return a plan's findings as results; a clean plan has none."""
+    results = (_result(found, mark, view) for found, mark in fingerprints(audit))
+    return Part(audit.checked, items(results, depth=4))
+
+
+def frame(parts: Iterable[Part], view: View) -> Iterator[str]:
+    """Yield the log of one run: every rule, how many plans were checked, every finding."""
+    yield from counted(parts, lambda checked: _log(checked, view), "results", depth=4)
+
+
+def _log(checked: int, view: View) -> dict[str, Any]:
+    """The log of a run that checked so many plans, without results."""
     driver = {
         "name": "gnbv",
         "version": __version__,
         "semanticVersion": __version__,
         "rules": [_rule(rule, view) for rule in RULES],
     }
-    results = [
-        _result(found, mark, view) for audit in audits for found, mark in fingerprints(audit)
-    ]
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "language": view.lang,
-        "properties": {"plansChecked": sum(audit.checked for audit in audits)},
-        "results": results,
+        "properties": {"plansChecked": checked},
+        "results": [],
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return escaped(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _rule(rule: Rule, view: View) -> dict[str, Any]:

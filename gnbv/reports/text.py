@@ -1,7 +1,9 @@
 """Findings for people: the line with a caret, the figures, the lines behind them, the help."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from gnbv.audit import Audit
@@ -10,6 +12,7 @@ from gnbv.language import Text, counted, harmless, inert, sanitize
 from gnbv.reading.loader import Loaded
 from gnbv.reports.concise import line
 from gnbv.reports.paint import Role
+from gnbv.reports.spool import Spool
 from gnbv.reports.summary import summary, title
 from gnbv.reports.view import View
 
@@ -26,18 +29,41 @@ _HELP = Text("gợi ý", "help")
 _SEE = Text("xem thêm", "see")
 
 
-def render(audits: Sequence[Audit], view: View) -> str:
-    """Render every finding of every plan, and under them each plan's summary and verdict.
+class Part(NamedTuple):
+    """A plan's title, its findings ('' where it has none), and what stands under all findings."""
+
+    title: str
+    findings: str
+    summary: str
+
+
+def part(audit: Audit, view: View) -> Part:
+    """Return what is shown of a plan.
 
     Findings are in file order, but for suspects, which go first; what follows from another finding
     is one line, so that the few that want an answer stand out.
     """
-    titles = "".join(f"{title(audit, view)}\n" for audit in audits)
-    blocks = [titles] if any(audit.diagnostics for audit in audits) else []
-    for audit in audits:
-        blocks += _findings(audit, view)
-    blocks += [summary(audit, view) for audit in audits]
-    return inert("\n".join(blocks))
+    shown = f"{title(audit, view)}\n", "\n".join(_findings(audit, view)), summary(audit, view)
+    return Part(*map(inert, shown))
+
+
+def frame(parts: Iterable[Part], _: View) -> Iterator[str]:
+    """Yield every finding of every plan, and under them each plan's summary and verdict.
+
+    Above findings stand the titles of all plans; blocks have an empty line between them.
+    """
+    with Spool() as titles, Spool() as findings, Spool() as summaries:
+        broken = some = False
+        for one in parts:
+            titles.add(one.title)
+            if one.findings:
+                findings.add(f"\n{one.findings}")
+                broken = True
+            summaries.add(f"\n{one.summary}" if some else one.summary)
+            some = True
+        if broken:
+            yield from chain(titles.pieces(), findings.pieces(), ["\n"])
+        yield from summaries.pieces()
 
 
 def _findings(audit: Audit, view: View) -> Iterator[str]:

@@ -1,19 +1,12 @@
 """Tables as CSV (RFC 4180): the long records, amounts as integers in đồng, one header line."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from gnbv.language import harmless
+from gnbv.long_tables.spreadsheets import without_formulas
 from gnbv.tables import Records, TableSet, Value
 from gnbv.writers.style import Style
-
-# A cell that begins with one of these (or its full-width form, which Excel takes for it in East
-# Asia) is run as a formula by the spreadsheets that open it; where they part columns at a semicolon
-# or a tab, what follows one begins a cell, whatever the quotes.
-_FORMULA = re.compile(r"(^|[;\t])([ \"']*)(?=[=+\-@\t\r＝＋－＠])")
-_FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
 
 
 def render(tables: TableSet, style: Style) -> str:
@@ -25,7 +18,8 @@ def render(tables: TableSet, style: Style) -> str:
     fullest = max(
         (table.records for table in tables.tables), key=lambda records: len(records.fields)
     )
-    rows = (map(_dead, row) for row in fullest.lines())
+    cell = without_formulas()
+    rows = (map(cell, row) for row in fullest.lines())
     return mark + _written(fullest.fields, rows)
 
 
@@ -40,10 +34,3 @@ def _written(fields: Sequence[str], rows: Iterable[Iterable[Value]]) -> str:
     lines.writerow(fields)
     lines.writerows(rows)
     return out.getvalue()
-
-
-def _dead(value: Value) -> Value:
-    if not isinstance(value, str):
-        return value
-    words = harmless(value)
-    return words if _FIGURE.fullmatch(words) else _FORMULA.sub(r"\1'\2", words)

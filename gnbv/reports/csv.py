@@ -1,0 +1,25 @@
+"""Claims as CSV: one long table of every stated figure of all plans, for other programs.
+
+What is wrong and is no claim about money has no row here: other formats have every finding.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from gnbv.audit import Audit
+from gnbv.long_tables import CLAIMS, claim_rows
+from gnbv.long_tables.csv import head, lines
+from gnbv.reports.paths import relative
+from gnbv.reports.view import View
+
+
+def part(audit: Audit, _: View) -> str:
+    """Return a plan's claims, a line each, whether they hold or not."""
+    loaded = audit.loaded
+    name = relative(loaded.name)
+    return lines(CLAIMS, claim_rows(name, audit.claims, lambda at: str(loaded.place(at))))
+
+
+def frame(parts: Iterable[str], _: View) -> Iterator[str]:
+    """Yield the header, and the lines of all plans."""
+    yield head(CLAIMS)
+    yield from parts
