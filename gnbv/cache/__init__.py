@@ -13,7 +13,7 @@ from gnbv.cache.plans import State, observe
 from gnbv.cache.recorder import Recorder
 from gnbv.cache.request import Request, requested
 from gnbv.cache.store import Answer, find, folder_of, keep
-from gnbv.cache.surroundings import surroundings
+from gnbv.cache.surroundings import around
 
 __all__ = ["Answer", "Check", "cached_check"]
 
@@ -64,8 +64,8 @@ def cached_check(arguments: "list[str]") -> Check | None:
 
 
 def _state(request: Request) -> State | None:
-    around = surroundings(request.words)
-    return None if around is None else observe(request.plans, around)
+    seen = around(request.words)
+    return None if seen is None else observe(request.plans, seen)
 
 
 def _writable(*streams: object) -> bool:

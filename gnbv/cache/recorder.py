@@ -5,7 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # `typing` costs as much as half of an answer
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Any, TextIO
 
     from _typeshed import ReadableBuffer
 
@@ -51,11 +51,14 @@ def _is_timely(words: bytes) -> bool:
 
 
 class _Tee(io.RawIOBase):
-    """The lowest layer of a stream, which writes through to the one that was there."""
+    """The lowest layer of a stream, which writes through to that of the one that was there."""
 
-    def __init__(self, raw: io.RawIOBase, stream: int, recorder: Recorder) -> None:
-        self._raw, self._stream, self._recorder = raw, stream, recorder
-        self.name, self.mode = getattr(raw, "name", ""), "wb"
+    def __init__(self, old: io.TextIOWrapper, stream: int, recorder: Recorder) -> None:
+        self._old = old  # a stream that nobody holds is closed
+        buffer: Any = old.buffer  # raw itself where Python was asked not to buffer
+        self._raw: io.RawIOBase = getattr(buffer, "raw", buffer)
+        self._stream, self._recorder = stream, recorder
+        self.name, self.mode = getattr(self._raw, "name", ""), "wb"
 
     def writable(self) -> bool:
         return True
@@ -85,9 +88,8 @@ def _listening(old: "TextIO", stream: int, recorder: Recorder) -> "TextIO":
         recorder.spoilt = True
         return old
     old.flush()
-    raw = old.buffer if isinstance(old.buffer, io.RawIOBase) else old.buffer.raw
     return io.TextIOWrapper(
-        io.BufferedWriter(_Tee(raw, stream, recorder)),
+        io.BufferedWriter(_Tee(old, stream, recorder)),
         encoding=old.encoding,
         errors=old.errors,
         line_buffering=old.line_buffering,

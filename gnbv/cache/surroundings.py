@@ -19,7 +19,10 @@ _BEGINNINGS = (
     *("LD_", "DYLD_"),
 )
 _LIBRARIES = {"pydantic", "pydantic_core", "typer", "yaml"}
-_THEIRS = {"_yaml", "annotated_types", "click", "typing_inspection"}
+_THEIRS = {
+    *("_yaml", "annotated_doc", "annotated_types", "click", "shellingham", "typing_inspection"),
+    "rich",
+}
 """What those load in their turn, where it is installed."""
 _BY_TIME = (".dist-info", ".egg-info", ".pth", ".py", ".so", ".pyd")
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -40,7 +43,7 @@ def counts(variable: str) -> bool:
     return variable in _NAMES or variable.startswith(_BEGINNINGS)
 
 
-def surroundings(words: "list[str]") -> Surroundings | None:
+def around(words: "list[str]") -> Surroundings | None:
     """Return what is around a check of these words; None where it cannot all be seen."""
     seen: list[object] = [words, os.getcwd(), _terminal(), sys.version, sys.executable, sys.prefix]
     seen += [sys.path, str(sys.flags), sys.warnoptions, sys.getfilesystemencoding(), _PACKAGE]

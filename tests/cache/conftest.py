@@ -57,9 +57,8 @@ def run(*arguments: str, answers: Path, here: Path, **environ: str) -> Ended:
         os.chdir(before)
         gc.enable()
         gc.unfreeze()
-    return Ended(
-        int(left.value.args[0]), *(one.written() for one in streams), not application.called
-    )
+    stdout, stderr = (one.written() for one in streams)
+    return Ended(int(left.value.args[0]), stdout, stderr, not application.called)
 
 
 class _Memory(io.RawIOBase):
@@ -87,6 +86,6 @@ class _Stream:
 
 
 @pytest.fixture
-def answers(tmp_path: Path) -> Path:
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the cache, which is there as soon as something is kept."""
-    return tmp_path / "answers"
+    return tmp_path_factory.mktemp("cache") / "answers"

@@ -1,4 +1,4 @@
-"""The cache never lies: whatever changes in a plan, warm answers are the cold one, byte for byte."""
+"""The cache never lies: whatever changes in a plan, warm and cold answers are the same bytes."""
 
 import os
 import shutil
@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 
 from tests.cache.conftest import run
 from tests.conftest import TEMPLATE
-
-Draw = Callable[[st.SearchStrategy[object]], object]
 
 NAMES = st.sampled_from(
     [
@@ -43,14 +41,14 @@ def _one(paths: list[Path], number: int) -> Path | None:
     return paths[number % len(paths)] if paths else None
 
 
-def _bytes(top: Path, file: Path, data: st.DataObject) -> None:
+def _bytes(_top: Path, file: Path, data: st.DataObject) -> None:
     content = file.read_bytes()
     at = data.draw(SOME) % (len(content) + 1)
     gone = data.draw(st.integers(0, 3))
     file.write_bytes(content[:at] + data.draw(BYTES) + content[at + gone :])
 
 
-def _same_length(top: Path, file: Path, data: st.DataObject) -> None:
+def _same_length(_top: Path, file: Path, data: st.DataObject) -> None:
     """Another digit in the place of one, with the old times put back."""
     content, seen = file.read_bytes(), file.stat()
     digits = [at for at, byte in enumerate(content) if chr(byte).isdigit()]
@@ -62,11 +60,11 @@ def _same_length(top: Path, file: Path, data: st.DataObject) -> None:
         os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
 
 
-def _rename(top: Path, file: Path, data: st.DataObject) -> None:
+def _rename(_top: Path, file: Path, data: st.DataObject) -> None:
     file.rename(file.with_name(data.draw(NAMES)))
 
 
-def _delete(top: Path, file: Path, data: st.DataObject) -> None:
+def _delete(_top: Path, file: Path, _data: st.DataObject) -> None:
     file.unlink()
 
 
@@ -82,7 +80,7 @@ def _copy(top: Path, file: Path, data: st.DataObject) -> None:
     shutil.copy(file, folder / data.draw(NAMES))
 
 
-def _stray(top: Path, file: Path, data: st.DataObject) -> None:
+def _stray(top: Path, _file: Path, data: st.DataObject) -> None:
     folder = _one(_folders(top), data.draw(SOME)) or top
     (folder / data.draw(NAMES)).write_bytes(data.draw(BYTES))
 
@@ -94,13 +92,13 @@ def _nest(top: Path, file: Path, data: st.DataObject) -> None:
     shutil.copy(file, nested / data.draw(NAMES))
 
 
-def _empty(top: Path, file: Path, data: st.DataObject) -> None:
+def _empty(_top: Path, file: Path, _data: st.DataObject) -> None:
     folder = file.parent
     shutil.rmtree(folder)
     folder.mkdir()
 
 
-def _second_plan(top: Path, file: Path, data: st.DataObject) -> None:
+def _second_plan(top: Path, _file: Path, data: st.DataObject) -> None:
     folder = _one(_folders(top), data.draw(SOME)) or top
     shutil.copytree(TEMPLATE, folder / data.draw(NAMES))
 
@@ -118,7 +116,7 @@ def _for_a_link(top: Path, file: Path, data: st.DataObject) -> None:
     file.symlink_to(away)
 
 
-def _times(top: Path, file: Path, data: st.DataObject) -> None:
+def _times(_top: Path, file: Path, data: st.DataObject) -> None:
     os.utime(file, (0, data.draw(SOME)))
 
 
@@ -162,17 +160,18 @@ def _tell_the_truth(data: st.DataObject, most: int) -> int:
     return hits
 
 
-_SLOW = {"deadline": None, "suppress_health_check": list(HealthCheck), "database": None}
+def _examples(most: int) -> settings:
+    return settings(max_examples=most, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-@settings(max_examples=25, **_SLOW)
+@_examples(25)
 @given(st.data())
 def test_a_changed_plan_gets_the_answer_of_a_cold_check(data: st.DataObject) -> None:
     _tell_the_truth(data, 3)
 
 
 @pytest.mark.long
-@settings(max_examples=400, **_SLOW)
+@_examples(400)
 @given(st.data())
 def test_a_much_changed_plan_gets_the_answer_of_a_cold_check(data: st.DataObject) -> None:
     _tell_the_truth(data, 6)
