@@ -21,7 +21,6 @@ _BEGINNINGS = (
 _LIBRARIES = {"pydantic", "pydantic_core", "typer", "yaml"}
 _THEIRS = {
     *("_yaml", "annotated_doc", "annotated_types", "click", "shellingham", "typing_inspection"),
-    "rich",
 }
 """What those load in their turn, where it is installed."""
 _BY_TIME = (".dist-info", ".egg-info", ".pth", ".py", ".so", ".pyd")

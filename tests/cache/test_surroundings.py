@@ -145,7 +145,7 @@ def test_where_a_library_is_not_found_nothing_is_known(monkeypatch: pytest.Monke
 
 def test_every_library_that_a_check_loads_is_seen() -> None:
     script = (
-        "import sys; bare = set(sys.modules); sys.argv = ['gnbv', 'check', sys.argv[1], '--format', sys.argv[2]]\n"
+        "import sys; bare = set(sys.modules); sys.argv = ['gnbv', 'check', *sys.argv[1:]]\n"
         "from gnbv.cli.app import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
@@ -155,14 +155,14 @@ def test_every_library_that_a_check_loads_is_seen() -> None:
     looked_into = surroundings._LIBRARIES | surroundings._THEIRS | {"gnbv"}
     for form in ("text", "json", "junit", "csv"):
         done = subprocess.run(
-            [sys.executable, "-c", script, str(TEMPLATE), form],
+            [sys.executable, "-c", script, str(TEMPLATE), "--format", form],
             env=ENVIRON,
             capture_output=True,
             encoding="utf-8",
             check=True,
             timeout=120,
         )
-        loaded = set(done.stderr.split())
+        loaded = set(done.stderr.splitlines()[-1].split())
         assert loaded >= surroundings._LIBRARIES
         packages = {name for name in loaded if _is_package(name)}
         assert packages <= looked_into
