@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gnbv.files.transactions import IMPORT
 from tests.cache.conftest import run
 from tests.conftest import TEMPLATE
 
@@ -228,3 +229,28 @@ def _then(edit: Callable[[], None]) -> Callable[[object], None]:
         edit()
 
     return recorded  # type: ignore[return-value]
+
+
+def test_an_interrupted_import_is_seen_by_its_name(template: Path, answers: Path) -> None:
+    here = template.parent
+    clean = [run("check", "plan", answers=answers, here=here) for _ in range(2)]
+    (template / IMPORT.journal).touch()
+    warm = run("check", "plan", answers=answers, here=here)
+    cold = run("check", "plan", "--no-cache", answers=answers, here=here)
+    assert [clean[1].hit, warm.hit] == [True, False]
+    assert warm.shown == cold.shown != clean[0].shown
+
+
+@pytest.mark.parametrize("part", ["projects/1-water.yaml", "projects"])
+def test_behind_a_link_nothing_is_taken_for_unchanged(
+    template: Path, answers: Path, part: str
+) -> None:
+    here, away = template.parent, template.parent / "away"
+    (template / part).rename(away)
+    (template / part).symlink_to(away)
+    before = [run("check", "plan", answers=answers, here=here) for _ in range(2)]
+    water = away if away.is_file() else away / "1-water.yaml"
+    water.write_text(water.read_text("utf-8").replace("6,6 tỷ", "6,7 tỷ"), "utf-8")
+    after = run("check", "plan", answers=answers, here=here)
+    assert [one.hit for one in (*before, after)] == [False, False, False]
+    assert after.shown != before[0].shown
