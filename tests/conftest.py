@@ -21,6 +21,11 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 TEMPLATE = ROOT / "gnbv" / "template"
 
+os.environ["GNBV_CACHE_DIR"] = ""  # tests look at the tool itself, and leave the user's cache alone
+
+ENVIRON = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "GNBV_CACHE_DIR": ""}
+"""The environment of a process that a test starts, without anything of the user's."""
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -41,11 +46,10 @@ def gnbv(tmp_path: Path) -> Run:
     """Run the tool as a process, in an empty folder unless another is given, in English."""
 
     def run(*args: str, cwd: Path = tmp_path, **environ: str) -> "subprocess.CompletedProcess[str]":
-        plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
         return subprocess.run(
             [sys.executable, "-m", "gnbv", *args],
             cwd=cwd,
-            env={**plain, **environ},
+            env={**ENVIRON, "LANG": "C.UTF-8", **environ},
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -66,6 +66,14 @@ def run(
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     lang: options.LangOption = None,
+    _cache: Annotated[
+        bool | None,  # `gnbv.cache` has acted on it before a command line is parsed
+        typer.Option(
+            "--cache/--no-cache",
+            show_default=False,
+            help="Answer at once where nothing has changed; in CI only if asked.",
+        ),
+    ] = None,
 ) -> None:
     """Prove that every figure which a plan states follows from its funding lines.
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.conftest import ROOT, process
+from tests.conftest import ENVIRON, process
 
 
 class Point(NamedTuple):
@@ -35,7 +35,7 @@ def held(
     here, its_here = os.pipe()
     its_go, go = os.pipe()
     words = [at.event, at.name, str(at.nth), str(its_here), str(its_go)]
-    plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+    plain = {**ENVIRON, "LANG": "C.UTF-8"}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     try:
         with process(

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TEMPLATE, Run, edit, process
+from tests.conftest import ENVIRON, TEMPLATE, Run, edit, process
 
 WATER = "projects/1-water.yaml"
 
 
 def environment(**more: str) -> dict[str, str]:
-    plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
-    return {**plain, **more}
+    return {**ENVIRON, "LANG": "C.UTF-8", **more}
 
 
 def piped(content: bytes, *args: str) -> "subprocess.CompletedProcess[str]":

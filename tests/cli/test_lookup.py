@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from gnbv.cli.watch import _state
-from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
+from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, edit
 
 ABROAD = {
     "en": f"this is the one that ships with gnbv: {SHIPPED.name}",
@@ -244,7 +244,7 @@ def _run_as_another_user(folder: Path, *arguments: str) -> subprocess.CompletedP
     return subprocess.run(
         ["setpriv", "--reuid=65534", "--clear-groups", sys.executable, *arguments],
         cwd=folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "GNBV_PLAN": "plan"},
+        env={**ENVIRON, "GNBV_PLAN": "plan"},
         capture_output=True,
         encoding="utf-8",
         check=False,

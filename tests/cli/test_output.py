@@ -15,7 +15,7 @@ from gnbv.cli.messages import in_language
 from gnbv.cli.progress import progress
 from gnbv.files.single import put
 from gnbv.language import Text
-from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit
+from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, edit
 
 PLAN = str(SHIPPED)
 
@@ -97,7 +97,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, name: 
             *(sys.executable, "-m", "gnbv", "annex", PLAN, "-o", name, "--force"),
         ],
         cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**ENVIRON, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         check=False,
         timeout=60,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, edit, process
+from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, edit, process
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
@@ -92,13 +92,12 @@ def on_terminal(*args: str, columns: int, **environ: str) -> str:
     """What the tool shows on a terminal so wide."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
     with process(
         *(sys.executable, "-m", "gnbv", *args),
         stdin=follower,
         stdout=follower,
         stderr=follower,
-        env={**plain, "TERM": "xterm", **environ},
+        env={**ENVIRON, "LANG": "C.UTF-8", "TERM": "xterm", **environ},
         cwd=ROOT,
     ) as showing:
         os.close(follower)

@@ -18,7 +18,7 @@ from gnbv.files.package import NotOurs, listed, put_folder
 from gnbv.files.parts import is_part
 from gnbv.files.single import put
 from gnbv.files.transactions import EXPORT, NotFinished, finish
-from tests.conftest import ROOT, SHIPPED, TEMPLATE, Run, process
+from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, process
 from tests.hostile.faults import kills
 
 PLAN = str(SHIPPED)
@@ -462,7 +462,7 @@ def test_a_full_disk_leaves_the_old_package(gnbv: Run, tmp_path: Path) -> None:
         *(sys.executable, "-m", "gnbv", "export", PLAN, "-o", "out", "--force", "--lang", "vi"),
         cwd=tmp_path,
         stderr=subprocess.PIPE,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**ENVIRON, "PYTHONDONTWRITEBYTECODE": "1"},
     ) as done:
         assert done.stderr
         assert "không ghi được 'out'" in done.stderr.read().decode()
