@@ -28,10 +28,11 @@ def run(
 
 def _head(programme: Programme, lang: Lang) -> str:
     decision, period = programme.decision, programme.period
-    label = Text("Giai đoạn", "Period")
+    alone = period.first == period.last
+    label = Text("Năm", "Year") if alone else Text("Giai đoạn", "Period")
     lines = [
         programme.programme.text.in_language(lang),
         decision.cited.in_language(lang),
-        f"{label.in_language(lang)} {period.first}-{period.last}",
+        f"{label.in_language(lang)} {period.span}",
     ]
     return "\n".join(map(harmless, lines)) + "\n\n"

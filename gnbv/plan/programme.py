@@ -34,6 +34,17 @@ class Period(Record):
         """Every fiscal year of the period, in order."""
         return range(self.first, self.last + 1)
 
+    @property
+    def span(self) -> str:
+        """Its first and last year, as a span; one year alone by itself."""
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+    def called(self, year: int | None = None) -> Text:
+        """What a title calls a year, or the whole period where there is none."""
+        if year is None and self.first != self.last:
+            return Text(f"giai đoạn {self.span}", self.span)
+        return Text(f"năm {year or self.first}", f"{year or self.first}")
+
 
 class Nature(Record):
     """An economic nature of expenditure, such as capital (đầu tư phát triển)."""

@@ -183,10 +183,8 @@ _GROUPS: dict[By, Callable[[Plan], Iterator[_Group]]] = {
 
 def _title(plan: Plan, year: int | None) -> Text:
     period, name = plan.programme.period, plan.programme.programme.text
-    if year:
-        return Text(f"Kinh phí năm {year}: {name.vi}", f"Funding, {year}: {name.en}")
-    span = f"{period.first}-{period.last}"
-    return Text(f"Kinh phí giai đoạn {span}: {name.vi}", f"Funding, {span}: {name.en}")
+    when = period.called(year)
+    return Text(f"Kinh phí {when.vi}: {name.vi}", f"Funding, {when.en}: {name.en}")
 
 
 def kind_of(project: Project) -> Kind:

@@ -153,8 +153,7 @@ def agency_of(plan: Plan, indicator: Indicator) -> Text:
 def titled(plan: Plan, what: Text, year: int | None) -> Text:
     """A title: what is shown, of which years, and of which programme."""
     period, name = plan.programme.period, plan.programme.programme.text
-    span = f"{period.first}-{period.last}"
-    when = Text(f"năm {year}", f"{year}") if year else Text(f"giai đoạn {span}", span)
+    when = period.called(year)
     return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en}, {when.en}: {name.en}")
 
 

@@ -1,12 +1,15 @@
 """Real documents that print rounded and hedged figures: what they state holds, and how."""
 
 import json
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from gnbv.audit import Audit, audit
 from gnbv.reading.loader import load
-from tests.conftest import ROOT
+from gnbv.targets import milestones
+from tests.conftest import ROOT, edit
 from tests.reconciliation.changes import audited, data_of
 
 DOCUMENTS = ROOT / "tests" / "cases" / "documents"
@@ -124,3 +127,29 @@ def test_no_bound_of_a_claim_is_lost() -> None:
     ]
     assert claim.allowed == (118 * BILLION + 1, 119 * BILLION - 1)
     assert claim.possible == (118_059 * MILLION, 118_059 * MILLION)
+
+
+def test_a_misprinted_percentage_is_on_record_and_others_are_right_as_rounded(
+    tmp_path: Path,
+) -> None:
+    # 17.725 / 22.450 = 78,953...; 4.675 / 22.450 = 20,824...; 50 / 22.450 = 0,222...
+    found = verdict("ma-tuy-2025-2030").reconciliation
+    assert found
+    assert [share.holds for share in found.shares] == [True, True, True]
+    folder = tmp_path / "ma-tuy"
+    copytree(DOCUMENTS / "ma-tuy-2025-2030", folder)
+    edit(folder / "plan.yaml", "local: 20,82 %", "local: 20,83 %")
+    assert [one.code for one in audit(load(folder)).diagnostics] == ["C106"]
+
+
+def test_a_target_may_be_a_range_or_have_a_floor() -> None:
+    plan = verdict("quang-nam-2024").loaded.plan
+    assert plan
+    assert plan.indicators
+    households, rate = plan.indicators.indicators
+    first = milestones(households, plan.programme)[2024]
+    assert first.value == 2500
+    assert first.side == 0
+    second = milestones(rate, plan.programme)[2024]
+    assert second.value == 3
+    assert second.side == 1
