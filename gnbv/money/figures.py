@@ -12,6 +12,7 @@ from unicodedata import normalize
 
 from gnbv.money.errors import AmountError, refuse_odd
 from gnbv.money.units import DONG, Unit, worth_of
+from gnbv.money.words import read_words
 
 Style = Literal["vi", "en"]
 
@@ -219,6 +220,15 @@ def _misplaced_dots(unread: _Unread) -> AmountError | None:
     return AmountError("M101", unread.shown, comma=comma[:60] + unit, grouped=grouped + unit)
 
 
+def _in_words(unread: _Unread) -> AmountError | None:
+    """Words that say an amount, where figures are wanted."""
+    try:
+        amount = read_words(unread.text)
+    except AmountError:
+        return None
+    return AmountError("M114", unread.shown, figures=f"{write(amount)} đồng")
+
+
 def _several_amounts(unread: _Unread) -> AmountError | None:
     amounts = re.findall(r"[0-9]\s*[^\W\d_]+", unread.text)
     return AmountError("M111", unread.shown) if len(amounts) > 1 else None
@@ -233,4 +243,5 @@ _TRAPS = (
     _commas_for_thousands,
     _misplaced_dots,
     _several_amounts,
+    _in_words,
 )

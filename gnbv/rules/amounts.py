@@ -137,6 +137,16 @@ RULES = (
         hint=Text("gõ lại: '{plain}'", "type it anew: '{plain}'"),
     ),
     Rule(
+        "M114",
+        "words-for-figures",
+        title=Text("Số tiền bằng chữ ở chỗ của số", "Words in place of figures"),
+        message=Text("'{text}' là số tiền bằng chữ", "'{text}' is an amount in words"),
+        hint=Text(
+            "ở đây viết bằng số: '{figures}'; số tiền bằng chữ của văn bản ghi ở 'words'",
+            "write figures here: '{figures}'; words of the document stand under 'words'",
+        ),
+    ),
+    Rule(
         "M120",
         "not-words",
         title=Text("Không phải số tiền bằng chữ", "Not an amount in words"),
