@@ -106,7 +106,11 @@ def _second_plan(top: Path, _file: Path, data: st.DataObject) -> None:
 
 def _link(top: Path, file: Path, data: st.DataObject) -> None:
     folder = _one(_folders(top), data.draw(SOME)) or top
-    to = data.draw(st.sampled_from([file, top, TEMPLATE, folder, Path("nowhere")]))
+    # A copy: later changes are made through the link, too.
+    other = top.parent / "other"
+    if not other.exists():
+        shutil.copytree(TEMPLATE, other)
+    to = data.draw(st.sampled_from([file, top, other, folder, Path("nowhere")]))
     (folder / data.draw(NAMES)).symlink_to(to)
 
 
