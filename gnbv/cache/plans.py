@@ -1,4 +1,8 @@
-"""Plans as the cache sees them: every name and every byte that a check of them may look at."""
+"""Plans as the cache sees them: every name, and every byte that a check of them may look at.
+
+A file that no check looks into counts by its name, size and times, so that a folder with scans is
+not read through before every check.
+"""
 
 import os
 import stat
@@ -10,9 +14,14 @@ from gnbv.cache.surroundings import Surroundings, shipped_folder
 PLAN_FILE = "plan.yaml"
 PLANS = "plans"
 
+READ = (".yaml", ".yml", ".json", ".txt")
+"""What the name of a file ends in that is looked into; a scan or a note beside it is not."""
+
 _HIDDEN, _FOLDER, _FILE = "h", "d", "f"
 _MOST_ENTRIES = 100_000
 _MOST_BYTES = 1024 * 2**20
+_PIECE = 2**20
+"""Bytes that are read at a time."""
 _SETTLED = 2 * 10**9
 """Nanoseconds after which a file's times tell any other content of it."""
 
@@ -84,8 +93,16 @@ class _Look:
             for kind, entry in zip(kinds, held, strict=True):
                 if kind == _FOLDER:
                     folders.append(entry.path)
-                elif kind == _FILE:
+                elif kind == _FILE and entry.name.casefold().endswith(READ):
                     self._file(entry.path)
+                elif kind == _FILE:
+                    self._unread(entry.stat(follow_symlinks=False))
+
+    def _unread(self, seen: os.stat_result) -> None:
+        if not stat.S_ISREG(seen.st_mode):
+            raise Unseen
+        self._changed(seen)
+        self.add(b"%d %d %d" % (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns))
 
     def _file(self, path: str) -> None:
         # O_NONBLOCK: to open a pipe that has taken the file's place would be to wait for ever.
@@ -97,12 +114,15 @@ class _Look:
                 raise Unseen
             self._count(size=seen.st_size)
             self._changed(seen)
-            content = os.read(handle, seen.st_size + 1)
-            if len(content) != seen.st_size:
+            self.key.update(b"%d:" % seen.st_size)
+            left = seen.st_size
+            while piece := os.read(handle, _PIECE):
+                self.key.update(piece)
+                left -= len(piece)
+            if left:
                 raise Unseen
         finally:
             os.close(handle)
-        self.add(content)
 
     def _count(self, entries: int = 0, size: int = 0) -> None:
         self._entries += entries

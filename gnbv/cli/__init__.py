@@ -5,9 +5,7 @@ import sys
 
 TYPE_CHECKING = False  # `typing` costs as much as half of what the cache answers
 if TYPE_CHECKING:
-    from typing import NoReturn, TextIO
-
-    from gnbv.cache import Answer, Check
+    from typing import NoReturn
 
 # Plug-ins of pydantic that happen to be installed have no business in a check of public money,
 # and looking for them costs a fifth of the start-up.
@@ -31,7 +29,11 @@ def main() -> "NoReturn":
 
 def _run() -> int:
     """Run the command line; returns its exit code when everything is written."""
-    check = _answered_check()
+    check = None
+    if sys.argv[1:2] == ["check"]:
+        from gnbv.cli.answer import answered_check
+
+        check = answered_check(sys.argv[1:])
     from gnbv.cli.collector import resting
 
     with resting():
@@ -55,49 +57,3 @@ def _run() -> int:
         except KeyboardInterrupt:  # the answer is given all the same
             os._exit(code)
     return code
-
-
-def _answered_check() -> "Check | None":
-    """End with the answer that is kept where the arguments are a check of which nothing changed.
-
-    Return the check to be answered now, whose answer may be kept; None for all other commands.
-    """
-    if sys.argv[1:2] != ["check"]:
-        return None
-    from gnbv.cache import cached_check
-
-    check = cached_check(sys.argv[1:])
-    if check is None:
-        return None
-    answer = check.answer()
-    if answer is None:
-        check.record()
-        return check
-    if _written(answer):
-        os._exit(answer.code)
-    return None
-
-
-def _written(answer: "Answer") -> bool:
-    """Write a kept answer; False where stdout does not take it, which the application reports.
-
-    Ends with 3 where stderr, which comes last, takes nothing, as the application does.
-    """
-    try:
-        _write(sys.stdout, answer.stdout)
-    except OSError as error:
-        from gnbv.cli.lost import Lost
-
-        sys.stdout = Lost(error, sys.stdout)
-        return False
-    try:
-        _write(sys.stderr, answer.stderr)
-    except OSError:
-        os._exit(3)
-    return True
-
-
-def _write(stream: "TextIO", words: bytes) -> None:
-    if words:
-        stream.buffer.write(words)
-        stream.buffer.flush()

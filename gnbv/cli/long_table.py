@@ -33,6 +33,7 @@ from gnbv.long_tables import (
 from gnbv.plan import Plan
 from gnbv.reading.discovery import Found
 from gnbv.reports.paths import relative
+from gnbv.usable import require_read
 from gnbv.writers import Format
 
 _SUFFIXES: dict[str, LongFormat] = {".csv": "csv", ".parquet": "parquet"}
@@ -95,7 +96,7 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
     """
     if plans.unasked:
         raise lookup.unasked(plans.folders[0])
-    library.require_read(plans)
+    require_read(plans)
     if not has_library(to.form):
         raise FailedError(
             Text(

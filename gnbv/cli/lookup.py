@@ -11,6 +11,7 @@ from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Plan
 from gnbv.reading.discovery import Found, find, hides_shipped
+from gnbv.usable import one_folder, require_finished
 
 _NOTHING = Text("", "")
 
@@ -22,7 +23,7 @@ def found(given: str | None) -> Found:
     was interrupted.
     """
     plans = _searched(given)
-    library.require_finished(plans)
+    require_finished(plans)
     return plans
 
 
@@ -38,7 +39,7 @@ def read(meant: Path) -> Plan:
 
 
 def folder(given: str | None, to: Path | None, half_done: bool = False) -> Path:
-    """The folder of the one plan meant; raises what `library.one_folder` does.
+    """The folder of the one plan meant; raises what `one_folder` does.
 
     The plan that ships, where none was named and none is here, is shown with a line on stderr,
     and is written to no file: `to` is where the command's tables go. A plan in which an import was
@@ -68,7 +69,7 @@ def the_one(plans: Found, to: Path | None, instead: Text) -> Plan:
 
 
 def _one(plans: Found, to: Path | None, half_done: bool = False, instead: Text = _NOTHING) -> Path:
-    one = library.one_folder(plans, half_done, instead)
+    one = one_folder(plans, half_done, instead)
     if plans.unasked:
         if to is not None:
             raise unasked(one)

@@ -40,9 +40,12 @@ CLAIMS = (
     Field("stated", "amount"),
     Field("computed", "amount"),
     Field("holds", "flag"),
+    Field("about"),
 )
-"""A stated figure and what it must equal.
+"""A stated amount and what it must equal, or for a part the whole that it must not be beyond.
 
 `code` is the rule that it breaks if they differ, `place` is FILE:LINE:COLUMN, and `span` a year,
-'period' or 'full-year'. Empty are the project, source and nature of a figure that is about all.
+'period' or 'full-year'. Empty are the project, source and nature of a figure that is about all,
+and `holds` where the document leaves open what would decide it. `about` is the part or the unit
+that it is about.
 """

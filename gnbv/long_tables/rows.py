@@ -1,12 +1,14 @@
 """Rows own how what was worked out of one plan becomes facts of a long table."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation, divide
+from gnbv.language import Lang
 from gnbv.long_tables.fields import Row
 from gnbv.plan import Units
-from gnbv.reconciliation import Claim
+from gnbv.reconciliation import Reconciliation
 
 
 def share_rows(name: str, allocation: Allocation, year: int | None) -> Iterator[Row]:
@@ -28,11 +30,16 @@ def unit_rows(name: str, allocation: Allocation, units: Units, year: int | None)
 
 
 def claim_rows(
-    name: str, claims: Iterable[Claim], place: Callable[[Address], str]
+    name: str, done: Reconciliation, place: Callable[[Address], str], lang: Lang
 ) -> Iterator[Row]:
-    """Yield each stated figure with what it must equal, both in đồng, and where it stands."""
-    for claim in claims:
+    """Yield each stated amount with what it must equal, both in đồng, and where it stands.
+
+    Claims come first, then what is left undecided, then parts of money and what units receive.
+    """
+    decided = ((claim, claim.holds, None) for claim in done.claims)
+    undecided = ((claim, None, None) for claim in done.undecided)
+    partial = ((one.claim, one.holds, one.about.in_language(lang)) for one in done.partial)
+    for claim, holds, about in chain(decided, undecided, partial):
         project, source, nature, span = claim.selection
-        stated = (claim.stated, claim.computed, claim.holds)
-        at = place(claim.address)
-        yield name, claim.code, at, project, source, nature or None, str(span), *stated
+        stands = (claim.code, place(claim.address), project, source, nature or None, str(span))
+        yield name, *stands, int(claim.stated), claim.computed, holds, about

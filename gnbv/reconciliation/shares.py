@@ -19,17 +19,19 @@ class ShareClaim:
 
     Where money is rounded, hedged or open, the share may be any of an interval: it holds where
     one of these rounds to what is printed. A share witnesses no input: many amounts round to it.
+    `accepted` is a misprint that is on record, with the right share beside it.
     """
 
     code: str
     address: Address
     holds: bool
     details: Mapping[str, str | Text]
+    accepted: bool = False
 
 
 def share_claims(plan: Plan, allocation: Allocation) -> Iterator[ShareClaim]:
-    """Every percentage that is stated of the whole plan, and of its projects."""
-    for statement, at in plan.walk_statements():
+    """Every percentage that is stated of the whole plan, where it is whole, and of its projects."""
+    for statement, at in plan.walk_statements() if plan.whole else ():
         for key, share, place in statement.walk_percentages(at):
             yield from _of_share(allocation, Selection(), key, share, place)
     for project, at in plan.walk():
@@ -51,8 +53,11 @@ def _of_share(
         "stated": _text(right),
         "computed": _computed(allocation, part, whole, right.places),
     }
-    yield ShareClaim("C106", at, _rounds(allocation, part, whole, right), details)
-    if share.should_be and _rounds(allocation, part, whole, printed):
+    holds = _rounds(allocation, part, whole, right)
+    is_needless = share.should_be is not None and _rounds(allocation, part, whole, printed)
+    accepted = holds and share.should_be is not None and not is_needless
+    yield ShareClaim("C106", at, holds, details, accepted)
+    if is_needless:
         needless = {"what": details["what"], "stated": _text(printed)}
         yield ShareClaim("C901", (*at, "should_be"), False, needless)
 
@@ -62,9 +67,16 @@ def _rounds(allocation: Allocation, part: Selection, whole: Selection, printed: 
     least, most = possible(part, allocation), possible(whole, allocation)
     if most.low is None or most.low <= 0 or least.low is None:
         return False
-    low = Fraction(0) if most.high is None else Fraction(100 * least.low, most.high)
-    high = Fraction(100) if least.high is None else Fraction(100 * least.high, most.low)
+    low = _percent(least.low, most.high if least.low >= 0 else most.low)
+    high = Fraction(100)
+    if least.high is not None:
+        high = _percent(least.high, most.low if least.high >= 0 else most.high)
     return rounds_to(min(max(printed.value, low), high), printed)
+
+
+def _percent(part: int, whole: int | None) -> Fraction:
+    """A part in percent of a whole above zero; of one without an end, nothing."""
+    return Fraction(0) if whole is None else Fraction(100 * part, whole)
 
 
 def _computed(allocation: Allocation, part: Selection, whole: Selection, places: int) -> Text:

@@ -1,6 +1,7 @@
-"""Claims as CSV: one long table of every stated figure of all plans, for other programs.
+"""Claims as CSV: one long table of every stated amount of all plans, for other programs.
 
-What is wrong and is no claim about money has no row here: other formats have every finding.
+What is wrong and is no claim about an amount has no row here (percentages, years, indicators):
+other formats have every finding.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,11 +13,13 @@ from gnbv.reports.paths import relative
 from gnbv.reports.view import View
 
 
-def part(audit: Audit, _: View) -> str:
+def part(audit: Audit, view: View) -> str:
     """Return a plan's claims, a line each, whether they hold or not."""
-    loaded = audit.loaded
+    loaded, done = audit.loaded, audit.reconciliation
+    if done is None:
+        return ""
     name = relative(loaded.name)
-    return lines(CLAIMS, claim_rows(name, audit.claims, lambda at: str(loaded.place(at))))
+    return lines(CLAIMS, claim_rows(name, done, lambda at: str(loaded.place(at)), view.lang))
 
 
 def frame(parts: Iterable[str], _: View) -> Iterator[str]:

@@ -137,13 +137,14 @@ def _all_hold(claims: int) -> Text:
 
 
 def _accepted(reconciliation: Reconciliation) -> int:
-    """How many figures and printed years of sources are misprints on record."""
+    """How many figures, percentages and printed years of sources are misprints on record."""
     plan = reconciliation.plan
     places = [statement.years for statement in plan.statements.values()]
     places += [note.years for note in plan.annex.notes] if plan.annex else []
     years = sum(stated.misprinted for place in places for stated in place.values())
     received = sum(one.claim.accepted for one in reconciliation.partial if not one.bounded)
-    return years + received + sum(claim.accepted for claim in reconciliation.claims)
+    shares = sum(one.accepted for one in reconciliation.shares)
+    return years + received + shares + sum(claim.accepted for claim in reconciliation.claims)
 
 
 def _partial(reconciliation: Reconciliation) -> Iterator[Text]:

@@ -1,20 +1,17 @@
 """Answers given by a process: the same bytes without the work, and nothing kept that is not one."""
 
-import fcntl
 import json
 import os
-import pty
 import shutil
-import struct
 import subprocess
 import sys
-import termios
 from pathlib import Path
 
 import pytest
 
 from tests.cache.conftest import run
 from tests.conftest import ENVIRON, Run, edit, process
+from tests.streams import on_terminal
 
 WATER = "projects/1-water.yaml"
 HEAVY = ("typer", "pydantic", "yaml", "gnbv.cli.app", "typing", "pathlib", "re")
@@ -183,33 +180,11 @@ def test_a_terminal_is_another_key_and_so_is_its_width(
     warm: dict[str, str], tmp_path: Path, answers: Path
 ) -> None:
     def shown(columns: int, *words: str, **more: str) -> bytes:
-        leader, follower = pty.openpty()
-        fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        with process(
-            *(sys.executable, "-m", "gnbv", "check", *words),
-            stdin=follower,
-            stdout=follower,
-            stderr=follower,
-            env={**warm, "TERM": "xterm", **more},
-            cwd=tmp_path,
-        ) as showing:
-            os.close(follower)
-            read = b""
-            while chunk := _read(leader):
-                read += chunk
-            showing.wait()
-        os.close(leader)
-        return read
+        environ = {**warm, **more}
+        return on_terminal("check", *words, columns=columns, cwd=tmp_path, environ=environ)
 
     asked: tuple[tuple[int, dict[str, str]], ...] = ((80, {}), (60, {}), (80, {"NO_COLOR": "1"}))
     for number, (columns, more) in enumerate(asked, start=1):
         ran = {shown(columns, **more), shown(columns, **more)}
         assert ran == {shown(columns, "--no-cache", **more)}
         assert len(list(answers.iterdir())) == number
-
-
-def _read(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, 65536)
-    except OSError:  # the other end of a terminal has gone
-        return b""

@@ -76,5 +76,6 @@ def test_names_are_those_of_discovery() -> None:
     # It is imported by all that the cache goes before, so that it holds them again.
     assert plan_files.PLAN_FILE == plans.PLAN_FILE
     assert str(discovery._PLANS) == plans.PLANS
+    assert set(plans.READ) == plan_files._PUT_ON
     assert request.VARIABLE == discovery._VARIABLE
     assert {str(folder.parent) for folder in discovery.shipped().values()} == {shipped_folder()}

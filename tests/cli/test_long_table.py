@@ -207,10 +207,10 @@ def test_the_claims_of_several_plans_are_one_table(inside: Run, tmp_path: Path) 
     done = inside("check", "water", "health", "--format", "csv")
     assert done.returncode == 1
     head, *claims = rows(done.stdout)
-    named = "plan,code,place,project,source,nature,span,stated,computed,holds"
+    named = "plan,code,place,project,source,nature,span,stated,computed,holds,about"
     assert ",".join(head) == named
     of_totals = [[row[0], *row[3:]] for row in claims if row[1] == "C104"]
     assert of_totals == [
-        ["water", "1", "", "", "period", "4000000000", "4000000010", "false"],
-        ["health", "9", "", "", "period", "12", "12", "true"],
+        ["water", "1", "", "", "period", "4000000000", "4000000010", "false", ""],
+        ["health", "9", "", "", "period", "12", "12", "true", ""],
     ]

@@ -1,18 +1,15 @@
 """Where words go: closed pipes, closed streams, consoles that know no UTF-8, and terminals."""
 
-import fcntl
 import os
-import pty
 import re
-import struct
 import subprocess
 import sys
-import termios
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, edit, process
+from tests import streams
+from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, edit
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
@@ -20,17 +17,9 @@ COLOUR = re.compile("\x1b\\[[0-9;]*m")
 @pytest.mark.parametrize("command", ["check", "allocate", "show", "explain"])
 def test_a_reader_that_goes_away_hears_no_complaint(command: str) -> None:
     environ = {**os.environ, "PYTHONPATH": str(ROOT), "GNBV_PLAN": str(TEMPLATE)}
-    with process(
-        *(sys.executable, "-m", "gnbv", command),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environ,
-    ) as talking:
-        assert talking.stdout
-        assert talking.stderr
-        talking.stdout.close()
-        assert talking.stderr.read() == b""
-        assert talking.wait() != 0
+    code, said = streams.without_reader(command, cwd=ROOT, environ=environ)
+    assert code != 0
+    assert said == b""
 
 
 @pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
@@ -90,30 +79,10 @@ WATER = "projects/1-water.yaml"
 
 def on_terminal(*args: str, columns: int, **environ: str) -> str:
     """What the tool shows on a terminal so wide."""
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    with process(
-        *(sys.executable, "-m", "gnbv", *args),
-        stdin=follower,
-        stdout=follower,
-        stderr=follower,
-        env={**ENVIRON, "LANG": "C.UTF-8", "TERM": "xterm", **environ},
-        cwd=ROOT,
-    ) as showing:
-        os.close(follower)
-        shown = b""
-        while chunk := _read(leader):
-            shown += chunk
-        showing.wait()
-    os.close(leader)
+    shown = streams.on_terminal(
+        *args, columns=columns, cwd=ROOT, environ={**ENVIRON, "LANG": "C.UTF-8", **environ}
+    )
     return shown.decode().replace("\r\n", "\n")
-
-
-def _read(descriptor: int) -> bytes:
-    try:
-        return os.read(descriptor, 65536)
-    except OSError:  # the other end of a terminal has gone
-        return b""
 
 
 # Figures of the decision: 2022, each later year, the whole, and a project's total (triệu đồng).

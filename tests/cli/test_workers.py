@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
 from multiprocessing import active_children
@@ -15,7 +14,8 @@ from gnbv.cli.workers import in_order, suited
 from gnbv.errors import FailedError
 from tests.cli.held import Point, held
 from tests.cli.test_many import plans
-from tests.conftest import ROOT, Run, process
+from tests.conftest import ROOT, Run
+from tests.streams import without_reader
 
 __all__ = ["plans"]
 
@@ -158,18 +158,8 @@ def test_workers_end_with_a_parent_that_is_killed(plans: Path) -> None:
 
 def test_workers_end_with_the_reader_of_a_pipe(plans: Path) -> None:
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with process(
-        *(sys.executable, "-m", "gnbv", *MANY, "--format", "concise"),
-        cwd=plans.parent,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environ,
-    ) as talking:
-        assert talking.stdout
-        assert talking.stderr
-        talking.stdout.close()
-        assert talking.stderr.read() == b""
-        assert talking.wait() == 3
+    command = (*MANY, "--format", "concise")
+    assert without_reader(*command, cwd=plans.parent, environ=environ) == (3, b"")
 
 
 def test_a_full_disk_ends_workers_and_leaves_no_file(gnbv: Run, plans: Path) -> None:

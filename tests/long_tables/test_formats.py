@@ -11,7 +11,7 @@ from pyarrow import parquet
 from gnbv.long_tables import CLAIMS, SHARES, LongFormat, Row, long_writer
 
 ROWS: list[Row] = [("a", None, str(n), "central", None, 2030, n * 10**19) for n in range(5)]
-CLAIM: Row = ("a", "C104", "a:1:2", "1", "", None, "period", 5, -4, True)
+CLAIM: Row = ("a", "C104", "a:1:2", "1", "", None, "period", 5, -4, True, None)
 
 
 def written(form: LongFormat, rows: list[Row] | Iterator[Row] = ROWS) -> BytesIO:
@@ -58,7 +58,7 @@ def test_csv_writes_nothing_for_none_and_flags_in_words() -> None:
     out = BytesIO()
     long_writer("csv")(CLAIMS, [CLAIM], out)
     lines = list(csv.reader(StringIO(out.getvalue().decode(), newline="")))
-    assert lines[1] == ["a", "C104", "a:1:2", "1", "", "", "period", "5", "-4", "true"]
+    assert lines[1] == ["a", "C104", "a:1:2", "1", "", "", "period", "5", "-4", "true", ""]
 
 
 def test_parquet_keeps_flags_and_what_is_none() -> None:

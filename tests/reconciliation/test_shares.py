@@ -83,3 +83,17 @@ def test_a_project_states_shares_of_its_own_money(template: Path) -> None:
     found = audit(load(template))
     # Project 1 has 6 tỷ central of 6,6: 90,909... %.
     assert [one.code for one in found.diagnostics] == ["C106"]
+
+
+def test_shares_of_a_plan_that_is_not_whole_are_not_judged(template: Path) -> None:
+    found = stating(template, "central: 89,19 %")
+    assert found.diagnostics == ()
+    (template / "projects" / "2-health.yaml").write_text("code: [", encoding="utf-8")
+    assert "C106" not in {one.code for one in audit(load(template)).diagnostics}
+
+
+def test_a_misprinted_percentage_is_counted_among_those_on_record(template: Path) -> None:
+    misprint = "central: {percent: '89,18 %', should_be: '89,19 %', reason: In sai}"
+    done = stating(template, misprint, "local: 5,4 %").reconciliation
+    assert done
+    assert [share.accepted for share in done.shares] == [True, False]
