@@ -21,6 +21,9 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 TEMPLATE = ROOT / "gnbv" / "template"
 
+for _name in ("LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR", "GNBV_PLAN", "GNBV_DEBUG"):
+    os.environ.pop(_name, None)  # whoever runs the tests may be Vietnamese, or like no colour
+os.environ["LANG"] = "C.UTF-8"
 os.environ["GNBV_CACHE_DIR"] = ""  # tests look at the tool itself, and leave the user's cache alone
 
 ENVIRON = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "GNBV_CACHE_DIR": ""}
