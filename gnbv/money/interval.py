@@ -17,7 +17,8 @@ class Interval(NamedTuple):
     @classmethod
     def exactly(cls, amount: int) -> "Interval":
         """The interval of one amount, in đồng."""
-        return cls(int(amount), int(amount))
+        plain = int(amount)
+        return cls(plain, plain)
 
     @classmethod
     def near(cls, amount: int, distance: int) -> "Interval":
@@ -48,6 +49,8 @@ class Interval(NamedTuple):
 
     def meets(self, other: "Interval") -> bool:
         """Whether some amount is allowed by both."""
+        if self == other:  # nearly all are: exact figures that are what they must be
+            return True
         return _reaches(self.low, other.high) and _reaches(other.low, self.high)
 
     def plus(self, other: "Interval") -> "Interval":
@@ -56,7 +59,7 @@ class Interval(NamedTuple):
 
     def minus(self, other: "Interval") -> "Interval":
         """What the difference of two amounts may be, one of each interval."""
-        return self.plus(other.times(-1))
+        return Interval(_difference(self.low, other.high), _difference(self.high, other.low))
 
     def moved(self, amount: int) -> "Interval":
         """The interval with both ends so many đồng higher."""
@@ -68,6 +71,8 @@ class Interval(NamedTuple):
 
     def times(self, factor: int) -> "Interval":
         """What an amount of it may be, so many times."""
+        if factor == 1:
+            return self
         if factor == 0:
             return Interval(0, 0)
         ends = (
@@ -91,3 +96,7 @@ def _reaches(low: int | None, high: int | None) -> bool:
 
 def _sum(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one + other
+
+
+def _difference(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other

@@ -73,8 +73,9 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
     # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
-    bounded = [claim for claim in reconciliation.claims if claim.lacking.bounded]
-    tight = [claim for claim in bounded if claim.lacking.exact]
+    lacking = [(claim, claim.lacking) for claim in reconciliation.claims]
+    bounded = [claim for claim, lacks in lacking if lacks.bounded]
+    tight = [claim for claim, lacks in lacking if lacks.exact]
     witnesses = Witnesses(replace(reconciliation, claims=tuple(bounded)))
     exactly = witnesses
     if len(tight) < len(bounded):

@@ -8,17 +8,14 @@ the power of the number of plans by which the time grows (1 is in proportion).
 """
 
 import argparse
-import os
 import shutil
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from subprocess import DEVNULL, Popen
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from tests.benchmarks.causes_scale import exponent
+from tests.benchmarks.measured import Measured, gnbv, process
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
@@ -28,14 +25,6 @@ COMPOSE = (
     "for file in sorted(pathlib.Path(sys.argv[1]).rglob('*.yaml')):\n"
     "    yaml.compose(file.read_bytes(), Loader=yaml.CSafeLoader)\n"
 )
-
-
-class Spent(NamedTuple):
-    """Seconds of all processors and by the clock, and MiB of the largest process."""
-
-    processor: float
-    clock: float
-    peak: int
 
 
 def main() -> None:
@@ -48,40 +37,27 @@ def main() -> None:
     jobs = ["--jobs", asked.jobs] if asked.jobs else []
     print(f"{'plans':>7}{'':10}{'processor':>12}{'clock':>10}{'largest':>10}{'ratio':>8}")
     checked = [_compared(size, jobs) for size in sizes]
-    for what in ("processor", "clock"):
-        power = exponent(sizes, [getattr(one, what) for one in checked])
-        print(f"exponent of the {what}'s time: {power:.2f}")
+    of_processor = exponent(sizes, [one.seconds for one in checked])
+    by_the_clock = exponent(sizes, [one.clock for one in checked])
+    print(f"exponent of the processor's time {of_processor:.2f}, by the clock {by_the_clock:.2f}")
 
 
-def _compared(size: int, jobs: Sequence[str]) -> Spent:
+def _compared(size: int, jobs: Sequence[str]) -> Measured:
     """Compose and check so many plans, and print both; returns what the check took."""
     with TemporaryDirectory() as folder:
         plans = Path(folder) / "plans"
         for number in range(size):
             shutil.copytree(SHIPPED, plans / f"{number:05}")
-        composed = _spent(sys.executable, "-c", COMPOSE, str(plans))
-        checked = _spent(sys.executable, "-m", "gnbv", "check", str(plans), *jobs)
+        composed = process(sys.executable, "-c", COMPOSE, plans)
+        checked = gnbv("check", plans, *jobs)
     _show(size, "compose", composed, "")
-    _show(size, "check", checked, f"{checked.processor / composed.processor:.2f}")
+    _show(size, "check", checked, f"{checked.seconds / composed.seconds:.2f}")
     return checked
 
 
-def _spent(*command: str) -> Spent:
-    """What a process took with all its children; fails where it does."""
-    start = time.perf_counter()
-    # The work itself is measured, and no answer that is kept.
-    environ = {**os.environ, "GNBV_CACHE_DIR": ""}
-    process = Popen(command, cwd=ROOT, env=environ, stdout=DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    took = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, command
-    return Spent(usage.ru_utime + usage.ru_stime, took, usage.ru_maxrss // 1024)
-
-
-def _show(size: int, what: str, spent: Spent, ratio: str) -> None:
+def _show(size: int, what: str, spent: Measured, ratio: str) -> None:
     print(
-        f"{size:>7,}   {what:7}{spent.processor:>10.2f} s{spent.clock:>8.2f} s"
+        f"{size:>7,}   {what:7}{spent.seconds:>10.2f} s{spent.clock:>8.2f} s"
         f"{spent.peak:>6} MiB{ratio:>8}",
         flush=True,
     )
