@@ -13,7 +13,7 @@ from gnbv.cli import codes, lookup, options
 from gnbv.cli.app import Exit
 from gnbv.cli.delivery import by_suffix, deliver, one_file
 from gnbv.cli.meant import STDIN, Meant, each, meant
-from gnbv.cli.progress import Count, counted, progress
+from gnbv.cli.progress import Count, counted_plans, progress
 from gnbv.cli.verdicts import Request, Totals, Verdict, verdict
 from gnbv.cli.workers import in_order, suited
 from gnbv.errors import UsageError
@@ -137,16 +137,7 @@ def _counting(request: Request, many: int) -> AbstractContextManager[Count]:
     """Show how many plans are checked, but among lines that come to the terminal meanwhile."""
     if request.name in _AS_THEY_COME and options.on_terminal(request.file):
         return nullcontext(Count())
-    every = f"{many:,}"
-
-    def words(done: int) -> Text:
-        checked = f"{done:,}"
-        return Text(
-            f"đã kiểm tra {checked.replace(',', '.')} trên {every.replace(',', '.')} kế hoạch",
-            f"checked {checked} of {every} plans",
-        )
-
-    return counted(words, many)
+    return counted_plans(Text("đã kiểm tra", "checked"), many)
 
 
 def _watch(once: Callable[[], Exit], given: Sequence[str]) -> NoReturn:

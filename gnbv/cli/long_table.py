@@ -17,7 +17,7 @@ from gnbv.allocation import Allocation
 from gnbv.cli import lookup
 from gnbv.cli.delivery import by_suffix, deliver, one_file
 from gnbv.cli.output import Target, target
-from gnbv.cli.progress import progress
+from gnbv.cli.progress import Count, counted_plans
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import FailedError, PlanError, UsageError
 from gnbv.language import Text
@@ -108,8 +108,8 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
     with TemporaryFile() as table:
         if excel and to.form == "csv":
             table.write(_UTF8)
-        with progress(Text("đang lập bảng dài", "putting the long table together")):
-            long_writer(to.form)(SHARES, _rows(plans, year, by_unit, read), table)
+        with counted_plans(Text("đã phân bổ", "spread"), len(plans.folders)) as count:
+            long_writer(to.form)(SHARES, _rows(plans, year, by_unit, read, count), table)
         table.seek(0)
         deliver(_pieces(table, to.form), to.file, to.force, read)
 
@@ -120,7 +120,9 @@ def _pieces(table: BinaryIO, form: LongFormat) -> Iterator[str] | Iterator[bytes
     return iterdecode(pieces, "utf-8") if form == "csv" else pieces
 
 
-def _rows(plans: Found, year: int | None, by_unit: bool, read: list[str]) -> Iterator[Row]:
+def _rows(
+    plans: Found, year: int | None, by_unit: bool, read: list[str], count: Count
+) -> Iterator[Row]:
     """The rows of all plans in their order; `read` takes up the names of the files."""
     wrong: list[Diagnostic] = []
     asked = year is None
@@ -135,6 +137,7 @@ def _rows(plans: Found, year: int | None, by_unit: bool, read: list[str]) -> Ite
         asked = asked or year in plan.programme.period.years
         if not wrong:  # else there will be no table, and the other plans are read for findings
             yield from rows
+        count.done += 1
     if wrong:
         raise PlanError(wrong, _HEAD)
     if not asked:

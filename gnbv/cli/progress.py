@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from threading import Event, Thread
 
 from gnbv.cli.messages import language
@@ -48,6 +48,20 @@ def counted(words: Callable[[int], Text], of: int, patience: float = _PATIENCE) 
 
     with _shown(line, patience):
         yield count
+
+
+def counted_plans(done: Text, of: int) -> AbstractContextManager[Count]:
+    """Count plans as `counted` does; `done` says what has been done with them: 'checked'."""
+    every = f"{of:,}"
+
+    def words(count: int) -> Text:
+        so_far = f"{count:,}"
+        return Text(
+            f"{done.vi} {so_far.replace(',', '.')} trên {every.replace(',', '.')} kế hoạch",
+            f"{done.en} {so_far} of {every} plans",
+        )
+
+    return counted(words, of)
 
 
 @contextmanager
