@@ -7,7 +7,7 @@ from gnbv import references, targets
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation, counterpart_findings, unit_findings
 from gnbv.diagnostics import Diagnostic
-from gnbv.findings import Finding
+from gnbv.findings import Assertion, Finding, failed
 from gnbv.language import Text
 from gnbv.placing import place
 from gnbv.plan import Plan
@@ -106,7 +106,7 @@ def audit(loaded: Loaded) -> Audit:
         *misnamed,
         *_of_allocation(reconciliation.allocation),
         *claim_findings(reconciliation, causes),
-        *targets.failed(asserted),
+        *failed(asserted),
         *(witness_findings(coverage, plan.programme.witnesses) if coverage else ()),
     )
     return Audit(
@@ -134,7 +134,7 @@ def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
     return not any(unread) and not reconciliation.allocation.findings
 
 
-def _proved_by_quotes(asserted: Iterable[targets.Assertion]) -> Iterator[tuple[str, Address]]:
+def _proved_by_quotes(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Address]]:
     """The rules and addresses that quotes of indicators are witnesses of."""
     for one in asserted:
         if one.finding.code in targets.BY_QUOTE:

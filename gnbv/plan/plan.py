@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, Column, Note, Row
@@ -16,20 +16,29 @@ from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
 
+if TYPE_CHECKING:  # most plans have none of them
+    from gnbv.plan.adjustments import Adjustment
+    from gnbv.plan.assignments import YearAssignments
+    from gnbv.plan.closings import Closing
+
 _Part = TypeVar("_Part")
 
 PROJECTS: Address = ("projects",)
 RESULTS: Address = ("results",)
+ADJUSTMENTS: Address = ("adjustments",)
+ASSIGNMENTS: Address = ("assignments",)
+CLOSINGS: Address = ("closings",)
+_SEVERAL = frozenset({PROJECTS, STATED, RESULTS, ADJUSTMENTS, ASSIGNMENTS, CLOSINGS})
+"""Where files or statements stand that are parts of a plan each on its own."""
 
 
 def part_of(address: Address) -> Address:
     """Return where the part of a plan stands that an address leads into.
 
-    A project with all below it, a statement and a year's results are parts of their own; else a
-    part is what has a key of the plan's own, such as its sources or its annex.
+    A project with all below it, a statement, a year's results and every later decision's file are
+    parts of their own; else a part is what has a key of the plan's own, such as its sources.
     """
-    several = address[:1] in {PROJECTS, STATED, RESULTS}
-    return address[: 2 if several else 1]
+    return address[: 2 if address[:1] in _SEVERAL else 1]
 
 
 def within_part(address: Address) -> Address:
@@ -41,9 +50,11 @@ def within_part(address: Address) -> Address:
 class Plan:
     """A plan as its folder describes it.
 
-    `projects`, `results` and `statements` are keyed by their position in the folder and in
-    `plan.yaml`, so that an address still leads to its place where a neighbour could not be used;
-    `whole` is False where money is missing, and sums over all projects are not to be relied on.
+    `projects`, `results`, `statements` and what comes after the plan (`adjustments`, `assignments`,
+    `closings`) are keyed by their position in the folder and in `plan.yaml`, so that an address
+    still leads to its place where a neighbour could not be used; `whole` is False where money is
+    missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys of the
+    adjustments that are in its lines already, in order: none of them in the original.
     """
 
     id: str
@@ -55,6 +66,10 @@ class Plan:
     units: Units | None = None
     indicators: Indicators | None = None
     results: dict[int, YearResults] = field(default_factory=dict)
+    adjustments: dict[int, "Adjustment"] = field(default_factory=dict)
+    assignments: dict[int, "YearAssignments"] = field(default_factory=dict)
+    closings: dict[int, "Closing"] = field(default_factory=dict)
+    adjusted_by: tuple[int, ...] = ()
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
@@ -72,6 +87,18 @@ class Plan:
     def walk_years(self) -> Iterator[tuple[YearResults, Address]]:
         """Yield the files of results, one for each year."""
         return _placed(self.results, RESULTS)
+
+    def walk_adjustments(self) -> Iterator[tuple["Adjustment", Address]]:
+        """Yield the decisions that adjust the plan, as their files are read."""
+        return _placed(self.adjustments, ADJUSTMENTS)
+
+    def walk_assignments(self) -> Iterator[tuple["YearAssignments", Address]]:
+        """Yield the files of assignments, one for each year."""
+        return _placed(self.assignments, ASSIGNMENTS)
+
+    def walk_closings(self) -> Iterator[tuple["Closing", Address]]:
+        """Yield the closes of years."""
+        return _placed(self.closings, CLOSINGS)
 
     def walk_columns(self) -> Iterator[tuple[Column, Address]]:
         """Yield the columns of the annex, if there is one."""
@@ -119,6 +146,9 @@ class Plan:
             annex=annex,
             whole=whole,
             units=units,
+            adjustments=_left(self.adjustments, ADJUSTMENTS, lost),
+            assignments=_left(self.assignments, ASSIGNMENTS, lost),
+            closings=_left(self.closings, CLOSINGS, lost),
         )
 
     @cached_property

@@ -21,20 +21,16 @@ from gnbv.plan import (
     Programme,
     Project,
     Units,
-    YearResults,
     part_of,
     with_open_source,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
+from gnbv.reading.models import EVERY, FILES, FOLDERS
 from gnbv.reading.plan_files import PLAN_FILE, unreadable
 from gnbv.reading.validation import findings, not_a_list
 from gnbv.reading.yaml_text import Document, parse
 
-# What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
-FILES: dict[str, type[BaseModel]] = {"annex": Annex, "indicators": Indicators, "units": Units}
-FOLDERS: dict[str, type[BaseModel]] = {"projects": Project, "results": YearResults}
-_MODELS = {**FILES, **FOLDERS}
 _PROJECTS: Address = ("projects",)
 
 
@@ -186,7 +182,7 @@ def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
     """Make a record of a part by the model that its address calls for."""
     if part.address in {(name,) for name in FOLDERS}:
         return _Typed(findings=(not_a_list(part.document, part.address),))
-    model = _MODELS[str(part.address[0])] if part.address else Programme
+    model = EVERY[str(part.address[0])] if part.address else Programme
     try:
         record = model.model_validate(part.data, context=dict(allowed))
     except ValidationError as error:
@@ -244,7 +240,7 @@ def _parts(documents: dict[Address, Document]) -> Iterator[_Part]:
             continue
         # What a file holds already is no key of plan.yaml: of two, one would be lost unseen.
         in_files = {str(address[0]) for address in documents if address}
-        yield from _parts_of_main(document, data, _MODELS.keys() - in_files)
+        yield from _parts_of_main(document, data, EVERY.keys() - in_files)
 
 
 def _parts_of_main(document: Document, data: dict[Any, Any], inline: set[str]) -> Iterator[_Part]:
@@ -268,7 +264,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     programme, annex = typed.get(()), typed.get(("annex",))
     if not isinstance(programme, Programme):
         return None
-    projects = {int(at[1]): part for at, part in typed.items() if isinstance(part, Project)}
+    projects: dict[int, Project] = _files(typed, "projects")
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
@@ -281,5 +277,13 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         whole and bool(projects),
         units if isinstance(units, Units) else None,
         indicators if isinstance(indicators, Indicators) else None,
-        {int(at[1]): part for at, part in typed.items() if isinstance(part, YearResults)},
+        _files(typed, "results"),
+        _files(typed, "adjustments"),
+        _files(typed, "assignments"),
+        _files(typed, "closings"),
     )
+
+
+def _files(typed: Mapping[Address, BaseModel], folder: str) -> dict[int, Any]:
+    """The records of a folder's files, by their positions; the loader typed each by its folder."""
+    return {int(at[1]): part for at, part in typed.items() if at[:1] == (folder,)}

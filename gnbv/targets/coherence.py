@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from gnbv.addresses import Address
+from gnbv.findings import Assertion
 from gnbv.language import Text
 from gnbv.plan import (
     AnnualChange,
@@ -21,7 +22,7 @@ from gnbv.plan import (
     target_at,
 )
 from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets.assertion import Assertion, Placed, ascends, assert_that
+from gnbv.targets.assertion import Placed, ascends, assert_that
 from gnbv.targets.goals import goal_of, written
 
 _POINTS = {"điểm %", "điểm phần trăm"}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gnbv.addresses import Address
-from gnbv.findings import Finding
+from gnbv.findings import Assertion, Finding
 from gnbv.plan import Indicators, Plan, is_within
 from gnbv.references import outside_period, repeated, undeclared
-from gnbv.targets.assertion import Assertion, Placed, assert_that
+from gnbv.targets.assertion import Placed, assert_that
 
 _MOST_SHOWN = 10
 """Steps of a circle that are named."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from gnbv.addresses import Address
+from gnbv.findings import Assertion
 from gnbv.plan import Cumulative, Duty, Indicator, Plan, Result
 from gnbv.quantities import Quantity
-from gnbv.targets.assertion import Assertion, assert_that
+from gnbv.targets.assertion import assert_that
 from gnbv.targets.coherence import in_unit, is_whole
 
 Recorded = tuple[Result, int, Address]
