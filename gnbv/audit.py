@@ -33,7 +33,8 @@ class Audit:
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
     be used where the plan is not whole. `hidden` counts the findings that were filtered out;
-    `indicators` counts, by rule, what was asserted of indicators and results; `bounds` says where
+    `indicators` counts, by rule, what was asserted of indicators and results, and `decisions` what
+    was asserted of the decisions that came after the plan; `bounds` says where
     the search for causes was ended before it was through. `coverage` is None where not everything
     that the plan states could be read, so that its witnesses are not known.
     """
@@ -43,6 +44,7 @@ class Audit:
     reconciliation: Reconciliation | None
     hidden: int = 0
     indicators: tuple[Tally, ...] = ()
+    decisions: tuple[Tally, ...] = ()
     bounds: tuple[Text, ...] = ()
     coverage: Coverage | None = None
 
@@ -100,20 +102,24 @@ def audit(loaded: Loaded) -> Audit:
     reconciliation = reconcile(plan)
     causes = find_causes(reconciliation)
     asserted = targets.check(loaded.plan)
+    later, current = _of_later_decisions(plan) if _lives(plan) else ((), plan)
     known = not broken and _all_is_known(reconciliation, loaded)
-    coverage = cover(reconciliation, _proved_by_quotes(asserted)) if known else None
+    proofs = (*_proved_by_quotes(asserted), *_proved_by_decisions(later))
+    coverage = cover(reconciliation, proofs) if known else None
     found = (
         *misnamed,
         *_of_allocation(reconciliation.allocation),
         *claim_findings(reconciliation, causes),
         *failed(asserted),
+        *failed(later),
         *(witness_findings(coverage, plan.programme.witnesses) if coverage else ()),
     )
     return Audit(
         loaded,
-        _in_order(found, plan, loaded),
+        _in_order(found, current, loaded),
         reconciliation,
         indicators=tally((one.finding.code, one.holds) for one in asserted),
+        decisions=tally((one.finding.code, one.holds) for one in later),
         bounds=causes.bounds,
         coverage=coverage,
     )
@@ -139,6 +145,25 @@ def _proved_by_quotes(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Addr
     for one in asserted:
         if one.finding.code in targets.BY_QUOTE:
             yield one.finding.code, one.finding.address
+
+
+def _lives(plan: Plan) -> bool:
+    """Whether any decision came after the plan."""
+    return bool(plan.adjustments or plan.assignments or plan.closings)
+
+
+def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
+    """What was asserted of later decisions, and the plan as the last of them leaves it."""
+    from gnbv import versions  # most plans have none
+
+    return versions.check(plan), versions.latest(plan)
+
+
+def _proved_by_decisions(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Address]]:
+    """The rules and addresses that figures of later decisions are witnesses of."""
+    for one in asserted:
+        for address in one.proves if one.holds else ():
+            yield one.finding.code, address
 
 
 def _of_allocation(allocation: Allocation) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import Approximate, apportion, round_shares
+from gnbv.money import apportion, round_shares
 from gnbv.plan import Ceiling, FundingLine, Line, Plan
-from gnbv.plan.other_lines import line_as_written, with_lines
+from gnbv.plan.other_lines import as_inexact_as, line_as_written, with_lines
 
 
 class SupposedCeiling(Ceiling):
@@ -97,7 +97,7 @@ def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line
     """A line with another amount, in đồng, once it has lost a percentage; so do given years."""
     rounded = _rounded(plan, line)
     if not line.by_year:
-        profile, printed = plan.line_profiles.get(line.address), _as_printed(line.amount, amount)
+        profile, printed = plan.line_profiles.get(line.address), as_inexact_as(line.amount, amount)
         return Line.model_construct(amount=printed, rounded=rounded, profile=profile)
     years = plan.given_years[line.address]
     unit = plan.programme.rounding_of(line.source)
@@ -115,12 +115,5 @@ def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line
 def _rounded(plan: Plan, line: FundingLine) -> int | None:
     """What a line says itself that it is rounded to, in đồng."""
     project, at = plan.by_code[line.project], plan.places[line.project]
-    written = line_as_written(plan, project, at, line.address)
+    written = line_as_written(project, at, line.address)
     return written.rounded if written else None
-
-
-def _as_printed(before: int, after: int) -> int:
-    """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
-    if not isinstance(before, Approximate):
-        return after
-    return Approximate(after, before.printed, before.word, before.last)

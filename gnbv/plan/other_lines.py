@@ -1,9 +1,10 @@
-"""Other lines: a plan with some of its funding lines replaced, or with lines that it did not have."""
+"""Other lines: a plan in which some funding lines are others, or are there besides its own."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from gnbv.addresses import Address
+from gnbv.money import Approximate
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.plan import Plan
 from gnbv.plan.profiles import Line
@@ -21,10 +22,17 @@ def with_lines(
     return replace(plan, projects=dict(zip(plan.projects, funded, strict=True)))
 
 
-def line_as_written(plan: Plan, project: Project, at: Address, address: Address) -> Line | None:
+def line_as_written(project: Project, at: Address, address: Address) -> Line | None:
     """Return what is written of a line of a project's own; of one in shares there is none."""
     written = project.walk_lines(at)
     return next((line for _, _, line, place in written if place == address), None)
+
+
+def as_inexact_as(before: int, after: int) -> int:
+    """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
+    if not isinstance(before, Approximate):
+        return after
+    return Approximate(after, before.printed, before.word, before.last)
 
 
 def _funded(
@@ -45,7 +53,7 @@ def _funded(
         return project.model_copy(update={"sub_projects": children})
     funding: dict[str, dict[str, Line]] = {}
     for one in own:
-        written = line_as_written(plan, project, at, one.address)
+        written = line_as_written(project, at, one.address)
         line = lines.get(one.address) or written or Line.model_construct(amount=one.amount)
         funding.setdefault(one.source, {})[one.nature or ""] = line
     for key, line in new.items():

@@ -1,5 +1,6 @@
 """A plan as a whole: its programme, its projects, annex, indicators and results."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -54,7 +55,8 @@ class Plan:
     `closings`) are keyed by their position in the folder and in `plan.yaml`, so that an address
     still leads to its place where a neighbour could not be used; `whole` is False where money is
     missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys of the
-    adjustments that are in its lines already, in order: none of them in the original.
+    adjustments that are in its lines already, in order: none of them in the original. What was
+    assigned or closed after the day `until` is left out of account.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Plan:
     assignments: dict[int, "YearAssignments"] = field(default_factory=dict)
     closings: dict[int, "Closing"] = field(default_factory=dict)
     adjusted_by: tuple[int, ...] = ()
+    until: datetime.date | None = None
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""

@@ -1,5 +1,6 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
+import datetime
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -10,8 +11,9 @@ from pydantic_core import PydanticCustomError
 from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
 from gnbv.money import DONG, HEDGES, Reach
-from gnbv.plan.decision import Decision
+from gnbv.plan.decision import Decision, read_date
 from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
+from gnbv.plan.indicators import Flag
 from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.short_names import short_names
@@ -50,6 +52,9 @@ class Nature(Record):
     """An economic nature of expenditure, such as capital (đầu tư phát triển)."""
 
     name: Name
+    within_plan: Annotated[
+        Flag, Field(description="Whether no more may be assigned of it than the plan has")
+    ] = False
 
 
 class Source(Record):
@@ -136,6 +141,22 @@ class Agency(Record):
         return self.short or self.name
 
 
+class Regime(Record):
+    """The days within which the plan may be adjusted and its money assigned, by its own rules."""
+
+    first: Annotated[
+        datetime.date | None, BeforeValidator(read_date, json_schema_input_type=str)
+    ] = None
+    last: Annotated[
+        datetime.date | None, BeforeValidator(read_date, json_schema_input_type=str)
+    ] = None
+    ref: Ref
+
+    def allows(self, day: datetime.date) -> bool:
+        """Whether a decision may be of this day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
 class Reductions(Record):
     """Why lines of the plan may take money away: their amounts may then be below zero."""
 
@@ -206,6 +227,9 @@ class Programme(Record):
     ] = ()
     parts: ManyParts = ()
     witnesses: Witnesses = "optional"
+    regime: Annotated[
+        Regime | None, Field(description="The days within which later decisions may fall")
+    ] = None
 
     def walk_sources(self) -> Iterator[tuple[str, Source, Address]]:
         """Yield its sources by their keys."""

@@ -4,6 +4,7 @@ from functools import cache
 from itertools import chain
 
 from gnbv.rules import (
+    adjustments,
     agreement,
     allocation,
     amounts,
@@ -51,6 +52,7 @@ FAMILIES = (
     results.RULES,
     workbook.RULES,
     workbook_origin.RULES,
+    adjustments.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

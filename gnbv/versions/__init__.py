@@ -1,0 +1,7 @@
+"""Versions own what a plan is after each decision that adjusts it; the original is never edited."""
+
+from gnbv.versions.as_of import as_of, latest
+from gnbv.versions.check import check
+from gnbv.versions.timeline import Version, versions
+
+__all__ = ["Version", "as_of", "check", "latest", "versions"]
