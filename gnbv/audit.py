@@ -154,9 +154,12 @@ def _lives(plan: Plan) -> bool:
 
 def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
     """What was asserted of later decisions, and the plan as the last of them leaves it."""
-    from gnbv import versions  # most plans have none
+    from gnbv import execution, versions  # most plans have none
 
-    return versions.check(plan), versions.latest(plan)
+    adjusted = versions.check(plan)
+    if failed(one for one in adjusted if one.finding.code in versions.NAMES):
+        return adjusted, plan
+    return (*adjusted, *execution.check(plan)), versions.latest(plan)
 
 
 def _proved_by_decisions(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Address]]:

@@ -13,19 +13,19 @@ def selectors(plan: Plan) -> Iterator[Finding]:
     """The keys of stated figures are sources, natures and years, each at most once in a row."""
     for statement, at in plan.walk_statements():
         for path, _, place in statement.walk(at):
-            yield from _selectors(plan, steps_of(path, place), place)
+            yield from selecting_keys(plan, steps_of(path, place), place)
         if statement.words is not None and EVERYTHING not in statement.figures.root:
             yield Finding("P101", (*at, "figures"), {"field": EVERYTHING})
     for project, at in plan.walk():
         for path, _, place in project.walk_figures(at):
-            yield from _selectors(plan, steps_of(path, place), place)
+            yield from selecting_keys(plan, steps_of(path, place), place)
 
 
 def parts(plan: Plan) -> Iterator[Finding]:
     """So are the keys of the money of which the document states parts."""
     of_projects = (one for project, at in plan.walk() for one in project.walk_parts(at))
     for stated, at in chain(plan.programme.walk_parts(), of_projects):
-        yield from _selectors(plan, stated.walk_keys(at), (*at, "part_of"))
+        yield from selecting_keys(plan, stated.walk_keys(at), (*at, "part_of"))
 
 
 def of_units(plan: Plan) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def of_units(plan: Plan) -> Iterator[Finding]:
     units = plan.units
     for stated, at in units.walk_stated() if units else ():
         for path, _, place in stated.walk_figures(at):
-            yield from _selectors(plan, steps_of(path, place), place)
+            yield from selecting_keys(plan, steps_of(path, place), place)
         if stated.project is not None and plan.whole:
             yield from undeclared("R105", stated.project, plan.by_code, (*at, "project"))
         for key, place in stated.walk_units(at):
@@ -69,9 +69,10 @@ def _stated_years(plan: Plan) -> Iterator[tuple[str, StatedYears, Address]]:
         yield from note.walk_years(at)
 
 
-def _selectors(
+def selecting_keys(
     plan: Plan, steps: Iterable[tuple[str, Address]], address: Address
 ) -> Iterator[Finding]:
+    """The keys that select money in one stated figure, which stands at an address."""
     axes: list[str] = []
     keys: list[str] = []
     for key, at in steps:

@@ -10,8 +10,10 @@ from gnbv.rules import (
     amounts,
     annex,
     annex_references,
+    assignments,
     causes,
     claims,
+    closings,
     coherence,
     files,
     quotes,
@@ -53,6 +55,8 @@ FAMILIES = (
     workbook.RULES,
     workbook_origin.RULES,
     adjustments.RULES,
+    assignments.RULES,
+    closings.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

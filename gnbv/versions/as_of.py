@@ -6,7 +6,7 @@ from dataclasses import replace
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Plan
-from gnbv.versions.timeline import LATEST, ORIGINAL, Version, versions
+from gnbv.versions.timeline import LATEST, ORIGINAL, Version, in_force, versions
 
 
 def latest(plan: Plan) -> Plan:
@@ -46,8 +46,7 @@ def _of_day(plan: Plan, found: list[Version], day: datetime.date) -> Plan:
                 f"{day.isoformat()} is before the plan was passed ({passed.isoformat()})",
             )
         )
-    before = [one for one in found if one.adjustment.decision.date <= day]
-    return replace(before[-1].after if before else plan, until=day)
+    return replace(in_force(plan, found, day), until=day)
 
 
 def _unknown(words: str, found: list[Version]) -> UsageError:

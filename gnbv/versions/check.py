@@ -9,6 +9,12 @@ from gnbv.plan import Plan, Selection
 from gnbv.versions.figures import Change, Reviewed, figures, review
 from gnbv.versions.names import names
 
+NAMES = frozenset(
+    {"R102", "R103", "R105", "R106", "R108", "R115", "T112", "V103", "V104", "V105", "V106"}
+    | {"V107", "V108", "V109"}
+)
+"""The rules on names and order; where one is broken, there are no versions to rely on."""
+
 
 def check(plan: Plan) -> tuple[Assertion, ...]:
     """Return what was asserted of a plan's adjustments, and whether it holds.

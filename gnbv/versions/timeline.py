@@ -1,6 +1,7 @@
 """The timeline: the decisions that adjust a plan in their order, and the version after each."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -34,6 +35,12 @@ def versions(plan: Plan) -> Iterator[Version]:
         after = adjusted(before, key)
         yield Version(plan.adjustments[key], adjustment_at(key), before, after)
         before = after
+
+
+def in_force(plan: Plan, found: Sequence[Version], day: datetime.date) -> Plan:
+    """Return the one of a plan's versions that holds at the end of a day."""
+    before = [one for one in found if one.adjustment.decision.date <= day]
+    return before[-1].after if before else plan
 
 
 def in_order(plan: Plan) -> tuple[int, ...]:

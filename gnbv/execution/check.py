@@ -1,0 +1,38 @@
+"""The check of what became of a plan's money: assignments and closes against plan and lines."""
+
+from collections.abc import Callable, Iterator
+
+from gnbv.execution import assignment_checks, closing_checks
+from gnbv.execution.names import names
+from gnbv.findings import Assertion
+from gnbv.plan import Plan
+
+CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
+    assignment_checks.in_order,
+    assignment_checks.above_zero,
+    assignment_checks.within_plan,
+    assignment_checks.left_by_adjustments,
+    assignment_checks.in_paying_years,
+    assignment_checks.passed_on,
+    assignment_checks.stated_sums,
+    assignment_checks.counterparts,
+    closing_checks.after_the_year,
+    closing_checks.identities,
+    closing_checks.printed,
+    closing_checks.grounds,
+    closing_checks.stated_sums,
+)
+"""Every check of assignments and closings."""
+
+
+def check(plan: Plan) -> tuple[Assertion, ...]:
+    """Return what was asserted of a plan's assignments and closings, and whether it holds.
+
+    Where a name leads nowhere, the names are all that is looked at.
+    """
+    if not (plan.assignments or plan.closings):
+        return ()
+    misnamed = tuple(names(plan))
+    if misnamed:
+        return tuple(Assertion(finding, holds=False) for finding in misnamed)
+    return tuple(made for one in CHECKS for made in one(plan))

@@ -1,0 +1,117 @@
+"""Checks of closings: every đồng that was available is accounted for, and carried on a ground."""
+
+import datetime
+from collections.abc import Iterator
+
+from gnbv.execution.assigned import covers, selection_of
+from gnbv.execution.carry import CarriedMoney, carried
+from gnbv.findings import Assertion, Compared, Finding, Part, Value
+from gnbv.plan import Plan, Selection, meant_interval
+from gnbv.reconciliation import amounts_of
+from gnbv.reconciliation.statements import select
+
+
+def after_the_year(plan: Plan) -> Iterator[Assertion]:
+    """A year is closed when it is over."""
+    for closing, at in plan.walk_closings():
+        end = datetime.date(closing.year, 12, 31)
+        details: dict[str, Value] = {"date": closing.date.isoformat(), "year": str(closing.year)}
+        yield Assertion(Finding("E113", (*at, "date"), details), closing.date >= end)
+
+
+def identities(plan: Plan) -> Iterator[Assertion]:
+    """What is carried in and assigned is what is disbursed, carried out and cancelled."""
+    for money in carried(plan):
+        details = _details(money)
+        if money.closed is None:
+            found = Finding("E114", money.address, details)
+            yield Assertion(found, money.available == 0)
+            continue
+        stated = money.stated_use
+        if stated is None:
+            yield Assertion(Finding("E115", money.address, details), money.used >= 0)
+        else:
+            found = Finding("E116", money.address, {**details, "disbursed": stated})
+            gone = stated + money.carried_out + money.cancelled
+            compared = Compared(gone, money.available)
+            found = Finding("E116", money.address, {**details, "disbursed": stated}, compared)
+            yield Assertion(found, gone == money.available, _amounts(money))
+        if money.closed.settled is not None:
+            settled = int(money.closed.settled)
+            used = money.used if stated is None else stated
+            about: dict[str, Value] = {**details, "settled": settled, "used": used}
+            place = (*money.address, "settled")
+            yield Assertion(Finding("E117", place, about, Compared(settled, used)), settled <= used)
+
+
+def _details(money: CarriedMoney) -> dict[str, Value]:
+    return {
+        "what": selection_of(money.key, money.year),
+        "origin": str(money.origin),
+        "available": money.available,
+        "carried": money.carried_out,
+        "cancelled": money.cancelled,
+        "over": max(0, -money.used),
+    }
+
+
+def _amounts(money: CarriedMoney) -> tuple[tuple[str | int, ...], ...]:
+    """Where its amounts stand, any other of which would break the identity."""
+    names = ("disbursed", "returned", "carried_out", "cancelled")
+    given = money.closed.model_fields_set if money.closed else set()
+    return tuple((*money.address, name) for name in names if name in given)
+
+
+def printed(plan: Plan) -> Iterator[Assertion]:
+    """What is printed as carried in is what the year before carried out."""
+    for money in carried(plan):
+        figure = money.closed.carried_in if money.closed else None
+        if figure is None:
+            continue
+        allowed = meant_interval(plan.programme, figure)
+        details: dict[str, Value] = {
+            **_details(money),
+            "stated": int(figure.amount),
+            "computed": money.carried_in,
+        }
+        compared = Compared(int(figure.amount), money.carried_in)
+        found = Finding("E118", (*money.address, "carried_in"), details, compared)
+        yield Assertion(found, allowed.contains(money.carried_in))
+
+
+def grounds(plan: Plan) -> Iterator[Assertion]:
+    """Carried money has a ground and a last day, which is yet to come when the year is closed."""
+    for money in carried(plan):
+        closed = money.closed
+        if closed is None or not closed.carried_out:
+            continue
+        details, at = _details(money), (*money.address, "carried_out")
+        yield Assertion(Finding("E119", at, details), bool(closed.ground and closed.last_day))
+        if closed.last_day:
+            day = {"day": closed.last_day.isoformat(), "date": money.closing.date.isoformat()}
+            found = Finding("E120", (*money.address, "last_day"), {**details, **day})
+            yield Assertion(found, closed.last_day > money.closing.date)
+
+
+def stated_sums(plan: Plan) -> Iterator[Assertion]:
+    """What a close states of all that it carries out."""
+    money = carried(plan)
+    for closing, at in plan.walk_closings():
+        for path, figure, place in closing.walk_figures(at):
+            about: Selection = select(plan, path)._replace(span="period")
+            own = [one for one in money if one.closing is closing and covers(plan, about, one.key)]
+            parts = tuple(
+                Part(selection_of(one.key, one.origin), one.carried_out, one.address)
+                for one in own
+                if one.carried_out
+            )
+            computed = sum(part.amount for part in parts)
+            allowed = meant_interval(plan.programme, figure)
+            details: dict[str, Value] = {
+                "what": about,
+                "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
+                "computed": computed,
+            }
+            found = Finding("E121", place, details, Compared(int(figure.amount), computed, parts))
+            proves = tuple((*part.address, "carried_out") for part in parts)
+            yield Assertion(found, allowed.contains(computed), proves if allowed.exact else ())
