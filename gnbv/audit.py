@@ -69,6 +69,12 @@ class Audit:
         return self.reconciliation.claims if self.reconciliation else ()
 
     @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """What was claimed of money, asserted of indicators and of later decisions, by rule."""
+        of_money = self.reconciliation.tallies() if self.reconciliation else ()
+        return (*of_money, *self.indicators, *self.decisions)
+
+    @property
     def grand_total(self) -> int | None:
         """The sum of all funding lines, in đồng; None where some of them could not be read."""
         done = self.reconciliation
@@ -157,7 +163,7 @@ def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
     from gnbv import execution, versions  # most plans have none
 
     adjusted = versions.check(plan)
-    if failed(one for one in adjusted if one.finding.code in versions.NAMES):
+    if versions.misnamed(plan):
         return adjusted, plan
     return (*adjusted, *execution.check(plan)), versions.latest(plan)
 

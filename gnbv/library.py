@@ -64,13 +64,15 @@ class Milestone:
     exclusive: bool
 
 
-def load(path: str | Path) -> Plan:
+def load(path: str | Path, as_of: str | None = None) -> Plan:
     """Return the plan at a path: its folder, its plan.yaml, or the name of one that ships.
 
-    Raises `UsageError` where there is no plan, or several; `PlanError` where it has findings in
-    its YAML, its fields or its references; `FailedError` where an import into it was interrupted.
+    `as_of` is the version of a plan that later decisions adjust: 'original', 'latest' (as without
+    it), a day such as '2024-06-30', or a decision's label or number. Raises `UsageError` where
+    there is no plan, or several, or no such version; `PlanError` where it has findings in its
+    YAML, its fields or its references; `FailedError` where an import into it was interrupted.
     """
-    return read(_folder_at(path))
+    return read(_folder_at(path), as_of)
 
 
 def check(path: str | Path) -> Audit:
@@ -156,14 +158,27 @@ def records(table: "Table") -> list[Record]:
     return table.records.dicts()
 
 
-def read(folder: Path) -> Plan:
-    """Return the plan in a folder; raises `PlanError` where it cannot be calculated with."""
+def read(folder: Path, as_of: str | None = None) -> Plan:
+    """Return the plan in a folder, as of a day or a decision; raises what `load` does."""
     # Figures worked out from half a plan would look like figures.
     loaded = _read(folder)
     plan = loaded.plan
     if plan is None or loaded.diagnostics or references.check(plan):
         raise PlanError(audit(loaded).diagnostics)
-    return _ReadPlan(**{one.name: getattr(plan, one.name) for one in fields(plan)}, files=loaded)
+    original = _ReadPlan(
+        **{one.name: getattr(plan, one.name) for one in fields(plan)}, files=loaded
+    )
+    if as_of is None and not plan.adjustments:
+        return original
+    return _version(original, as_of)
+
+
+def _version(original: _ReadPlan, as_of: str | None) -> Plan:
+    from gnbv import versions  # most plans have one version
+
+    if versions.misnamed(original):
+        raise PlanError(audit(read_from(original)).diagnostics)
+    return versions.as_of(original, as_of)
 
 
 def read_from(plan: Plan) -> Loaded:

@@ -8,6 +8,7 @@ from gnbv.tables import TableSet, annex_table
 
 def run(
     plan: options.PlanArgument = None,
+    as_of: options.AsOfOption = None,
     unit: options.UnitOption = None,
     form: FormatOption = None,
     output: options.OutputOption = None,
@@ -21,6 +22,6 @@ def run(
     A plan without one is laid out in the same blocks, by its own sources, natures and years.
     """
     to = target(form, output, force)
-    allocation = library.allocate(lookup.plan(plan, to.file))
+    allocation = library.allocate(lookup.plan(plan, to.file, as_of))
     tables = TableSet(tables=(annex_table(allocation),), allocation=allocation)
     send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)

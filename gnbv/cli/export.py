@@ -21,6 +21,7 @@ def run(
         typer.Option("--output", "-o", metavar="FILE", help="The file, or a folder for data."),
     ],
     plan: options.PlanArgument = None,
+    as_of: options.AsOfOption = None,
     unit: options.UnitOption = None,
     form: FormatOption = None,
     force: options.ForceOption = False,
@@ -34,7 +35,7 @@ def run(
     and nothing has changed since, and nothing else.
     """
     to = _target(form, output, force)
-    meant = lookup.plan(plan, to.file)
+    meant = lookup.plan(plan, to.file, as_of)
     with progress(Text("đang tính các bảng", "working the tables out")):
         tables = library.table_set(meant)
     send(tables, to, style(unit, lang), library.read_from(meant).files)

@@ -59,6 +59,15 @@ YearOption = Annotated[
         autocompletion=complete_year,
     ),
 ]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="VERSION",
+        show_default=False,
+        help="The plan as of a day, a decision's label or number, 'original' or 'latest'.",
+    ),
+]
 LangOption = Annotated[
     Lang | None,
     typer.Option("--lang", show_default=False, help="vi or en; else as the locale says."),

@@ -10,6 +10,7 @@ from gnbv.tables import TableSet, overview_tables
 
 def run(
     plan: options.PlanArgument = None,
+    as_of: options.AsOfOption = None,
     unit: options.UnitOption = None,
     form: FormatOption = None,
     output: options.OutputOption = None,
@@ -19,7 +20,7 @@ def run(
 ) -> None:
     """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
     to = target(form, output, force)
-    allocation = library.allocate(lookup.plan(plan, to.file))
+    allocation = library.allocate(lookup.plan(plan, to.file, as_of))
     tables = TableSet(tables=overview_tables(allocation), allocation=allocation)
     head = _head(allocation.plan.programme, options.language(lang))
     read = library.read_from(allocation.plan).files

@@ -17,6 +17,7 @@ from gnbv.tables import Table, TableSet
 def run(
     plan: options.PlanArgument = None,
     year: options.YearOption = None,
+    as_of: options.AsOfOption = None,
     dimension: Annotated[
         str | None, typer.Option(show_default=False, help="Only of this dimension of deprivation.")
     ] = None,
@@ -54,7 +55,7 @@ def run(
         raise UsageError(
             Text("--progress và --money là hai bảng", "--progress and --money are two tables")
         )
-    meant = lookup.plan(plan, to.file)
+    meant = lookup.plan(plan, to.file, as_of)
     library.require_coherent(meant)
     allocation = library.allocate(meant)
     choices.require_in_period(year, meant)

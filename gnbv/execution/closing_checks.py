@@ -57,9 +57,7 @@ def _details(money: CarriedMoney) -> dict[str, Value]:
 
 def _amounts(money: CarriedMoney) -> tuple[tuple[str | int, ...], ...]:
     """Where its amounts stand, any other of which would break the identity."""
-    names = ("disbursed", "returned", "carried_out", "cancelled")
-    given = money.closed.model_fields_set if money.closed else set()
-    return tuple((*money.address, name) for name in names if name in given)
+    return tuple((*money.address, name) for name in (money.closed.amounts if money.closed else ()))
 
 
 def printed(plan: Plan) -> Iterator[Assertion]:

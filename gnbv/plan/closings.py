@@ -13,6 +13,8 @@ from gnbv.plan.decision import read_date
 from gnbv.plan.fields import Code, Key, LineAmount, Record, Remark, Words, Year
 from gnbv.plan.statements import WITHOUT_NATURE, Figure, Figures, Path, StatedFigure
 
+_AMOUNTS = ("disbursed", "returned", "carried_out", "cancelled")
+
 
 class ClosedMoney(Record):
     """What became of one line's money of one origin year by the close of a year, in đồng.
@@ -49,6 +51,11 @@ class ClosedMoney(Record):
         if not self.model_fields_set - {"origin"}:
             raise PydanticCustomError("P101", "nothing is closed", {"field": "carried_out"})
         return self
+
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """The keys of the amounts that are given, which make up the close."""
+        return tuple(name for name in _AMOUNTS if name in self.model_fields_set)
 
 
 def _entries(value: Any) -> Any:

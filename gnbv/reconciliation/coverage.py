@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.reconciliation.inputs import MONEY, Input, inputs
+from gnbv.reconciliation.inputs import LATER, MONEY, Input, inputs
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.witnesses import Found, Witness, Witnesses
 
@@ -68,7 +68,10 @@ class Coverage:
 
 
 def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] = ()) -> Coverage:
-    """Find the witnesses of every input; `quoted` are rules and the addresses that quotes prove."""
+    """Find the witnesses of every input; `quoted` are rules and addresses that they prove besides.
+
+    They are what quotes prove of indicators, and figures of later decisions of money.
+    """
     spoken: dict[Address, list[Witness]] = {}
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
@@ -82,11 +85,12 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
         exactly = Witnesses(replace(reconciliation, claims=tuple(tight)))
     covered = []
     for one in inputs(reconciliation.plan):
-        if one.kind in MONEY:
+        by = tuple(spoken.get(one.address, ()))
+        if one.kind in MONEY - LATER:
             found = witnesses.of(one)
-            loose = found.enough and not exactly.of(one).enough
+            loose = found.enough and not by and not exactly.of(one).enough
+            found = Found((*found.witnesses, *by), found.enough or bool(by))
         else:
-            by = tuple(spoken.get(one.address, ()))
             found, loose = Found(by, bool(by)), False
         covered.append(Covered(one, tuple(dict.fromkeys(found.witnesses)), found.enough, loose))
     return Coverage(tuple(covered))

@@ -31,21 +31,25 @@ from gnbv.plan import (
     target_at,
     years_at,
 )
+from gnbv.plan.by_line import LineKey
 from gnbv.reconciliation.labels import describe
 
 Kind = Literal[
     "amount", "year-amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period",
     "value", "operator", "striven", "target-year", "cadence", "sense", "milestone", "duty-years",
-    "baseline",
+    "baseline", "change", "assigned", "closed",
 ]  # fmt: skip
 
 MONEY: frozenset[Kind] = frozenset(
     {
         "amount", "year-amount", "total", "shares",
-        "years", "profile", "ceiling", "rounding", "period",
+        "years", "profile", "ceiling", "rounding", "period", "change", "assigned", "closed",
     }
 )  # fmt: skip
 """The kinds of input on which the money of a plan hangs; the others are its indicators'."""
+
+LATER: frozenset[Kind] = frozenset({"change", "assigned", "closed"})
+"""The kinds of input that come with decisions after the plan."""
 
 NAMES: dict[Kind, Text] = {
     "amount": Text("số tiền", "amount"),
@@ -66,6 +70,9 @@ NAMES: dict[Kind, Text] = {
     "milestone": Text("mốc", "milestone"),
     "duty-years": Text("các năm phải làm", "years of the duty"),
     "baseline": Text("số gốc", "baseline"),
+    "change": Text("số điều chỉnh", "change"),
+    "assigned": Text("số giao", "assigned amount"),
+    "closed": Text("số khóa sổ", "amount at the close"),
 }
 
 
@@ -118,6 +125,9 @@ def inputs(plan: Plan) -> Iterator[Input]:
         yield Input("profile", one.address, owner, one.source, profile=one)
     for indicator, at in plan.walk_indicators():
         yield from _of_indicator(indicator, at)
+    yield from _of_adjustments(plan)
+    yield from _of_assignments(plan)
+    yield from _of_closings(plan)
 
 
 def profiles(plan: Plan) -> Iterator[PlacedProfile]:
@@ -200,3 +210,33 @@ def _of_target(indicator: Indicator, at: Address) -> Iterator[tuple[Kind, Addres
         yield "cadence", (*here, "cadence")
     if indicator.baseline:
         yield "baseline", baseline_at(at)
+
+
+def _of_adjustments(plan: Plan) -> Iterator[Input]:
+    """Every amount that a decision adds to a line or takes from it."""
+    for adjustment, at in plan.walk_adjustments():
+        for key, change, place in adjustment.walk_changes(at):
+            for amount_at in change.walk_amounts(place):
+                yield Input("change", amount_at, _dated(key, adjustment.name))
+
+
+def _of_assignments(plan: Plan) -> Iterator[Input]:
+    """Every amount that a decision assigns."""
+    for of_year, at in plan.walk_assignments():
+        for decision, decision_at in of_year.walk_decisions(at):
+            for key, given, place in decision.walk_money(decision_at):
+                owner = _dated(key, str(of_year.year))
+                yield Input("assigned", (*place, given.field), owner, year=of_year.year)
+
+
+def _of_closings(plan: Plan) -> Iterator[Input]:
+    """Every amount of a close."""
+    for closing, at in plan.walk_closings():
+        for key, origin, closed, place in closing.walk_money(at):
+            for name in closed.amounts:
+                yield Input("closed", (*place, name), _dated(key, str(origin)), year=closing.year)
+
+
+def _dated(key: LineKey, when: str) -> Text:
+    """A line by its keys, as it may be none of the original's, and what it is of."""
+    return Text.plain(f"{'/'.join(part for part in key if part)}, {when}")

@@ -80,13 +80,17 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     Whoever has allocated the plan before hands the allocation in; else it is worked out here.
     """
     allocation = allocation or allocate(plan)
-    claims = tuple(claim for kind in KINDS for claim in kind(plan, allocation))
+    # What the document states is of the plan before any later decision.
+    kinds = (period_claims,) if plan.adjusted_by else KINDS
+    claims = tuple(claim for kind in kinds for claim in kind(plan, allocation))
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
     undecided = tuple(one for one in claims if is_undecided(one, allocation))
     if undecided:
         claims = tuple(one for one in claims if one not in undecided)
+    if plan.adjusted_by:
+        return Reconciliation(plan, allocation, claims)
     years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
     partial = tuple(partial_claims(plan, allocation))
     return Reconciliation(plan, allocation, claims, years, undecided, shares, partial)

@@ -26,7 +26,7 @@ def summary(audit: Audit, view: View) -> str:
         title(audit, view),
         view.translate(plan.programme.decision.cited),
         "",
-        *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
+        *_tallies(audit.tallies, view),
         "",
         *((*coverage.listing(audit, view), "") if view.coverage else ()),
         *_verdict(audit, audit.reconciliation, view),
@@ -117,6 +117,7 @@ def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
     yield from _partial(reconciliation)
     yield from _years(reconciliation)
     yield from _coherence(audit, reconciliation)
+    yield from _decisions(audit)
 
 
 def _grand_total(total: int, view: View) -> Iterator[str]:
@@ -166,6 +167,16 @@ def _years(reconciliation: Reconciliation) -> Iterator[Text]:
         yield Text(
             f"Cả {count} điều ghi về năm đều khớp với các năm của kế hoạch.",
             f"All {count} statements about years agree with the plan's years.",
+        )
+
+
+def _decisions(audit: Audit) -> Iterator[Text]:
+    """What was found of the decisions that came after the plan, where there are any."""
+    count = sum(tally.claims for tally in audit.decisions)
+    if count:
+        yield Text(
+            f"Cả {count} điều kiểm tra về điều chỉnh, giao vốn và khóa sổ đều đúng.",
+            f"All {counted(count, 'assertion')} about adjustments, assignments and closes hold.",
         )
 
 

@@ -1,65 +1,33 @@
 """The allocation as a table: a year's money, or all years, by project, source, nature or agency."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.plan import (
-    NOT_STATED,
     WITHOUT_NATURE,
     FundingLine,
     Plan,
-    Project,
     Selection,
-    depth_of,
-    led_by_nobody,
-    numbered_name,
 )
 from gnbv.tables.columns import (
     CODE,
-    LEAD_AGENCY,
-    NATURE,
     NATURE_NOT_STATED,
-    PROJECT,
-    SOURCE,
     TOTAL,
     UNCLASSIFIED,
 )
+from gnbv.tables.groups import KEYS, LABELS, By, Group, groups
 from gnbv.tables.notes import notes
 from gnbv.tables.records import Records
-from gnbv.tables.table import Cell, Column, Kind, Row, Sum, Table
-
-By = Literal["project", "source", "nature", "agency"]
+from gnbv.tables.table import Cell, Column, Row, Sum, Table
 
 _ALL_YEARS = Text("Các năm", "All years")
-_LABELS: dict[By, Column] = {
-    "project": PROJECT,
-    "source": SOURCE,
-    "nature": NATURE,
-    "agency": LEAD_AGENCY,
-}
-_KEYS: dict[By, tuple[str, ...]] = {
-    "project": ("code", "source", "nature"),
-    "source": ("source",),
-    "nature": ("nature",),
-    "agency": ("agency",),
-}
 
 
 _Key = tuple[str | int | None, ...]
 """What a payment is told apart by, and its year."""
-
-
-class _Group(NamedTuple):
-    """A row of the table: its key and name, and the selections that it is the sum of."""
-
-    key: str
-    name: Text
-    selections: tuple[Selection, ...]
-    level: int = 0
-    kind: Kind = "row"
 
 
 class _Cut(NamedTuple):
@@ -84,16 +52,15 @@ def allocation_table(allocation: Allocation, year: int | None = None, by: By = "
     """Lay out one year by source and nature, or, without a year, all years side by side."""
     plan = allocation.plan
     cuts = list(_sources(allocation, year, by) if year else _years(plan))
-    groups = [*_GROUPS[by](plan), _Group("", TOTAL, (Selection(),), kind="total")]
     rows = []
-    for group in groups:
+    for group in groups(plan, by):
         amounts = [_sum(allocation, group, cut) for cut in cuts]
         cells: tuple[Cell, ...] = (Text.plain(group.key), group.name, *amounts)
         rows.append(Row(cells=cells, level=group.level, kind=group.kind))
     return Table(
         title=_title(plan, year),
         unit=plan.programme.unit,
-        columns=(CODE, _LABELS[by], *_columns(cuts)),
+        columns=(CODE, LABELS[by], *_columns(cuts)),
         rows=tuple(rows),
         records=_records(allocation, year, by),
         notes=tuple(notes(plan)),
@@ -110,7 +77,7 @@ def _columns(cuts: list[_Cut]) -> Iterator[Column]:
     yield Column(total.heading, parts=keys)
 
 
-def _sum(allocation: Allocation, group: _Group, cut: _Cut) -> Sum:
+def _sum(allocation: Allocation, group: Group, cut: _Cut) -> Sum:
     selections = tuple(map(cut.narrow, group.selections))
     return Sum(amount=sum(map(allocation.total, selections)), of=selections)
 
@@ -145,51 +112,10 @@ def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
     return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
 
 
-def _by_project(plan: Plan) -> Iterator[_Group]:
-    for project, at in plan.walk():
-        level, kind = depth_of(at), kind_of(project)
-        name = numbered_name(plan, project)
-        yield _Group(project.code, name, (Selection(project.code),), level, kind)
-
-
-def _by_source(plan: Plan) -> Iterator[_Group]:
-    for key, source in plan.programme.sources.items():
-        yield _Group(key, source.name.text, (Selection(source=key),))
-
-
-def _by_nature(plan: Plan) -> Iterator[_Group]:
-    for key, nature in plan.programme.natures.items():
-        yield _Group(key, nature.name.text, (Selection(nature=key),))
-    if any(line.nature is None for line in plan.lines):
-        yield _Group("-", UNCLASSIFIED, (Selection(nature=WITHOUT_NATURE),))
-
-
-def _by_agency(plan: Plan) -> Iterator[_Group]:
-    for key, codes in plan.led.items():
-        name = plan.programme.agencies[key].name.text
-        yield _Group(key, name, tuple(Selection(code) for code in codes))
-    alone = led_by_nobody(plan)
-    if alone:
-        yield _Group("-", NOT_STATED, tuple(map(Selection, alone)))
-
-
-_GROUPS: dict[By, Callable[[Plan], Iterator[_Group]]] = {
-    "project": _by_project,
-    "source": _by_source,
-    "nature": _by_nature,
-    "agency": _by_agency,
-}
-
-
 def _title(plan: Plan, year: int | None) -> Text:
     period, name = plan.programme.period, plan.programme.programme.text
     when = period.called(year)
     return Text(f"Kinh phí {when.vi}: {name.vi}", f"Funding, {when.en}: {name.en}")
-
-
-def kind_of(project: Project) -> Kind:
-    """Tell a row that sums others from one that stands by itself."""
-    return "parent" if project.sub_projects else "row"
 
 
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:
@@ -201,7 +127,7 @@ def _records(allocation: Allocation, year: int | None, by: By) -> Records:
             amounts[key] = amounts.get(key, 0) + amount
     years = [year] if year else list(plan.programme.period.years)
     head = {"plan": plan.id, "years": years, "total": sum(amounts.values())}
-    fields = (*_KEYS[by], "year", "amount")
+    fields = (*KEYS[by], "year", "amount")
     facts = tuple(dict(zip(fields, (*key, paid), strict=True)) for key, paid in amounts.items())
     return Records(fields=fields, facts=facts, head=head)
 

@@ -15,11 +15,11 @@ from gnbv.plan import (
 )
 from gnbv.plan import Column as PrintedColumn
 from gnbv.plan import Row as PrintedRow
-from gnbv.tables.allocation import kind_of
 from gnbv.tables.annex_layout import Layout, Line, Place, project_name
 from gnbv.tables.columns import TOTAL
 from gnbv.tables.generic_annex import generic_layout
-from gnbv.tables.notes import inexact
+from gnbv.tables.groups import kind_of
+from gnbv.tables.notes import inexact, version_of
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Sum, Table
 
@@ -48,28 +48,36 @@ def annex_table(allocation: Allocation) -> Table:
     first year in which every source pays; where another such year differs, a note says so.
     """
     plan = allocation.plan
-    layout = _printed(plan, plan.annex) if plan.annex else generic_layout(plan)
+    fits = plan.annex is not None and _has_a_row_for_all(plan, plan.annex)
+    layout = _printed(plan, plan.annex) if plan.annex and fits else generic_layout(plan)
     return Table(
         title=layout.title,
         unit=layout.unit,
         columns=(_NUMBER, _PROJECT, *map(_column, layout.columns)),
         rows=tuple(_row(allocation, line, layout.columns) for line in layout.rows),
         records=_records(allocation, layout),
-        notes=(*layout.notes, *_uneven(allocation)),
+        notes=(*(version_of(plan) if fits else ()), *layout.notes, *_uneven(allocation)),
         name=NAME,
         closing=(_closing(allocation.total(Selection())),),
         enclosed=plan.annex is not None,
     )
 
 
+def _has_a_row_for_all(plan: Plan, annex: Annex) -> bool:
+    """Whether no later decision begins a project, of which the document's annex has no row."""
+    printed = {row.project for row in annex.rows}
+    new = [one for key in plan.adjusted_by for one in plan.adjustments[key].projects]
+    return all(one.project.code in printed for one in new)
+
+
 def _row(allocation: Allocation, line: Line, places: tuple[Place, ...]) -> Row:
     cells: list[Cell] = [Text.plain(line.number), line.name]
     for place in places:
-        if place.id in line.blank:
-            cells.append(None)
-        else:
-            dated = _dated(allocation.plan, _narrow(line, place))
-            cells.append(Sum(amount=allocation.total(dated), of=(dated,)))
+        dated = _dated(allocation.plan, _narrow(line, place))
+        amount = allocation.total(dated)
+        # What is left blank may have money once the plan is adjusted.
+        blank = place.id in line.blank and not (amount and allocation.plan.adjusted_by)
+        cells.append(None if blank else Sum(amount=amount, of=(dated,)))
     return Row(cells=tuple(cells), level=line.level, kind=line.kind)
 
 

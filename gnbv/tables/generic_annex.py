@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from gnbv.language import Text
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection, depth_of, has_open_nature
-from gnbv.tables.allocation import kind_of
 from gnbv.tables.annex_layout import Layout, Line, Place, project_name
 from gnbv.tables.columns import NATURE_NOT_STATED, TOTAL
+from gnbv.tables.groups import kind_of
 from gnbv.tables.notes import notes
 
 _ONE_YEAR_ROW = Text("Kinh phí các dự án 01 năm", "Funding of the projects, one year")

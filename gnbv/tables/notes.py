@@ -1,15 +1,22 @@
 """Notes own what stands under a table of money: what is not exact, open, or of some years only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from gnbv.language import Text
 from gnbv.money import Approximate
 from gnbv.plan import OpenPoints, Plan, Selection, inexact_lines
 from gnbv.reconciliation import describe
 
+if TYPE_CHECKING:
+    from gnbv.plan.adjustments import Adjustment
+    from gnbv.plan.assignments import YearAssignments
+    from gnbv.plan.closings import Closing
+
 
 def notes(plan: Plan) -> Iterator[Text]:
     """Sources that do not pay every year, and what the document leaves unsaid of their years."""
+    yield from version_of(plan)
     for source in plan.programme.sources.values():
         name, years = source.name.text, span_of(source.years)
         if len(source.years) < len(plan.programme.period.years):
@@ -18,6 +25,22 @@ def notes(plan: Plan) -> Iterator[Text]:
     yield from reductions(plan)
     yield from inexact(plan)
     yield from unnamed(plan)
+
+
+def version_of(plan: Plan) -> Iterator[Text]:
+    """Which decisions adjust the plan that is shown, and which of them are invented."""
+    adjustments = [plan.adjustments[key] for key in plan.adjusted_by]
+    if adjustments:
+        cited = Text.joined((one.decision.cited for one in adjustments), "; ")
+        yield Text(f"Sau điều chỉnh: {cited.vi}.", f"As adjusted: {cited.en}.")
+    yield from invented(adjustments)
+
+
+def invented(decisions: Iterable["Adjustment | YearAssignments | Closing"]) -> Iterator[Text]:
+    """Why decisions have no document behind them, each reason once."""
+    reasons = [one.invented.text for one in decisions if one.invented]
+    for why in dict.fromkeys(reasons):
+        yield Text(f"Số liệu tự đặt, không phải thật: {why.vi}", f"Invented, not real: {why.en}")
 
 
 def reductions(plan: Plan) -> Iterator[Text]:

@@ -15,9 +15,9 @@ from gnbv.plan import (
     led_by_nobody,
     numbered_name,
 )
-from gnbv.tables.allocation import kind_of
 from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
-from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed
+from gnbv.tables.groups import kind_of
+from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed, version_of
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
 
@@ -79,6 +79,7 @@ def _sources(allocation: Allocation) -> Table:
         rows=tuple(_share_rows(allocation, parts)),
         records=_share_records(allocation, parts),
         notes=(
+            *version_of(allocation.plan),
             *inferred_years(allocation.plan),
             *reductions(allocation.plan),
             *inexact(allocation.plan),

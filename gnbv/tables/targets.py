@@ -8,6 +8,7 @@ from gnbv.language import Text
 from gnbv.plan import Cumulative, Duty, Indicator, Level, Plan
 from gnbv.quantities import plain
 from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
+from gnbv.tables.notes import version_of
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Table
 from gnbv.tables.wording import (
@@ -104,6 +105,7 @@ def targets_table(plan: Plan, shown: tuple[Indicator, ...], year: int | None = N
         rows=tuple(by_dimension(plan, shown, lambda one: cells[one.code], len(columns))),
         records=Records.of(_Fact, facts, {"plan": plan.id, "years": years}),
         notes=(
+            *version_of(plan),
             _NEXT if year else _BLANK,
             *notes_on(filter(None, milestones_shown)),
             *late_duties(plan.programme, shown, years),

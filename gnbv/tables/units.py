@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
 from gnbv.plan import depth_of, numbered_name, write_number
-from gnbv.tables.allocation import kind_of
 from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL
+from gnbv.tables.groups import kind_of
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Table
 

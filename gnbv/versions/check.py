@@ -7,13 +7,7 @@ from dataclasses import replace
 from gnbv.findings import Assertion, Compared, Finding, Value
 from gnbv.plan import Plan, Selection
 from gnbv.versions.figures import Change, Reviewed, figures, review
-from gnbv.versions.names import names
-
-NAMES = frozenset(
-    {"R102", "R103", "R105", "R106", "R108", "R115", "T112", "V103", "V104", "V105", "V106"}
-    | {"V107", "V108", "V109"}
-)
-"""The rules on names and order; where one is broken, there are no versions to rely on."""
+from gnbv.versions.names import misnamed
 
 
 def check(plan: Plan) -> tuple[Assertion, ...]:
@@ -22,9 +16,9 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
     Where a name leads nowhere, the names are all that is looked at: versions of half a decision
     would prove nothing.
     """
-    misnamed = tuple(names(plan)) if plan.adjustments else ()
-    if misnamed:
-        return tuple(Assertion(finding, holds=False) for finding in misnamed)
+    wrong = misnamed(plan)
+    if wrong:
+        return tuple(Assertion(finding, holds=False) for finding in wrong)
     return tuple(made for reviewed in review(plan) for one in CHECKS for made in one(reviewed))
 
 

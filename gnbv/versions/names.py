@@ -14,8 +14,15 @@ from gnbv.versions.apply import lines_by_key
 from gnbv.versions.timeline import ORIGINAL, Version, adjustment_at, in_order, versions
 
 
-def names(plan: Plan) -> Iterator[Finding]:
-    """Yield every name in a plan's adjustments that leads nowhere, and what has no order."""
+def misnamed(plan: Plan) -> tuple[Finding, ...]:
+    """Return every name in a plan's adjustments that leads nowhere, and what has no order.
+
+    Where there is one, there are no versions to rely on.
+    """
+    return tuple(_names(plan)) if plan.adjustments else ()
+
+
+def _names(plan: Plan) -> Iterator[Finding]:
     called = [
         (one.name, (*at, "label" if one.label else "decision"))
         for one, at in plan.walk_adjustments()
