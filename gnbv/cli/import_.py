@@ -26,6 +26,7 @@ from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
 from gnbv.plan import Plan
 from gnbv.reading.loader import Loaded, with_contents
+from gnbv.versions.timeline import ORIGINAL
 from gnbv.workbook import Book, Edits, line_key, read_book, read_edits, rebound
 from gnbv.workbook.limits import Limits
 
@@ -58,7 +59,8 @@ def run(
     folder = lookup.folder(into, workbook, half_done=True)
     try:
         finish_interrupted(folder, IMPORT)
-        plan = lookup.read(folder)
+        plan = lookup.read(folder, ORIGINAL)
+        _require_no_later(plan)
         library.allocate(plan)
         _import(workbook, folder, plan, take or [], force, options.language(lang))
     except NotUndone as error:
@@ -79,7 +81,7 @@ def _import(
 ) -> None:
     _require_lines(take, plan)
     name, loaded = str(workbook), library.read_from(plan)
-    content = _content(workbook, Limits.of(len(plan.lines)).packed)
+    content = content_of(workbook, Limits.of(len(plan.lines)).packed)
     book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
         _stop([book], lang)
@@ -101,6 +103,17 @@ def _import(
         note(not_remembered(name))
 
 
+def _require_no_later(plan: Plan) -> None:
+    """Raise `UsageError` where decisions adjust the plan: its original is not edited any more."""
+    if plan.adjustments:
+        raise UsageError(
+            Text(
+                "kế hoạch đã có quyết định điều chỉnh: dùng gnbv adjust để ghi một quyết định mới",
+                "decisions adjust this plan: gnbv adjust writes what was edited as another one",
+            )
+        )
+
+
 def _require_lines(take: Sequence[str], plan: Plan) -> None:
     known = {line_key(line) for line in plan.lines}
     for key in take:
@@ -113,7 +126,7 @@ def _require_lines(take: Sequence[str], plan: Plan) -> None:
             )
 
 
-def _content(file: Path, most: int) -> bytes:
+def content_of(file: Path, most: int) -> bytes:
     """A file's bytes, or as many as show that it is too large; raises `OSError` for no file.
 
     A pipe or a device is refused without waiting for what it might give.
