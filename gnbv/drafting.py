@@ -43,8 +43,13 @@ class Draft(NamedTuple):
     moves: tuple[Move, ...]
     sources: Mapping[str, Sequence[int]]
 
+    @classmethod
+    def between(cls, before: Plan, after: Plan, number: str, day: date) -> "Draft":
+        """The draft of all that differs between two plans, and that an adjustment can say."""
+        return cls(number, day, _moves(before, after), _sources(before, after))
 
-def moves_between(before: Plan, after: Plan) -> tuple[Move, ...]:
+
+def _moves(before: Plan, after: Plan) -> tuple[Move, ...]:
     """Return the lines that are others in another plan, in its order; then those that are gone."""
     old, new = lines_by_key(before), lines_by_key(after)
     found = []
@@ -58,7 +63,7 @@ def moves_between(before: Plan, after: Plan) -> tuple[Move, ...]:
     return tuple(found)
 
 
-def sources_between(before: Plan, after: Plan) -> dict[str, tuple[int, ...]]:
+def _sources(before: Plan, after: Plan) -> dict[str, tuple[int, ...]]:
     """Return the sources of a plan that pay in other years in another, with these years."""
     known = before.programme.sources
     return {

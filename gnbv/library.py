@@ -199,6 +199,15 @@ def require_coherent(plan: Plan) -> None:
         raise PlanError(audit(read_from(plan)).diagnostics)
 
 
+def require_accounted(plan: Plan) -> None:
+    """Raise `PlanError` where assignments or closes name a line, year or unit that is unknown."""
+    from gnbv import execution  # most plans have nothing of that
+
+    found = execution.misnamed(plan)
+    if found:
+        raise PlanError(_placed(found, plan))
+
+
 def require_units(plan: Plan) -> Units:
     """Return a plan's units; raises `UsageError` without any, `PlanError` where they are wrong."""
     if plan.units is None:

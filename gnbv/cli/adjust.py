@@ -11,10 +11,13 @@ from gnbv.cli import lookup, options
 from gnbv.cli.delivery import deliver, one_file
 from gnbv.cli.edited import edited_plan
 from gnbv.cli.messages import note
-from gnbv.drafting import Draft, draft, moves_between, sources_between
+from gnbv.drafting import Draft, draft
 from gnbv.errors import UsageError
-from gnbv.language import Text
+from gnbv.language import Lang, Text
 from gnbv.plan import Plan
+
+UNNUMBERED = "…/QĐ-UBND"
+"""The number of a decision that is not passed yet."""
 
 
 def run(
@@ -27,7 +30,7 @@ def run(
     plan: options.PlanArgument = None,
     number: Annotated[
         str, typer.Option("--number", metavar="NUMBER", help="The number of the decision.")
-    ] = "…/QĐ-UBND",
+    ] = UNNUMBERED,
     date: Annotated[
         str | None,
         typer.Option("--date", metavar="DATE", show_default=False, help="Its day; else today."),
@@ -43,18 +46,25 @@ def run(
     decreases of one decision; put the file into the plan's adjustments/ folder, add what only the
     document knows, and let gnbv check prove it. Without -o it is printed.
     """
-    to = one_file(output)
-    day = _day(date)
+    to, day, language = one_file(output), _day(date), options.language(lang)
     before = lookup.plan(plan, to, as_of)
-    after = edited_plan(edited, before, options.language(lang))
+    after = edited_plan(edited, before, language)
     _require_projects(before, after)
-    moves, sources = moves_between(before, after), sources_between(before, after)
-    if not moves and not sources:
+    _write(before, Draft.between(before, after, number, day), to, force, language)
+
+
+def write_draft(before: Plan, after: Plan, file: str, force: bool, lang: Lang) -> None:
+    """Write what differs between two plans as a draft of today without a number."""
+    content = Draft.between(before, after, UNNUMBERED, _day(None))
+    _write(before, content, one_file(file), force, lang)
+
+
+def _write(plan: Plan, content: Draft, to: Path | None, force: bool, lang: Lang) -> None:
+    if not content.moves and not content.sources:
         note(Text("không có gì thay đổi", "nothing differs"))
         return
-    content = Draft(number, day, moves, sources)
-    text = draft(content, before.programme.unit, options.language(lang))
-    deliver(text, to, force, library.read_from(before).files)
+    text = draft(content, plan.programme.unit, lang)
+    deliver(text, to, force, library.read_from(plan).files)
     if to is not None:
         _point(to)
 

@@ -1,5 +1,6 @@
 """`gnbv allocate`: the money of a year, or of all years; explained, divided, or changed."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from gnbv import choices, library
 from gnbv.allocation import Allocation
 from gnbv.cli import long_table, lookup, options
-from gnbv.cli.changes import changed
+from gnbv.cli.changes import changed, save_changes
 from gnbv.cli.output import ExcelOption, Target, send, style
 from gnbv.errors import UsageError
 from gnbv.language import Text
@@ -65,6 +66,22 @@ SetOption = Annotated[
         "SOURCE.ceiling.YEAR='3 tỷ'. Repeat for more; the plan on disk stays as it is.",
     ),
 ]
+AssignedOption = Annotated[
+    bool,
+    typer.Option(
+        "--from-assigned",
+        help="Take what is assigned of years, and spread the rest over the years that are left.",
+    ),
+]
+SaveOption = Annotated[
+    str | None,
+    typer.Option(
+        "--save",
+        metavar="FILE",
+        show_default=False,
+        help="Write what --set supposes as a draft of an adjustment.",
+    ),
+]
 
 _INSTEAD = Text(
     ", hoặc thêm --format csv (hay --format parquet -o TỆP) để có một bảng dài của tất cả",
@@ -78,6 +95,9 @@ def run(
     by: Annotated[Rows, typer.Option(help="What the rows are.")] = "project",
     explain: ExplainOption = None,
     changes: SetOption = None,
+    save: SaveOption = None,
+    as_of: options.AsOfOption = None,
+    after_assigned: AssignedOption = False,
     unit: options.UnitOption = None,
     form: FormOption = None,
     output: options.OutputOption = None,
@@ -92,6 +112,7 @@ def run(
     source's ceiling, or to the year's exact share rounded by largest remainder. Without a profile
     parts are equal. --by unit splits a year among the plan's units. Several plans become one long
     table (--format csv or parquet): plan, unit, project, source, nature, year, amount in đồng.
+    Where money is assigned, the plan stands beside it in a second table.
     """
     _require_one(by == "unit", explain is not None, bool(changes))
     to = long_table.settle(form, output, force, long)
@@ -102,9 +123,14 @@ def run(
         _require_every_line(by, explain is not None, bool(changes))
         long_table.write(plans, to, year, by == "unit", excel)
         return
-    allocation = library.allocate(lookup.the_one(plans, to.file, _INSTEAD))
+    meant = lookup.the_one(plans, to.file, _INSTEAD, as_of)
+    allocation = library.allocate(_after_assigned(meant) if after_assigned else meant)
     choices.require_in_period(year, allocation.plan)
+    if save is not None:
+        save_changes(meant, changes or [], save, force, options.language(lang))
     tables = _tables(allocation, year, by, explain, changes or [])
+    if to.form != "csv" and not (explain or changes or by == "unit"):
+        tables = _with_assigned(tables, library.allocate(meant), year, by)
     send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
 
 
@@ -123,6 +149,36 @@ def _tables(
         return _compared(before, allocation, year, by)
     table = allocation_table(allocation, year, by)
     return TableSet(tables=(table,), allocation=allocation)
+
+
+def _after_assigned(plan: Plan) -> Plan:
+    """The plan with what is assigned of years, and the rest over those that are left."""
+    library.require_accounted(plan)
+    if not plan.assignments:
+        raise UsageError(
+            Text("kế hoạch chưa có assignments/", "the plan has nothing in assignments/")
+        )
+    from gnbv.execution import assigned_of, from_assigned
+
+    return from_assigned(assigned_of(plan))
+
+
+def _with_assigned(
+    tables: TableSet, allocation: Allocation, year: int | None, by: Rows
+) -> TableSet:
+    """The plan's tables, and what is assigned beside the plan, where anything is."""
+    plan = allocation.plan
+    if not plan.assignments or by == "unit":
+        return tables
+    from gnbv.execution import assigned_of
+    from gnbv.tables.assigned import assigned_table
+
+    library.require_accounted(plan)
+    assigned = assigned_of(plan)
+    if year is not None and year not in assigned.years:
+        return tables
+    beside = assigned_table(allocation, assigned, year, by)
+    return replace(tables, tables=(*tables.tables, beside))
 
 
 def _explained(words: str, year: int | None, plan: Plan) -> TableSet:

@@ -26,6 +26,7 @@ COMMANDS = {
     "targets": "show what each indicator must reach, and how far it has come",
     "show": "show a plan at a glance",
     "compare": "show what differs between two versions of a plan, or two plans",
+    "carry-over": "show what became of a year's money at its close",
     "annex": "restore a decision's annex from the funding lines",
     "export": "write all tables in one file: Excel, Word, web page, data package",
     "import": "take the funding lines of an exported workbook back into the plan",
@@ -34,8 +35,8 @@ COMMANDS = {
     "schema": "print the JSON Schema of a kind of plan file, for editors",
     "explain": "explain what a rule checks, and how to fix a breach",
 }
-# A module cannot be called by a keyword.
-_MODULES = {"import": "import_"}
+# A module cannot be called by a keyword, or with a hyphen.
+_MODULES = {"import": "import_", "carry-over": "carry_over"}
 
 
 class Exit(IntEnum):

@@ -8,7 +8,7 @@ from gnbv import choices, library
 from gnbv.allocation import Allocation
 from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years, apply
 from gnbv.errors import UsageError
-from gnbv.language import Text
+from gnbv.language import Lang, Text
 from gnbv.money import AmountError, read
 from gnbv.plan import Plan
 
@@ -23,6 +23,24 @@ def changed(plan: Plan, words: Sequence[str]) -> Allocation:
     after = apply(plan, [parse(word, plan) for word in words])
     sets = " ".join(f"--set {word}" for word in words)
     return library.allocate(after, Text(f"với {sets}:", f"with {sets}:"))
+
+
+def save_changes(plan: Plan, words: Sequence[str], file: str, force: bool, lang: Lang) -> None:
+    """Write what `--set` supposes as a draft of an adjustment; raises `UsageError` where none is.
+
+    A ceiling is no part of an adjustment: it is settled from above, in plan.yaml.
+    """
+    from gnbv.cli.adjust import write_draft
+
+    made = [parse(word, plan) for word in words]
+    if not made or any(isinstance(one, CeilingChange) for one in made):
+        raise UsageError(
+            Text(
+                "--save cần --set, và trần thì ghi ở plan.yaml, không ở quyết định điều chỉnh",
+                "--save wants a --set, and a ceiling belongs into plan.yaml, not an adjustment",
+            )
+        )
+    write_draft(plan, apply(plan, made), file, force, lang)
 
 
 def parse(words: str, plan: Plan) -> Change:

@@ -3,6 +3,7 @@
 from gnbv.execution.assigned import Assigned, assigned_of, is_invented
 from gnbv.execution.carry import CarriedMoney, carried
 from gnbv.execution.check import check
+from gnbv.execution.names import misnamed
 from gnbv.execution.spread import from_assigned
 
 __all__ = [
@@ -13,4 +14,5 @@ __all__ = [
     "check",
     "from_assigned",
     "is_invented",
+    "misnamed",
 ]

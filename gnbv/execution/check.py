@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from gnbv.execution import assignment_checks, closing_checks
-from gnbv.execution.names import names
+from gnbv.execution.names import misnamed
 from gnbv.findings import Assertion
 from gnbv.plan import Plan
 
@@ -30,9 +30,7 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
 
     Where a name leads nowhere, the names are all that is looked at.
     """
-    if not (plan.assignments or plan.closings):
-        return ()
-    misnamed = tuple(names(plan))
-    if misnamed:
-        return tuple(Assertion(finding, holds=False) for finding in misnamed)
+    wrong = misnamed(plan)
+    if wrong:
+        return tuple(Assertion(finding, holds=False) for finding in wrong)
     return tuple(made for one in CHECKS for made in one(plan))

@@ -12,8 +12,12 @@ from gnbv.versions import latest, line_names, versions
 from gnbv.versions.apply import lines_by_key
 
 
-def names(plan: Plan) -> Iterator[Finding]:
-    """Yield every name in a plan's assignments and closings that leads nowhere."""
+def misnamed(plan: Plan) -> tuple[Finding, ...]:
+    """Return every name in a plan's assignments and closings that leads nowhere."""
+    return tuple(_names(plan)) if plan.assignments or plan.closings else ()
+
+
+def _names(plan: Plan) -> Iterator[Finding]:
     current = latest(plan)
     known = {*lines_by_key(plan)}
     known |= {key for version in versions(plan) for key in lines_by_key(version.after)}
