@@ -2,7 +2,7 @@
 
 import shutil
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,18 +11,28 @@ from gnbv.cli.messages import note
 from gnbv.errors import FailedError
 from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
-from gnbv.reading.discovery import TEMPLATE
+from gnbv.reading.discovery import EXAMPLES, TEMPLATE
+
+Example = Literal["life"]
 
 
 def run(
     folder: Annotated[
         Path, typer.Argument(metavar="FOLDER", help="A folder that is not there yet.")
     ],
+    example: Annotated[
+        Example | None,
+        typer.Option(
+            "--example",
+            show_default=False,
+            help="'life': also an invented life of the plan: adjustments, assignments, a close.",
+        ),
+    ] = None,
     lang: options.LangOption = None,  # noqa: ARG001 - the application reads it
 ) -> None:
     """Write a small commented plan that checks clean, to be filled with your own."""
     try:
-        _write(folder)
+        _write(folder, example)
     except FileExistsError as error:
         text = Text(
             f"'{folder}' đã có; chọn tên khác", f"'{folder}' is already there; name another"
@@ -38,7 +48,7 @@ def run(
     note(text)
 
 
-def _write(folder: Path) -> None:
+def _write(folder: Path, example: Example | None) -> None:
     """Copy the template beside the folder's place and move it in: all of it, or nothing."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)
@@ -46,7 +56,10 @@ def _write(folder: Path) -> None:
     remove_leftovers(folder)
     part = new_part_folder(folder)
     try:
-        shutil.copytree(TEMPLATE, part, dirs_exist_ok=True).replace(folder)
+        shutil.copytree(TEMPLATE, part, dirs_exist_ok=True)
+        if example:
+            shutil.copytree(EXAMPLES / example, part, dirs_exist_ok=True)
+        part.replace(folder)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise

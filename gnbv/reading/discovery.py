@@ -20,6 +20,8 @@ _NEAR = 3
 
 TEMPLATE = _PACKAGE / "template"
 """The small invented plan that a new one begins with."""
+EXAMPLES = _PACKAGE / "example"
+"""Folders of files that may stand beside it: what comes after a plan, invented as well."""
 
 
 @dataclass(frozen=True)
