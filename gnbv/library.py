@@ -148,6 +148,7 @@ def table_set(plan: Plan) -> "TableSet":
     from gnbv.tables import all_tables
 
     require_coherent(plan)
+    require_accounted(plan)
     reconciliation = reconcile(plan)
     _settled(reconciliation.allocation)
     return all_tables(reconciliation)

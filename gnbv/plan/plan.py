@@ -56,7 +56,8 @@ class Plan:
     still leads to its place where a neighbour could not be used; `whole` is False where money is
     missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys of the
     adjustments that are in its lines already, in order: none of them in the original. What was
-    assigned or closed after the day `until` is left out of account.
+    assigned or closed after the day `until` is left out of account. `original` is the plan as it
+    was passed, where this one is a later version.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Plan:
     closings: dict[int, "Closing"] = field(default_factory=dict)
     adjusted_by: tuple[int, ...] = ()
     until: datetime.date | None = None
+    original: "Plan | None" = field(default=None, compare=False, repr=False)
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gnbv.allocation import Allocation, allocate
 from gnbv.reconciliation import Reconciliation
 from gnbv.tables.allocation import allocation_table
 from gnbv.tables.annex import annex_table
@@ -31,4 +32,27 @@ def _tables(reconciliation: Reconciliation) -> Iterator[Table]:
     if allocation.plan.indicators:
         yield targets_table(allocation.plan, select(allocation.plan))
     yield from overview_tables(allocation)
+    yield from _of_later_decisions(allocation)
     yield verdict_table(reconciliation)
+
+
+def _of_later_decisions(allocation: Allocation) -> Iterator[Table]:
+    """How the plan was adjusted, what was assigned, and what every closed year carried over."""
+    plan = allocation.plan
+    if plan.original:
+        from gnbv.differences import Differences
+        from gnbv.tables.differences import difference_tables
+
+        yield from difference_tables(Differences(allocate(plan.original), allocation))
+    if plan.assignments:
+        from gnbv.execution import assigned_of
+        from gnbv.tables.assigned import assigned_table
+
+        yield assigned_table(allocation, assigned_of(plan))
+    if plan.closings:
+        from gnbv.execution import carried
+        from gnbv.tables.carry_over import carry_over_table
+
+        money = carried(plan)
+        for year in sorted({one.year for one in money}):
+            yield carry_over_table(plan, year, money)

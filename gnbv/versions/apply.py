@@ -25,7 +25,12 @@ def adjusted(plan: Plan, key: int) -> Plan:
     changed = with_lines(_with_sources(plan, adjustment), lines, added)
     changed = _with_projects(changed, adjustment)
     indicators = _with_targets(plan, adjustment)
-    return replace(changed, indicators=indicators, adjusted_by=(*plan.adjusted_by, key))
+    return replace(
+        changed,
+        indicators=indicators,
+        adjusted_by=(*plan.adjusted_by, key),
+        original=plan.original or plan,
+    )
 
 
 def lines_by_key(plan: Plan) -> dict[LineKey, FundingLine]:
