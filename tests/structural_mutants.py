@@ -27,8 +27,8 @@ from gnbv.reading.yaml_text import parse
 from gnbv.reconciliation import reconcile
 from gnbv.reports import Format, View, report
 from gnbv.tables import all_tables, allocation_table, annex_table
-from gnbv.tables.groups import By
 from gnbv.tables.funding import funding_table
+from gnbv.tables.groups import By
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.targets import targets_table
 from gnbv.tables.units import unit_tables

@@ -72,7 +72,7 @@ def assigned_table(
         ),
         rows=tuple(rows),
         records=_records(allocation, assigned, (year,) if year else years, by),
-        notes=(*version_of(plan), *invented(plan.assignments.values())),
+        notes=tuple(dict.fromkeys((*version_of(plan), *invented(plan.assignments.values())))),
         name=Text(f"Giao {year}", f"Assigned {year}") if year else Text("Giao vốn", "Assigned"),
     )
 
