@@ -70,6 +70,7 @@ def test_a_line_that_is_gone_and_one_that_is_new_are_written_down(
 
 
 def test_a_copy_with_another_project_is_told_where_to_write_it(template: Path, gnbv: Run) -> None:
+    (template / "annex.yaml").unlink()
     other = Path(shutil.copytree(template, template.parent / "other"))
     (other / "projects" / "9.yaml").write_text(
         'code: "9"\nname: {vi: Đường}\nfunding:\n  mobilised: 1 tỷ\n', encoding="utf-8"
