@@ -50,7 +50,7 @@ class Page:
 
 README = Page("README.md", "C.UTF-8")
 PLANS = Page("plans/README.md", "C.UTF-8")
-PAGES = (README,)
+PAGES = (README, PLANS)
 
 
 def rerun(page: Page, gnbv: Run, empty: Path) -> str:
