@@ -48,9 +48,13 @@ class Page:
         return any(TUTORIAL_FILE.match(body) for body in self.blocks("yaml"))
 
 
-README = Page("README.md", "C.UTF-8")
-PLANS = Page("plans/README.md", "C.UTF-8")
-PAGES = (README, PLANS)
+ENGLISH, VIETNAMESE = "C.UTF-8", "vi_VN.UTF-8"
+README = Page("README.md", ENGLISH)
+TWINS = (
+    (README, Page("README.vi.md", VIETNAMESE)),
+    (Page("plans/README.md", ENGLISH), Page("plans/README.vi.md", VIETNAMESE)),
+)
+PAGES = tuple(page for twins in TWINS for page in twins)
 
 
 def rerun(page: Page, gnbv: Run, empty: Path) -> str:
