@@ -19,7 +19,7 @@ from tests.conftest import ROOT, Run
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SESSION = re.compile(r"^\$ gnbv(.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-TUTORIAL_FILE = re.compile(r"# ([\w-]+/\S+\.yaml)\n")
+TUTORIAL_FILE = re.compile(r"# (?!projects/|results/)([\w-]+/\S+\.yaml)\n")
 
 
 @dataclass(frozen=True)

@@ -114,10 +114,6 @@ def sections(page: Page) -> list[Section]:
     return found
 
 
-def pairs(one: Page, other: Page) -> list[tuple[Section, Section]]:
-    return list(zip(sections(one), sections(other), strict=True))
-
-
 OF_EACH_PAIR = pytest.mark.parametrize(("english", "vietnamese"), TWINS, ids=lambda one: one.path)
 
 
@@ -140,10 +136,13 @@ def test_twins_have_the_same_headings(english: Page, vietnamese: Page) -> None:
 @pytest.mark.parametrize("what", ["blocks", "tables", "codes", "links"])
 def test_twins_have_the_same(english: Page, vietnamese: Page, what: str) -> None:
     """Commands and keys (blocks), the code of each row (tables), code and rules in the words."""
-    ours = [(a.heading, getattr(a, what)) for a, _ in pairs(english, vietnamese)]
-    theirs = [(a.heading, getattr(b, what)) for a, b in pairs(english, vietnamese)]
-    assert ours == theirs
-    assert any(found for _, found in ours)
+    pairs = [
+        (ours.heading, getattr(ours, what), getattr(theirs, what))
+        for ours, theirs in zip(sections(english), sections(vietnamese), strict=True)
+    ]
+    for heading, ours, theirs in pairs:
+        assert ours == theirs, f"under {heading}"
+    assert any(ours for _, ours, _ in pairs)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
