@@ -16,6 +16,9 @@ from tests import pages
 from tests.conftest import ROOT
 from tests.pages import PAGES, TWINS, Page
 
+LOCALE = f"(`LANG={pages.VIETNAMESE}`, hoặc thêm `--lang vi`)"
+"""What the Vietnamese pages alone have to say: in which language their commands run."""
+
 LINK = re.compile(r"\[[^]]*\]\(([^)\s]+)\)")
 Shape = tuple[str, ...]
 
@@ -36,7 +39,7 @@ class Section:
     @property
     def codes(self) -> set[str]:
         """Code in the words, and the codes of rules."""
-        text = "\n".join(self.words).replace(f"`LANG={pages.VIETNAMESE}`", "")
+        text = "\n".join(self.words).replace(LOCALE, "")
         return spans_of(text) | set(re.findall(r"\b[A-Z]\d{3}\b", text))
 
     @property
@@ -81,9 +84,13 @@ def shape_of(language: str, body: str) -> Shape:
     return keys_of(body)
 
 
+ANSWERS = {"có": "yes", "không": "no", "yes": "yes", "no": "no", "–": "–"}
+
+
 def row_of(line: str) -> Shape:
-    """The code in the cells of a table's row; a cell of words alone is empty."""
-    return tuple(" ".join(sorted(spans_of(cell))) for cell in line.strip("|").split("|"))
+    """The code in the cells of a table's row, or yes and no; a cell of other words is empty."""
+    cells = [cell.strip() for cell in line.strip("|").split("|")]
+    return tuple(ANSWERS.get(cell, " ".join(sorted(spans_of(cell)))) for cell in cells)
 
 
 PART = re.compile(
@@ -121,6 +128,7 @@ OF_EACH_PAIR = pytest.mark.parametrize(("english", "vietnamese"), TWINS, ids=lam
 def test_a_page_leads_to_its_twin_in_its_first_lines(english: Page, vietnamese: Page) -> None:
     assert "Tiếng Việt: [README.vi.md](README.vi.md)" in english.text.splitlines()[:4]
     assert "English: [README.md](README.md)" in vietnamese.text.splitlines()[:4]
+    assert LOCALE in vietnamese.text.partition("```")[0]
 
 
 @OF_EACH_PAIR
@@ -177,6 +185,7 @@ def anchors(text: str) -> set[str]:
         ("# A\n\n    name: x  # y\n", "# B\n\n    names: x  # z\n", "blocks"),
         ("# A\n| a | `b` |\n", "# B\n| a | `c` |\n", "tables"),
         ("# A\n| a | `b` |\n", "# B\n| a | `b` |\n| a | `b` |\n", "tables"),
+        ("# A\n| `a` | yes |\n", "# B\n| `a` | không |\n", "tables"),
         ("# A\n[a](b.md)\n", "# B\n[a](c.md)\n", "links"),
     ],
 )
