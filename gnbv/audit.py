@@ -155,7 +155,7 @@ def _proved_by_quotes(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Addr
 
 def _lives(plan: Plan) -> bool:
     """Whether any decision came after the plan."""
-    return bool(plan.adjustments or plan.assignments or plan.closings)
+    return bool(plan.adjustments or plan.assignments or plan.closings or plan.execution)
 
 
 def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:

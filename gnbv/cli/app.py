@@ -26,6 +26,7 @@ COMMANDS = {
     "targets": "show what each indicator must reach, and how far it has come",
     "show": "show a plan at a glance",
     "compare": "show what differs between two versions of a plan, or two plans",
+    "execution": "show what was available and what was spent of it",
     "carry-over": "show what became of a year's money at its close",
     "annex": "restore a decision's annex from the funding lines",
     "export": "write all tables in one file: Excel, Word, web page, data package",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from gnbv.execution import assignment_checks, closing_checks
+from gnbv.execution import assignment_checks, closing_checks, spending_checks
 from gnbv.execution.names import misnamed
 from gnbv.findings import Assertion
 from gnbv.plan import Plan
@@ -21,8 +21,15 @@ CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
     closing_checks.printed,
     closing_checks.grounds,
     closing_checks.stated_sums,
+    spending_checks.once,
+    spending_checks.within_available,
+    spending_checks.never_falling,
+    spending_checks.of_parts,
+    spending_checks.stated_sums,
+    spending_checks.in_time,
+    spending_checks.received,
 )
-"""Every check of assignments and closings."""
+"""Every check of assignments, closings and spending."""
 
 
 def check(plan: Plan) -> tuple[Assertion, ...]:

@@ -1,4 +1,4 @@
-"""The names in assignments and closings: years, lines and units that there are, each year once."""
+"""The names in assignments, closings and reports: lines, years and units that there are, once."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,9 @@ from gnbv.versions.apply import lines_by_key
 
 
 def misnamed(plan: Plan) -> tuple[Finding, ...]:
-    """Return every name in a plan's assignments and closings that leads nowhere."""
-    return tuple(_names(plan)) if plan.assignments or plan.closings else ()
+    """Return every name in a plan's assignments, closings and reports that leads nowhere."""
+    later = plan.assignments or plan.closings or plan.execution
+    return tuple(_names(plan)) if later else ()
 
 
 def _names(plan: Plan) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def _names(plan: Plan) -> Iterator[Finding]:
             yield Finding("E101", at, {"text": text}, of_key=True)
     yield from _years(plan)
     yield from _units(plan)
+    yield from _spending(plan)
     yield from _selectors(current)
 
 
@@ -39,6 +41,8 @@ def _lines(plan: Plan) -> Iterator[tuple[LineKey, Address]]:
     for closing, at in plan.walk_closings():
         # The last step is the place in the list of origin years.
         yield from ((key, place[:-1]) for key, _, _, place in closing.walk_money(at))
+    for report, at in plan.walk_execution():
+        yield from ((key, place[:-1]) for key, _, _, place in report.walk_money(at))
 
 
 def _years(plan: Plan) -> Iterator[Finding]:
@@ -60,6 +64,16 @@ def _units(plan: Plan) -> Iterator[Finding]:
                     yield from undeclared("U107", unit, known, unit_at, of_key=True)
 
 
+def _spending(plan: Plan) -> Iterator[Finding]:
+    """Years and units of reports on spending are the plan's."""
+    known = plan.units.units if plan.units else {}
+    for report, at in plan.walk_execution():
+        yield from outside_period(plan.programme.period, report.of_year, (*at, "as_of"))
+        for _, _, spent, place in report.walk_money(at):
+            for unit, _, unit_at in spent.walk_units(place):
+                yield from undeclared("U107", unit, known, unit_at, of_key=True)
+
+
 def _selectors(plan: Plan) -> Iterator[Finding]:
     """The keys of stated sums are sources, natures and years."""
     for path, place in _stated(plan):
@@ -73,3 +87,5 @@ def _stated(plan: Plan) -> Iterator[tuple[Path, Address]]:
             yield from ((path, place) for path, _, place in decision.walk_figures(decision_at))
     for closing, at in plan.walk_closings():
         yield from ((path, place) for path, _, place in closing.walk_figures(at))
+    for report, at in plan.walk_execution():
+        yield from ((path, place) for path, _, place in report.walk_figures(at))

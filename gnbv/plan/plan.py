@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # most plans have none of them
     from gnbv.plan.adjustments import Adjustment
     from gnbv.plan.assignments import YearAssignments
     from gnbv.plan.closings import Closing
+    from gnbv.plan.spending import SpendingReport
 
 _Part = TypeVar("_Part")
 
@@ -29,7 +30,8 @@ RESULTS: Address = ("results",)
 ADJUSTMENTS: Address = ("adjustments",)
 ASSIGNMENTS: Address = ("assignments",)
 CLOSINGS: Address = ("closings",)
-_SEVERAL = frozenset({PROJECTS, STATED, RESULTS, ADJUSTMENTS, ASSIGNMENTS, CLOSINGS})
+EXECUTION: Address = ("execution",)
+_SEVERAL = frozenset({PROJECTS, STATED, RESULTS, ADJUSTMENTS, ASSIGNMENTS, CLOSINGS, EXECUTION})
 """Where files or statements stand that are parts of a plan each on its own."""
 
 
@@ -52,12 +54,12 @@ class Plan:
     """A plan as its folder describes it.
 
     `projects`, `results`, `statements` and what comes after the plan (`adjustments`, `assignments`,
-    `closings`) are keyed by their position in the folder and in `plan.yaml`, so that an address
-    still leads to its place where a neighbour could not be used; `whole` is False where money is
-    missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys of the
-    adjustments that are in its lines already, in order: none of them in the original. What was
-    assigned or closed after the day `until` is left out of account. `original` is the plan as it
-    was passed, where this one is a later version.
+    `closings`, `execution`) are keyed by their position in the folder and in `plan.yaml`, so that
+    an address still leads to its place where a neighbour could not be used; `whole` is False where
+    money is missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys
+    of the adjustments that are in its lines already, in order: none of them in the original. What
+    was assigned, closed or spent after the day `until` is left out of account. `original` is the
+    plan as it was passed, where this one is a later version.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Plan:
     adjustments: dict[int, "Adjustment"] = field(default_factory=dict)
     assignments: dict[int, "YearAssignments"] = field(default_factory=dict)
     closings: dict[int, "Closing"] = field(default_factory=dict)
+    execution: dict[int, "SpendingReport"] = field(default_factory=dict)
     adjusted_by: tuple[int, ...] = ()
     until: datetime.date | None = None
     original: "Plan | None" = field(default=None, compare=False, repr=False)
@@ -104,6 +107,10 @@ class Plan:
     def walk_closings(self) -> Iterator[tuple["Closing", Address]]:
         """Yield the closes of years."""
         return _placed(self.closings, CLOSINGS)
+
+    def walk_execution(self) -> Iterator[tuple["SpendingReport", Address]]:
+        """Yield the reports on what was spent."""
+        return _placed(self.execution, EXECUTION)
 
     def walk_columns(self) -> Iterator[tuple[Column, Address]]:
         """Yield the columns of the annex, if there is one."""
@@ -154,6 +161,7 @@ class Plan:
             adjustments=_left(self.adjustments, ADJUSTMENTS, lost),
             assignments=_left(self.assignments, ASSIGNMENTS, lost),
             closings=_left(self.closings, CLOSINGS, lost),
+            execution=_left(self.execution, EXECUTION, lost),
         )
 
     @cached_property

@@ -1,6 +1,7 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -48,6 +49,19 @@ class Period(Record):
         return Text(f"năm {year or self.first}", f"{year or self.first}")
 
 
+def _days(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch("[0-9]{1,3}", value):
+            raise PydanticCustomError("A112", "not a number", {"text": value[:60]})
+        return int(value)
+    return value
+
+
+Days = Annotated[
+    int, BeforeValidator(_days, json_schema_input_type=str | int), Field(ge=0, examples=[31])
+]
+
+
 class Nature(Record):
     """An economic nature of expenditure, such as capital (đầu tư phát triển)."""
 
@@ -55,6 +69,10 @@ class Nature(Record):
     within_plan: Annotated[
         Flag, Field(description="Whether no more may be assigned of it than the plan has")
     ] = False
+    payment_days: Annotated[
+        Days | None,
+        Field(description="Until how many days after the year its money may be spent, if bound"),
+    ] = None
 
 
 class Source(Record):
@@ -157,6 +175,14 @@ class Regime(Record):
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
+class ExpectedReport(Record):
+    """A kind of report on spending that is expected of every year, and until when."""
+
+    kind: Literal["month", "quarter", "half-year", "year"]
+    days: Annotated[Days, Field(description="In how many days after its last day it is due")]
+    ref: Ref | None = None
+
+
 class Reductions(Record):
     """Why lines of the plan may take money away: their amounts may then be below zero."""
 
@@ -227,6 +253,9 @@ class Programme(Record):
     ] = ()
     parts: ManyParts = ()
     witnesses: Witnesses = "optional"
+    calendar: Annotated[
+        tuple[ExpectedReport, ...], Field(description="The reports on spending that are expected")
+    ] = ()
     regime: Annotated[
         Regime | None, Field(description="The days within which later decisions may fall")
     ] = None

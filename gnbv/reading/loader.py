@@ -281,6 +281,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         _files(typed, "adjustments"),
         _files(typed, "assignments"),
         _files(typed, "closings"),
+        _files(typed, "execution"),
     )
 
 

@@ -44,6 +44,7 @@ FOLDERS = Models(
         "adjustments": "gnbv.plan.adjustments:Adjustment",
         "assignments": "gnbv.plan.assignments:YearAssignments",
         "closings": "gnbv.plan.closings:Closing",
+        "execution": "gnbv.plan.spending:SpendingReport",
     }
 )
 """Folders of files beside plan.yaml."""

@@ -37,18 +37,18 @@ from gnbv.reconciliation.labels import describe
 Kind = Literal[
     "amount", "year-amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period",
     "value", "operator", "striven", "target-year", "cadence", "sense", "milestone", "duty-years",
-    "baseline", "change", "assigned", "closed",
+    "baseline", "change", "assigned", "closed", "spent",
 ]  # fmt: skip
 
 MONEY: frozenset[Kind] = frozenset(
     {
         "amount", "year-amount", "total", "shares",
-        "years", "profile", "ceiling", "rounding", "period", "change", "assigned", "closed",
+        "years", "profile", "ceiling", "rounding", "period", "change", "assigned", "closed", "spent",
     }
 )  # fmt: skip
 """The kinds of input on which the money of a plan hangs; the others are its indicators'."""
 
-LATER: frozenset[Kind] = frozenset({"change", "assigned", "closed"})
+LATER: frozenset[Kind] = frozenset({"change", "assigned", "closed", "spent"})
 """The kinds of input that come with decisions after the plan."""
 
 NAMES: dict[Kind, Text] = {
@@ -73,6 +73,7 @@ NAMES: dict[Kind, Text] = {
     "change": Text("số điều chỉnh", "change"),
     "assigned": Text("số giao", "assigned amount"),
     "closed": Text("số khóa sổ", "amount at the close"),
+    "spent": Text("số giải ngân", "disbursed amount"),
 }
 
 
@@ -128,6 +129,7 @@ def inputs(plan: Plan) -> Iterator[Input]:
     yield from _of_adjustments(plan)
     yield from _of_assignments(plan)
     yield from _of_closings(plan)
+    yield from _of_spending(plan)
 
 
 def profiles(plan: Plan) -> Iterator[PlacedProfile]:
@@ -235,6 +237,15 @@ def _of_closings(plan: Plan) -> Iterator[Input]:
         for key, origin, closed, place in closing.walk_money(at):
             for name in closed.amounts:
                 yield Input("closed", (*place, name), _dated(key, str(origin)), year=closing.year)
+
+
+def _of_spending(plan: Plan) -> Iterator[Input]:
+    """Every amount that a report says was spent."""
+    for report, at in plan.walk_execution():
+        for key, _, spent, place in report.walk_money(at):
+            for name in spent.amounts:
+                owner = _dated(key, f"{report.as_of:%Y-%m-%d}")
+                yield Input("spent", (*place, name), owner, year=report.of_year)
 
 
 def _dated(key: LineKey, when: str) -> Text:

@@ -175,8 +175,8 @@ def _decisions(audit: Audit) -> Iterator[Text]:
     count = sum(tally.claims for tally in audit.decisions)
     if count:
         yield Text(
-            f"Cả {count} điều kiểm tra về điều chỉnh, giao vốn và khóa sổ đều đúng.",
-            f"All {counted(count, 'assertion')} about adjustments, assignments and closes hold.",
+            f"Cả {count} điều kiểm tra về các quyết định và báo cáo sau kế hoạch đều đúng.",
+            f"All {counted(count, 'assertion')} about what came after the plan hold.",
         )
 
 

@@ -21,6 +21,7 @@ from gnbv.rules import (
     results,
     sections,
     shape,
+    spending,
     targets,
     units,
     workbook,
@@ -57,6 +58,7 @@ FAMILIES = (
     adjustments.RULES,
     assignments.RULES,
     closings.RULES,
+    spending.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gnbv.plan.adjustments import Adjustment
     from gnbv.plan.assignments import YearAssignments
     from gnbv.plan.closings import Closing
+    from gnbv.plan.spending import SpendingReport
 
 
 def notes(plan: Plan) -> Iterator[Text]:
@@ -36,7 +37,9 @@ def version_of(plan: Plan) -> Iterator[Text]:
     yield from invented(adjustments)
 
 
-def invented(decisions: Iterable["Adjustment | YearAssignments | Closing"]) -> Iterator[Text]:
+def invented(
+    decisions: Iterable["Adjustment | YearAssignments | Closing | SpendingReport"],
+) -> Iterator[Text]:
     """Why decisions have no document behind them, each reason once."""
     reasons = [one.invented.text for one in decisions if one.invented]
     for why in dict.fromkeys(reasons):

@@ -29,7 +29,7 @@ def test_init_writes_it_and_it_checks(tmp_path: Path, gnbv: Run) -> None:
     assert gnbv("init", "plan", "--example", "life").returncode == 0
     done = gnbv("check", "plan")
     assert done.returncode == 0
-    assert "about adjustments, assignments and closes hold" in done.stdout
+    assert "about what came after the plan hold" in done.stdout
     assert (tmp_path / "plan" / "closings" / "2030.yaml").exists()
 
 

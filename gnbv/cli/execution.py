@@ -1,0 +1,56 @@
+"""`gnbv execution`: what was available and what was spent of it, by the day of a report."""
+
+from typing import Annotated
+
+import typer
+
+from gnbv import choices, library
+from gnbv.cli import lookup, options
+from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.errors import UsageError
+from gnbv.execution import latest_reports
+from gnbv.language import Text
+from gnbv.tables import TableSet
+from gnbv.tables.execution import By, Sort, difference_table, execution_table
+
+
+def run(
+    plan: options.PlanArgument = None,
+    year: options.YearOption = None,
+    as_of: options.AsOfOption = None,
+    by: Annotated[By, typer.Option(help="What stands in the rows.")] = "project",
+    sort: Annotated[
+        Sort, typer.Option(help="The plan's order, or the lowest rate first.")
+    ] = "plan",
+    unit: options.UnitOption = None,
+    form: FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    excel: ExcelOption = False,
+    lang: options.LangOption = None,
+) -> None:
+    """Show what was available, what was disbursed of it, and what is left.
+
+    As the last report of --year has it (of the last year that is reported on without it), up to
+    the day of --as-of. Sources of figures stand side by side and are never merged. A rate is of
+    the available money; a line without a report shows nothing, which is not 0.
+    """
+    to = target(form, output, force)
+    meant = lookup.plan(plan, to.file, as_of)
+    library.require_accounted(meant)
+    choices.require_in_period(year, meant)
+    reports = latest_reports(meant, year)
+    if not reports:
+        raise UsageError(_nothing(year))
+    if by == "unit":
+        library.require_units(meant)
+    tables = tuple(execution_table(one, by, sort) for one in reports)
+    if len(reports) > 1:
+        tables = (*tables, difference_table(reports))
+    send(TableSet(tables=tables), to, style(unit, lang, excel), library.read_from(meant).files)
+
+
+def _nothing(year: int | None) -> Text:
+    if year is None:
+        return Text("kế hoạch chưa có báo cáo nào trong execution/", "no report is in execution/")
+    return Text(f"chưa có báo cáo giải ngân năm {year}", f"there is no report on {year}")
