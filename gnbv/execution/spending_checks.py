@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator
 
+from gnbv.addresses import Address
 from gnbv.execution.assigned import covers, selection_of
 from gnbv.execution.carry import carried
 from gnbv.execution.spending import LineSpending, Spending, spending_of
@@ -55,7 +56,7 @@ def of_parts(plan: Plan) -> Iterator[Assertion]:
             about = {**details, "units": units}
             found = Finding("E205", (*line.address, "units"), about, Compared(units, told.total))
             places = tuple(place for _, _, place in told.walk_units(line.address))
-            yield Assertion(found, units == told.total, (*places, _amount_at(line)))
+            yield Assertion(found, units == told.total, (*places, *_amounts_at(line)))
 
 
 def stated_sums(plan: Plan) -> Iterator[Assertion]:
@@ -76,7 +77,7 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
                 "computed": computed,
             }
             found = Finding("E206", place, details, Compared(int(figure.amount), computed, parts))
-            proves = tuple(part.address for part in parts) if allowed.exact else ()
+            proves = tuple(at for one in own for at in _amounts_at(one)) if allowed.exact else ()
             yield Assertion(found, allowed.contains(computed), proves)
 
 
@@ -162,7 +163,13 @@ def _told(plan: Plan) -> Iterator[tuple[Spending, LineSpending]]:
                 yield spending, line
 
 
-def _amount_at(line: LineSpending) -> tuple[str | int, ...]:
+def _amounts_at(line: LineSpending) -> tuple[Address, ...]:
+    """Where the amounts stand that make what was disbursed: itself, or paid and advances."""
+    names = line.spent.amounts if line.spent else ()
+    return tuple((*line.address, name) for name in (names[:1] if "disbursed" in names else names))
+
+
+def _amount_at(line: LineSpending) -> Address:
     """Where the figure stands by which a line's spending is known."""
     names = line.spent.amounts if line.spent else ()
     return (*line.address, names[0]) if names else line.address

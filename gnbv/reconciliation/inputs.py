@@ -43,7 +43,8 @@ Kind = Literal[
 MONEY: frozenset[Kind] = frozenset(
     {
         "amount", "year-amount", "total", "shares",
-        "years", "profile", "ceiling", "rounding", "period", "change", "assigned", "closed", "spent",
+        "years", "profile", "ceiling", "rounding", "period",
+        "change", "assigned", "closed", "spent",
     }
 )  # fmt: skip
 """The kinds of input on which the money of a plan hangs; the others are its indicators'."""
