@@ -119,8 +119,8 @@ def flow_chart(allocation: Allocation) -> Flows:
         ),
         unit=plan.programme.unit,
         columns=(
-            tuple(plan.programme.sources[key].name.text for key in sources),
-            tuple(numbered_name(plan, plan.by_code[code]) for code in tops),
+            tuple(plan.programme.short_names[key] for key in sources),
+            tuple(_short(plan.by_code[code]) for code in tops),
             tuple(_agency(plan, key) for key in agencies),
         ),
         flows=(_flows(into), _flows(out)),
@@ -135,4 +135,11 @@ def _flows(amounts: dict[tuple[int, int], int]) -> tuple[Flow, ...]:
 
 
 def _agency(plan: Plan, key: str) -> Text:
-    return plan.programme.agencies[key].name.text if key else NOT_STATED
+    return plan.programme.agencies[key].label.text if key else NOT_STATED
+
+
+def _short(project: Project) -> Text:
+    """A project's own number, or else its code: its name stands in the table beside."""
+    if project.national_code:
+        return project.national_code.text
+    return Text(f"Dự án {project.code}", f"Project {project.code}")

@@ -1,7 +1,7 @@
 """Curves: sums over the years, a line for each series, with its figure at the end."""
 
 from gnbv.charts import Curves
-from gnbv.writers.svg.picture import LINE, Picture
+from gnbv.writers.svg.picture import LINE, SERIES, Picture
 from gnbv.writers.svg.scale import WIDTH, Scale, px
 
 _HEIGHT = 18_000
@@ -18,7 +18,7 @@ def draw(chart: Curves, picture: Picture) -> None:
     zero = bottom - scale.at(0)
     picture.line((_LEFT, zero), (_RIGHT, zero))
     for number, year in enumerate(chart.years):
-        picture.label(_at(number, chart), bottom + LINE, str(year), "end")
+        picture.label(_at(number, chart), bottom + LINE, str(year), "middle")
     for number, series in enumerate(chart.amounts):
         points = [
             (_at(index, chart), bottom - scale.at(amount), amount)
@@ -41,7 +41,7 @@ def _curve(
     if not points:
         return
     path = " ".join(f"{px(left)},{px(top)}" for left, top, _ in points)
-    picture.parts.append(f'<polyline points="{path}" class="curve c{number}"/>')
+    picture.parts.append(f'<polyline points="{path}" class="curve c{number % SERIES}"/>')
     name = chart.series[number].in_language(picture.lang)
     for left, top, amount in points:
         about = f"{name}: {picture.exact(amount)}"

@@ -65,8 +65,9 @@ class Picture:
         self.parts.append(f"<g><title>{escape(about)}</title><rect {shape} {fill}/>{over}</g>")
 
     def label(self, left: int, top: int, words: str, kind: str = "") -> None:
-        """Write words that are escaped already, from the left; `kind` is 'end' or 'strong'."""
-        anchor = ' text-anchor="end"' if "end" in kind else ""
+        """Write words that are escaped already; `kind` may have 'middle', 'end' and 'strong'."""
+        ends = [one for one in ("middle", "end") if one in kind]
+        anchor = f' text-anchor="{ends[0]}"' if ends else ""
         weight = ' class="strong"' if "strong" in kind else ""
         self.parts.append(f'<text x="{px(left)}" y="{px(top)}"{anchor}{weight}>{words}</text>')
 
