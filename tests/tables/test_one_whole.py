@@ -214,7 +214,7 @@ def test_the_records_of_several_tables_are_one_long_table(plan: Plan) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("width", [80, 100, 120, 200])
 def test_on_a_terminal_every_project_and_agency_fits_and_no_figure_is_cut(
     plan: Plan, lang: Lang, width: int
 ) -> None:
