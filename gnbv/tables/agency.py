@@ -16,7 +16,7 @@ from gnbv.targets import select
 
 _LEADS = Text("Dự án chủ trì", "Projects it leads")
 _COORDINATES = Text("Dự án phối hợp", "Projects it coordinates")
-_ANSWERS = Text("Chỉ tiêu chịu trách nhiệm", "Indicators it answers for")
+_ANSWERS = Text("Chỉ tiêu phụ trách", "Indicators it answers for")
 _DUTIES = Text("Nhiệm vụ", "Duties")
 
 

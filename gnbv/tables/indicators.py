@@ -8,7 +8,7 @@ from gnbv.tables.targets import agency_of, targets_table
 from gnbv.tables.wording import rule_of
 
 _NAME = Text("Chỉ tiêu", "Indicators")
-_TARGET = Column(Text("Phải đạt", "To be reached"), "text")
+_TARGET = Column(Text("Mức cần đạt", "To be reached"), "text")
 _PROJECTS = Column(Text("Dự án", "Projects"), "text")
 _REF = Column(Text("Căn cứ", "Ref"), "text")
 

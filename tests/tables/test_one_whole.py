@@ -140,7 +140,7 @@ def test_an_agency_with_duties_only_says_what_it_has_not(plan: Plan, key: str) -
     first, *others = gnbv.agency_tables(plan, key)
     assert [table.name.en for table in others] == ["Duties"]
     shown = dict(rows(first))
-    for about in ("Dự án chủ trì", "Dự án phối hợp", "Chỉ tiêu chịu trách nhiệm"):
+    for about in ("Dự án chủ trì", "Dự án phối hợp", "Chỉ tiêu phụ trách"):
         assert shown[about] == "không có"
 
 
