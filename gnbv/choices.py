@@ -1,12 +1,11 @@
 """Choices: a name or a year that a user gives is one of the plan's, or the valid are listed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
-from unicodedata import normalize
+from difflib import SequenceMatcher
 
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called, names
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called, folded, names
 
 AGENCY = Text("cơ quan", "agency")
 DIMENSION = Text("chiều thiếu hụt", "dimension")
@@ -16,6 +15,8 @@ _PROJECT = Text("dự án", "project")
 _MOST = 12
 """How many names are listed where there are more."""
 _MOST_NEAR = 3
+_ALIKE = 0.6
+"""From here up a name may have been meant."""
 
 
 def require_known(name: str | None, what: Text, known: Iterable[str]) -> None:
@@ -76,7 +77,7 @@ def agency(words: str, plan: Plan) -> str:
         for key, one in agencies.items()
     }
     named = [(name, key) for key, one in agencies.items() for name in one.names]
-    found = list(dict.fromkeys(key for name, key in named if _folded(name) == _folded(words)))
+    found = list(dict.fromkeys(key for name, key in named if folded(name) == folded(words)))
     if len(found) == 1:
         return found[0]
     if found:
@@ -124,14 +125,18 @@ def _called(plan: Plan, code: str) -> str | Text:
 
 
 def nearest(name: str, called: Mapping[str, str | Text]) -> list[str | Text]:
-    """What the names most like this one stand for, the likest first; nothing where none is like."""
-    folded = {_folded(one): meant for one, meant in called.items()}
-    alike = get_close_matches(_folded(name), folded, _MOST_NEAR)
-    return list(dict.fromkeys(folded[one] for one in alike))
+    """What the names most like this one stand for, the likest first; nothing where none is like.
 
-
-def _folded(words: str) -> str:
-    return " ".join(normalize("NFC", words).casefold().split())
+    Names that are equally like it keep their order.
+    """
+    likeness = SequenceMatcher(b=folded(name))
+    ranked = []
+    for one, meant in called.items():
+        likeness.set_seq1(folded(one))
+        ranked.append((likeness.ratio(), meant))
+    ranked.sort(key=lambda pair: -pair[0])
+    alike = (meant for ratio, meant in ranked if ratio >= _ALIKE)
+    return list(dict.fromkeys(alike))[:_MOST_NEAR]
 
 
 def _unknown(

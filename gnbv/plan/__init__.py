@@ -20,7 +20,7 @@ from gnbv.plan.indicators import (
     figure_at,
     target_at,
 )
-from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
+from gnbv.plan.numbering import codes_called, folded, label_of, names, numbered_name
 from gnbv.plan.open_points import (
     NOT_STATED,
     OpenPoints,
@@ -139,6 +139,7 @@ __all__ = [
     "codes_called",
     "depth_of",
     "figure_at",
+    "folded",
     "has_open_nature",
     "headings_at",
     "inexact_lines",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from gnbv.addresses import Address, listed
 from gnbv.findings import Finding
-from gnbv.plan import Plan, is_within
+from gnbv.plan import Plan, folded, is_within
 from gnbv.references.names import repeated, undeclared
 
 
@@ -23,7 +23,7 @@ def once(plan: Plan) -> Iterator[Finding]:
     """A quote stands once in its list: a second one would be counted as another duty or aim."""
     for _, quotes, at in plan.content.walk_lists() if plan.content else ():
         words = ((quoted.quote, place) for quoted, place in listed(quotes, at))
-        yield from repeated("R123", words, same=_folded)
+        yield from repeated("R123", words, same=folded)
 
 
 def sections(plan: Plan) -> Iterator[Finding]:
@@ -59,7 +59,3 @@ def _related(plan: Plan, project: str) -> list[str]:
     """A project with those above and below it."""
     lines = plan.ancestry
     return [*lines[project], *(code for code, line in lines.items() if project in line)]
-
-
-def _folded(quote: str) -> str:
-    return " ".join(quote.casefold().split())
