@@ -225,14 +225,14 @@ def select_indicators(
 ) -> tuple[Indicator, ...]:
     """Return the indicators that all the names given select, in the document's order.
 
-    They are those of a dimension of deprivation, those that an agency answers for, and those that
-    a project serves (its code, or the decision's own number). Raises `UsageError` for a name that
-    the plan does not have.
+    They are those of a dimension of deprivation, those that an agency answers for (its key or a
+    name), and those that a project serves (its code, or the decision's own number).
+    Raises `UsageError` for a name that the plan does not have.
     """
     dimensions = plan.indicators.dimensions if plan.indicators else ()
     choices.require_known(dimension, choices.DIMENSION, dimensions)
-    choices.require_known(agency, choices.AGENCY, plan.programme.agencies)
-    return select(plan, dimension, agency, choices.project(project, plan))
+    answers = None if agency is None else choices.agency(agency, plan)
+    return select(plan, dimension, answers, choices.project(project, plan))
 
 
 def _folder_at(path: str | Path) -> Path:

@@ -133,7 +133,7 @@ def test_progress_and_money_come_as_two_tables(gnbv: Run) -> None:
     [
         ("--year", "2026", "2022-2025"),
         ("--dimension", "food", "work, health, education, housing, water, information"),
-        ("--agency", "syt", "ldtbxh, khdt, tc"),
+        ("--agency", "syt", "(nearest: yt (Department of Health)); there are: ldtbxh ("),
         ("--project", "6", "1 (Project 2), 2 (Project 3), 2.1 (Project 3, Sub-project 1), 2.2"),
     ],
 )
