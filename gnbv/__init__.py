@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from gnbv.execution import assigned_of, carried
     from gnbv.library import (
         Milestone,
+        agency_tables,
         all_tables,
         allocate,
         check,
         load,
         milestones,
+        project_tables,
         records,
         table,
     )
@@ -39,6 +41,7 @@ __all__ = [
     "PlanError",
     "Table",
     "UsageError",
+    "agency_tables",
     "all_tables",
     "allocate",
     "assigned_of",
@@ -46,6 +49,7 @@ __all__ = [
     "check",
     "load",
     "milestones",
+    "project_tables",
     "records",
     "table",
 ]

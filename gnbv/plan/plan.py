@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, Column, Note, Row
+from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
@@ -71,6 +72,7 @@ class Plan:
     units: Units | None = None
     indicators: Indicators | None = None
     results: dict[int, YearResults] = field(default_factory=dict)
+    content: Content | None = None
     adjustments: dict[int, "Adjustment"] = field(default_factory=dict)
     assignments: dict[int, "YearAssignments"] = field(default_factory=dict)
     closings: dict[int, "Closing"] = field(default_factory=dict)
@@ -133,6 +135,20 @@ class Plan:
         for of_year, at in self.walk_years():
             for result, place in of_year.walk_results(at):
                 yield of_year.year, result, place
+
+    def walk_quotes(self) -> Iterator[tuple[Topic, Quoted, Address]]:
+        """Yield what the document lays down in words, if the plan has it."""
+        return self.content.walk_quotes() if self.content else iter(())
+
+    def ref_of(self, topic: Topic, quoted: Quoted) -> str | None:
+        """Where a quote stands: its own place, else that of its project or agency."""
+        if quoted.ref or not (topic.project or topic.agency):
+            return quoted.ref
+        project, agency = (
+            self.by_code.get(topic.project or ""),
+            self.programme.agencies.get(topic.agency or ""),
+        )
+        return project.ref if project else agency.ref if agency else None
 
     def without(self, addresses: Iterable[Address]) -> "Plan | None":
         """Return the plan without the parts that addresses lead into.

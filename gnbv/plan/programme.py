@@ -158,6 +158,11 @@ class Agency(Record):
         """The short name where there is one."""
         return self.short or self.name
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it goes by, in both languages."""
+        return (*self.name.text, *(self.short.text if self.short else ()))
+
 
 class Regime(Record):
     """The days within which the plan may be adjusted and its money assigned, by its own rules."""

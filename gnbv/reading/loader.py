@@ -16,6 +16,7 @@ from gnbv.plan import (
     REDUCTIONS,
     Address,
     Annex,
+    Content,
     Indicators,
     Plan,
     Programme,
@@ -268,6 +269,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
+    words = typed.get(Content.at)
     return Plan(
         name,
         with_open_source(programme, projects.values()),
@@ -278,6 +280,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         units if isinstance(units, Units) else None,
         indicators if isinstance(indicators, Indicators) else None,
         _files(typed, "results"),
+        words if isinstance(words, Content) else None,
         _files(typed, "adjustments"),
         _files(typed, "assignments"),
         _files(typed, "closings"),

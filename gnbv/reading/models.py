@@ -8,7 +8,7 @@ from importlib import import_module
 
 from pydantic import BaseModel
 
-from gnbv.plan import Annex, Indicators, Project, Units, YearResults
+from gnbv.plan import Annex, Content, Indicators, Project, Units, YearResults
 
 
 class Models(Mapping[str, type[BaseModel]]):
@@ -35,7 +35,7 @@ class Models(Mapping[str, type[BaseModel]]):
         return Models({**self._models, **other._models})
 
 
-FILES = Models({"annex": Annex, "indicators": Indicators, "units": Units})
+FILES = Models({"annex": Annex, "indicators": Indicators, "units": Units, "content": Content})
 """Files beside plan.yaml."""
 FOLDERS = Models(
     {

@@ -6,6 +6,7 @@ from gnbv.allocation import Allocation, allocate
 from gnbv.reconciliation import Reconciliation
 from gnbv.tables.allocation import allocation_table
 from gnbv.tables.annex import annex_table
+from gnbv.tables.content import content_table
 from gnbv.tables.overview import overview_tables
 from gnbv.tables.table import Table
 from gnbv.tables.table_set import TableSet
@@ -32,6 +33,8 @@ def _tables(reconciliation: Reconciliation) -> Iterator[Table]:
     if allocation.plan.indicators:
         yield targets_table(allocation.plan, select(allocation.plan))
     yield from overview_tables(allocation)
+    if allocation.plan.content:
+        yield content_table(allocation.plan)
     yield from _of_later_decisions(allocation)
     yield verdict_table(reconciliation)
 
