@@ -21,20 +21,9 @@ class Look:
 
     def cell(self, kind: str, number: str = "text", level: int = 0) -> Any:
         """The format of a table's cell: the row's kind, and what it holds."""
-        bold = kind != "row"
-        numbers = {"amount": _AMOUNT, "input": "#,##0", "share": _SHARE, "count": "#,##0"}
-        look: dict[str, Any] = {"border": 1, "bold": bold, "valign": "vcenter"}
-        if number in numbers:
-            look |= {"num_format": numbers[number], "align": "right"}
-        elif number == "figure":
-            look |= {"align": "right", "num_format": "@"}
-        else:
-            look |= {"text_wrap": True, "indent": level, "num_format": "@"}
-        if number == "input":
-            look |= {"bg_color": "#FFF8DC"}
-        if kind == "total":
-            look |= {"bg_color": "#F2F2F2"}
-        return self._make(f"{kind} {number} {level}", look)
+        name = f"{kind} {number} {level}"
+        made = self._made.get(name)
+        return self._make(name, _cell(kind, number, level)) if made is None else made
 
     @property
     def heading(self) -> Any:
@@ -73,3 +62,20 @@ class Look:
             font = {} if plain else {"font_name": FONT, "font_size": 11}
             self._made[name] = self.book.add_format({**font, **look})
         return self._made[name]
+
+
+def _cell(kind: str, number: str, level: int) -> dict[str, Any]:
+    bold = kind != "row"
+    numbers = {"amount": _AMOUNT, "input": "#,##0", "share": _SHARE, "count": "#,##0"}
+    look: dict[str, Any] = {"border": 1, "bold": bold, "valign": "vcenter"}
+    if number in numbers:
+        look |= {"num_format": numbers[number], "align": "right"}
+    elif number == "figure":
+        look |= {"align": "right", "num_format": "@"}
+    else:
+        look |= {"text_wrap": True, "indent": level, "num_format": "@"}
+    if number == "input":
+        look |= {"bg_color": "#FFF8DC"}
+    if kind == "total":
+        look |= {"bg_color": "#F2F2F2"}
+    return look

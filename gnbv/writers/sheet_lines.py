@@ -96,12 +96,12 @@ def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
     """A line's years, what they leave of it, and the words that say so."""
     ledger = years.ledger
     line, at, form = ledger.lines[index], ledger.row(index), look.cell("row", "amount")
-    for year in ledger.years:
-        share, column = years.share(index, year), ledger.column(year)
-        if share is None:
-            page.write_blank(at, column, None, form)
+    formulas = years.of_line(index)
+    for column, year in enumerate(ledger.years, AMOUNT.at + 1):
+        if year in formulas:
+            page.write_formula(at, column, formulas[year], form, years.shares[line, year])
         else:
-            page.write_formula(at, column, share, form, years.shares[line, year])
+            page.write_blank(at, column, None, form)
     area = xl_range(at, AMOUNT.at + 1, at, ledger.check - 1)
     check = xl_rowcol_to_cell(at, ledger.check)
     left_over = f"={xl_rowcol_to_cell(at, AMOUNT.at)}-SUM({area})"

@@ -97,7 +97,7 @@ def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> N
     formula = formulas.at(row, column) if formulas else None
     value = Decimal(amount) / sheet.dong
     if formula:
-        sheet.page.write_formula(at, column, f"={formula.text}", form, value)
+        sheet.page.write_formula(at, column, f"={formula}", form, value)
     else:
         sheet.page.write_number(at, column, value, form)
 

@@ -22,6 +22,7 @@ from tests.conftest import ROOT, edit
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 SHEETS = (
     *("Phụ lục", "Dòng kinh phí", "Các năm"),
+    *("Nguồn vốn theo năm", "Loại vốn theo năm", "Cơ quan theo năm"),
     *("Năm 2022", "Năm 2023", "Năm 2024", "Năm 2025"),
     *("Chỉ tiêu", "Nguồn vốn", "Dự án", "Cơ quan chủ trì", "Đối chiếu"),
 )
