@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
-from gnbv.cli import codes, long_table, lookup, options
+from gnbv.cli import codes, lookup, options
 from gnbv.cli.app import Exit
 from gnbv.cli.delivery import by_suffix, deliver, one_file
 from gnbv.cli.meant import STDIN, Meant, each, meant
@@ -91,7 +91,9 @@ def run(
             Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         )
     if name == "parquet":
-        long_table.require_possible(name, file)
+        from gnbv.cli.long_table import require_possible  # which brings the tables along
+
+        require_possible(name, file)
     view = View(options.language(lang), options.colour() and file is None, coverage)
     request = Request(name, view, codes.expand(select), codes.expand(ignore), file)
     must_be_named = name != "text" or file is not None or watch
