@@ -9,6 +9,7 @@ FONT = "Times New Roman"
 _AMOUNT = '#,##0;-#,##0;"-"'
 _EXACT = "#,##0.0#####;-#,##0.0#####"
 _SHARE = "0.00%"
+_WRAPPED = {"text_wrap": True, "valign": "vcenter"}
 
 
 class Look:
@@ -25,6 +26,11 @@ class Look:
         made = self._made.get(name)
         return self._make(name, _cell(kind, number, level)) if made is None else made
 
+    def figure(self, kind: str, form: str) -> Any:
+        """The format of a figure that a table has in words, with its own format of numbers."""
+        look = _cell(kind, "count", 0) | {"num_format": form}
+        return self._make(f"{kind} figure {form}", look)
+
     @property
     def heading(self) -> Any:
         """A table's heading."""
@@ -32,13 +38,17 @@ class Look:
         return self._make("heading", {**look, "text_wrap": True, "bg_color": "#E8EEF4"})
 
     def words(self, name: str) -> Any:
-        """The format of words around a table: `title`, `plain`, `italic`, `right`, `bold`."""
+        """The format of words around a table: `title`, `note` ..."""
         looks: dict[str, dict[str, Any]] = {
-            "title": {"bold": True, "font_size": 14},
+            "title": {"bold": True, "font_size": 14, "align": "center", **_WRAPPED},
+            "sheet": {"bold": True, "font_size": 14},
+            "act": {"italic": True, "align": "center", **_WRAPPED},
             "plain": {},
             "italic": {"italic": True},
+            "note": {"italic": True, **_WRAPPED},
             "right": {"italic": True, "align": "right"},
             "bold": {"bold": True},
+            "closing": {"bold": True, **_WRAPPED},
         }
         return self._make(name, looks[name])
 
