@@ -134,6 +134,14 @@ class Allocation:
         return sums
 
     @cached_property
+    def shares_by_year(self) -> dict[int, list[Share]]:
+        """The shares of each year that has any, in plan order."""
+        found: dict[int, list[Share]] = {}
+        for share in self.shares:
+            found.setdefault(share.year, []).append(share)
+        return found
+
+    @cached_property
     def _slacks(self) -> dict[_Key, Interval]:
         shares = {(share.line.address, share.year): share.amount for share in self.shares}
         return slacks(self.plan, shares)

@@ -44,7 +44,7 @@ def divide(allocation: Allocation, units: Units, year: int) -> Division:
     """
     plan = allocation.plan
     keys = ([RESERVE] if units.reserve else []) + list(units.units)
-    year_shares = [share for share in allocation.shares if share.year == year]
+    year_shares = allocation.shares_by_year.get(year, [])
     parts = _parts(plan, units, year_shares)
     shares = tuple(
         UnitShare(share.line, key, amount)

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -18,7 +18,9 @@ from gnbv.cli.verdicts import Request, Totals, Verdict, verdict
 from gnbv.cli.workers import in_order, suited
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.reports import SUFFIXES, Format, ReportName, View, report
+from gnbv.reports import SUFFIXES, FileFormat, Format, ReportName, View, report
+
+Form = Literal[Format, FileFormat]
 
 _AS_THEY_COME = {"concise", "github", "gitlab"}
 """Reports that write findings while plans are still being checked."""
@@ -35,11 +37,12 @@ def run(
         ),
     ] = None,
     asked_form: Annotated[
-        Format | None,
+        Form | None,
         typer.Option(
             "--format",
             show_default=False,
-            help="The form of the findings; else as FILE's suffix says, else text.",
+            help="The form of the findings; else as FILE's suffix says, else text. csv and parquet "
+            "are a long table of all claims.",
         ),
     ] = None,
     select: codes.SelectOption = None,
@@ -82,11 +85,15 @@ def run(
     """
     file = one_file(output)
     form = asked_form or _form_for(file)
-    name: ReportName = "statistics" if statistics else form
+    name: ReportName | FileFormat = "statistics" if statistics else form
     if coverage and name not in {"text", "json"}:
         raise UsageError(
             Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         )
+    if name == "parquet":
+        from gnbv.cli.long_table import require_possible  # which brings the tables along
+
+        require_possible(name, file)
     view = View(options.language(lang), options.colour() and file is None, coverage)
     request = Request(name, view, codes.expand(select), codes.expand(ignore), file)
     must_be_named = name != "text" or file is not None or watch
@@ -110,7 +117,7 @@ def run(
     raise typer.Exit(once())
 
 
-def _form_for(file: Path | None) -> Format:
+def _form_for(file: Path | None) -> Form:
     """The form of the findings where none is asked for: as the file's suffix says, else text."""
     return "text" if file is None else by_suffix(file, SUFFIXES, "text")
 

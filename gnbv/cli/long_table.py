@@ -7,7 +7,6 @@ largest plan.
 
 from codecs import iterdecode
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
@@ -26,6 +25,7 @@ from gnbv.long_tables import (
     LongFormat,
     Row,
     has_library,
+    in_pieces,
     long_writer,
     share_rows,
     unit_rows,
@@ -38,8 +38,6 @@ from gnbv.writers import Format
 
 _SUFFIXES: dict[str, LongFormat] = {".csv": "csv", ".parquet": "parquet"}
 _UTF8 = b"\xef\xbb\xbf"
-_PIECE = 1 << 20
-"""Bytes that are delivered at a time."""
 _HEAD = Text(
     "không ghi gì, vì tổng sẽ thiếu; có kế hoạch có lỗi:",
     "nothing is written, since sums would be short; plans have findings:",
@@ -75,13 +73,30 @@ def settle(
                 f"a long table is csv or parquet, not '{asked}'",
             )
         )
+    _require_file(file)
+    return LongTarget(asked, file, force)
+
+
+def require_possible(form: LongFormat, file: Path | None) -> None:
+    """Raise `UsageError` for Parquet without a file, `FailedError` for one without its library."""
+    if form == "parquet":
+        _require_file(file)
+    if not has_library(form):
+        raise FailedError(
+            Text(
+                "dạng 'parquet' cần thêm thư viện: pip install 'gnbv[parquet]'",
+                "the format 'parquet' needs a library: pip install 'gnbv[parquet]'",
+            )
+        )
+
+
+def _require_file(file: Path | None) -> None:
     if file is None:
         raise UsageError(
             Text(
                 "dạng 'parquet' cần một tệp: thêm -o", "the format 'parquet' goes to a file: add -o"
             )
         )
-    return LongTarget(asked, file, force)
 
 
 def _is_parquet(form: Format | LongFormat | None, output: str | None) -> bool:
@@ -97,13 +112,7 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
     if plans.unasked:
         raise lookup.unasked(plans.folders[0])
     require_read(plans)
-    if not has_library(to.form):
-        raise FailedError(
-            Text(
-                "dạng 'parquet' cần thêm thư viện: pip install 'gnbv[parquet]'",
-                "the format 'parquet' needs a library: pip install 'gnbv[parquet]'",
-            )
-        )
+    require_possible(to.form, to.file)
     read: list[str] = []
     with TemporaryFile() as table:
         if excel and to.form == "csv":
@@ -116,7 +125,7 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
 
 def _pieces(table: BinaryIO, form: LongFormat) -> Iterator[str] | Iterator[bytes]:
     """What was put together, in pieces that fit into memory: as text, where it is text."""
-    pieces = iter(partial(table.read, _PIECE), b"")
+    pieces = in_pieces(table)
     return iterdecode(pieces, "utf-8") if form == "csv" else pieces
 
 

@@ -10,10 +10,10 @@ from gnbv.cli.delivery import first_same, written_over
 from gnbv.cli.meant import Source, read
 from gnbv.cli.messages import note
 from gnbv.language import Text, harmless
-from gnbv.reports import Part, ReportName, View, report
+from gnbv.reports import FileFormat, Part, ReportName, View, report
 from gnbv.reports.paths import shown
 
-_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "statistics"}
+_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "parquet", "statistics"}
 """Reports that have no place for how many plans were checked."""
 
 
@@ -24,7 +24,7 @@ class Request:
     `file` is where the report goes, None for stdout: no plan may be written over.
     """
 
-    name: ReportName
+    name: ReportName | FileFormat
     view: View
     select: Sequence[str]
     ignore: Sequence[str]
@@ -61,7 +61,7 @@ def verdict(request: Request, source: Source) -> Verdict:
 class Totals:
     """What the verdicts so far come to: the exit code, and what a format may have no place for."""
 
-    def __init__(self, file: Path | None, name: ReportName) -> None:
+    def __init__(self, file: Path | None, name: ReportName | FileFormat) -> None:
         self.exit = Exit.CLEAN
         self._file, self._name = file, name
         self._hidden = 0

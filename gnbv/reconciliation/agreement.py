@@ -34,8 +34,9 @@ def period_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
     """The years of every funding line against the line: nothing is lost or made by spreading."""
     for line in plan.lines:
         years = plan.programme.sources[line.source].years
-        selection = Selection(line.project, line.source, line.nature)
-        spread = sum(allocation.total(selection._replace(span=year)) for year in years)
+        about = (line.project, line.source, line.nature)
+        selection = Selection(*about)
+        spread = sum(allocation.total(Selection(*about, year)) for year in years)
         own, made = Interval.exactly(line.amount), Interval.exactly(spread)
         yield Claim("C501", line.address, selection, line.amount, spread, own, made)
 

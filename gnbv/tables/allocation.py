@@ -40,16 +40,21 @@ class _Cut(NamedTuple):
 
     def narrow(self, selection: Selection) -> Selection:
         """Return a row's selection, narrowed to this column."""
-        return Selection(
-            selection.project,
-            self.source or selection.source,
-            selection.nature if self.nature is None else self.nature,
-            self.span,
-        )
+        project, source, nature, _ = selection
+        nature = nature if self.nature is None else self.nature
+        return Selection(project, self.source or source, nature, self.span)
 
 
-def allocation_table(allocation: Allocation, year: int | None = None, by: By = "project") -> Table:
-    """Lay out one year by source and nature, or, without a year, all years side by side."""
+def allocation_table(
+    allocation: Allocation,
+    year: int | None = None,
+    by: By = "project",
+    under: tuple[Text, ...] | None = None,
+) -> Table:
+    """Lay out one year by source and nature, or, without a year, all years side by side.
+
+    `under` are the notes on the plan, where they have been worked out for another of its tables.
+    """
     plan = allocation.plan
     cuts = list(_sources(allocation, year, by) if year else _years(plan))
     rows = []
@@ -63,7 +68,7 @@ def allocation_table(allocation: Allocation, year: int | None = None, by: By = "
         columns=(CODE, LABELS[by], *_columns(cuts)),
         rows=tuple(rows),
         records=_records(allocation, year, by),
-        notes=tuple(notes(plan)),
+        notes=tuple(notes(plan)) if under is None else under,
         name=Text(f"Năm {year}", f"Year {year}") if year else _ALL_YEARS,
     )
 
@@ -79,7 +84,7 @@ def _columns(cuts: list[_Cut]) -> Iterator[Column]:
 
 def _sum(allocation: Allocation, group: Group, cut: _Cut) -> Sum:
     selections = tuple(map(cut.narrow, group.selections))
-    return Sum(amount=sum(map(allocation.total, selections)), of=selections)
+    return Sum(sum(map(allocation.total, selections)), selections)
 
 
 def _years(plan: Plan) -> Iterator[_Cut]:
@@ -121,10 +126,10 @@ def _title(plan: Plan, year: int | None) -> Text:
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:
     """What is paid in each year, summed over what the table does not tell apart."""
     plan, amounts = allocation.plan, dict[_Key, int]()
-    for line, of_year, amount in allocation.shares:
-        if year in {None, of_year}:
-            key = (*_told_apart(plan, line, by), of_year)
-            amounts[key] = amounts.get(key, 0) + amount
+    shares = allocation.shares_by_year.get(year, ()) if year else allocation.shares
+    for line, of_year, amount in shares:
+        key = (*_told_apart(plan, line, by), of_year)
+        amounts[key] = amounts.get(key, 0) + amount
     years = [year] if year else list(plan.programme.period.years)
     head = {"plan": plan.id, "years": years, "total": sum(amounts.values())}
     fields = (*KEYS[by], "year", "amount")

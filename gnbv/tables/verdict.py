@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from gnbv import targets
 from gnbv.language import Text
-from gnbv.reconciliation import Reconciliation
+from gnbv.reconciliation import Reconciliation, tally
 from gnbv.rules import rule
 from gnbv.tables.columns import TOTAL
 from gnbv.tables.records import Records
@@ -29,8 +30,13 @@ class _Fact:
 
 
 def verdict_table(reconciliation: Reconciliation) -> Table:
-    """Lay out what `gnbv check` proves of a plan: figures of each kind, and how many hold."""
-    tallies = reconciliation.tallies()
+    """Lay out what `gnbv check` proves of a plan: figures of each kind, and how many hold.
+
+    What is asserted of indicators follows the claims about money.
+    """
+    asserted = targets.check(reconciliation.plan)
+    of_indicators = tally((one.finding.code, one.holds) for one in asserted)
+    tallies = (*reconciliation.tallies(), *of_indicators)
     counts = [(tally.claims, tally.holding) for tally in tallies]
     rows = [
         Row(cells=(Text.plain(tally.code), rule(tally.code).title, *_cells(*count)))

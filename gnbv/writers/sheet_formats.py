@@ -9,6 +9,7 @@ FONT = "Times New Roman"
 _AMOUNT = '#,##0;-#,##0;"-"'
 _EXACT = "#,##0.0#####;-#,##0.0#####"
 _SHARE = "0.00%"
+_WRAPPED = {"text_wrap": True, "valign": "vcenter"}
 
 
 class Look:
@@ -21,20 +22,14 @@ class Look:
 
     def cell(self, kind: str, number: str = "text", level: int = 0) -> Any:
         """The format of a table's cell: the row's kind, and what it holds."""
-        bold = kind != "row"
-        numbers = {"amount": _AMOUNT, "input": "#,##0", "share": _SHARE, "count": "#,##0"}
-        look: dict[str, Any] = {"border": 1, "bold": bold, "valign": "vcenter"}
-        if number in numbers:
-            look |= {"num_format": numbers[number], "align": "right"}
-        elif number == "figure":
-            look |= {"align": "right", "num_format": "@"}
-        else:
-            look |= {"text_wrap": True, "indent": level, "num_format": "@"}
-        if number == "input":
-            look |= {"bg_color": "#FFF8DC"}
-        if kind == "total":
-            look |= {"bg_color": "#F2F2F2"}
-        return self._make(f"{kind} {number} {level}", look)
+        name = f"{kind} {number} {level}"
+        made = self._made.get(name)
+        return self._make(name, _cell(kind, number, level)) if made is None else made
+
+    def figure(self, kind: str, form: str) -> Any:
+        """The format of a figure that a table has in words, with its own format of numbers."""
+        look = _cell(kind, "count", 0) | {"num_format": form}
+        return self._make(f"{kind} figure {form}", look)
 
     @property
     def heading(self) -> Any:
@@ -43,13 +38,17 @@ class Look:
         return self._make("heading", {**look, "text_wrap": True, "bg_color": "#E8EEF4"})
 
     def words(self, name: str) -> Any:
-        """The format of words around a table: `title`, `plain`, `italic`, `right`, `bold`."""
+        """The format of words around a table: `title`, `note` ..."""
         looks: dict[str, dict[str, Any]] = {
-            "title": {"bold": True, "font_size": 14},
+            "title": {"bold": True, "font_size": 14, "align": "center", **_WRAPPED},
+            "sheet": {"bold": True, "font_size": 14},
+            "act": {"italic": True, "align": "center", **_WRAPPED},
             "plain": {},
             "italic": {"italic": True},
+            "note": {"italic": True, **_WRAPPED},
             "right": {"italic": True, "align": "right"},
             "bold": {"bold": True},
+            "closing": {"bold": True, **_WRAPPED},
         }
         return self._make(name, looks[name])
 
@@ -73,3 +72,20 @@ class Look:
             font = {} if plain else {"font_name": FONT, "font_size": 11}
             self._made[name] = self.book.add_format({**font, **look})
         return self._made[name]
+
+
+def _cell(kind: str, number: str, level: int) -> dict[str, Any]:
+    bold = kind != "row"
+    numbers = {"amount": _AMOUNT, "input": "#,##0", "share": _SHARE, "count": "#,##0"}
+    look: dict[str, Any] = {"border": 1, "bold": bold, "valign": "vcenter"}
+    if number in numbers:
+        look |= {"num_format": numbers[number], "align": "right"}
+    elif number == "figure":
+        look |= {"align": "right", "num_format": "@"}
+    else:
+        look |= {"text_wrap": True, "indent": level, "num_format": "@"}
+    if number == "input":
+        look |= {"bg_color": "#FFF8DC"}
+    if kind == "total":
+        look |= {"bg_color": "#F2F2F2"}
+    return look

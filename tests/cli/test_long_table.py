@@ -214,3 +214,27 @@ def test_the_claims_of_several_plans_are_one_table(inside: Run, tmp_path: Path) 
         ["water", "1", "", "", "period", "4000000000", "4000000010", "false", ""],
         ["health", "9", "", "", "period", "12", "12", "true", ""],
     ]
+
+
+def test_claims_are_the_same_in_parquet_as_in_csv_in_one_process_and_in_two(
+    inside: Run, tmp_path: Path
+) -> None:
+    said = [*rows(inside("check", "water", "health", "--format", "csv").stdout)]
+    assert inside("check", "water", "health", "-o", "one.parquet").returncode == 0
+    two = ("--format", "parquet", "-o", "two.parquet", "--jobs", "2")
+    assert inside("check", "water", "health", *two).returncode == 0
+    found = table(tmp_path / "one.parquet")
+    assert found.schema.names == said[0]
+    shown = [
+        ["" if value is None else str(value) for value in row.values()] for row in found.to_pylist()
+    ]
+    assert [[cell.lower() for cell in row] for row in shown] == [
+        [cell.lower() for cell in row] for row in said[1:]
+    ]
+    assert table(tmp_path / "two.parquet").equals(found)
+
+
+def test_claims_in_parquet_want_a_file(inside: Run) -> None:
+    done = inside("check", "water", "--format", "parquet")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "add -o" in done.stderr

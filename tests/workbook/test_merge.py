@@ -134,7 +134,7 @@ def test_a_workbook_without_memory_is_a_doubt_that_shows_its_edits(template: Pat
 
 @pytest.mark.parametrize(
     ("cell", "value"),
-    [("B8", "7000000000"), ("A8", "1/central/recurrent"), ("B8", None), ("B2", "2"), ("B8", "x")],
+    [("B8", "7000000000"), ("A8", "1/central/recurrent"), ("B8", None), ("B2", "3"), ("B8", "x")],
 )
 def test_an_altered_memory_is_none(template: Path, cell: str, value: object) -> None:
     book: Any = load_workbook(BytesIO(export(template)))
