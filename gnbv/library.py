@@ -31,6 +31,7 @@ from gnbv.targets import milestones as _milestones
 from gnbv.usable import one_folder
 
 if TYPE_CHECKING:
+    from gnbv.documents import Document
     from gnbv.tables import Table, TableSet
 
 Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies", "content"]
@@ -258,6 +259,20 @@ def select_indicators(
     choices.require_known(dimension, choices.DIMENSION, dimensions)
     answers = None if agency is None else choices.agency(agency, plan)
     return select(plan, dimension, answers, choices.project(project, plan))
+
+
+def report(plan: Plan, year: int | None = None) -> "Document":
+    """Return the report on a plan as a document: sentences, charts and tables in sections.
+
+    `year` is that of the spending reported. Raises `PlanError` where something cannot be worked
+    out.
+    """
+    from gnbv import documents
+
+    require_coherent(plan)
+    require_accounted(plan)
+    _settled(_spread(plan))
+    return documents.report(audit(read_from(plan.original or plan)), plan, year)
 
 
 def _folder_at(path: str | Path) -> Path:

@@ -27,6 +27,7 @@ COMMANDS = {
     "show": "show a plan at a glance",
     "compare": "show what differs between two versions of a plan, or two plans",
     "execution": "show what was available and what was spent of it",
+    "report": "write the report that an office hands up: a web page or a Word document",
     "carry-over": "show what became of a year's money at its close",
     "annex": "restore a decision's annex from the funding lines",
     "export": "write all tables in one file: Excel, Word, web page, data package",

@@ -64,11 +64,7 @@ def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head
         with progress(Text("đang ghi các bảng", "writing the tables")):
             content = writer(to.form, to.terminal)(tables, style)
     except MissingLibrary as error:
-        text = Text(
-            f"dạng '{to.form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
-            f"the format '{to.form}' needs a library: pip install 'gnbv[{error.extra}]'",
-        )
-        raise FailedError(text) from error
+        raise without_library(to.form, error) from error
     if head and to.form == "table" and isinstance(content, str):
         content = inert(head) + content
     deliver(content, to.file, to.force, read)
@@ -78,4 +74,14 @@ def style(key: options.UnitKey | None, lang: Lang | None, excel: bool = False) -
     """How tables are written here: this unit and language, this terminal's width and colour."""
     return Style(
         options.language(lang), options.unit(key), options.width(), options.colour(), excel
+    )
+
+
+def without_library(form: str, error: MissingLibrary) -> FailedError:
+    """The error that the library of a form is not installed."""
+    return FailedError(
+        Text(
+            f"dạng '{form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
+            f"the format '{form}' needs a library: pip install 'gnbv[{error.extra}]'",
+        )
     )

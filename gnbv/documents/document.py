@@ -7,6 +7,11 @@ from gnbv.charts import Chart
 from gnbv.language import Text
 from gnbv.tables import Table
 
+INVENTED = Text(
+    "SỐ LIỆU TỰ ĐẶT, KHÔNG PHẢI THẬT: ví dụ minh họa", "INVENTED, NOT REAL: an illustrating example"
+)
+"""What every page says of a document with figures that have no document behind them."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Section:

@@ -44,10 +44,10 @@ _CLOSING = Look(LEFT, bold=True, size=12)
 def render(tables: TableSet, style: Style) -> bytes:
     """Render a document, each table on a page of its own."""
     document, late = Document(), LateRows()
-    _set_up(document)
+    set_up(document)
     programme, shown = tables.programme, tables.tables
     if programme:
-        _describe(document, programme, style)
+        describe(document, programme, style)
     enclosed = all(table.enclosed for table in shown)
     if not enclosed:
         write_head(document, programme, style)
@@ -59,15 +59,16 @@ def render(tables: TableSet, style: Style) -> bytes:
         first.paragraph_format.page_break_before = listed or number > 1
         name_place(first, number)
         signed = number == len(shown) and not enclosed
-        below = FOOT if signed else 0.0 if table.notes or table.closing else None
-        fill(document, table, style, late, below)
-        _below(document, table, style, signed)
+        under = FOOT if signed else 0.0 if table.notes or table.closing else None
+        fill(document, table, style, late, under)
+        below(document, table, style, signed)
     if not enclosed:
         write_foot(document, style)
     return late.saved(document)
 
 
-def _set_up(document: Any) -> None:
+def set_up(document: Any) -> None:
+    """Give a document its paper, margins, type and page numbers."""
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = _A4
@@ -88,7 +89,8 @@ def _set_up(document: Any) -> None:
     number._p.append(field)  # noqa: SLF001 - python-docx has no field of its own for this
 
 
-def _describe(document: Any, programme: Programme, style: Style) -> None:
+def describe(document: Any, programme: Programme, style: Style) -> None:
+    """Say in a document's properties what it is about."""
     about = document.core_properties
     # Longer titles than these are refused by the library.
     known = Properties.of(programme, style)
@@ -124,7 +126,7 @@ def _head(document: Any, table: Table, programme: Programme | None, style: Style
     return first
 
 
-def _below(document: Any, table: Table, style: Style, signed: bool) -> None:
+def below(document: Any, table: Table, style: Style, signed: bool) -> None:
     """Add the lines under a table, which stand together; `signed` holds them to a signature."""
     lines = [(style.translate(note), _NOTE) for note in table.notes]
     lines += [(style.translate(line), _CLOSING) for line in table.closing]

@@ -89,8 +89,14 @@ def _contents(tables: Sequence[Table], style: Style) -> Iterator[str]:
 
 
 def _section(number: int, table: Table, programme: Programme | None, style: Style) -> Iterator[str]:
-    wide = ' class="wide"' if len(table.columns) > _MANY else ""
     yield f'<section id="table-{number}">'
+    yield from table_lines(table, programme, style)
+    yield "</section>"
+
+
+def table_lines(table: Table, programme: Programme | None, style: Style) -> Iterator[str]:
+    """Yield a table with its caption, and the lines below it."""
+    wide = ' class="wide"' if len(table.columns) > _MANY else ""
     yield f"<table{wide}>"
     yield f"<caption>{_caption(table, programme, style)}</caption>"
     yield "<thead>"
@@ -106,7 +112,6 @@ def _section(number: int, table: Table, programme: Programme | None, style: Styl
         yield f"<p>{escape(style.translate(note))}</p>"
     for line in table.closing:
         yield f'<p class="closing">{escape(style.translate(line))}</p>'
-    yield "</section>"
 
 
 def _caption(table: Table, programme: Programme | None, style: Style) -> str:
