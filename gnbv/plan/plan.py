@@ -130,11 +130,11 @@ class Plan:
         """Yield the indicators, if there are any."""
         return self.indicators.walk_indicators() if self.indicators else iter(())
 
-    def walk_results(self) -> Iterator[tuple[int, Result, Address]]:
-        """Yield every result with its year."""
+    def walk_results(self) -> Iterator[tuple[YearResults, Result, Address]]:
+        """Yield every result with the file of results that it stands in."""
         for of_year, at in self.walk_years():
             for result, place in of_year.walk_results(at):
-                yield of_year.year, result, place
+                yield of_year, result, place
 
     def walk_quotes(self) -> Iterator[tuple[Topic, Quoted, Address]]:
         """Yield what the document lays down in words, if the plan has it."""
@@ -256,18 +256,26 @@ class Plan:
 
     @cached_property
     def result_of(self) -> dict[tuple[int, str], Result]:
-        """Results by their year and their indicator's code; of two in one year, the first."""
+        """Results by their year and their indicator's code: the year's own, else the latest.
+
+        Of a plan as of a day, those known by then; of two of one day, the first.
+        """
         found: dict[tuple[int, str], Result] = {}
-        for year, result, _ in self.walk_results():
-            found.setdefault((year, result.indicator), result)
+        files = sorted(self.results.values(), key=lambda one: one.when, reverse=True)
+        for of_year in files:
+            for result in of_year.results:
+                known = self.until is None or (of_year.as_of or result.date) <= self.until
+                if known:
+                    found.setdefault((of_year.year, result.indicator), result)
         return found
 
     @cached_property
-    def results_by_indicator(self) -> dict[str, tuple[tuple[int, Result], ...]]:
-        """For each indicator's code, every result recorded of it and its year, in plan order."""
-        found: dict[str, list[tuple[int, Result]]] = {}
-        for year, result, _ in self.walk_results():
-            found.setdefault(result.indicator, []).append((year, result))
+    def results_by_indicator(self) -> dict[str, tuple[tuple[YearResults, Result], ...]]:
+        """For each indicator's code, every result recorded of it, the earliest first."""
+        found: dict[str, list[tuple[YearResults, Result]]] = {}
+        for of_year in sorted(self.results.values(), key=lambda one: one.when):
+            for result in of_year.results:
+                found.setdefault(result.indicator, []).append((of_year, result))
         return {code: tuple(results) for code, results in found.items()}
 
 

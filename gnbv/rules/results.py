@@ -56,4 +56,24 @@ RULES = (
         ),
         hint=Text("giữ một kết quả", "keep one of them"),
     ),
+    Rule(
+        "T306",
+        "part-above-whole-reached",
+        title=Text("Kết quả: phần không vượt cả thể", "Results: no part above its whole"),
+        message=Text(
+            "{text} là kết quả của một phần, vượt kết quả của cả chỉ tiêu '{whole}' ({most})",
+            "{text} is reached of a part, more than of the whole, '{whole}' ({most})",
+        ),
+        hint=Text("so cả hai kết quả với báo cáo", "compare both results with their report"),
+    ),
+    Rule(
+        "T307",
+        "result-after-its-day",
+        title=Text("Kết quả: đo trong kỳ báo cáo", "Results: measured by their day"),
+        message=Text(
+            "kết quả đo sau ngày mà tệp tính đến ({day})",
+            "the result was measured after the day that its file counts up to ({day})",
+        ),
+        hint=Text("sửa ngày đo, hoặc 'as_of' của tệp", "fix the date, or the file's 'as_of'"),
+    ),
 )
