@@ -31,7 +31,7 @@ class _UpOrDown(Record):
     @model_validator(mode="after")
     def _one_way(self) -> "_UpOrDown":
         if self.increase is not None and self.decrease is not None:
-            raise PydanticCustomError("V101", "up and down", {})
+            raise PydanticCustomError("V101", "up and down", {"text": "'increase', 'decrease'"})
         return self
 
     @property
@@ -71,7 +71,8 @@ class LineChange(_UpOrDown):
         if not alone and self.years is None:
             raise PydanticCustomError("P101", "nothing changes", {"field": "increase"})
         if alone and self.years is not None:
-            raise PydanticCustomError("V101", "an amount and years", {})
+            one = "increase" if self.increase is not None else "decrease"
+            raise PydanticCustomError("V101", "an amount and years", {"text": f"'{one}', 'years'"})
         return self
 
     @property
