@@ -175,8 +175,9 @@ def counterparts(plan: Plan) -> Iterator[Assertion]:
             if year not in plan.programme.sources[rule.source].years:
                 continue
             for project in [None] if rule.per == "total" else plan.funded_codes:
-                where = _first(plan, year) or at
-                yield _counterpart(assigned, rule, Selection(project, span=year), where)
+                about = Selection(project, span=year)
+                where = _given_at(assigned, rule, about) or _first(plan, year) or at
+                yield _counterpart(assigned, rule, about, where)
 
 
 def _counterpart(assigned: Assigned, rule: Counterpart, about: Selection, at: Address) -> Assertion:
@@ -192,6 +193,12 @@ def _counterpart(assigned: Assigned, rule: Counterpart, about: Selection, at: Ad
         "ref": rule.ref,
     }
     return Assertion(Finding("E112", at, details, Compared(given, needed)), given >= needed)
+
+
+def _given_at(assigned: Assigned, rule: Counterpart, about: Selection) -> Address | None:
+    """Where what the source adds is assigned first, if it adds anything."""
+    own = assigned.of(about._replace(source=rule.source))
+    return next((entry.amount_at for entry in own), None)
 
 
 def _first(plan: Plan, year: int) -> Address | None:

@@ -170,7 +170,8 @@ def _assemble(
         () if unread else _no_projects(documents.get(()), meant, stray),
     )
     whole = not unread and _has_every_project(meant, typed, stray)
-    return Loaded(name, _plan(plan_id, typed, whole), documents, tuple(diagnostics))
+    plan = _plan(plan_id, typed, whole, meant)
+    return Loaded(name, plan, documents, tuple(diagnostics))
 
 
 def _allows_reductions(main: Document | None) -> bool:
@@ -260,7 +261,9 @@ def _parts_of_key(key: str, document: Document, value: Any) -> Iterator[_Part]:
         yield _Part((key, index), document, item, inside=(key, index))
 
 
-def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | None:
+def _plan(
+    name: str, typed: dict[Address, BaseModel], whole: bool, meant: frozenset[Address]
+) -> Plan | None:
     programme, annex = typed.get(()), typed.get(("annex",))
     if not isinstance(programme, Programme):
         return None
@@ -281,6 +284,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         _files(typed, "adjustments"),
         _files(typed, "assignments"),
         _files(typed, "closings"),
+        partial=frozenset(str(at[0]) for at in meant - typed.keys() if at),
     )
 
 

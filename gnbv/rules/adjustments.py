@@ -35,7 +35,7 @@ RULES = (
             "a decision called '{text}' already stands at {first}",
         ),
         Text(
-            "mỗi quyết định một tệp; nếu hai quyết định trùng số thì đặt cho mỗi cái một 'label' riêng",
+            "mỗi quyết định một tệp; nếu hai quyết định trùng số thì mỗi cái cần 'label' riêng",
             "one file a decision; where two share a number, give each a 'label' of its own",
         ),
         title=Text("Mỗi quyết định một tên", "One name a decision"),
@@ -58,7 +58,7 @@ RULES = (
         "line-is-not-new",
         Text(
             "dòng {text} đã có trước quyết định này",
-            "the line {text} is there before this decision",
+            "the line {text} is there already before this decision",
         ),
         Text(
             "bỏ 'new' nếu quyết định thay đổi dòng đã có, hoặc sửa khóa của dòng",
@@ -84,7 +84,7 @@ RULES = (
         "project-is-not-new",
         Text(
             "dự án {text} đã có trước quyết định này",
-            "the project {text} is there before this decision",
+            "the project {text} is there already before this decision",
         ),
         Text(
             "đặt mã khác, hoặc ghi thay đổi của dự án này ở 'changes'",
@@ -260,5 +260,20 @@ RULES = (
         ),
         title=Text("Giảm tiền thì xem lại chỉ tiêu", "Targets of projects that lose money"),
         severity="warning",
+    ),
+    Rule(
+        "V121",
+        "name-with-a-meaning",
+        Text(
+            "không thể gọi một quyết định là '{text}': tên này đã có nghĩa khác",
+            "a decision cannot be called '{text}', which means something else",
+        ),
+        Text(
+            "đặt 'label' khác; 'original' là bản gốc, 'latest' là bản mới nhất, và một ngày là bản "
+            "của ngày đó",
+            "give it another 'label'; 'original' is the plan as passed, 'latest' its last version, "
+            "and a day is the version of that day",
+        ),
+        title=Text("Tên riêng của quyết định", "Names of decisions are their own"),
     ),
 )

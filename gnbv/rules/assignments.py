@@ -8,12 +8,12 @@ RULES = (
         "E101",
         "no-such-line-to-assign",
         Text(
-            "kế hoạch chưa bao giờ có dòng {text}",
-            "the plan never has a line {text}",
+            "không bản nào của kế hoạch có dòng {text}",
+            "no version of the plan has a line {text}",
         ),
         Text(
-            "sửa khóa cho đúng dòng kinh phí của kế hoạch, hoặc của một quyết định điều chỉnh",
-            "correct the keys: it is a line of the plan, or of a decision that adjusts it",
+            "sửa khóa cho đúng dòng của kế hoạch, hoặc thêm quyết định điều chỉnh lập dòng này",
+            "correct the keys, or add the decision that begins this line",
         ),
         title=Text("Dòng được giao có thật", "Assigned lines are there"),
     ),

@@ -35,8 +35,8 @@ RULES = (
         "E115",
         "more-than-available",
         Text(
-            "{what}, vốn năm {origin}: chuyển sang năm sau {carried} và hủy {cancelled}, vượt {over} "
-            "so với số được sử dụng {available}",
+            "{what}, vốn năm {origin}: chuyển sang năm sau {carried} và hủy {cancelled}, vượt "
+            "{over} so với số được sử dụng {available}",
             "{what}, money of {origin}: {carried} is carried out and {cancelled} cancelled, "
             "{over} more than the {available} available",
         ),
@@ -56,8 +56,8 @@ RULES = (
             "{cancelled} cancelled is not the {available} available",
         ),
         Text(
-            "so với bảng quyết toán: số được sử dụng (năm trước chuyển sang và giao trong năm) phải "
-            "được giải ngân, chuyển sang năm sau hoặc hủy bỏ hết; số hoàn trả trừ vào giải ngân",
+            "so với bảng quyết toán: số được sử dụng (năm trước chuyển sang và giao trong năm) "
+            "phải được giải ngân, chuyển sang năm sau hoặc hủy hết; số hoàn trả trừ vào giải ngân",
             "compare with the accounts: all that was available (carried in and assigned) is "
             "disbursed, carried out or cancelled; what was returned is taken from disbursed",
         ),
