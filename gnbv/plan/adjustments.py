@@ -152,7 +152,12 @@ class StatedChange(Record):
                 yield side, path, figure, (*at, side, *path)
 
 
-_Natures = Annotated[dict[str, LineChange], BeforeValidator(by_nature(LineChange))]
+_Natures = Annotated[
+    dict[str, LineChange],
+    BeforeValidator(
+        by_nature(LineChange), json_schema_input_type=LineChange | dict[str, LineChange]
+    ),
+]
 Changes = Annotated[
     dict[Code, dict[Key, _Natures]],
     Field(default={}, description="By project, source and nature: what is added or taken"),

@@ -58,8 +58,16 @@ class AssignedMoney(Record):
         return keyed(self.units, (*at, "units"))
 
 
-_Assigned = Annotated[AssignedMoney, BeforeValidator(as_amount)]
-_Natures = Annotated[dict[str, _Assigned], BeforeValidator(by_nature(AssignedMoney))]
+_Assigned = Annotated[
+    AssignedMoney,
+    BeforeValidator(as_amount, json_schema_input_type=LineAmount | AssignedMoney),
+]
+_Natures = Annotated[
+    dict[str, _Assigned],
+    BeforeValidator(
+        by_nature(AssignedMoney), json_schema_input_type=_Assigned | dict[str, _Assigned]
+    ),
+]
 
 
 class Assignment(Record):
