@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from gnbv.allocation.allocate import Allocation
     from gnbv.audit import Audit
     from gnbv.diagnostics import Diagnostic
+    from gnbv.differences import Differences
     from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
+    from gnbv.execution import assigned_of, carried
     from gnbv.library import (
         Milestone,
         all_tables,
@@ -29,6 +31,7 @@ __all__ = [
     "Allocation",
     "Audit",
     "Diagnostic",
+    "Differences",
     "FailedError",
     "GnbvError",
     "Milestone",
@@ -38,6 +41,8 @@ __all__ = [
     "UsageError",
     "all_tables",
     "allocate",
+    "assigned_of",
+    "carried",
     "check",
     "load",
     "milestones",
@@ -49,12 +54,15 @@ _HOMES = {
     "Allocation": "allocation",
     "Audit": "audit",
     "Diagnostic": "diagnostics",
+    "Differences": "differences",
     "FailedError": "errors",
     "GnbvError": "errors",
     "Plan": "plan",
     "PlanError": "errors",
     "Table": "tables",
     "UsageError": "errors",
+    "assigned_of": "execution",
+    "carried": "execution",
 }
 """Where the names live that are not of the library itself."""
 
