@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from gnbv.addresses import Address
+from gnbv.addresses import Address, steps_of
 from gnbv.findings import Finding
 from gnbv.language import Text
 from gnbv.naming import OWN_NATURES
 from gnbv.plan import Plan
 from gnbv.plan.adjustments import Adjustment
 from gnbv.plan.by_line import LineKey
-from gnbv.references import outside_period, repeated, undeclared
+from gnbv.references import outside_period, repeated, selecting_keys, undeclared
 from gnbv.versions.apply import lines_by_key
 from gnbv.versions.timeline import (
     ORIGINAL,
@@ -35,6 +35,7 @@ def _names(plan: Plan) -> Iterator[Finding]:
     for version in versions(plan):
         yield from _lines(version)
         yield from _others(version)
+        yield from _stated(version)
 
 
 def _called(plan: Plan) -> Iterator[Finding]:
@@ -91,13 +92,18 @@ def _others(version: Version) -> Iterator[Finding]:
             yield from undeclared("R105", new.under, plan.by_code, (*place, "under"))
         if new.project.code in plan.by_code:
             yield Finding("V107", (*place, "project", "code"), {"text": new.project.code})
-    for stated, place in adjustment.walk_stated(at):
-        if stated.project is not None:
-            yield from undeclared(
-                "R105", stated.project, version.after.by_code, (*place, "project")
-            )
     for code, _, place in adjustment.walk_targets(at):
         yield from undeclared("T112", code, plan.indicator_by_code, place, of_key=True)
+
+
+def _stated(version: Version) -> Iterator[Finding]:
+    """What is stated is of a project that there is, and its keys are sources, natures and years."""
+    after = version.after
+    for stated, at in version.adjustment.walk_stated(version.address):
+        if stated.project is not None:
+            yield from undeclared("R105", stated.project, after.by_code, (*at, "project"))
+        for _, path, _, place in stated.walk(at):
+            yield from selecting_keys(after, steps_of(path, place), place)
 
 
 def _orders(plan: Plan) -> Iterator[Finding]:
