@@ -159,12 +159,19 @@ def _lives(plan: Plan) -> bool:
 
 
 def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
-    """What was asserted of later decisions, and the plan as the last of them leaves it."""
+    """What was asserted of later decisions, and the plan as the last of them leaves it.
+
+    Nothing is of versions where some decision, or some line that it may be about, was not read.
+    """
     from gnbv import execution, versions  # most plans have none
 
+    if not plan.whole or "adjustments" in plan.partial:
+        return (), plan
     adjusted = versions.check(plan)
     if versions.misnamed(plan):
         return adjusted, plan
+    if plan.partial & {"assignments", "closings"}:
+        return adjusted, versions.latest(plan)
     return (*adjusted, *execution.check(plan)), versions.latest(plan)
 
 

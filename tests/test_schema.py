@@ -9,7 +9,7 @@ import pytest
 
 from gnbv.rules import explanation
 from gnbv.schema import KINDS, schema
-from tests.conftest import ROOT, SHIPPED, TEMPLATE
+from tests.conftest import LIFE, ROOT, SHIPPED, TEMPLATE
 from tests.rules.examples import break_plan
 
 SCHEMAS = ROOT / "plans" / "schema"
@@ -61,7 +61,8 @@ def test_a_schema_is_of_draft_7_and_describes_its_fields(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_plans_are_accepted(tmp_path: Path, kind: str) -> None:
-    found = [file for plan in (SHIPPED, TEMPLATE) for file in files(plan) if kind_of(file) == kind]
+    plans = (SHIPPED, TEMPLATE, LIFE)
+    found = [file for plan in plans for file in files(plan) if kind_of(file) == kind]
     assert found
     done = judge(tmp_path, kind, *found)
     assert done.returncode == 0, done.stdout

@@ -100,11 +100,7 @@ def in_paying_years(plan: Plan) -> Iterator[Assertion]:
         sources = in_force(plan, found, entry.day).programme.sources
         years = sources[entry.key.source].years if entry.key.source in sources else ()
         known = ", ".join(map(str, years))
-        details: dict[str, Value] = {
-            "source": entry.key.source,
-            "year": str(entry.year),
-            "known": known,
-        }
+        details: dict[str, Value] = {"what": selection_of(entry.key, entry.year), "known": known}
         yield Assertion(Finding("E108", entry.amount_at, details), entry.year in years)
 
 
@@ -133,22 +129,26 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
     """What a decision states of its own sums, and what is stated of a whole year."""
     assigned = assigned_of(plan)
     for of_year, at in plan.walk_assignments():
-        of_all = replace(assigned, entries=assigned.of_year(of_year.year))
+        year = of_year.year
+        of_all = replace(assigned, entries=assigned.of_year(year))
         for stated in of_year.walk_figures(at):
-            yield _stated(of_all, "E111", stated)
+            yield _stated(of_all, year, "E111", stated)
         for decision, decision_at in of_year.walk_decisions(at):
             own = [one for one in assigned.entries if one.decision is decision]
             if decision.kind == "recall":  # it states what it takes
                 own = [one._replace(net=-one.net) for one in own]
             for stated in decision.walk_figures(decision_at):
-                yield _stated(replace(assigned, entries=tuple(own)), "E110", stated)
+                yield _stated(replace(assigned, entries=tuple(own)), year, "E110", stated)
 
 
-def _stated(assigned: Assigned, code: str, stated: tuple[Path, Figure, Address]) -> Assertion:
-    """One stated sum against all that is assigned here of what it selects."""
+def _stated(
+    assigned: Assigned, year: int, code: str, stated: tuple[Path, Figure, Address]
+) -> Assertion:
+    """One stated sum against all that is assigned here of what it selects, in the file's year."""
     plan, (path, figure, at) = assigned.plan, stated
     about = select(plan, path)
-    own = [*assigned.of(about._replace(span="period"))]
+    about = about._replace(span=year) if about.span == "period" else about
+    own = [*assigned.of(about)]
     computed = sum(one.net for one in own)
     parts = tuple(Part(selection_of(one.key, one.year), one.net, one.amount_at) for one in own)
     allowed = meant_interval(plan.programme, figure)
@@ -175,8 +175,9 @@ def counterparts(plan: Plan) -> Iterator[Assertion]:
             if year not in plan.programme.sources[rule.source].years:
                 continue
             for project in [None] if rule.per == "total" else plan.funded_codes:
-                where = _first(plan, year) or at
-                yield _counterpart(assigned, rule, Selection(project, span=year), where)
+                about = Selection(project, span=year)
+                where = _given_at(assigned, rule, about) or _first(plan, year) or at
+                yield _counterpart(assigned, rule, about, where)
 
 
 def _counterpart(assigned: Assigned, rule: Counterpart, about: Selection, at: Address) -> Assertion:
@@ -192,6 +193,12 @@ def _counterpart(assigned: Assigned, rule: Counterpart, about: Selection, at: Ad
         "ref": rule.ref,
     }
     return Assertion(Finding("E112", at, details, Compared(given, needed)), given >= needed)
+
+
+def _given_at(assigned: Assigned, rule: Counterpart, about: Selection) -> Address | None:
+    """Where what the source adds is assigned first, if it adds anything."""
+    own = assigned.of(about._replace(source=rule.source))
+    return next((entry.amount_at for entry in own), None)
 
 
 def _first(plan: Plan, year: int) -> Address | None:

@@ -1,12 +1,13 @@
 """Checks of closings: every đồng that was available is accounted for, and carried on a ground."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gnbv.execution.assigned import covers, selection_of
 from gnbv.execution.carry import CarriedMoney, carried
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Plan, Selection, meant_interval
+from gnbv.plan.closings import Closing
 from gnbv.reconciliation import amounts_of
 from gnbv.reconciliation.statements import select
 
@@ -24,7 +25,7 @@ def identities(plan: Plan) -> Iterator[Assertion]:
     for money in carried(plan):
         details = _details(money)
         if money.closed is None:
-            found = Finding("E114", money.address, details)
+            found = Finding("E114", (*money.address, "money"), details)
             yield Assertion(found, money.available == 0)
             continue
         stated = money.stated_use
@@ -84,7 +85,9 @@ def grounds(plan: Plan) -> Iterator[Assertion]:
         if closed is None or not closed.carried_out:
             continue
         details, at = _details(money), (*money.address, "carried_out")
-        yield Assertion(Finding("E119", at, details), bool(closed.ground and closed.last_day))
+        lacking = [name for name in ("ground", "last_day") if getattr(closed, name) is None]
+        about: dict[str, Value] = {**details, "known": ", ".join(f"'{one}'" for one in lacking)}
+        yield Assertion(Finding("E119", at, about), not lacking)
         if closed.last_day:
             day = {"day": closed.last_day.isoformat(), "date": money.closing.date.isoformat()}
             found = Finding("E120", (*money.address, "last_day"), {**details, **day})
@@ -92,17 +95,12 @@ def grounds(plan: Plan) -> Iterator[Assertion]:
 
 
 def stated_sums(plan: Plan) -> Iterator[Assertion]:
-    """What a close states of all that it carries out."""
+    """What a close states of all that it carries out; a year among its keys is an origin year."""
     money = carried(plan)
     for closing, at in plan.walk_closings():
         for path, figure, place in closing.walk_figures(at):
-            about: Selection = select(plan, path)._replace(span="period")
-            own = [one for one in money if one.closing is closing and covers(plan, about, one.key)]
-            parts = tuple(
-                Part(selection_of(one.key, one.origin), one.carried_out, one.address)
-                for one in own
-                if one.carried_out
-            )
+            about = select(plan, path)
+            parts = tuple(_carried_parts(plan, closing, about, money))
             computed = sum(part.amount for part in parts)
             allowed = meant_interval(plan.programme, figure)
             details: dict[str, Value] = {
@@ -111,5 +109,16 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
                 "computed": computed,
             }
             found = Finding("E121", place, details, Compared(int(figure.amount), computed, parts))
-            proves = tuple((*part.address, "carried_out") for part in parts)
+            proves = tuple(part.address for part in parts)
             yield Assertion(found, allowed.contains(computed), proves if allowed.exact else ())
+
+
+def _carried_parts(
+    plan: Plan, closing: Closing, about: Selection, money: Iterable[CarriedMoney]
+) -> Iterator[Part]:
+    """Yield what a close carries out of the lines and origin years that a figure is about."""
+    for one in money:
+        within = about.span in {"period", one.origin} and covers(plan, about, one.key)
+        if one.closing is closing and within and one.carried_out:
+            place = (*one.address, "carried_out")
+            yield Part(selection_of(one.key, one.origin), one.carried_out, place)

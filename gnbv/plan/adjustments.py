@@ -31,7 +31,7 @@ class _UpOrDown(Record):
     @model_validator(mode="after")
     def _one_way(self) -> "_UpOrDown":
         if self.increase is not None and self.decrease is not None:
-            raise PydanticCustomError("V101", "up and down", {})
+            raise PydanticCustomError("V101", "up and down", {"text": "'increase', 'decrease'"})
         return self
 
     @property
@@ -71,7 +71,8 @@ class LineChange(_UpOrDown):
         if not alone and self.years is None:
             raise PydanticCustomError("P101", "nothing changes", {"field": "increase"})
         if alone and self.years is not None:
-            raise PydanticCustomError("V101", "an amount and years", {})
+            one = "increase" if self.increase is not None else "decrease"
+            raise PydanticCustomError("V101", "an amount and years", {"text": f"'{one}', 'years'"})
         return self
 
     @property
@@ -151,7 +152,12 @@ class StatedChange(Record):
                 yield side, path, figure, (*at, side, *path)
 
 
-_Natures = Annotated[dict[str, LineChange], BeforeValidator(by_nature(LineChange))]
+_Natures = Annotated[
+    dict[str, LineChange],
+    BeforeValidator(
+        by_nature(LineChange), json_schema_input_type=LineChange | dict[str, LineChange]
+    ),
+]
 Changes = Annotated[
     dict[Code, dict[Key, _Natures]],
     Field(default={}, description="By project, source and nature: what is added or taken"),

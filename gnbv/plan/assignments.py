@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.acts import Act
@@ -13,6 +13,7 @@ from gnbv.plan.fields import Code, Key, LineAmount, Record, Ref, Remark, Year
 from gnbv.plan.statements import Figure, Figures, Path
 
 Kind = Literal["initial", "supplement", "adjustment", "recall"]
+_AMOUNTS = ("amount", "increase", "decrease")
 
 
 class AssignedMoney(Record):
@@ -34,18 +35,18 @@ class AssignedMoney(Record):
 
     @model_validator(mode="after")
     def _one_amount(self) -> "AssignedMoney":
-        given = [one for one in (self.amount, self.increase, self.decrease) if one is not None]
+        given = [name for name in _AMOUNTS if getattr(self, name) is not None]
         if not given:
             raise PydanticCustomError("P101", "no amount", {"field": "amount"})
         if len(given) > 1:
-            raise PydanticCustomError("V101", "several amounts", {})
+            text = ", ".join(f"'{name}'" for name in given)
+            raise PydanticCustomError("V101", "several amounts", {"text": text})
         return self
 
     @property
     def field(self) -> str:
         """The key of the amount that is given."""
-        names = ("amount", "increase", "decrease")
-        return next(name for name in names if getattr(self, name) is not None)
+        return next(name for name in _AMOUNTS if getattr(self, name) is not None)
 
     @property
     def size(self) -> int:
@@ -57,8 +58,16 @@ class AssignedMoney(Record):
         return keyed(self.units, (*at, "units"))
 
 
-_Assigned = Annotated[AssignedMoney, BeforeValidator(as_amount)]
-_Natures = Annotated[dict[str, _Assigned], BeforeValidator(by_nature(AssignedMoney))]
+_Assigned = Annotated[
+    AssignedMoney,
+    BeforeValidator(as_amount, json_schema_input_type=LineAmount | AssignedMoney),
+]
+_Natures = Annotated[
+    dict[str, _Assigned],
+    BeforeValidator(
+        by_nature(AssignedMoney), json_schema_input_type=_Assigned | dict[str, _Assigned]
+    ),
+]
 
 
 class Assignment(Record):
@@ -77,12 +86,15 @@ class Assignment(Record):
 
     @model_validator(mode="after")
     def _as_its_kind(self) -> "Assignment":
-        fields = {"increase", "decrease"} if self.kind == "adjustment" else {"amount"}
-        for key, one, _ in self.walk_money(()):
+        fields = ("increase", "decrease") if self.kind == "adjustment" else ("amount",)
+        for key, one, at in self.walk_money(()):
             if one.field not in fields:
                 line = "/".join(part for part in key if part)
-                details = {"text": line, "kind": self.kind, "known": ", ".join(sorted(fields))}
-                raise PydanticCustomError("V102", "another kind of amount", details)
+                known = ", ".join(f"'{name}'" for name in fields)
+                details = {"text": line, "kind": self.kind, "key": one.field, "known": known}
+                error = PydanticCustomError("V102", "another kind of amount", details)
+                refused = InitErrorDetails(type=error, loc=(*at, one.field), input=None)
+                raise ValidationError.from_exception_data("Assignment", [refused])
         return self
 
     def net(self, one: AssignedMoney) -> int:

@@ -74,7 +74,10 @@ _Entries = Annotated[
     tuple[ClosedMoney, ...],
     BeforeValidator(_entries, json_schema_input_type=ClosedMoney | list[ClosedMoney]),
 ]
-_Natures = Annotated[dict[str, _Entries], BeforeValidator(_by_nature)]
+_Natures = Annotated[
+    dict[str, _Entries],
+    BeforeValidator(_by_nature, json_schema_input_type=_Entries | dict[str, _Entries]),
+]
 
 
 class Closing(Record):

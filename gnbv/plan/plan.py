@@ -60,7 +60,8 @@ class Plan:
     money is missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys
     of the adjustments that are in its lines already, in order: none of them in the original. What
     was assigned, closed or spent after the day `until` is left out of account. `original` is the
-    plan as it was passed, where this one is a later version.
+    plan as it was passed, where this one is a later version. `partial` names the folders of which
+    some file could not be used.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Plan:
     adjusted_by: tuple[int, ...] = ()
     until: datetime.date | None = None
     original: "Plan | None" = field(default=None, compare=False, repr=False)
+    partial: frozenset[str] = frozenset()
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
@@ -178,6 +180,7 @@ class Plan:
             assignments=_left(self.assignments, ASSIGNMENTS, lost),
             closings=_left(self.closings, CLOSINGS, lost),
             execution=_left(self.execution, EXECUTION, lost),
+            partial=self.partial | {str(at[0]) for at in lost if at},
         )
 
     @cached_property

@@ -171,7 +171,8 @@ def _assemble(
         () if unread else _no_projects(documents.get(()), meant, stray),
     )
     whole = not unread and _has_every_project(meant, typed, stray)
-    return Loaded(name, _plan(plan_id, typed, whole), documents, tuple(diagnostics))
+    plan = _plan(plan_id, typed, whole, meant)
+    return Loaded(name, plan, documents, tuple(diagnostics))
 
 
 def _allows_reductions(main: Document | None) -> bool:
@@ -261,7 +262,9 @@ def _parts_of_key(key: str, document: Document, value: Any) -> Iterator[_Part]:
         yield _Part((key, index), document, item, inside=(key, index))
 
 
-def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | None:
+def _plan(
+    name: str, typed: dict[Address, BaseModel], whole: bool, meant: frozenset[Address]
+) -> Plan | None:
     programme, annex = typed.get(()), typed.get(("annex",))
     if not isinstance(programme, Programme):
         return None
@@ -285,6 +288,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         _files(typed, "assignments"),
         _files(typed, "closings"),
         _files(typed, "execution"),
+        partial=frozenset(str(at[0]) for at in meant - typed.keys() if at),
     )
 
 

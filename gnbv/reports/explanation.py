@@ -14,6 +14,10 @@ _WRONG = Text("Sai", "Wrong")
 _RIGHT = Text("Đúng", "Right")
 _MESSAGE = Text("Thông báo", "Message")
 _HELP = Text("Gợi ý", "Help")
+_OF_LIFE = Text(
+    "Ví dụ lấy từ kế hoạch mà 'gnbv init KẾ-HOẠCH --example life' tạo ra.",
+    "The example is of the plan that 'gnbv init FOLDER --example life' writes.",
+)
 _NO_FILE = Text("(không có tệp này)", "(no such file)")
 
 
@@ -43,6 +47,7 @@ def explain(rule: Rule, view: View) -> str:
         blocks += [
             _sample(_WRONG, "error", file + many, wrong, view),
             _sample(_RIGHT, "good", file, right or view.translate(_NO_FILE), view),
+            *([view.translate(_OF_LIFE)] if example.of == "life" else []),
         ]
     return "\n\n".join(blocks) + "\n"
 

@@ -7,10 +7,13 @@ RULES = (
     Rule(
         "V101",
         "two-amounts",
-        Text("chỉ ghi một số tiền ở đây", "only one amount is given here"),
         Text(
-            "giữ một trong 'increase', 'decrease' (hoặc 'amount', 'years')",
-            "keep one of 'increase' and 'decrease' (or 'amount', 'years')",
+            "ở đây có {text} cùng lúc, mà chỉ một được ghi",
+            "{text} stand here together, and only one of them may",
+        ),
+        Text(
+            "giữ một, bỏ các khóa còn lại",
+            "keep one, and take the others out",
         ),
         title=Text("Mỗi thay đổi một số tiền", "One amount a change"),
     ),
@@ -18,19 +21,22 @@ RULES = (
         "V102",
         "amount-of-another-kind",
         Text(
-            "{text}: quyết định loại '{kind}' không ghi số tiền như vậy",
-            "{text}: a decision of the kind '{kind}' gives no such amount",
+            "dòng {text}: quyết định loại '{kind}' không ghi '{key}'",
+            "line {text}: a decision of the kind '{kind}' gives no '{key}'",
         ),
-        Text("ghi: {known}", "write: {known}"),
+        Text("ghi {known}, hoặc sửa 'kind'", "write {known}, or correct 'kind'"),
         title=Text("Số tiền đúng loại quyết định", "Amounts as their decision's kind"),
     ),
     Rule(
         "V103",
         "repeated-decision",
-        Text("'{text}' đã có ở {first}", "'{text}' already stands at {first}"),
         Text(
-            "mỗi quyết định một tệp; đặt 'label' khác nhau nếu trùng số",
-            "one file a decision; give them different labels if they share a number",
+            "đã có một quyết định gọi là '{text}' ở {first}",
+            "a decision called '{text}' already stands at {first}",
+        ),
+        Text(
+            "mỗi quyết định một tệp; nếu hai quyết định trùng số thì mỗi cái cần 'label' riêng",
+            "one file a decision; where two share a number, give each a 'label' of its own",
         ),
         title=Text("Mỗi quyết định một tên", "One name a decision"),
     ),
@@ -52,9 +58,12 @@ RULES = (
         "line-is-not-new",
         Text(
             "dòng {text} đã có trước quyết định này",
-            "the line {text} is there before this decision",
+            "the line {text} is there already before this decision",
         ),
-        Text("bỏ 'new'", "take 'new' out"),
+        Text(
+            "bỏ 'new' nếu quyết định thay đổi dòng đã có, hoặc sửa khóa của dòng",
+            "take 'new' out where the decision changes this line, or correct the line's keys",
+        ),
         title=Text("Dòng mới chưa có trước đó", "New lines are new"),
     ),
     Rule(
@@ -75,7 +84,7 @@ RULES = (
         "project-is-not-new",
         Text(
             "dự án {text} đã có trước quyết định này",
-            "the project {text} is there before this decision",
+            "the project {text} is there already before this decision",
         ),
         Text(
             "đặt mã khác, hoặc ghi thay đổi của dự án này ở 'changes'",
@@ -152,8 +161,8 @@ RULES = (
         "V113",
         "below-zero",
         Text(
-            "{what}: giảm {taken}, nhưng chỉ còn {left}",
-            "{what}: {taken} is taken, but only {left} is left",
+            "{what}: giảm {taken}, nhưng trước đó chỉ có {left}",
+            "{what}: {taken} is taken, but there was only {left}",
         ),
         Text(
             "sửa số giảm; nếu kế hoạch cho phép số âm thì khai báo 'reductions'",
@@ -191,17 +200,20 @@ RULES = (
         "V116",
         "supplement-adds-nothing",
         Text(
-            "quyết định bổ sung mà cả kế hoạch thay đổi {net}",
-            "a supplement, but the whole plan changes by {net}",
+            "quyết định bổ sung, nhưng kinh phí cả kế hoạch không tăng (thay đổi {net})",
+            "a supplement, but the plan's money does not grow (it changes by {net})",
         ),
-        Text("sửa các thay đổi, hoặc 'kind'", "correct the changes, or 'kind'"),
+        Text(
+            "sửa thay đổi chép sai; nếu chỉ chuyển tiền giữa các dòng thì 'kind' là reallocation",
+            "fix the wrong change; where money only moves between lines, it is a reallocation",
+        ),
         title=Text("Bổ sung thì tăng", "Supplements add"),
     ),
     Rule(
         "V117",
         "before-the-plan",
         Text(
-            "quyết định ngày {date} trước khi kế hoạch được ban hành ({passed})",
+            "quyết định ngày {date} có trước ngày ban hành kế hoạch ({passed})",
             "the decision is of {date}, before the plan was passed ({passed})",
         ),
         Text("sửa ngày của một trong hai", "correct the day of one of them"),
@@ -211,11 +223,12 @@ RULES = (
         "V118",
         "outside-the-regime",
         Text(
-            "ngày {date} nằm ngoài thời hạn được điều chỉnh ({ref})",
-            "{date} is outside the days in which the plan may change ({ref})",
+            "quyết định ngày {date} nằm ngoài thời hạn mà kế hoạch cho phép ({ref})",
+            "the decision is of {date}, outside the days that the plan allows ({ref})",
         ),
         Text(
-            "sửa ngày, hoặc 'regime' trong plan.yaml", "correct the day, or 'regime' in plan.yaml"
+            "sửa ngày của quyết định, hoặc 'regime' trong plan.yaml",
+            "correct the decision's day, or 'regime' in plan.yaml",
         ),
         title=Text("Trong thời hạn của kế hoạch", "Within the plan's days"),
     ),
@@ -223,24 +236,44 @@ RULES = (
         "V119",
         "reduction-takes-nothing",
         Text(
-            "quyết định giảm mà cả kế hoạch thay đổi {net}",
-            "a reduction, but the whole plan changes by {net}",
+            "quyết định cắt giảm, nhưng kinh phí cả kế hoạch không giảm (thay đổi {net})",
+            "a reduction, but the plan's money does not fall (it changes by {net})",
         ),
-        Text("sửa các thay đổi, hoặc 'kind'", "correct the changes, or 'kind'"),
+        Text(
+            "sửa thay đổi chép sai; nếu chỉ chuyển tiền giữa các dòng thì 'kind' là reallocation",
+            "fix the wrong change; where money only moves between lines, it is a reallocation",
+        ),
         title=Text("Cắt giảm thì giảm", "Reductions take"),
     ),
     Rule(
         "V120",
         "money-fell-target-did-not",
         Text(
-            "{what} giảm {taken}, nhưng chỉ tiêu {indicator} mà nó phục vụ vẫn giữ nguyên",
-            "{what} loses {taken}, but indicator {indicator}, which it serves, stays as it was",
+            "{what} bị giảm {taken}, nhưng quyết định không nhắc tới chỉ tiêu {indicator} mà dự án "
+            "này phục vụ",
+            "{what} loses {taken}, but the decision does not speak of indicator {indicator}, which "
+            "it serves",
         ),
         Text(
-            "xem lại chỉ tiêu: điều chỉnh ở 'targets', hoặc ghi lại chính chỉ tiêu cũ nếu giữ",
-            "review the target: change it under 'targets', or repeat it there where it is kept",
+            "xem lại chỉ tiêu: ghi mức mới ở 'targets', hoặc ghi lại mức cũ nếu vẫn giữ",
+            "review the target: give the new one under 'targets', or the old one where it is kept",
         ),
         title=Text("Giảm tiền thì xem lại chỉ tiêu", "Targets of projects that lose money"),
         severity="warning",
+    ),
+    Rule(
+        "V121",
+        "name-with-a-meaning",
+        Text(
+            "không thể gọi một quyết định là '{text}': tên này đã có nghĩa khác",
+            "a decision cannot be called '{text}', which means something else",
+        ),
+        Text(
+            "đặt 'label' khác; 'original' là bản gốc, 'latest' là bản mới nhất, và một ngày là bản "
+            "của ngày đó",
+            "give it another 'label'; 'original' is the plan as passed, 'latest' its last version, "
+            "and a day is the version of that day",
+        ),
+        title=Text("Tên riêng của quyết định", "Names of decisions are their own"),
     ),
 )

@@ -8,18 +8,18 @@ RULES = (
         "E101",
         "no-such-line-to-assign",
         Text(
-            "kế hoạch chưa bao giờ có dòng {text}",
-            "the plan never has a line {text}",
+            "không bản nào của kế hoạch có dòng {text}",
+            "no version of the plan has a line {text}",
         ),
         Text(
-            "sửa khóa cho đúng dòng kinh phí của kế hoạch, hoặc của một quyết định điều chỉnh",
-            "correct the keys: it is a line of the plan, or of a decision that adjusts it",
+            "sửa khóa cho đúng dòng của kế hoạch, hoặc thêm quyết định điều chỉnh lập dòng này",
+            "correct the keys, or add the decision that begins this line",
         ),
         title=Text("Dòng được giao có thật", "Assigned lines are there"),
     ),
     Rule(
         "E102",
-        "repeated-year",
+        "year-in-two-files",
         Text(
             "năm {text} đã có ở {first}",
             "the year {text} already stands at {first}",
@@ -34,8 +34,8 @@ RULES = (
         "E103",
         "decisions-out-of-order",
         Text(
-            "quyết định ngày {date} đứng sau quyết định ngày {before}",
-            "the decision of {date} stands after that of {before}",
+            "quyết định ngày {date} được ghi sau quyết định ngày {before}",
+            "the decision of {date} is written after that of {before}",
         ),
         Text(
             "xếp các quyết định theo ngày ban hành, hoặc sửa ngày",
@@ -47,8 +47,8 @@ RULES = (
         "E104",
         "recalled-too-much",
         Text(
-            "{what}: thu hồi hoặc giảm {taken}, nhưng mới giao {left}",
-            "{what}: {taken} is taken back, but only {left} was assigned",
+            "{what}: thu hồi hoặc giảm {taken}, nhưng trước đó chỉ giao {left}",
+            "{what}: {taken} is taken back, but only {left} was assigned before",
         ),
         Text(
             "sửa số thu hồi, hoặc thêm quyết định giao còn thiếu",
@@ -60,7 +60,7 @@ RULES = (
         "E105",
         "assigned-beyond-plan",
         Text(
-            "{what}: đã giao {assigned}, vượt kế hoạch {planned} là {over}",
+            "{what}: đã giao {assigned}, vượt {over} so với kế hoạch {planned}",
             "{what}: {assigned} is assigned, {over} more than the plan's {planned}",
         ),
         Text(
@@ -75,7 +75,7 @@ RULES = (
         "E106",
         "assigned-beyond-estimate",
         Text(
-            "{what}: đã giao {assigned}, vượt kế hoạch {planned} là {over}",
+            "{what}: đã giao {assigned}, vượt {over} so với kế hoạch {planned}",
             "{what}: {assigned} is assigned, {over} more than the plan's {planned}",
         ),
         Text(
@@ -89,8 +89,8 @@ RULES = (
         "E107",
         "adjusted-below-assigned",
         Text(
-            "{what}: điều chỉnh còn {left}, thấp hơn số đã giao {assigned}",
-            "{what}: {left} is left, less than the {assigned} that was assigned",
+            "{what}: đã giao {assigned}, nhưng sau điều chỉnh chỉ còn {left}",
+            "{what}: {assigned} is assigned, but only {left} is left after this decision",
         ),
         Text(
             "thu hồi trước khi giảm kế hoạch, hoặc sửa số giảm",
@@ -102,8 +102,8 @@ RULES = (
         "E108",
         "year-without-the-source",
         Text(
-            "nguồn '{source}' không được bố trí trong năm {year}",
-            "'{source}' does not pay in {year}",
+            "{what}: nguồn này không được bố trí trong năm đó",
+            "{what}: this source does not pay in that year",
         ),
         Text(
             "nguồn này được bố trí trong các năm {known}; nếu quyết định cho phép năm khác, ghi "
@@ -117,10 +117,10 @@ RULES = (
         "E109",
         "units-and-line",
         Text(
-            "{what}: các đơn vị {units}, chưa phân bổ {unallotted}, không bằng số giao "
-            "{assigned} (lệch {rest})",
-            "{what}: units get {units} and {unallotted} is not passed on, which is not the "
-            "{assigned} assigned (off by {rest})",
+            "{what}: các đơn vị nhận {units}, chưa phân bổ {unallotted}, cộng lại không bằng số "
+            "giao {assigned} (lệch {rest})",
+            "{what}: units receive {units} and {unallotted} is not passed on yet, which is not "
+            "the {assigned} assigned (off by {rest})",
         ),
         Text(
             "sửa số của đơn vị, hoặc ghi phần chưa phân bổ ở 'unallotted'",
@@ -145,8 +145,8 @@ RULES = (
         "E111",
         "stated-year",
         Text(
-            "{what}: cả năm ghi {stated}, các quyết định cộng lại {computed}",
-            "{what}: {stated} is stated of the year, its decisions make {computed}",
+            "{what}: số cả năm ghi {stated}, các quyết định cộng lại {computed}",
+            "{what}: {stated} is stated of the whole year, its decisions make {computed}",
         ),
         Text(
             "so từng quyết định của năm; sửa số nào chép sai, hoặc thêm quyết định còn thiếu",

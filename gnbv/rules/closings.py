@@ -12,7 +12,7 @@ RULES = (
             "closed on {date}, before the year {year} is over",
         ),
         Text(
-            "ghi ngày cuối cùng được chi của năm ngân sách, sau ngày 31/12",
+            "ghi ngày cuối cùng được chi của năm ngân sách, không trước 31/12",
             "give the last day on which the year's money was spent, not before 31 December",
         ),
         title=Text("Khóa sổ khi hết năm", "Closed when the year is over"),
@@ -35,8 +35,8 @@ RULES = (
         "E115",
         "more-than-available",
         Text(
-            "{what}, vốn năm {origin}: chuyển sang {carried} và hủy {cancelled}, vượt số được "
-            "sử dụng {available} là {over}",
+            "{what}, vốn năm {origin}: chuyển sang năm sau {carried} và hủy {cancelled}, vượt "
+            "{over} so với số được sử dụng {available}",
             "{what}, money of {origin}: {carried} is carried out and {cancelled} cancelled, "
             "{over} more than the {available} available",
         ),
@@ -50,14 +50,16 @@ RULES = (
         "E116",
         "closing-identity",
         Text(
-            "{what}, vốn năm {origin}: giải ngân {disbursed} + chuyển sang {carried} + hủy "
+            "{what}, vốn năm {origin}: giải ngân {disbursed} + chuyển sang năm sau {carried} + hủy "
             "{cancelled} không bằng số được sử dụng {available}",
             "{what}, money of {origin}: {disbursed} disbursed + {carried} carried out + "
             "{cancelled} cancelled is not the {available} available",
         ),
         Text(
-            "so với bảng quyết toán: mọi đồng được sử dụng phải đi đâu đó",
-            "compare with the accounts: every đồng that was available went somewhere",
+            "so với bảng quyết toán: số được sử dụng (năm trước chuyển sang và giao trong năm) "
+            "phải được giải ngân, chuyển sang năm sau hoặc hủy hết; số hoàn trả trừ vào giải ngân",
+            "compare with the accounts: all that was available (carried in and assigned) is "
+            "disbursed, carried out or cancelled; what was returned is taken from disbursed",
         ),
         title=Text("Cân đối khi khóa sổ", "The closing identity"),
     ),
@@ -65,7 +67,7 @@ RULES = (
         "E117",
         "settled-beyond-disbursed",
         Text(
-            "{what}, vốn năm {origin}: quyết toán {settled}, hơn số giải ngân {used}",
+            "{what}, vốn năm {origin}: quyết toán {settled}, nhiều hơn số giải ngân {used}",
             "{what}, money of {origin}: {settled} is settled, more than the {used} disbursed",
         ),
         Text(
@@ -94,12 +96,12 @@ RULES = (
         "E119",
         "carried-without-ground",
         Text(
-            "{what}, vốn năm {origin}: chuyển {carried} mà thiếu căn cứ hoặc thời hạn",
-            "{what}, money of {origin}: {carried} is carried without a ground or a last day",
+            "{what}, vốn năm {origin}: chuyển sang năm sau {carried} mà không ghi {known}",
+            "{what}, money of {origin}: {carried} is carried out without {known}",
         ),
         Text(
-            "ghi 'ground' và 'last_day' như văn bản cho phép",
-            "give 'ground' and 'last_day' as the document has them",
+            "ghi 'ground' (căn cứ) và 'last_day' (ngày cuối được chi) theo văn bản cho phép chuyển",
+            "give 'ground' (the legal ground) and 'last_day' as the document that allows it",
         ),
         title=Text("Chuyển nguồn có căn cứ", "Carried on a ground"),
     ),
@@ -108,7 +110,7 @@ RULES = (
         "last-day-is-past",
         Text(
             "{what}, vốn năm {origin}: hạn chi {day} không sau ngày khóa sổ {date}",
-            "{what}, money of {origin}: its last day {day} is not after the close of {date}",
+            "{what}, money of {origin}: its last day, {day}, is not after the close of {date}",
         ),
         Text(
             "sửa thời hạn; vốn đã hết hạn thì hủy bỏ",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Plan
-from gnbv.versions.timeline import LATEST, ORIGINAL, Version, in_force, versions
+from gnbv.versions.timeline import LATEST, ORIGINAL, Version, day_of, in_force, versions
 
 
 def latest(plan: Plan) -> Plan:
@@ -26,14 +26,25 @@ def as_of(plan: Plan, words: str | None) -> Plan:
     if words == ORIGINAL:
         return plan
     found = list(versions(plan))
-    named = next((one for one in found if one.adjustment.is_called(str(words))), None)
-    if named:
-        return replace(named.after, until=named.adjustment.decision.date)
-    try:
-        day = datetime.date.fromisoformat(str(words))
-    except ValueError:
-        raise _unknown(str(words), found) from None
-    return _of_day(plan, found, day)
+    day = day_of(str(words))
+    if day is not None:
+        return _of_day(plan, found, day)
+    named = _named(str(words), found)
+    return replace(named.after, until=named.adjustment.decision.date)
+
+
+def _named(words: str, found: list[Version]) -> Version:
+    """Return the version that words name: by a label before all, else by a decision's number.
+
+    Raises `UsageError` where they name none, or several decisions have that number.
+    """
+    by_name = [one for one in found if one.adjustment.name == words]
+    fitting = by_name or [one for one in found if one.adjustment.is_called(words)]
+    if not fitting:
+        raise _unknown(words, found)
+    if len(fitting) > 1:
+        raise _ambiguous(words, fitting)
+    return fitting[0]
 
 
 def _of_day(plan: Plan, found: list[Version], day: datetime.date) -> Plan:
@@ -47,6 +58,16 @@ def _of_day(plan: Plan, found: list[Version], day: datetime.date) -> Plan:
             )
         )
     return replace(in_force(plan, found, day), until=day)
+
+
+def _ambiguous(words: str, fitting: list[Version]) -> UsageError:
+    listed = ", ".join(one.adjustment.name for one in fitting)
+    return UsageError(
+        Text(
+            f"nhiều quyết định có số '{words}'; gọi bằng tên: {listed}",
+            f"several decisions have the number '{words}'; name one by its label: {listed}",
+        )
+    )
 
 
 def _unknown(words: str, found: list[Version]) -> UsageError:

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterator
 
-from gnbv.addresses import Address
+from gnbv.addresses import Address, steps_of
 from gnbv.findings import Finding
 from gnbv.language import Text
 from gnbv.naming import OWN_NATURES
 from gnbv.plan import Plan
 from gnbv.plan.adjustments import Adjustment
 from gnbv.plan.by_line import LineKey
-from gnbv.references import outside_period, repeated, undeclared
+from gnbv.references import outside_period, repeated, selecting_keys, undeclared
 from gnbv.versions.apply import lines_by_key
-from gnbv.versions.timeline import ORIGINAL, Version, adjustment_at, in_order, versions
+from gnbv.versions.timeline import (
+    ORIGINAL,
+    Version,
+    adjustment_at,
+    has_meaning,
+    in_order,
+    versions,
+)
 
 
 def misnamed(plan: Plan) -> tuple[Finding, ...]:
@@ -23,15 +30,24 @@ def misnamed(plan: Plan) -> tuple[Finding, ...]:
 
 
 def _names(plan: Plan) -> Iterator[Finding]:
-    called = [
-        (one.name, (*at, "label" if one.label else "decision"))
-        for one, at in plan.walk_adjustments()
-    ]
-    yield from repeated("V103", called)
+    yield from _called(plan)
     yield from _orders(plan)
     for version in versions(plan):
         yield from _lines(version)
         yield from _others(version)
+        yield from _stated(version)
+
+
+def _called(plan: Plan) -> Iterator[Finding]:
+    """Every decision has a name of its own, which means nothing else; numbers may be shared."""
+    called = [
+        (one.name, (*at, "label") if one.label else (*at, "decision", "number"))
+        for one, at in plan.walk_adjustments()
+    ]
+    for name, at in called:
+        if has_meaning(name):
+            yield Finding("V121", at, {"text": name})
+    yield from repeated("V103", called)
 
 
 def line_names(plan: Plan, key: LineKey, at: Address) -> Iterator[Finding]:
@@ -56,9 +72,9 @@ def _lines(version: Version) -> Iterator[Finding]:
         if unknown:
             continue
         if change.new == (key in known):
-            yield Finding("V105" if change.new else "V104", at, {"text": _called(key)}, of_key=True)
+            yield Finding("V105" if change.new else "V104", at, {"text": _line(key)}, of_key=True)
         elif not change.new and change.years is None and known[key].by_year:
-            yield Finding("V106", at, {"text": _called(key)}, of_key=True)
+            yield Finding("V106", at, {"text": _line(key)}, of_key=True)
         for year, _, place in change.walk_years(at):
             period = version.before.programme.period
             yield from outside_period(period, year, place, of_key=True)
@@ -76,13 +92,18 @@ def _others(version: Version) -> Iterator[Finding]:
             yield from undeclared("R105", new.under, plan.by_code, (*place, "under"))
         if new.project.code in plan.by_code:
             yield Finding("V107", (*place, "project", "code"), {"text": new.project.code})
-    for stated, place in adjustment.walk_stated(at):
-        if stated.project is not None:
-            yield from undeclared(
-                "R105", stated.project, version.after.by_code, (*place, "project")
-            )
     for code, _, place in adjustment.walk_targets(at):
         yield from undeclared("T112", code, plan.indicator_by_code, place, of_key=True)
+
+
+def _stated(version: Version) -> Iterator[Finding]:
+    """What is stated is of a project that there is, and its keys are sources, natures and years."""
+    after = version.after
+    for stated, at in version.adjustment.walk_stated(version.address):
+        if stated.project is not None:
+            yield from undeclared("R105", stated.project, after.by_code, (*at, "project"))
+        for _, path, _, place in stated.walk(at):
+            yield from selecting_keys(after, steps_of(path, place), place)
 
 
 def _orders(plan: Plan) -> Iterator[Finding]:
@@ -103,10 +124,5 @@ def _orders(plan: Plan) -> Iterator[Finding]:
         before = one
 
 
-def _is_called(version: Adjustment | None, words: str) -> bool:
-    """Whether words name the version that a decision leaves; without one the original."""
-    return words == ORIGINAL if version is None else version.is_called(words)
-
-
-def _called(key: LineKey) -> str:
+def _line(key: LineKey) -> str:
     return "/".join(part for part in key if part)

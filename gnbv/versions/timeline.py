@@ -1,6 +1,7 @@
 """The timeline: the decisions that adjust a plan in their order, and the version after each."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,21 @@ from gnbv.versions.apply import adjusted
 
 ORIGINAL = "original"
 LATEST = "latest"
+
+
+def has_meaning(name: str) -> bool:
+    """Whether a name means a version by itself: the original, the latest, or that of a day."""
+    return name in {ORIGINAL, LATEST} or day_of(name) is not None
+
+
+def day_of(words: str) -> datetime.date | None:
+    """Return the day that words write, such as 2024-06-30; None where they write none."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
+        return None  # Python also reads forms that nobody would take for a day
+    try:
+        return datetime.date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def adjustment_at(key: int) -> Address:
