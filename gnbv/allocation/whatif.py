@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.money import Approximate, apportion, round_shares
-from gnbv.plan import Ceiling, FundingLine, Line, Plan, Project, child_at
+from gnbv.plan import Ceiling, FundingLine, Line, Plan, Project, Remainder, child_at
 
 
 class SupposedCeiling(Ceiling):
@@ -136,6 +136,6 @@ def _rounded(plan: Plan, line: FundingLine) -> int | None:
 
 def _as_printed(before: int, after: int) -> int:
     """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
-    if not isinstance(before, Approximate):
+    if not isinstance(before, Approximate) or isinstance(before, Remainder):
         return after
     return Approximate(after, before.printed, before.word, before.last)

@@ -64,7 +64,10 @@ from gnbv.plan.programme import (
     years_at,
 )
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
+from gnbv.plan.remainder import REMAINDER, Remainder
+from gnbv.plan.remainders import absorbers, remainders, with_remainders
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.selections import select, selections_of
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
@@ -76,6 +79,7 @@ __all__ = [
     "OPEN",
     "PERIOD",
     "REDUCTIONS",
+    "REMAINDER",
     "ROUNDING",
     "TITLE",
     "WITHOUT_NATURE",
@@ -114,6 +118,7 @@ __all__ = [
     "Programme",
     "Project",
     "Reading",
+    "Remainder",
     "Result",
     "Row",
     "Selection",
@@ -125,6 +130,7 @@ __all__ = [
     "Units",
     "UnitsStated",
     "YearResults",
+    "absorbers",
     "baseline_at",
     "ceiling_at",
     "ceilings_at",
@@ -146,8 +152,11 @@ __all__ = [
     "part_of",
     "placeholders",
     "profile_at",
+    "remainders",
     "rounded_of",
     "rounding_at",
+    "select",
+    "selections_of",
     "shares_at",
     "source_at",
     "stated_interval",
@@ -156,6 +165,7 @@ __all__ = [
     "walk_project",
     "whole_weights",
     "with_open_source",
+    "with_remainders",
     "within_part",
     "write_number",
     "years_at",

@@ -215,11 +215,16 @@ Amount = Annotated[
     WrapValidator(_amount),
     _looks("An amount with its unit, as the document writes it", "1,5 tỷ", "hơn 797,4 tỷ"),
 ]
-LineAmount = Annotated[
-    int,
-    WrapValidator(_line_amount),
-    _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu"),
-]
+_LOOKS_OF_LINE = _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu")
+LineAmount = Annotated[int, WrapValidator(_line_amount), _LOOKS_OF_LINE]
+
+
+def or_word(word: str, description: str) -> WithJsonSchema:
+    """Tell editors that a word may stand in place of a funding line's amount."""
+    alone = {"const": word, "description": description}
+    return WithJsonSchema({"anyOf": [_LOOKS_OF_LINE.json_schema, alone]})
+
+
 AmountInWords = Annotated[
     int,
     BeforeValidator(_words_amount),

@@ -12,6 +12,7 @@ from gnbv.addresses import Address, keyed
 from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, Percent, require_whole
+from gnbv.plan.remainder import AmountOrRemainder
 from gnbv.plan.statements import OPEN, WITHOUT_NATURE
 
 
@@ -42,7 +43,7 @@ def _is_one_line(value: dict[Any, Any]) -> bool:
     return "amount" in value or by_year
 
 
-AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=LineAmount | Line)]
+AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=AmountOrRemainder | Line)]
 SourceFunding = Annotated[
     dict[str, AnyLine],
     BeforeValidator(_by_nature, json_schema_input_type=AnyLine | dict[str, AnyLine]),

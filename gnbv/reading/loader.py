@@ -24,6 +24,7 @@ from gnbv.plan import (
     YearResults,
     part_of,
     with_open_source,
+    with_remainders,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
@@ -272,7 +273,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
-    return Plan(
+    plan = Plan(
         name,
         with_open_source(programme, projects.values()),
         projects,
@@ -283,3 +284,4 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         indicators if isinstance(indicators, Indicators) else None,
         {int(at[1]): part for at, part in typed.items() if isinstance(part, YearResults)},
     )
+    return with_remainders(plan)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gnbv.allocation import Allocation, allocate
-from gnbv.plan import Plan, Selection
+from gnbv.plan import Plan, Selection, remainders
 from gnbv.reconciliation.agreement import agreement_claims, period_claims
 from gnbv.reconciliation.annex import (
     blank_claims,
@@ -80,7 +80,14 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     Whoever has allocated the plan before hands the allocation in; else it is worked out here.
     """
     allocation = allocation or allocate(plan)
-    claims = tuple(claim for kind in KINDS for claim in kind(plan, allocation))
+    # A total from which a line was worked out is an input: against the lines it cannot break.
+    given = {rest.total for _, rest in remainders(plan)}
+    claims = tuple(
+        claim
+        for kind in KINDS
+        for claim in kind(plan, allocation)
+        if claim.parts or claim.address not in given
+    )
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import product
 
+from gnbv.addresses import Address
 from gnbv.allocation import apportion
 from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection, absorbers, remainders
 from gnbv.reconciliation.reconcile import Reconciliation
 
 MOST_PASSES = 20
@@ -38,7 +39,8 @@ class Board:
 
     `missing` is what each claim states beyond what is computed, in đồng, as if the suspects found
     so far were true, and `lacking` all that it may be, as figures are rounded; `left` are the
-    broken claims that nothing explains yet; `exhausted` is whether `MOST_PASSES` sufficed.
+    broken claims that nothing explains yet; `tied` are lines that are a total's remainder, or move
+    one, which no change of a single line tells of; `exhausted` is whether `MOST_PASSES` sufficed.
     """
 
     reconciliation: Reconciliation
@@ -46,6 +48,7 @@ class Board:
     lacking: list[Interval]
     left: set[int]
     by_selection: dict[Selection, list[int]]
+    tied: frozenset[Address]
     suspected: set[FundingLine] = field(default_factory=set)
     exhausted: bool = True
 
@@ -65,7 +68,9 @@ def lay_out(reconciliation: Reconciliation) -> Board:
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
     lacking = [claim.lacking for claim in reconciliation.claims]
-    return Board(reconciliation, missing, lacking, left, dict(by_selection))
+    rests = (line.address for line, _ in remainders(reconciliation.plan))
+    tied = frozenset([*rests, *absorbers(reconciliation.plan)])
+    return Board(reconciliation, missing, lacking, left, dict(by_selection), tied)
 
 
 def wrong_lines(board: Board) -> Iterator[WrongLines]:
@@ -104,7 +109,7 @@ def _hypotheses(board: Board) -> tuple[dict[int, list[FundingLine]], list[_Hypot
     below: defaultdict[int, list[FundingLine]] = defaultdict(list)
     found: list[_Hypothesis] = []
     for at, line in enumerate(board.reconciliation.plan.lines):
-        over = _of_period(board, line)
+        over = _of_period(board, line) if line.address not in board.tied else []
         if line in board.suspected or any(_is_settled(board, claim) for claim in over):
             continue
         broken = [claim for claim in over if claim in board.left]

@@ -27,6 +27,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     statements.years,
     rounding.multiples,
     statements.parts,
+    statements.remainders_of,
     statements.of_units,
     annex.columns,
     annex.rows,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from gnbv.addresses import Address, steps_of
-from gnbv.findings import Finding
-from gnbv.plan import EVERYTHING, Plan, StatedShare, StatedYears
+from gnbv.findings import Finding, Value
+from gnbv.plan import EVERYTHING, Line, Plan, Remainder, StatedShare, StatedYears
 from gnbv.references.names import outside_period, undeclared
 
 
@@ -26,6 +26,25 @@ def parts(plan: Plan) -> Iterator[Finding]:
     of_projects = (one for project, at in plan.walk() for one in project.walk_parts(at))
     for stated, at in chain(plan.programme.walk_parts(), of_projects):
         yield from _selectors(plan, stated.walk_keys(at), (*at, "part_of"))
+
+
+def remainders_of(plan: Plan) -> Iterator[Finding]:
+    """So are those of the total of which a line is the rest, and it can be worked out (R123)."""
+    for project, at in plan.walk():
+        for _, _, line, place in project.walk_lines(at):
+            if isinstance(line.amount, Remainder):
+                yield from _remainder(plan, line, line.amount, place)
+
+
+def _remainder(plan: Plan, line: Line, rest: Remainder, at: Address) -> Iterator[Finding]:
+    wrong = list(_selectors(plan, line.walk_rest(at), at)) if line.of else []
+    yield from wrong
+    if wrong or not rest.problem:
+        return
+    shown: dict[str, Value] = {"text": ": ".join(line.rest_of)}
+    if rest.problem == "M133":
+        shown = {"stated": rest.whole, "computed": rest.whole - rest}
+    yield Finding(rest.problem, at, shown, related=(rest.total,) if rest.total else ())
 
 
 def of_units(plan: Plan) -> Iterator[Finding]:

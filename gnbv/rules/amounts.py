@@ -208,4 +208,19 @@ RULES = (
             "fix the figure or its 'rounded'; an exact figure has 'rounded: đồng'",
         ),
     ),
+    Rule(
+        "M133",
+        "remainder-below-zero",
+        title=Text("Phần còn lại nhỏ hơn không", "Remainder below zero"),
+        message=Text(
+            "không còn gì cho dòng này: tổng là {stated}, riêng các dòng khác đã là {computed}",
+            "nothing is left for this line: the total is {stated}, its other lines make {computed}",
+        ),
+        hint=Text(
+            "so tổng và các dòng khác với văn bản; nếu kế hoạch điều chỉnh giảm thật thì ghi lý do"
+            " ở plan.yaml: reductions: {{reason: ...}}",
+            "compare the total and its other lines with the document; where the plan does take"
+            " money away, give the reason in plan.yaml: reductions: {{reason: ...}}",
+        ),
+    ),
 )
