@@ -7,7 +7,7 @@ is sought as if it were true. Where several lines would do equally well, none of
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import product
@@ -16,6 +16,7 @@ from gnbv.addresses import Address
 from gnbv.allocation import apportion
 from gnbv.money import Interval
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection, absorbers, remainders
+from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation
 
 MOST_PASSES = 20
@@ -57,14 +58,18 @@ _Hypothesis = tuple[int, int, int]
 """Claims explained (negative, so that the most come first), the line's position, the change."""
 
 
-def lay_out(reconciliation: Reconciliation) -> Board:
-    """Index the claims that rest on the funding lines by what they are about."""
+def lay_out(reconciliation: Reconciliation, explained: Collection[Claim] = ()) -> Board:
+    """Index the claims that rest on the funding lines by what they are about.
+
+    Broken claims that something else has explained are not to be explained again.
+    """
+    done = {(claim.code, claim.address) for claim in explained}
     by_selection: defaultdict[Selection, list[int]] = defaultdict(list)
     left = set()
     for at, claim in enumerate(reconciliation.claims):
         if not claim.parts and claim.code != "C501":
             by_selection[claim.selection].append(at)
-        if not claim.parts and not claim.holds:
+        if not claim.parts and not claim.holds and (claim.code, claim.address) not in done:
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
     lacking = [claim.lacking for claim in reconciliation.claims]
