@@ -147,6 +147,30 @@ RULES = (
         ),
     ),
     Rule(
+        "M115",
+        "not-a-money-unit",
+        title=Text("Đơn vị tiền không đọc được", "Unit of money that is not known"),
+        message=Text(
+            "'{unit}' trong '{text}' không phải đơn vị tiền", "'{unit}' in '{text}' is no unit"
+        ),
+        hint=Text(
+            "đơn vị là đồng, nghìn, triệu, tỷ: viết như {instead}",
+            "units are đồng, nghìn, triệu, tỷ: write it as {instead}",
+        ),
+    ),
+    Rule(
+        "M116",
+        "amount-without-figures",
+        title=Text("Số tiền không có chữ số", "Amount without figures"),
+        message=Text("'{text}' không có chữ số nào", "'{text}' has no figures"),
+        hint=Text(
+            "viết số kèm đơn vị, ví dụ '59 tỷ'; văn bản không ghi số thì bỏ dòng này, hoặc viết"
+            " 'remainder' nếu dòng kinh phí là phần còn lại của một tổng",
+            "write a number and its unit, such as '59 tỷ'; where the document has none, leave it"
+            " out, or write 'remainder' for a funding line that is what a total leaves",
+        ),
+    ),
+    Rule(
         "M120",
         "not-words",
         title=Text("Không phải số tiền bằng chữ", "Not an amount in words"),
