@@ -68,6 +68,7 @@ from gnbv.plan.remainder import REMAINDER, Remainder
 from gnbv.plan.remainders import absorbers, remainders, with_remainders
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.selections import select, selections_of
+from gnbv.plan.stated_ratios import Ratio, StatedRatio
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
@@ -117,6 +118,7 @@ __all__ = [
     "Profile",
     "Programme",
     "Project",
+    "Ratio",
     "Reading",
     "Remainder",
     "Result",
@@ -124,6 +126,7 @@ __all__ = [
     "Selection",
     "Source",
     "Standing",
+    "StatedRatio",
     "StatedShare",
     "StatedYears",
     "Statement",

@@ -15,6 +15,7 @@ from gnbv.reconciliation.annex import (
 )
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.partial import PartialClaim, partial_claims
+from gnbv.reconciliation.ratios import ratio_claims
 from gnbv.reconciliation.shares import ShareClaim, share_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
@@ -41,9 +42,9 @@ class Reconciliation:
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
     `claims` are about money, `years` about the years in which it is paid, `shares` about money
-    in percent of a total, `partial` about parts of money and what units receive; `undecided` are
-    figures that the plan can neither confirm nor deny, since the document leaves open what they
-    rest on.
+    in percent of a total or against other money, `partial` about parts of money and what units
+    receive; `undecided` are figures that the plan can neither confirm nor deny, since the document
+    leaves open what they rest on.
     """
 
     plan: Plan
@@ -94,6 +95,7 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     undecided = tuple(one for one in claims if is_undecided(one, allocation))
     if undecided:
         claims = tuple(one for one in claims if one not in undecided)
-    years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
+    years = tuple(years_claims(plan))
+    shares = (*share_claims(plan, allocation), *ratio_claims(plan, allocation))
     partial = tuple(partial_claims(plan, allocation))
     return Reconciliation(plan, allocation, claims, years, undecided, shares, partial)

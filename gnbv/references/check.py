@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     projects.funding,
     statements.selectors,
     statements.percentages,
+    statements.ratios,
     statements.years,
     rounding.multiples,
     statements.parts,

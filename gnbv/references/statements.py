@@ -68,6 +68,17 @@ def percentages(plan: Plan) -> Iterator[Finding]:
             yield from undeclared("R102", share.of, plan.programme.sources, (*at, "of"))
 
 
+def ratios(plan: Plan) -> Iterator[Finding]:
+    """So are the keys of money that is set against other money, of projects that there are."""
+    stated = (one for each, at in plan.walk_statements() for one in each.walk_ratios(at))
+    of_projects = (one for project, at in plan.walk() for one in project.walk_ratios(at))
+    for ratio, at in chain(stated, of_projects):
+        for field, keys in ratio.walk_keys(at):
+            yield from _selectors(plan, keys, (*at, field))
+        for code, place in ratio.walk_projects(at) if plan.whole else ():
+            yield from undeclared("R105", code, plan.by_code, place)
+
+
 def _stated_shares(plan: Plan) -> Iterator[tuple[str, StatedShare, Address]]:
     for statement, at in plan.walk_statements():
         yield from statement.walk_percentages(at)
