@@ -63,7 +63,7 @@ RULES = (
         title=Text("Tăng giảm, gấp bao nhiêu lần", "Stated growth and ratios"),
         message=Text(
             "{what}: văn bản ghi {stated}, tính ra {computed}",
-            "{what}: the document states {stated}, its lines make {computed}",
+            "{what}: the document states {stated}; by its lines it is {computed}",
         ),
         hint=Text(
             "so với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
