@@ -3,7 +3,7 @@
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.decision import Decision
-from gnbv.plan.fields import REDUCTIONS, Name, is_within
+from gnbv.plan.fields import REDUCTIONS, REMAINDER, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -64,7 +64,7 @@ from gnbv.plan.programme import (
     years_at,
 )
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
-from gnbv.plan.remainder import REMAINDER, Remainder
+from gnbv.plan.remainder import Remainder
 from gnbv.plan.remainders import absorbers, remainders, with_remainders
 from gnbv.plan.results import Result, YearResults
 from gnbv.plan.selections import select, selections_of

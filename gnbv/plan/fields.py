@@ -49,6 +49,9 @@ class Record(BaseModel):
 REDUCTIONS = "reductions"
 """The key of `plan.yaml` that allows amounts below zero, and of the context that says so."""
 
+REMAINDER = "remainder"
+"""What is written in place of a funding line's amount that is the rest of a stated total."""
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -123,6 +126,8 @@ def _amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     """Read an amount; pydantic's own `int` would forget how it is printed."""
     if isinstance(value, Approximate):
         return value
+    if isinstance(value, str) and value.strip() == REMAINDER:
+        raise PydanticCustomError("M117", "remainder elsewhere", {})
     return _read(value) if isinstance(value, str) else check(value)
 
 

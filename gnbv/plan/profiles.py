@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
 from gnbv.plan.fields import (
+    REMAINDER,
     Key,
     LineAmount,
     Record,
@@ -20,7 +21,7 @@ from gnbv.plan.fields import (
     Year,
     one_or_more,
 )
-from gnbv.plan.remainder import REMAINDER, AmountOrRemainder, Remainder
+from gnbv.plan.remainder import AmountOrRemainder, Remainder
 from gnbv.plan.statements import EVERYTHING
 from gnbv.quantities import write
 

@@ -7,11 +7,8 @@ from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from gnbv.addresses import Address
 from gnbv.money import Approximate, Interval, Reach
-from gnbv.plan.fields import LineAmount, or_word
+from gnbv.plan.fields import REMAINDER, LineAmount, or_word
 from gnbv.plan.statements import Selection
-
-REMAINDER = "remainder"
-"""What is written in place of an amount that is the rest of a stated total."""
 
 
 class Remainder(Approximate):

@@ -171,6 +171,18 @@ RULES = (
         ),
     ),
     Rule(
+        "M117",
+        "remainder-elsewhere",
+        title=Text("Chỗ của phần còn lại", "Where a remainder can stand"),
+        message=Text("ở đây không ghi 'remainder' được", "'remainder' cannot stand here"),
+        hint=Text(
+            "chỉ cả số tiền của một dòng kinh phí là phần còn lại của một tổng được; năm còn lại"
+            " của một dòng thì ghi các năm đã rõ ở profile: {{pinned: ...}}",
+            "only the whole amount of a funding line can be what a total leaves; for the years that"
+            " a line leaves, give those that are known as profile: {{pinned: ...}}",
+        ),
+    ),
+    Rule(
         "M120",
         "not-words",
         title=Text("Không phải số tiền bằng chữ", "Not an amount in words"),

@@ -135,7 +135,7 @@ def test_a_remainder_below_zero_is_meant_where_reductions_are(template: Path) ->
         ("{amount: remainder, of: [central, local]}", "R115"),
         ("{amount: remainder, of: local}", "R123"),
         ("{amount: 600 triệu, of: total}", "P102"),
-        ("{years: {2031: remainder}}", "M100"),
+        ("{years: {2031: remainder}}", "M117"),
     ],
 )
 def test_what_is_no_remainder_is_told(template: Path, written: str, code: str) -> None:
