@@ -6,6 +6,7 @@ ten that divides every figure there and makes all, or nearly all, of the claims 
 printed twice with a whole unit between is a slip and no rounding.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from gnbv.addresses import Address, shared_steps
 from gnbv.allocation import Allocation
 from gnbv.money import Approximate
-from gnbv.plan import Annex, Plan, Project
+from gnbv.plan import Annex, Plan, Project, Selection, selections_of
 from gnbv.plan.programme import STATED
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
@@ -87,15 +88,39 @@ def _tried(
     """The smallest unit that explains as much as the largest that the scope's figures allow."""
     found = None
     unit = _largest(scope)
+    if unit < _SMALLEST or not _is_in_reach(reconciliation, unit, broken):
+        return None
     while unit >= _SMALLEST:
         explains = _explained(reconciliation, scope.with_unit(unit), unit, broken)
-        if len(broken) - len(explains) > len(explains) // _REST:
+        if not _is_nearly_all(len(explains), broken):
             break
-        if len(explains) < _FEWEST or (found and len(explains) < len(found.explains)):
+        if found and len(explains) < len(found.explains):
             break
         found = OtherRounding(unit, scope.address, explains)
         unit //= 10
     return found
+
+
+def _is_nearly_all(explained: int, broken: Sequence[Claim]) -> bool:
+    return explained >= _FEWEST and len(broken) - explained <= explained // _REST
+
+
+def _is_in_reach(reconciliation: Reconciliation, unit: int, broken: Sequence[Claim]) -> bool:
+    """Whether nearly all miss by no more than rounding could make, so that trying is worth it."""
+    plan, counts = reconciliation.plan, Counter[Selection]()
+    wanted = {claim.selection._replace(span="period") for claim in broken if not claim.parts}
+    for line in plan.lines:
+        counts.update(wanted.intersection(selections_of(plan, line)))
+    sources = plan.programme.sources
+    of_years = max(map(plan.programme.rounding_of, sources), default=1)
+    near = 0
+    for claim in broken:
+        lines = counts[claim.selection._replace(span="period")]
+        figures_behind = sum(abs(part.times) for part in claim.parts) or lines
+        # Half a unit of each figure and of the claim's own; in a year a line is rounded once more.
+        most = (figures_behind + 1) * unit + (0 if claim.parts else lines * of_years)
+        near += claim.lacking.widened(most).contains(0)
+    return _is_nearly_all(near, broken)
 
 
 def _read_by(claim: Claim) -> frozenset[Address]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv.money import UNITS, AmountError, Unit, read, write
+from gnbv.money import UNITS, AmountError, Unit, read, unit_called, worth_of, write
 
 TRIEU = next(unit for unit in UNITS if unit.key == "trieu")
 SWAP = str.maketrans(",.", ".,")
@@ -199,3 +199,20 @@ def attempt(text: str, unit: Unit | None) -> int | AmountError:
         return read(text, unit)
     except AmountError as refused:
         return refused
+
+
+@pytest.mark.parametrize(
+    ("dong", "name"),
+    [
+        (10**3, "nghìn đồng"),
+        (10**4, "0,01 triệu đồng"),
+        (10**6, "triệu đồng"),
+        (10**8, "0,1 tỷ đồng"),
+        (10**9, "tỷ đồng"),
+        (10**10, "10 tỷ đồng"),
+        (10**12, "1.000 tỷ đồng"),
+    ],
+)
+def test_a_rounding_unit_is_called_as_documents_call_it_and_read_back(dong: int, name: str) -> None:
+    assert unit_called(dong) == name
+    assert (worth_of(name) or read(name)) == dong
