@@ -79,7 +79,7 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
 def _rest(line: FundingLine) -> Iterator[Step]:
     """The stated total of which a line is the remainder."""
     if isinstance(line.amount, Remainder):
-        yield Step("remainder-of", _REST, line.amount.whole, line.amount.total)
+        yield Step("remainder-of", _REMAINDER_OF, line.amount.whole, line.amount.total)
 
 
 def _window(plan: Plan, line: FundingLine) -> Iterator[Step]:
@@ -184,7 +184,7 @@ def _why(step: int, rest: Fraction, rank: int, left: int) -> Text:
 
 
 _LINE = Text("dòng kinh phí", "funding line")
-_REST = Text("phần còn lại của tổng", "remainder of the total")
+_REMAINDER_OF = Text("phần còn lại của tổng", "remainder of the total")
 _PINNED = Text("số đã ấn định", "pinned amount")
 _GIVEN = Text("số của năm trong kế hoạch", "the year's amount in the plan")
 _REST = Text("còn lại để phân bổ", "left to spread")

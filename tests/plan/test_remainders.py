@@ -160,6 +160,7 @@ def test_tables_and_explanations_tell_of_it(template: Path) -> None:
     (line,) = [line for line, _ in remainders(plan)]
     first, second = explain(plan, line, 2031).steps[:2]
     assert (first.key, first.value) == ("remainder-of", 6_600_000_000)
+    assert first.label.en == "remainder of the total"
     assert (second.key, second.value) == ("line", 600_000_000)
 
 
