@@ -20,8 +20,8 @@ from gnbv.plan.remainder import Remainder
 from gnbv.plan.selections import select, selections_of
 from gnbv.plan.statements import Figure, Selection
 
-NO_TOTAL = "R123"
-SEVERAL = "R124"
+NO_TOTAL = "R125"
+SEVERAL = "R126"
 BELOW_ZERO = "M133"
 
 

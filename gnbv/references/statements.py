@@ -29,7 +29,7 @@ def parts(plan: Plan) -> Iterator[Finding]:
 
 
 def remainders_of(plan: Plan) -> Iterator[Finding]:
-    """So are those of the total of which a line is the rest, and it can be worked out (R123)."""
+    """So are those of the total of which a line is the rest, and it can be worked out (R125)."""
     for project, at in plan.walk():
         for _, _, line, place in project.walk_lines(at):
             if isinstance(line.amount, Remainder):

@@ -91,7 +91,7 @@ RULES = (
         ),
     ),
     Rule(
-        "R123",
+        "R125",
         "remainder-of-no-total",
         title=Text("Phần còn lại của tổng có nêu", "Remainder of a stated total"),
         message=Text(
@@ -106,7 +106,7 @@ RULES = (
         ),
     ),
     Rule(
-        "R124",
+        "R126",
         "two-remainders",
         title=Text("Mỗi tổng một phần còn lại", "One remainder of a total"),
         message=Text(
