@@ -10,7 +10,16 @@ from gnbv.allocation.rounding import Infeasible, Settled
 from gnbv.allocation.terms import Grid, Terms, bounds, grids
 from gnbv.allocation.whatif import is_set
 from gnbv.language import Text
-from gnbv.plan import ROUNDING, FundingLine, Plan, ceiling_at, rounding_at, source_at, years_at
+from gnbv.plan import (
+    ROUNDING,
+    FundingLine,
+    Plan,
+    Remainder,
+    ceiling_at,
+    rounding_at,
+    source_at,
+    years_at,
+)
 
 Value = int | str | Text
 _SUPPOSED = Text("giả định", "what if")
@@ -42,7 +51,7 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
     at = next(i for i, grid in enumerate(sources) if grid.source == line.source)
     grid = sources[at]
     row = next(i for i, term in enumerate(grid.terms) if term.line.address == line.address)
-    steps: list[Step] = [Step("line", _LINE, line.amount, line.address)]
+    steps: list[Step] = [*_rest(line), Step("line", _LINE, line.amount, line.address)]
     if year not in grid.years:
         steps.append(Step("why", _WHY, _NOT_PAYING, years_at(source_at(grid.source))))
         return Explanation(line, year, 0, tuple(steps))
@@ -65,6 +74,12 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
     spread = tuple(_placed(step, plan, grid.source, year) for step in spread)
     found = (*steps, *_window(plan, line), *spread[:-1], whole, spread[-1])
     return Explanation(line, year, amount, found)
+
+
+def _rest(line: FundingLine) -> Iterator[Step]:
+    """The stated total of which a line is the remainder."""
+    if isinstance(line.amount, Remainder):
+        yield Step("remainder-of", _REMAINDER_OF, line.amount.whole, line.amount.total)
 
 
 def _window(plan: Plan, line: FundingLine) -> Iterator[Step]:
@@ -169,6 +184,7 @@ def _why(step: int, rest: Fraction, rank: int, left: int) -> Text:
 
 
 _LINE = Text("dòng kinh phí", "funding line")
+_REMAINDER_OF = Text("phần còn lại của tổng", "remainder of the total")
 _PINNED = Text("số đã ấn định", "pinned amount")
 _GIVEN = Text("số của năm trong kế hoạch", "the year's amount in the plan")
 _REST = Text("còn lại để phân bổ", "left to spread")

@@ -46,3 +46,14 @@ def worth_of(name: str) -> int | None:
         if word.endswith(" " + currency):
             return WORTH.get(word.removesuffix(currency).rstrip())
     return WORTH.get(word)
+
+
+def unit_called(dong: int) -> str:
+    """How a document names so many đồng as a unit: 'triệu đồng', '0,1 tỷ đồng', '10 tỷ đồng'."""
+    for part, tenth in ((10, "0,1"), (100, "0,01")):
+        whole = next((one for one in UNITS if one.dong == dong * part), None)
+        if whole:
+            return f"{tenth} {whole.vi}"
+    unit = next(one for one in reversed(UNITS) if dong % one.dong == 0)
+    count = dong // unit.dong
+    return unit.vi if count == 1 else f"{count:,} {unit.vi}".replace(",", ".")

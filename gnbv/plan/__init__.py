@@ -4,7 +4,7 @@ from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.content import Content, Definition, Passage, Provision, Quoted, Topic
 from gnbv.plan.decision import Decision
-from gnbv.plan.fields import REDUCTIONS, Name, is_within
+from gnbv.plan.fields import REDUCTIONS, REMAINDER, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -65,7 +65,11 @@ from gnbv.plan.programme import (
     years_at,
 )
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
+from gnbv.plan.remainder import Remainder
+from gnbv.plan.remainders import absorbers, remainders, with_remainders
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.selections import select, selections_of
+from gnbv.plan.stated_ratios import Ratio, StatedRatio
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
 from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
@@ -77,6 +81,7 @@ __all__ = [
     "OPEN",
     "PERIOD",
     "REDUCTIONS",
+    "REMAINDER",
     "ROUNDING",
     "TITLE",
     "WITHOUT_NATURE",
@@ -119,12 +124,15 @@ __all__ = [
     "Project",
     "Provision",
     "Quoted",
+    "Ratio",
     "Reading",
+    "Remainder",
     "Result",
     "Row",
     "Selection",
     "Source",
     "Standing",
+    "StatedRatio",
     "StatedShare",
     "StatedYears",
     "Statement",
@@ -132,6 +140,7 @@ __all__ = [
     "Units",
     "UnitsStated",
     "YearResults",
+    "absorbers",
     "baseline_at",
     "ceiling_at",
     "ceilings_at",
@@ -154,8 +163,11 @@ __all__ = [
     "part_of",
     "placeholders",
     "profile_at",
+    "remainders",
     "rounded_of",
     "rounding_at",
+    "select",
+    "selections_of",
     "shares_at",
     "source_at",
     "stated_interval",
@@ -164,6 +176,7 @@ __all__ = [
     "walk_project",
     "whole_weights",
     "with_open_source",
+    "with_remainders",
     "within_part",
     "write_number",
     "years_at",

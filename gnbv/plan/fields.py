@@ -49,6 +49,9 @@ class Record(BaseModel):
 REDUCTIONS = "reductions"
 """The key of `plan.yaml` that allows amounts below zero, and of the context that says so."""
 
+REMAINDER = "remainder"
+"""What is written in place of a funding line's amount that is the rest of a stated total."""
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -123,6 +126,8 @@ def _amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     """Read an amount; pydantic's own `int` would forget how it is printed."""
     if isinstance(value, Approximate):
         return value
+    if isinstance(value, str) and value.strip() == REMAINDER:
+        raise PydanticCustomError("M117", "remainder elsewhere", {})
     return _read(value) if isinstance(value, str) else check(value)
 
 
@@ -215,11 +220,16 @@ Amount = Annotated[
     WrapValidator(_amount),
     _looks("An amount with its unit, as the document writes it", "1,5 tỷ", "hơn 797,4 tỷ"),
 ]
-LineAmount = Annotated[
-    int,
-    WrapValidator(_line_amount),
-    _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu"),
-]
+_LOOKS_OF_LINE = _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu")
+LineAmount = Annotated[int, WrapValidator(_line_amount), _LOOKS_OF_LINE]
+
+
+def or_word(word: str, description: str) -> WithJsonSchema:
+    """Tell editors that a word may stand in place of a funding line's amount."""
+    alone = {"const": word, "description": description}
+    return WithJsonSchema({"anyOf": [_LOOKS_OF_LINE.json_schema, alone]})
+
+
 AmountInWords = Annotated[
     int,
     BeforeValidator(_words_amount),

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from gnbv.addresses import Address, keyed
+from gnbv.addresses import Address, keyed, listed
 from gnbv.money import Approximate
 from gnbv.plan.fields import (
     Amount,
@@ -30,6 +30,7 @@ from gnbv.plan.fields import (
     Words,
     vet_acceptance,
 )
+from gnbv.plan.stated_ratios import ManyRatios, StatedRatio
 from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.stated_years import StatedYears
 
@@ -194,10 +195,11 @@ class Statement(Record):
     )
 
     percentages: StatedShares
+    ratios: ManyRatios = ()
 
     @model_validator(mode="after")
     def _states_something(self) -> "Statement":
-        if not (self.figures.root or self.years or self.percentages):
+        if not (self.figures.root or self.years or self.percentages or self.ratios):
             raise PydanticCustomError("P101", "nothing is stated", {"field": "figures"})
         return self
 
@@ -209,6 +211,10 @@ class Statement(Record):
     def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
         """Yield the percentages that it states, by source or nature."""
         return keyed(self.percentages, (*at, "percentages"))
+
+    def walk_ratios(self, at: Address) -> Iterator[tuple[StatedRatio, Address]]:
+        """Yield what it states of money against other money."""
+        return listed(self.ratios, (*at, "ratios"))
 
     def walk_years(self, at: Address) -> Iterator[tuple[str, StatedYears, Address]]:
         """Yield the years that it states of sources."""

@@ -24,6 +24,7 @@ from gnbv.plan import (
     Units,
     part_of,
     with_open_source,
+    with_remainders,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
@@ -273,7 +274,7 @@ def _plan(
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
     words = typed.get(Content.at)
-    return Plan(
+    plan = Plan(
         name,
         with_open_source(programme, projects.values()),
         projects,
@@ -290,6 +291,7 @@ def _plan(
         _files(typed, "execution"),
         partial=frozenset(str(at[0]) for at in meant - typed.keys() if at),
     )
+    return with_remainders(plan)
 
 
 def _files(typed: Mapping[Address, BaseModel], folder: str) -> dict[int, Any]:

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
 from gnbv.money import Interval
-from gnbv.plan import Figure, Plan, Selection, walk_project
+from gnbv.plan import Figure, Plan, Selection, select, walk_project
 from gnbv.reconciliation.claim import Claim, Printed, printed
-from gnbv.reconciliation.statements import select
 
 
 def agreement_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:

@@ -1,18 +1,20 @@
 """Causes own which input several broken claims share, so that one slip is not twenty alarms.
 
-A funding line is suspected if another amount would make at least two broken claims hold and break
+Claims that would hold if figures were rounded to a unit accuse nothing else (`other_rounding`). A
+funding line is suspected if another amount would make at least two broken claims hold and break
 none that holds (`suspects`), a source if other years would make all hold (`years`). What a
 document prints wrongly at one place breaks the claims that read the same place: those follow from
 it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from gnbv.addresses import Address
+from gnbv.addresses import Address, shared_steps
 from gnbv.language import Text
 from gnbv.plan import FundingLine, source_at, years_at
 from gnbv.reconciliation.claim import Claim
+from gnbv.reconciliation.other_rounding import OtherRounding, other_rounding, written_at
 from gnbv.reconciliation.other_years import MOST_TRIALS, other_years
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.suspects import MOST_PASSES, WrongLines, lay_out, wrong_lines
@@ -46,12 +48,14 @@ class Suspect:
 class Causes:
     """The suspects, and for each broken claim that follows from something else, from where.
 
-    `bounds` says where the search was ended before it was through.
+    `rounding` is a unit to which figures may be rounded. `bounds` says where the search was ended
+    before it was through.
     """
 
     suspects: tuple[Suspect, ...]
     follows: dict[Claim, Address]
     bounds: tuple[Text, ...] = ()
+    rounding: OtherRounding | None = None
 
     @property
     def shared(self) -> frozenset[Address]:
@@ -63,8 +67,12 @@ def find_causes(reconciliation: Reconciliation) -> Causes:
     """Find what the broken claims of a plan have in common."""
     if all(claim.holds for claim in reconciliation.claims):
         return Causes((), {})
-    suspects, bounds = _suspects(reconciliation)
+    rounding = _rounding(reconciliation)
+    explained = rounding.explains if rounding else ()
+    suspects, bounds = _suspects(reconciliation, explained)
     follows: dict[Claim, Address] = {}
+    if rounding:
+        follows |= dict.fromkeys(explained, written_at(rounding.address))
     for suspect in suspects:
         follows |= dict.fromkeys(suspect.explains, suspect.address)
     causes = dict(_wrong_figures(reconciliation, follows))
@@ -73,12 +81,26 @@ def find_causes(reconciliation: Reconciliation) -> Causes:
         roots = [causes[address] for address in own if address in causes]
         if claim.parts and not claim.holds and roots:
             follows.setdefault(claim, roots[0])
-    return Causes(suspects, follows, bounds)
+    return Causes(suspects, follows, bounds, rounding)
 
 
-def _suspects(reconciliation: Reconciliation) -> tuple[tuple[Suspect, ...], tuple[Text, ...]]:
-    """Lines first, then the years of a source for what no line explains."""
-    board = lay_out(reconciliation)
+def _rounding(reconciliation: Reconciliation) -> OtherRounding | None:
+    """A unit that explains what is broken, unless one wrong line explains more of it."""
+    found = other_rounding(reconciliation)
+    broken = {claim for claim in reconciliation.claims if not claim.holds}
+    if found is None or len(found.explains) == len(broken):
+        return found
+    suspects, _ = _suspects(reconciliation, ())
+    alone = suspects[0].explains if len(suspects) == 1 else ()
+    of_lines = {claim for claim in broken if not claim.parts}
+    return None if alone and of_lines <= {*alone} else found
+
+
+def _suspects(
+    reconciliation: Reconciliation, explained: Collection[Claim]
+) -> tuple[tuple[Suspect, ...], tuple[Text, ...]]:
+    """Lines first, then the years of a source for what no line explains, nor anything before."""
+    board = lay_out(reconciliation, explained)
     found = [_of_lines(reconciliation, wrong) for wrong in wrong_lines(board)]
     bounds = [] if board.exhausted else [_LINES_BOUND]
     if len(board.left) > 1:
@@ -94,19 +116,9 @@ def _suspects(reconciliation: Reconciliation) -> tuple[tuple[Suspect, ...], tupl
 
 def _of_lines(reconciliation: Reconciliation, wrong: WrongLines) -> Suspect:
     explains = tuple(reconciliation.claims[at] for at in wrong.explains)
-    address = _common([line.address for line in wrong.lines])
+    # What holds all the lines, so that none is preferred.
+    address = shared_steps([line.address for line in wrong.lines])
     return Suspect(address, wrong.lines[0].source, explains, wrong.lines, wrong.change)
-
-
-def _common(addresses: list[Address]) -> Address:
-    """The address of what holds all that the addresses lead to, so that none is preferred."""
-    steps = zip(*addresses, strict=False)
-    shared = 0
-    for step in steps:
-        if len(set(step)) > 1:
-            break
-        shared += 1
-    return addresses[0][:shared]
 
 
 def _wrong_figures(

@@ -3,7 +3,8 @@
 An input is *witnessed* where every other valid value of it breaks at least one claim, or is a
 finding. It is worked out from what the claims are about, never by trying:
 
-- an amount, or a total: any other amount;
+- an amount, or a total: any other amount. What is the rest of a total moves against every other
+  line of it, so that a claim on both tells nothing; the total itself is no claim then;
 - shares: any others that move money between funding lines;
 - a source's years: any other set of years within the period. A claim on one year settles that year
   and how many years there are; one on 'one year' how many only; stated years their count and ends.

@@ -1,6 +1,7 @@
 """Inputs: everything in a plan from which something is worked out, and where it stands.
 
-A project's money in shares has two inputs, its total and its shares as one, since no share can
+A line that is the rest of a total has that total for its input, and stands for it here. A project's
+money in shares has two inputs, its total and its shares as one, since no share can
 change alone. A profile is one input with all its fields. Units and their coefficients, and rules
 such as counterparts, are another document's and are not counted here.
 """
@@ -21,6 +22,7 @@ from gnbv.plan import (
     Level,
     Plan,
     Profile,
+    Remainder,
     Selection,
     baseline_at,
     ceiling_at,
@@ -35,14 +37,15 @@ from gnbv.plan.by_line import LineKey
 from gnbv.reconciliation.labels import describe
 
 Kind = Literal[
-    "amount", "year-amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period",
+    "amount", "remainder", "year-amount", "total", "shares",
+    "years", "profile", "ceiling", "rounding", "period",
     "value", "operator", "striven", "target-year", "cadence", "sense", "milestone", "duty-years",
     "baseline", "change", "assigned", "closed", "spent",
 ]  # fmt: skip
 
 MONEY: frozenset[Kind] = frozenset(
     {
-        "amount", "year-amount", "total", "shares",
+        "amount", "remainder", "year-amount", "total", "shares",
         "years", "profile", "ceiling", "rounding", "period",
         "change", "assigned", "closed", "spent",
     }
@@ -54,6 +57,7 @@ LATER: frozenset[Kind] = frozenset({"change", "assigned", "closed", "spent"})
 
 NAMES: dict[Kind, Text] = {
     "amount": Text("số tiền", "amount"),
+    "remainder": Text("phần còn lại của tổng", "remainder of its total"),
     "year-amount": Text("số tiền của năm", "amount of the year"),
     "total": Text("tổng số", "total"),
     "shares": Text("tỷ lệ các nguồn", "shares of its sources"),
@@ -177,7 +181,8 @@ def _of_lines(plan: Plan) -> Iterator[Input]:
         if line.by_year:
             yield from _of_years(plan, line, owner)
         else:
-            yield Input("amount", line.address, owner, line.source, (line,))
+            kind: Kind = "remainder" if isinstance(line.amount, Remainder) else "amount"
+            yield Input(kind, line.address, owner, line.source, (line,))
 
 
 def _of_years(plan: Plan, line: FundingLine, owner: Text) -> Iterator[Input]:

@@ -12,9 +12,8 @@ from gnbv.addresses import Address
 from gnbv.allocation import Allocation, Division, divide, unit_findings
 from gnbv.language import Text
 from gnbv.money import total_of
-from gnbv.plan import PartsOfMoney, Plan, Selection, interval_of, unit_of
+from gnbv.plan import PartsOfMoney, Plan, Selection, interval_of, select, unit_of
 from gnbv.reconciliation.claim import Claim, of_figure
-from gnbv.reconciliation.statements import select
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gnbv.allocation import Allocation
-from gnbv.plan import Plan, Selection, walk_project
-from gnbv.plan.statements import Path
+from gnbv.plan import Plan, Selection, select, walk_project
 from gnbv.reconciliation.claim import Claim, of_figure
 
 _OF_PROJECT = {
@@ -22,17 +21,6 @@ _OF_PROGRAMME = {
     "total": "C204",
     "year": "C205",
 }
-
-
-def select(plan: Plan, path: Path, project: str | None = None) -> Selection:
-    """Return what a statement's keys select: sources, natures and years, in any order."""
-    programme = plan.programme
-    return Selection(
-        project,
-        next((key for key in path if key in programme.sources), None),
-        next((key for key in path if key in programme.natures), None),
-        next((int(key) for key in path if key.isdecimal()), "period"),
-    )
 
 
 def project_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:

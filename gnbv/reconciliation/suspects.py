@@ -7,14 +7,16 @@ is sought as if it were true. Where several lines would do equally well, none of
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import product
 
+from gnbv.addresses import Address
 from gnbv.allocation import apportion
 from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection, absorbers, remainders
+from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation
 
 MOST_PASSES = 20
@@ -38,7 +40,8 @@ class Board:
 
     `missing` is what each claim states beyond what is computed, in đồng, as if the suspects found
     so far were true, and `lacking` all that it may be, as figures are rounded; `left` are the
-    broken claims that nothing explains yet; `exhausted` is whether `MOST_PASSES` sufficed.
+    broken claims that nothing explains yet; `tied` are lines that are a total's remainder, or move
+    one, which no change of a single line tells of; `exhausted` is whether `MOST_PASSES` sufficed.
     """
 
     reconciliation: Reconciliation
@@ -46,6 +49,7 @@ class Board:
     lacking: list[Interval]
     left: set[int]
     by_selection: dict[Selection, list[int]]
+    tied: frozenset[Address]
     suspected: set[FundingLine] = field(default_factory=set)
     exhausted: bool = True
 
@@ -54,18 +58,24 @@ _Hypothesis = tuple[int, int, int]
 """Claims explained (negative, so that the most come first), the line's position, the change."""
 
 
-def lay_out(reconciliation: Reconciliation) -> Board:
-    """Index the claims that rest on the funding lines by what they are about."""
+def lay_out(reconciliation: Reconciliation, explained: Collection[Claim] = ()) -> Board:
+    """Index the claims that rest on the funding lines by what they are about.
+
+    Broken claims that something else has explained are not to be explained again.
+    """
+    done = {(claim.code, claim.address) for claim in explained}
     by_selection: defaultdict[Selection, list[int]] = defaultdict(list)
     left = set()
     for at, claim in enumerate(reconciliation.claims):
         if not claim.parts and claim.code != "C501":
             by_selection[claim.selection].append(at)
-        if not claim.parts and not claim.holds:
+        if not claim.parts and not claim.holds and (claim.code, claim.address) not in done:
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
     lacking = [claim.lacking for claim in reconciliation.claims]
-    return Board(reconciliation, missing, lacking, left, dict(by_selection))
+    rests = (line.address for line, _ in remainders(reconciliation.plan))
+    tied = frozenset([*rests, *absorbers(reconciliation.plan)])
+    return Board(reconciliation, missing, lacking, left, dict(by_selection), tied)
 
 
 def wrong_lines(board: Board) -> Iterator[WrongLines]:
@@ -104,7 +114,7 @@ def _hypotheses(board: Board) -> tuple[dict[int, list[FundingLine]], list[_Hypot
     below: defaultdict[int, list[FundingLine]] = defaultdict(list)
     found: list[_Hypothesis] = []
     for at, line in enumerate(board.reconciliation.plan.lines):
-        over = _of_period(board, line)
+        over = _of_period(board, line) if line.address not in board.tied else []
         if line in board.suspected or any(_is_settled(board, claim) for claim in over):
             continue
         broken = [claim for claim in over if claim in board.left]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, ceilings_at, source_at
+from gnbv.plan import FundingLine, Plan, absorbers, ceilings_at, selections_of, source_at
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.claimed_money import ClaimedMoney
 from gnbv.reconciliation.inputs import Input, PlacedProfile, profiles
@@ -39,11 +39,12 @@ class Witnesses:
         self._even = reconciliation.allocation.even
         self._years = reconciliation.years
         self._about = _by_key(reconciliation)
+        self._absorbers = absorbers(reconciliation.plan)
         self._selections = {id(about): about for about in self._about.values()}.values()
 
     def of(self, one: Input) -> Found:
         """Find what witnesses an input of the plan's money."""
-        if one.kind in {"amount", "total"}:
+        if one.kind in {"amount", "remainder", "total"}:
             return self._amount(one.lines)
         if one.kind == "year-amount" and one.year:
             return self._year_amount(one.lines[0], one.year)
@@ -70,10 +71,16 @@ class Witnesses:
         keys = (key for key in _keys(self._plan, line) if key in self._about)
         yield from {id(self._about[key]): self._about[key] for key in keys}.values()
 
+    def _moved_by(self, lines: Sequence[FundingLine]) -> Iterator[ClaimedMoney]:
+        """What is claimed of the first of some lines, and no remainder makes up for any of them."""
+        rests = {rest for line in lines for rest in self._absorbers.get(line.address, ())}
+        rests -= {*lines}
+        yield from (one for one in self._claimed(lines[0]) if not any(map(one.holds, rests)))
+
     def _amount(self, lines: Sequence[FundingLine]) -> Found:
         """Claims on all of some lines together: over the period, or in all years of all sources."""
         claims: list[Claim] = []
-        for about in self._claimed(lines[0]):
+        for about in self._moved_by(lines):
             if not all(map(about.holds, lines)):
                 continue
             claims += about.period
@@ -89,7 +96,7 @@ class Witnesses:
         """
         ceilings = self._plan.programme.sources[line.source].ceilings
         claims: list[Claim] = []
-        for about in self._claimed(line):
+        for about in self._moved_by([line]):
             claims += about.period
             if not ceilings or about.count([line.source]) == 1:
                 claims += about.of_year(year)
@@ -100,7 +107,7 @@ class Witnesses:
         found = [
             [
                 claim
-                for about in self._claimed(line)
+                for about in self._moved_by([line, *lines])
                 if sum(map(about.holds, lines)) == 1
                 for claim in about.period
             ]
@@ -254,10 +261,7 @@ def _merged(found: dict[Key, ClaimedMoney]) -> dict[Key, ClaimedMoney]:
 
 def _keys(plan: Plan, line: FundingLine) -> Iterator[Key]:
     """Every selection, whatever its span, that a funding line is part of."""
-    for project in (None, *plan.ancestry[line.project]):
-        for source in (None, line.source):
-            for nature in (None, line.nature or WITHOUT_NATURE):
-                yield project, source, nature
+    return (about[:3] for about in selections_of(plan, line))
 
 
 def _found(claims: Sequence[Claim | YearsClaim], enough: bool) -> Found:

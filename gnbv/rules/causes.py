@@ -46,4 +46,21 @@ RULES = (
         ),
         title=Text("Một trong nhiều dòng đáng ngờ", "One of several suspect lines"),
     ),
+    Rule(
+        "C004",
+        "suspect-rounding",
+        Text(
+            "{count} trong {number} số liệu đang lệch sẽ khớp nếu các số {where} được làm tròn"
+            " đến {unit}",
+            "{count} of {number} broken claims would hold if the figures {where} were rounded to"
+            " {unit}",
+        ),
+        Text(
+            "nếu văn bản làm tròn từng số thì thêm ở đây dòng '{text}'; nếu không, so các số lệch"
+            " với văn bản",
+            "if the document rounds each figure, add the line '{text}' here; if it does not,"
+            " compare the figures with it",
+        ),
+        title=Text("Có lẽ là số làm tròn", "Figures that may be rounded"),
+    ),
 )

@@ -57,6 +57,19 @@ RULES = (
             "compare with the document; where it misprints, add 'should_be' and 'reason'",
         ),
     ),
+    Rule(
+        "C107",
+        "stated-ratio",
+        title=Text("Tăng giảm, gấp bao nhiêu lần", "Stated growth and ratios"),
+        message=Text(
+            "{what}: văn bản ghi {stated}, tính ra {computed}",
+            "{what}: the document states {stated}; by its lines it is {computed}",
+        ),
+        hint=Text(
+            "so với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
+            "compare with the document; where it misprints, add 'should_be' and 'reason'",
+        ),
+    ),
     stated(
         "C110",
         "parent-and-children",

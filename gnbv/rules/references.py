@@ -90,4 +90,32 @@ RULES = (
             "a figure has at most one source, one nature and one year",
         ),
     ),
+    Rule(
+        "R125",
+        "remainder-of-no-total",
+        title=Text("Phần còn lại của tổng có nêu", "Remainder of a stated total"),
+        message=Text(
+            "không có số nào được nêu của '{text}' để tính phần còn lại",
+            "no figure is stated of '{text}' for this line to be the remainder of",
+        ),
+        hint=Text(
+            "ghi số của văn bản dưới 'stated' của dự án, hoặc của plan.yaml: total: ...; nếu là"
+            " phần còn lại của một nguồn: {{amount: remainder, of: KHÓA}}",
+            "put the document's figure under 'stated' of the project, or of plan.yaml: total: ...;"
+            " for the rest of one source's money: {{amount: remainder, of: KEY}}",
+        ),
+    ),
+    Rule(
+        "R126",
+        "two-remainders",
+        title=Text("Mỗi tổng một phần còn lại", "One remainder of a total"),
+        message=Text(
+            "tổng '{text}' còn một dòng khác chưa có số tiền, nên không tính được dòng này",
+            "another line of '{text}' has no amount either, so that this one cannot be worked out",
+        ),
+        hint=Text(
+            "mỗi tổng chỉ một dòng là 'remainder'; ghi số tiền của dòng kia, hoặc gộp hai dòng",
+            "one line of a total may be 'remainder': give the other's amount, or make one of both",
+        ),
+    ),
 )

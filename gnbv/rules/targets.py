@@ -44,6 +44,33 @@ RULES = (
         hint=Text("viết số kèm đơn vị của chỉ tiêu: '{unit}'", "write the figure in '{unit}'"),
     ),
     Rule(
+        "T105",
+        "word-before-figure",
+        title=Text("Chỉ tiêu: số không kèm chữ", "Indicators: figures without words"),
+        message=Text(
+            "'{text}' có chữ '{word}' trước số", "'{text}' has '{word}' before its figure"
+        ),
+        hint=Text(
+            "viết '{plain}'; chữ của chỉ tiêu ghi ở 'operator': at-least (ít nhất), more-than"
+            " (trên, hơn), at-most (không quá), less-than (dưới)",
+            "write '{plain}'; what an indicator's word means stands in 'operator': at-least (ít"
+            " nhất), more-than (trên, hơn), at-most (không quá), less-than (dưới)",
+        ),
+    ),
+    Rule(
+        "T106",
+        "range-in-place-of-figure",
+        title=Text("Chỉ tiêu: khoảng số", "Indicators: ranges"),
+        message=Text(
+            "'{text}' là khoảng số không dùng được ở đây",
+            "'{text}' is a range that cannot stand here",
+        ),
+        hint=Text(
+            "viết một số; chỉ 'value' của chỉ tiêu nhận khoảng số, số nhỏ trước: 2.500 - 2.800 hộ",
+            "write one figure; only a target's 'value' takes a range, as in 2.500 - 2.800 hộ",
+        ),
+    ),
+    Rule(
         "T111",
         "unknown-dimension",
         title=Text("Chỉ tiêu: chiều thiếu hụt có khai báo", "Indicators: declared dimensions"),

@@ -4,8 +4,17 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from gnbv.language import Text
-from gnbv.money import Approximate
-from gnbv.plan import FundingLine, OpenPoints, Plan, Selection, inexact_lines
+from gnbv.money import Approximate, write
+from gnbv.plan import (
+    FundingLine,
+    Inexact,
+    OpenPoints,
+    Plan,
+    Remainder,
+    Selection,
+    inexact_lines,
+    remainders,
+)
 from gnbv.reconciliation import describe
 
 if TYPE_CHECKING:
@@ -60,21 +69,46 @@ def reductions(plan: Plan) -> Iterator[Text]:
 
 
 def inexact(plan: Plan, lines: Collection[FundingLine] | None = None) -> Iterator[Text]:
-    """Each hedged line, which computes with the figure printed; and whether others are rounded."""
-    known, found = inexact_lines(plan), []
-    for line in plan.lines if lines is None else lines:
+    """Each line that is not printed, or hedged, and how it computes; whether others are rounded."""
+    shown = plan.lines if lines is None else lines
+    yield from _worked_out(plan, shown)
+    known, found = inexact_lines(plan), list[Inexact]()
+    for line in shown:
         one = known.get(line.address)
         found += [one] if one else []
-        if one and isinstance(one.amount, Approximate):
+        hedged = _hedged(one) if one else None
+        if hedged is not None:
             about = describe(plan, Selection(line.project, line.source, line.nature))
             yield Text(
-                f"{about.vi}: văn bản ghi '{one.amount.printed}'; tính theo số in.",
-                f"{about.en}: the document says '{one.amount.printed}'; computed as printed.",
+                f"{about.vi}: văn bản ghi '{hedged.printed}'; tính theo số in.",
+                f"{about.en}: the document says '{hedged.printed}'; computed as printed.",
             )
     if any(not isinstance(one.amount, Approximate) for one in found):
         yield Text(
             "Có dòng kinh phí là số đã làm tròn trong văn bản; tính theo số in.",
             "Some funding lines are rounded in the document; computed as printed.",
+        )
+
+
+def _hedged(one: Inexact) -> Approximate | None:
+    """The amount of a line that is printed, and hedged."""
+    if isinstance(one.amount, Approximate) and not isinstance(one.amount, Remainder):
+        return one.amount
+    return None
+
+
+def _worked_out(plan: Plan, lines: Collection[FundingLine]) -> Iterator[Text]:
+    """Each line that the document does not print: of which total it is the remainder."""
+    shown = {line.address for line in lines}
+    for line, rest in remainders(plan):
+        if line.address not in shown:
+            continue
+        about = describe(plan, Selection(line.project, line.source, line.nature))
+        whole = describe(plan, rest.about)
+        vi, en = (f"{write(rest.whole, style=style)} đồng" for style in ("vi", "en"))
+        yield Text(
+            f"{about.vi}: văn bản không in số này; là phần còn lại của {vi} ({whole.vi}).",
+            f"{about.en}: not printed; it is the remainder of {en} ({whole.en}).",
         )
 
 

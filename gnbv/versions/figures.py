@@ -21,8 +21,8 @@ from gnbv.plan import (
 )
 from gnbv.plan.adjustments import Side
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selections import select
 from gnbv.reconciliation import amounts_of
-from gnbv.reconciliation.statements import select
 from gnbv.versions.apply import lines_by_key
 from gnbv.versions.timeline import Version, versions
 
