@@ -1,7 +1,17 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
 from gnbv.addresses import Address
-from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
+from gnbv.plan.annex import Annex, Column, Note, Row, headings_at
+from gnbv.plan.annex_cells import (
+    AnnexCell,
+    AnnexShare,
+    Cell,
+    CellText,
+    CellWords,
+    ColumnKind,
+    is_blank,
+    words_in,
+)
 from gnbv.plan.decision import Decision
 from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
@@ -65,9 +75,10 @@ from gnbv.plan.programme import (
 )
 from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.selections import WITHOUT_NATURE, Groups, Keys, Selection, each, joined, takes
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
-from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
+from gnbv.plan.statements import EVERYTHING, OPEN, Figure, Statement
 from gnbv.plan.units import Units, UnitsStated
 
 __all__ = [
@@ -83,10 +94,15 @@ __all__ = [
     "Agency",
     "Annex",
     "AnnexCell",
+    "AnnexShare",
     "AnnualChange",
     "Baseline",
     "Ceiling",
+    "Cell",
+    "CellText",
+    "CellWords",
     "Column",
+    "ColumnKind",
     "Counterpart",
     "Cumulative",
     "Decision",
@@ -94,10 +110,12 @@ __all__ = [
     "Duty",
     "Figure",
     "FundingLine",
+    "Groups",
     "Heading",
     "Indicator",
     "Indicators",
     "Inexact",
+    "Keys",
     "Level",
     "Line",
     "LineProfile",
@@ -131,12 +149,15 @@ __all__ = [
     "child_at",
     "codes_called",
     "depth_of",
+    "each",
     "figure_at",
     "has_open_nature",
     "headings_at",
     "inexact_lines",
     "interval_of",
+    "is_blank",
     "is_within",
+    "joined",
     "label_of",
     "led_by_nobody",
     "meant_interval",
@@ -151,12 +172,14 @@ __all__ = [
     "shares_at",
     "source_at",
     "stated_interval",
+    "takes",
     "target_at",
     "unit_of",
     "walk_project",
     "whole_weights",
     "with_open_source",
     "within_part",
+    "words_in",
     "write_number",
     "years_at",
 ]

@@ -119,6 +119,15 @@ def _year(value: Any) -> Any:
     return value
 
 
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            known = {"text": value[:60], "known": "true, false"}
+            raise PydanticCustomError("P104", "no flag", known)
+        return value == "true"
+    return value
+
+
 def _amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     """Read an amount; pydantic's own `int` would forget how it is printed."""
     if isinstance(value, Approximate):
@@ -210,6 +219,7 @@ Year = Annotated[
     BeforeValidator(_year),
     WithJsonSchema({"type": ["integer", "string"], "pattern": "^[12][0-9]{3}$"}),
 ]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Amount = Annotated[
     int,
     WrapValidator(_amount),

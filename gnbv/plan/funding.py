@@ -12,7 +12,8 @@ from gnbv.addresses import Address, keyed
 from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, Percent, require_whole
-from gnbv.plan.statements import OPEN, WITHOUT_NATURE
+from gnbv.plan.selections import WITHOUT_NATURE
+from gnbv.plan.statements import OPEN
 
 
 def _line(value: Any) -> Any:

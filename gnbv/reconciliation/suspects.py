@@ -14,7 +14,7 @@ from itertools import product
 
 from gnbv.allocation import apportion
 from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Groups, Selection
 from gnbv.reconciliation.reconcile import Reconciliation
 
 MOST_PASSES = 20
@@ -46,6 +46,7 @@ class Board:
     lacking: list[Interval]
     left: set[int]
     by_selection: dict[Selection, list[int]]
+    groups: Groups
     suspected: set[FundingLine] = field(default_factory=set)
     exhausted: bool = True
 
@@ -65,7 +66,8 @@ def lay_out(reconciliation: Reconciliation) -> Board:
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
     lacking = [claim.lacking for claim in reconciliation.claims]
-    return Board(reconciliation, missing, lacking, left, dict(by_selection))
+    groups = Groups(about[1:3] for about in by_selection)
+    return Board(reconciliation, missing, lacking, left, dict(by_selection), groups)
 
 
 def wrong_lines(board: Board) -> Iterator[WrongLines]:
@@ -219,6 +221,7 @@ def _of_period(board: Board, line: FundingLine) -> list[int]:
 def _over(board: Board, line: FundingLine, span: int | str) -> Iterator[int]:
     """The claims on a span that a line is part of."""
     projects = (None, *board.reconciliation.plan.ancestry[line.project])
-    natures = (None, line.nature or WITHOUT_NATURE)
-    for project, source, nature in product(projects, (None, line.source), natures):
+    natures = board.groups.natures(line.nature or WITHOUT_NATURE)
+    sources = board.groups.sources(line.source)
+    for project, source, nature in product(projects, sources, natures):
         yield from board.by_selection.get(Selection(project, source, nature, span), ())

@@ -11,22 +11,25 @@ from gnbv.references.names import outside_period, undeclared
 def columns(plan: Plan) -> Iterator[Finding]:
     """A column has an id of its own, and is about a source, a nature and years that there are."""
     ids = [column.id for column, _ in plan.walk_columns()]
+    amounts = {column.id for column, _ in plan.walk_columns() if column.kind == "amount"}
     for index, (column, at) in enumerate(plan.walk_columns()):
         if column.id in ids[:index]:
             yield Finding("R112", (*at, "id"), {"text": column.id})
-        for part, place in column.walk_parts(at):
+        for part, place in column.walk_columns_named(at):
             yield from undeclared("R107", part, ids, place)
+            if part in ids and part not in amounts:
+                yield Finding("R123", place, {"text": part})
         yield from _column_names(plan, column, at)
         yield from _span(plan, column.span, (*at, "span"))
 
 
 def _column_names(plan: Plan, column: Column, at: Address) -> Iterator[Finding]:
     sources, natures = plan.programme.sources, plan.programme.natures
-    if column.source:
-        yield from undeclared("R102", column.source, sources, (*at, "source"))
-    if column.nature:
-        of = column.source or "*"
-        yield from undeclared("R103", column.nature, natures, (*at, "nature"), source=of)
+    for source, place in column.walk_sources(at):
+        yield from undeclared("R102", source, sources, place)
+    of = ", ".join(column.source or "*")
+    for nature, place in column.walk_natures(at):
+        yield from undeclared("R103", nature, natures, place, source=of)
 
 
 def rows(plan: Plan) -> Iterator[Finding]:
@@ -50,15 +53,27 @@ def projects(plan: Plan) -> Iterator[Finding]:
 
 
 def once(plan: Plan) -> Iterator[Finding]:
-    """An annex prints a project once for each span: a second row would count it twice."""
+    """An annex prints a project once for each span: a second row would count it twice.
+
+    A row that repeats another one says so, and then there is another one.
+    """
     first: dict[tuple[str, int | str | None], Address] = {}
     for row, at in plan.walk_rows():
-        if row.project is None:
+        if row.project is None or row.repeats:
             continue
         place = (*at, "project")
         before = first.setdefault((row.project, row.span), place)
         if before != place:
             yield Finding("R117", place, {"text": row.project, "first": before})
+
+
+def repeats(plan: Plan) -> Iterator[Finding]:
+    """What a row repeats stands in another row: else no sum would count it."""
+    rows = list(plan.walk_rows())
+    others = {(row.project, row.span) for row, _ in rows if not row.repeats and row.cells}
+    for row, at in rows:
+        if row.repeats and (row.project, row.span) not in others:
+            yield Finding("R124", (*at, "repeats"))
 
 
 def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Finding]:

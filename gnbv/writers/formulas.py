@@ -8,8 +8,8 @@ from typing import NamedTuple
 from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 
 from gnbv.allocation import Allocation
-from gnbv.plan import WITHOUT_NATURE, Selection
-from gnbv.tables import Sum, Table
+from gnbv.plan import WITHOUT_NATURE, Keys, Selection
+from gnbv.tables import Percentage, Sum, Table
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
@@ -28,7 +28,7 @@ class Ledger:
         self.lines = allocation.plan.lines
         self.years = list(allocation.plan.programme.period.years)
         self._money: dict[tuple[Selection, ...], _Money] = {}
-        self._lines: dict[tuple[str | None, ...], list[int]] = {}
+        self._lines: dict[tuple[str | None, Keys | None, Keys | None], list[int]] = {}
         self._sums: dict[Selection, str] = {}
         self._paid_in: dict[int | str, dict[str, list[int]]] = {}
 
@@ -55,7 +55,7 @@ class Ledger:
         """Which money selections cover."""
         found = self._money.get(selections)
         if found is None:
-            pieces = chain.from_iterable(map(self._pieces, selections))
+            pieces = chain.from_iterable(map(self._pieces, _singles(selections)))
             found = self._money[selections] = frozenset(pieces)
         return found
 
@@ -76,7 +76,7 @@ class Ledger:
 
     def sum(self, selections: tuple[Selection, ...]) -> str:
         """A formula's text, without '=', for the sum of the lines that selections cover."""
-        sums = [self._sum(selection) for selection in selections]
+        sums = [self._sum(selection) for selection in _singles(selections)]
         return "+".join(text for text in sums if text != "0") or "0"
 
     def _sum(self, selection: Selection) -> str:
@@ -149,6 +149,12 @@ class Formulas:
                 return Formula(_added(parts, self.top), lines)
         return Formula(lines, lines)
 
+    def percentage(self, cell: Percentage) -> str:
+        """The formula of a percentage, without '=': what the lines of a part are of the whole's."""
+        part, whole = (self.ledger.sum(money.of) for money in (cell.part, cell.whole))
+        times = "" if cell.signed else "*100"
+        return f"IF(({whole})=0,0,({part})/({whole}){times})"
+
     def money_of(self, row: int, column: int) -> tuple[Selection, ...] | None:
         """What a cell is the sum of; None where it is no sum of funding lines."""
         cell = self.table.rows[row].cells[column]
@@ -166,13 +172,13 @@ class Formulas:
             return [
                 (index, column)
                 for index, other in enumerate(rows[:row])
-                if other.kind != "total" and other.level == 0
+                if other.counted and other.kind != "total" and other.level == 0
             ]
         found = []
         for index in range(row + 1, len(rows)):
             if rows[index].kind == "total" or rows[index].level <= rows[row].level:
                 break
-            if rows[index].level == rows[row].level + 1:
+            if rows[index].counted and rows[index].level == rows[row].level + 1:
                 found.append((index, column))
         return found
 
@@ -188,6 +194,11 @@ class Formulas:
         pieces = list(map(self.ledger.money, sums))
         whole = self.ledger.money(about)
         return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
+
+
+def _singles(selections: tuple[Selection, ...]) -> Iterator[Selection]:
+    """Selections of one source and nature each, as the lines' keys have them."""
+    return chain.from_iterable(selection.singles() for selection in selections)
 
 
 def _added(parts: list[tuple[int, int]], top: int) -> str:

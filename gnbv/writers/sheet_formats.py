@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from gnbv.tables import Percentage
 from gnbv.writers.style import Style
 
 FONT = "Times New Roman"
@@ -9,6 +10,8 @@ FONT = "Times New Roman"
 _AMOUNT = '#,##0;-#,##0;"-"'
 _EXACT = "#,##0.0#####;-#,##0.0#####"
 _SHARE = "0.00%"
+_SHADE = "#F2F2F2"
+"""Behind totals."""
 
 
 class Look:
@@ -33,8 +36,18 @@ class Look:
         if number == "input":
             look |= {"bg_color": "#FFF8DC"}
         if kind == "total":
-            look |= {"bg_color": "#F2F2F2"}
+            look |= {"bg_color": _SHADE}
         return self._make(f"{kind} {number} {level}", look)
+
+    def percentage(self, kind: str, cell: Percentage) -> Any:
+        """The format of a percentage as it is printed: its decimals, its sign, a dash for none."""
+        figures = f"0.{'0' * cell.places}" if cell.places else "0"
+        sign = "%" if cell.signed else ""
+        look = {"border": 1, "bold": kind != "row", "valign": "vcenter", "align": "right"}
+        if kind == "total":
+            look |= {"bg_color": _SHADE}
+        look |= {"num_format": f'{figures}{sign};-{figures}{sign};"-"'}
+        return self._make(f"{kind} percentage {cell.places} {sign}", look)
 
     @property
     def heading(self) -> Any:
