@@ -27,8 +27,7 @@ _PLACES = 2
 
 def printed_layout(plan: Plan, annex: Annex) -> Layout:
     """The layout of the annex that the document prints."""
-    depth = {project.code: depth_of(at) for project, at in plan.walk()}
-    levels = [depth.get(row.project or "", 0) for row in annex.rows]
+    levels = list(_levels(plan, annex))
     shares: dict[int, dict[str, PercentForm]] = {}
     for share in annex.shares:
         shares.setdefault(share.row, {})[annex.columns[share.column].id] = _form(share)
@@ -41,6 +40,20 @@ def printed_layout(plan: Plan, annex: Annex) -> Layout:
     notes = (*(note.printed for note in annex.notes), *_inferred(annex), *inexact(plan))
     columns = tuple(_column(annex, column) for column in annex.columns)
     return Layout(annex.title.text, annex.unit, columns, rows, notes)
+
+
+def _levels(plan: Plan, annex: Annex) -> Iterator[int]:
+    """How deep each row stands: as its project does; one that repeats it, below what stands there.
+
+    In another block a sub-project may be printed without its parents.
+    """
+    depth = {project.code: depth_of(at) for project, at in plan.walk()}
+    block: set[str] = set()
+    for row in annex.rows:
+        code = row.project or ""
+        above = plan.ancestry.get(code, ())[1:]
+        yield sum(parent in block for parent in above) if row.repeats else depth.get(code, 0)
+        block = set() if row.heading else {*block, code}
 
 
 def _column(annex: Annex, column: Column) -> Place:
