@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, Tag, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address
-from gnbv.money import Unit
+from gnbv.money import AmountError, Unit
 from gnbv.money import read_figure as read_amount
 from gnbv.plan.fields import Name, Record, Remark, RoundingUnit, Words, vet_acceptance
 from gnbv.plan.indicators import quantity
@@ -90,20 +90,30 @@ class AnnexShare(NamedTuple):
     address: Address
 
 
+def _read(text: str, unit: Unit) -> int:
+    """Read an amount; words that stand where one should (M115) are no amount misspelt (M100)."""
+    try:
+        return read_amount(text, unit)
+    except AmountError as error:
+        if error.code == "M100" and not any(map(str.isdigit, text)):
+            raise AmountError("M115", text[:60]) from None
+        raise
+
+
 def amount_in(cell: str | CellText, unit: Unit) -> Figure:
     """Type a cell as an amount in đồng; raises `AmountError`, or P101 for half an acceptance."""
     if isinstance(cell, str):
         # To look up what the other fields are left at would cost as much as all the rest.
         return Figure.model_construct(
             {"amount"},
-            amount=read_amount(cell, unit),
+            amount=_read(cell, unit),
             rounded=None,
             should_be=None,
             reason=None,
         )
-    amount = read_amount(cell.amount, unit)
+    amount = _read(cell.amount, unit)
     vet_acceptance(cell.should_be, cell.reason)
-    should_be = None if cell.should_be is None else read_amount(cell.should_be, unit)
+    should_be = None if cell.should_be is None else _read(cell.should_be, unit)
     return Figure.model_construct(
         amount=amount, rounded=cell.rounded, should_be=should_be, reason=cell.reason
     )
