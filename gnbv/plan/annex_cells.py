@@ -44,7 +44,7 @@ class CellWords(Record):
 
 def _holds(value: Any) -> str:
     words = isinstance(value, CellWords) or (isinstance(value, dict) and "text" in value)
-    return "text" if words else "amount"
+    return "words" if words else "figure"
 
 
 def _cell(value: Any, read_keys: Callable[[Any], CellText | CellWords]) -> Any:
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     Cell = str | CellText | CellWords
 else:  # a plain union would tell of a wrong misprint that it is no text either
     Cell = Annotated[
-        Annotated[CellText, Tag("amount")] | Annotated[CellWords, Tag("text")],
+        Annotated[CellText, Tag("figure")] | Annotated[CellWords, Tag("words")],
         Discriminator(_holds),
         WrapValidator(_cell, json_schema_input_type=str | int | float | CellText | CellWords),
     ]
@@ -95,7 +95,8 @@ def _read(text: str, unit: Unit) -> int:
     try:
         return read_amount(text, unit)
     except AmountError as error:
-        if error.code == "M100" and not any(map(str.isdigit, text)):
+        letters, digits = any(map(str.isalpha, text)), any(map(str.isdigit, text))
+        if error.code == "M100" and letters and not digits:
             raise AmountError("M115", text[:60]) from None
         raise
 

@@ -104,7 +104,7 @@ def one_or_more(value: Any) -> Any:
 
 
 def _remark(value: Any) -> Any:
-    return {"vi": value} if isinstance(value, str) and value.strip() else value
+    return {"vi": value} if isinstance(value, str) else value
 
 
 Remark = Annotated[Name, BeforeValidator(_remark, json_schema_input_type=Words | Name)]
