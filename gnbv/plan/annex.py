@@ -1,6 +1,7 @@
 """The annex owns the table printed behind a decision: its columns' meaning, its cells as stated."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -92,7 +93,7 @@ class Column(Record):
             raise PydanticCustomError("P102", "another kind", {"key": min(foreign), "known": here})
         return self
 
-    @property
+    @cached_property
     def about(self) -> Selection:
         """The money of all projects that it is about."""
         return Selection(None, _keys(self.source), _keys(self.nature), self.span)
@@ -217,13 +218,11 @@ class Annex(Record):
 
     _cells: tuple[AnnexCell, ...] = PrivateAttr(default=())
     _shares: tuple[AnnexShare, ...] = PrivateAttr(default=())
-    _abouts: tuple[Selection, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
     def _read_cells(self) -> "Annex":
         """Read every cell in the table's unit; pydantic alone could not tell cells the unit."""
         refused: list[InitErrorDetails] = []
-        self._abouts = tuple(column.about for column in self.columns)
         found = [one for at in range(len(self.rows)) for one in self._read_row(at, refused)]
         if refused:
             raise ValidationError.from_exception_data("Annex", refused)
@@ -287,7 +286,7 @@ class Annex(Record):
 
     def selection(self, row: Row, at: int) -> Selection:
         """Return what the cell of a row in a column is about, whether or not it is printed."""
-        about = self._abouts[at]
+        about = self.columns[at].about
         return Selection(row.project, about.source, about.nature, row.span or about.span)
 
     def whole(self, row: Row, at: int) -> Selection:
