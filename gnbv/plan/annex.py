@@ -141,7 +141,8 @@ def _either(schema: dict[str, Any]) -> None:
 class Row(Record):
     """A printed row: a project's, a total of all (then without `project`), or a heading.
 
-    A row that `repeats` prints a project once more, in another block; it is in no sum.
+    `source` and `nature` narrow what its columns are about, as a row 'of which' does. A row that
+    `repeats` prints a project once more, in another block; it is in no sum.
     """
 
     model_config = ConfigDict(json_schema_extra=_either)
@@ -156,6 +157,12 @@ class Row(Record):
     name: Name | None = None
     span: Annotated[
         Span | None, Field(description="What its figures cover, where not the column's")
+    ] = None
+    source: Annotated[
+        _OneOrMore | None, Field(description="Only this source's money, or several sources'")
+    ] = None
+    nature: Annotated[
+        _OneOrMore | None, Field(description="Only this nature's money, or several natures'")
     ] = None
     repeats: Annotated[
         Flag, Field(description="It prints the money of another row again, and is in no sum")
@@ -175,6 +182,19 @@ class Row(Record):
             )
             raise PydanticCustomError("P102", "a heading", {"key": min(foreign), "known": here})
         return self
+
+    @cached_property
+    def part(self) -> tuple[Keys | None, Keys | None]:
+        """The sources and the natures to which it narrows its columns."""
+        return _keys(self.source), _keys(self.nature)
+
+    def walk_sources(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the sources to which it narrows its columns."""
+        return listed(self.source or (), (*at, "source"))
+
+    def walk_natures(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield the natures to which it narrows its columns."""
+        return listed(self.nature or (), (*at, "nature"))
 
     def walk_cells(self, at: Address) -> Iterator[tuple[Cell, Address]]:
         """Yield its cells, one for each column; `at` is where the row stands."""
@@ -287,7 +307,8 @@ class Annex(Record):
     def selection(self, row: Row, at: int) -> Selection:
         """Return what the cell of a row in a column is about, whether or not it is printed."""
         about = self.columns[at].about
-        return Selection(row.project, about.source, about.nature, row.span or about.span)
+        own = Selection(row.project, about.source, about.nature, row.span or about.span)
+        return own.narrowed(*row.part)
 
     def whole(self, row: Row, at: int) -> Selection:
         """Return what a row's percentage in a column is of: another column's money, or all of it.

@@ -25,6 +25,13 @@ def joined(keys: Keys | None) -> str | None:
     return "+".join(keys) if isinstance(keys, tuple) else keys
 
 
+def common(keys: Keys | None, others: Keys | None) -> Keys | None:
+    """Return the keys that both have; where they have none, no keys at all, which take nothing."""
+    if keys is None or others is None:
+        return others if keys is None else keys
+    return together(key for key in each(keys) if key is not None and takes(others, key))
+
+
 def takes(keys: Keys | None, key: str | None) -> bool:
     """Tell whether a key is among others; None, which is 'any', has all of them."""
     return keys is None or key == keys or (isinstance(keys, tuple) and key in keys)
@@ -42,6 +49,12 @@ class Selection(NamedTuple):
     source: Keys | None = None
     nature: Keys | None = None
     span: int | str = "period"
+
+    def narrowed(self, source: Keys | None, nature: Keys | None) -> "Selection":
+        """Return what it has in common with some sources and natures."""
+        if source is None and nature is None:
+            return self
+        return self._replace(source=common(self.source, source), nature=common(self.nature, nature))
 
     @property
     def single(self) -> bool:

@@ -4,8 +4,15 @@ from collections.abc import Iterator
 
 from gnbv.addresses import Address
 from gnbv.findings import Finding
-from gnbv.plan import Column, Plan
+from gnbv.plan import Column, Keys, Plan, Row
 from gnbv.references.names import outside_period, undeclared
+
+_Money = tuple[str | None, int | str | None, Keys | None, Keys | None]
+
+
+def _money(row: Row) -> _Money:
+    """What a row is about, whatever its columns are."""
+    return row.project, row.span, *row.part
 
 
 def columns(plan: Plan) -> Iterator[Finding]:
@@ -19,25 +26,27 @@ def columns(plan: Plan) -> Iterator[Finding]:
             yield from undeclared("R107", part, ids, place)
             if part in ids and part not in amounts:
                 yield Finding("R123", place, {"text": part})
-        yield from _column_names(plan, column, at)
+        yield from _money_names(plan, column, at)
         yield from _span(plan, column.span, (*at, "span"))
 
 
-def _column_names(plan: Plan, column: Column, at: Address) -> Iterator[Finding]:
+def _money_names(plan: Plan, one: Column | Row, at: Address) -> Iterator[Finding]:
+    """The sources and natures that a column is about, or to which a row narrows it."""
     sources, natures = plan.programme.sources, plan.programme.natures
-    for source, place in column.walk_sources(at):
+    for source, place in one.walk_sources(at):
         yield from undeclared("R102", source, sources, place)
-    of = ", ".join(column.source or "*")
-    for nature, place in column.walk_natures(at):
+    of = ", ".join(one.source or "*")
+    for nature, place in one.walk_natures(at):
         yield from undeclared("R103", nature, natures, place, source=of)
 
 
 def rows(plan: Plan) -> Iterator[Finding]:
-    """A row is about a project that there is, and about years that there are."""
+    """A row is about a project that there is, and about money and years that there are."""
     for row, at in plan.walk_rows():
         # A project whose file could not be used is no unknown one.
         if row.project and plan.whole:
             yield from undeclared("R105", row.project, plan.by_code, (*at, "project"))
+        yield from _money_names(plan, row, at)
         if row.span is not None:
             yield from _span(plan, row.span, (*at, "span"))
 
@@ -53,16 +62,16 @@ def projects(plan: Plan) -> Iterator[Finding]:
 
 
 def once(plan: Plan) -> Iterator[Finding]:
-    """An annex prints a project once for each span: a second row would count it twice.
+    """An annex prints a project's money once for each span: a second row would count it twice.
 
     A row that repeats another one says so, and then there is another one.
     """
-    first: dict[tuple[str, int | str | None], Address] = {}
+    first: dict[_Money, Address] = {}
     for row, at in plan.walk_rows():
         if row.project is None or row.repeats:
             continue
         place = (*at, "project")
-        before = first.setdefault((row.project, row.span), place)
+        before = first.setdefault(_money(row), place)
         if before != place:
             yield Finding("R117", place, {"text": row.project, "first": before})
 
@@ -70,9 +79,9 @@ def once(plan: Plan) -> Iterator[Finding]:
 def repeats(plan: Plan) -> Iterator[Finding]:
     """What a row repeats stands in another row: else no sum would count it."""
     rows = list(plan.walk_rows())
-    others = {(row.project, row.span) for row, _ in rows if not row.repeats and row.cells}
+    others = {_money(row) for row, _ in rows if not row.repeats and row.cells}
     for row, at in rows:
-        if row.repeats and (row.project, row.span) not in others:
+        if row.repeats and _money(row) not in others:
             yield Finding("R124", (*at, "repeats"))
 
 

@@ -96,7 +96,7 @@ def _sum(allocation: Allocation, selection: Selection) -> Sum:
 
 def _narrow(line: Line, about: Selection) -> Selection:
     span = about.span if line.span is None else line.span
-    return about._replace(project=line.project, span=span)
+    return about._replace(project=line.project, span=span).narrowed(*line.part)
 
 
 def _dated(plan: Plan, selection: Selection) -> Selection:

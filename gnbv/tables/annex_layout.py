@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gnbv.language import Text
 from gnbv.money import Unit
-from gnbv.plan import ColumnKind, Plan, Project, Selection, numbered_name
+from gnbv.plan import ColumnKind, Keys, Plan, Project, Selection, numbered_name
 from gnbv.tables.table import Kind
 
 
@@ -35,7 +35,8 @@ class Line(NamedTuple):
     """A row of the layout; `blank` are the columns that do not apply to it.
 
     `words` stand in place of figures, and `percents` tell how percentages are printed, by column.
-    A row that is not `counted` is in no sum.
+    `part` are the sources and natures to which it narrows its columns. A row that is not `counted`
+    is in no sum.
     """
 
     number: str
@@ -47,6 +48,7 @@ class Line(NamedTuple):
     kind: Kind = "total"
     words: Mapping[str, Text] = MappingProxyType({})
     percents: Mapping[str, PercentForm] = MappingProxyType({})
+    part: tuple[Keys | None, Keys | None] = (None, None)
     counted: bool = True
 
 

@@ -12,6 +12,7 @@ from gnbv.plan import (
     Plan,
     Row,
     depth_of,
+    each,
     is_blank,
     words_in,
 )
@@ -20,7 +21,10 @@ from gnbv.tables.allocation import kind_of
 from gnbv.tables.annex_layout import Layout, Line, PercentForm, Place, project_name
 from gnbv.tables.columns import TOTAL
 from gnbv.tables.notes import inexact
+from gnbv.tables.table import Kind
 
+_ALL = (None, None)
+"""The part of its columns that a row is about where it narrows none of them."""
 _PLACES = 2
 """Decimals of a percentage that is printed as a dash and is something all the same."""
 
@@ -45,14 +49,16 @@ def printed_layout(plan: Plan, annex: Annex) -> Layout:
 def _levels(plan: Plan, annex: Annex) -> Iterator[int]:
     """How deep each row stands: as its project does; one that repeats it, below what stands there.
 
-    In another block a sub-project may be printed without its parents.
+    In another block a sub-project may be printed without its parents. A part of a row's money
+    stands below it.
     """
     depth = {project.code: depth_of(at) for project, at in plan.walk()}
     block: set[str] = set()
     for row in annex.rows:
         code = row.project or ""
         above = plan.ancestry.get(code, ())[1:]
-        yield sum(parent in block for parent in above) if row.repeats else depth.get(code, 0)
+        level = sum(parent in block for parent in above) if row.repeats else depth.get(code, 0)
+        yield level + (row.part != _ALL)
         block = set() if row.heading else {*block, code}
 
 
@@ -75,17 +81,30 @@ def _heading(words: Text, row: Row, level: int) -> Line:
 def _row(plan: Plan, annex: Annex, row: Row) -> Line:
     """A row under its own name, else its project's; a row of no project is a total."""
     project = plan.by_code.get(row.project or "")
-    name = project_name(plan, project) if project else TOTAL
+    whole = row.part == _ALL
+    kind: Kind = kind_of(project) if project else "total"
     return Line(
         row.number or "",
-        row.name.text if row.name else name,
+        row.name.text if row.name else _name(plan, row),
         row.project,
         row.span,
         frozenset(column.id for column, cell in _cells(annex, row) if _prints_nothing(cell)),
-        kind=kind_of(project) if project else "total",
+        kind=kind if whole else "row",
         words=_words(annex, row),
-        counted=not row.repeats,
+        part=row.part,
+        counted=whole and not row.repeats,
     )
+
+
+def _name(plan: Plan, row: Row) -> Text:
+    """What a row without a name of its own is called: its sources and natures, or its project."""
+    programme, (sources, natures) = plan.programme, row.part
+    named = [programme.sources[key].name.text for key in each(sources) if key]
+    named += [programme.natures[key].name.text for key in each(natures) if key]
+    if named:
+        return Text.joined(named)
+    project = plan.by_code.get(row.project or "")
+    return project_name(plan, project) if project else TOTAL
 
 
 def _cells(annex: Annex, row: Row) -> Iterator[tuple[Column, Cell]]:

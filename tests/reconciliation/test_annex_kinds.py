@@ -146,6 +146,77 @@ def test_a_column_of_several_sources_witnesses_a_line_that_it_alone_has(template
     assert len(together.coverage.unwitnessed) < len(bare.unwitnessed)
 
 
+def of_which(template: Path) -> Path:
+    """The template with an annex that prints years, and below each row whose money it is."""
+    (template / "annex.yaml").write_text(OF_WHICH, encoding="utf-8")
+    return template
+
+
+def test_rows_of_one_source_or_nature_narrow_their_columns(template: Path) -> None:
+    plan = of_which(template)
+    assert verdict(plan).diagnostics == ()
+    counts = claims_of(plan)
+    # 4 projects and 3 parts of them print an amount in each column, and so do the total and its part.
+    assert (counts["C301"], counts["C303"]) == (7, 2)
+    assert (counts["C302"], counts["C304"]) == (7, 2)
+    # Project 2 is 2.1 and 2.2, and the total is 1 and 2, in both columns; no part is in a sum.
+    assert counts["C312"] == 4
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "codes"),
+    [
+        # Mobilised are 3 x 200 = 600.
+        ("cells: [600, 200]", "cells: [600, 201]", {"C302", "C313"}),
+        ("cells: [600, 200]", "cells: [601, 200]", {"C301", "C313", "C401"}),
+        ("source: [mobilised, local]", "source: mobilised", {"C303", "C304", "C313", "C401"}),
+        ("nature: capital", "nature: loans", {"R103"}),
+        ("source: mobilised", "source: loans", {"R102"}),
+        ("source: mobilised", "source: central", {"C301", "C302", "C401"}),
+        ("    source: mobilised\n", "", {"R117"}),
+    ],
+)
+def test_what_is_wrong_of_a_part_is_found(
+    template: Path, right: str, wrong: str, codes: set[str]
+) -> None:
+    plan = of_which(template)
+    edit(plan / "annex.yaml", right, wrong)
+    assert {found.code for found in verdict(plan).diagnostics} == codes
+
+
+# In the template's one full year the central budget gives 2.000 of capital and 1.300 of recurrent
+# money, the local one 300, and 200 are mobilised.
+OF_WHICH = """\
+ref: Phụ lục
+title: {vi: Kinh phí}
+unit: triệu đồng
+columns:
+  - id: phase
+    heading: [{vi: Cả giai đoạn}]
+  - id: year
+    heading: [{vi: Một năm}]
+    span: full-year
+rows:
+  - {number: "1", project: "1", cells: [6.600, 2.200]}
+  - heading: "Trong đó:"
+  - project: "1"
+    nature: capital
+    cells: [6.000, 2.000]
+  - project: "1"
+    source: mobilised
+    cells: [600, 200]
+  - {number: "2", project: "2", cells: [4.500, 1.600]}
+  - project: "2"
+    source: local
+    nature: recurrent
+    cells: ["600", "300"]
+  - {number: "2.1", project: "2.1", cells: [3.400, 1.200]}
+  - {number: "2.2", project: "2.2", cells: [1.100, 400]}
+  - {name: {vi: Tổng số}, cells: [11.100, 3.800]}
+  - source: [mobilised, local]
+    cells: [1.200, 500]
+"""
+
 TOGETHER = """\
 ref: Phụ lục
 title: {vi: Kinh phí}

@@ -84,6 +84,21 @@ def test_facts_say_what_is_no_amount_only_where_an_annex_prints_it(every_kind: P
     assert plain.fields == ("number", "code", "column", "source", "nature", "span", "amount")
 
 
+def test_a_row_of_some_sources_is_called_so_and_stands_below_its_project(every_kind: Path) -> None:
+    below = '  - number: "2"\n    project: "2"'
+    part = """\
+  - project: "1"
+    source: [mobilised, local]
+    cells: ["", 600, "", "-", 600, "", ""]
+"""
+    edit(every_kind / "annex.yaml", below, part + below)
+    table = table_of(every_kind)
+    name = "Ngân sách địa phương, Vốn huy động"
+    assert shown(table)[2] == ["", name, "", "600", "", "-", "600", "", ""]
+    row = table.rows[2]
+    assert (row.kind, row.level, row.counted) == ("row", 1, False)
+
+
 def test_what_is_printed_again_is_no_part_of_the_total(every_kind: Path) -> None:
     table = table_of(every_kind)
     top = [row for row in table.rows if row.counted and row.level == 0 and row.kind != "total"]
