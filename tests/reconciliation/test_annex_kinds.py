@@ -156,7 +156,7 @@ def test_rows_of_one_source_or_nature_narrow_their_columns(template: Path) -> No
     plan = of_which(template)
     assert verdict(plan).diagnostics == ()
     counts = claims_of(plan)
-    # 4 projects and 3 parts of them print an amount in each column, and so do the total and its part.
+    # 4 projects and 3 parts of them print an amount in each column; so do the total and its part.
     assert (counts["C301"], counts["C303"]) == (7, 2)
     assert (counts["C302"], counts["C304"]) == (7, 2)
     # Project 2 is 2.1 and 2.2, and the total is 1 and 2, in both columns; no part is in a sum.
