@@ -1,7 +1,7 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
 from gnbv.addresses import Address
-from gnbv.plan.annex import Annex, Column, Note, Row, headings_at
+from gnbv.plan.annex import Annex, Note
 from gnbv.plan.annex_cells import (
     AnnexCell,
     AnnexShare,
@@ -12,6 +12,8 @@ from gnbv.plan.annex_cells import (
     is_blank,
     words_in,
 )
+from gnbv.plan.annex_columns import Column, headings_at
+from gnbv.plan.annex_rows import Row
 from gnbv.plan.decision import Decision
 from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
