@@ -25,7 +25,7 @@ def columns(plan: Plan) -> Iterator[Finding]:
         for part, place in column.walk_columns_named(at):
             yield from undeclared("R107", part, ids, place)
             if part in ids and part not in amounts:
-                yield Finding("R123", place, {"text": part})
+                yield Finding("R127", place, {"text": part})
         yield from _money_names(plan, column, at)
         yield from _span(plan, column.span, (*at, "span"))
 
@@ -82,7 +82,7 @@ def repeats(plan: Plan) -> Iterator[Finding]:
     others = {_money(row) for row, _ in rows if not row.repeats and row.cells}
     for row, at in rows:
         if row.repeats and _money(row) not in others:
-            yield Finding("R124", (*at, "repeats"))
+            yield Finding("R128", (*at, "repeats"))
 
 
 def _span(plan: Plan, span: int | str, at: Address) -> Iterator[Finding]:

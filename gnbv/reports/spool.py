@@ -23,7 +23,7 @@ class Spool:
 
     def __init__(self) -> None:
         # Names of files may hold what is no UTF-8, which `surrogatepass` keeps as it is.
-        self._file = SpooledTemporaryFile(  # noqa: SIM115 - closed by __exit__
+        self._file = SpooledTemporaryFile(  # noqa: SIM118 - closed by __exit__
             _IN_MEMORY, "w+", encoding="utf-8", errors="surrogatepass", newline=""
         )
 

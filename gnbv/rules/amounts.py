@@ -147,7 +147,7 @@ RULES = (
         ),
     ),
     Rule(
-        "M115",
+        "M118",
         "words-in-a-cell",
         title=Text("Chữ thay cho số trong phụ lục", "Words in place of an annex's figure"),
         message=Text("ô phụ lục có chữ '{text}', không có số", "the cell has words, '{text}'"),

@@ -74,7 +74,7 @@ RULES = (
         ),
     ),
     Rule(
-        "R123",
+        "R127",
         "column-without-amounts",
         Text("cột '{text}' không ghi số tiền", "the column '{text}' holds no amounts"),
         Text(
@@ -84,7 +84,7 @@ RULES = (
         title=Text("Cộng và tính tỷ lệ trên cột số tiền", "Sums and percentages of amounts"),
     ),
     Rule(
-        "R124",
+        "R128",
         "repeats-nothing",
         Text(
             "hàng ghi 'repeats' nhưng không hàng nào khác in dự án này",
