@@ -5,7 +5,16 @@ from difflib import SequenceMatcher
 
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called, folded, names
+from gnbv.plan import (
+    WITHOUT_NATURE,
+    FundingLine,
+    Plan,
+    Selection,
+    codes_called,
+    each,
+    folded,
+    names,
+)
 
 AGENCY = Text("cơ quan", "agency")
 DIMENSION = Text("chiều thiếu hụt", "dimension")
@@ -43,9 +52,11 @@ def require_in_period(year: int | str | None, plan: Plan) -> None:
 def require_selection(selection: Selection, plan: Plan) -> None:
     """Raise `UsageError` where a selection names what the plan does not have."""
     require_known(selection.project, _PROJECT, plan.by_code)
-    require_known(selection.source, SOURCE, plan.programme.sources)
-    if selection.nature != WITHOUT_NATURE:
-        require_known(selection.nature, _NATURE, plan.programme.natures)
+    for source in each(selection.source):
+        require_known(source, SOURCE, plan.programme.sources)
+    for nature in each(selection.nature):
+        if nature != WITHOUT_NATURE:
+            require_known(nature, _NATURE, plan.programme.natures)
     if selection.span not in {"period", "full-year"}:
         require_in_period(selection.span, plan)
 

@@ -93,15 +93,16 @@ def rounds_to(exact: Fraction, printed: Quantity) -> bool:
     return 2 * abs(printed.value - exact) * scale <= 1
 
 
-def write(value: Fraction, style: Style = "vi", places: int = 2) -> str:
+def write(value: Fraction, style: Style = "vi", places: int = 2, *, padded: bool = False) -> str:
     """Write a figure with at most `places` decimals, halves rounded away from zero.
 
-    `style` "vi" gives 1.234,5 and "en" 1,234.5. Closing zeros are left out.
+    `style` "vi" gives 1.234,5 and "en" 1,234.5. Closing zeros are left out, unless `padded`.
     """
     # Whole numbers throughout: fractions would reduce at every step, and tables write thousands.
     scale, over, under = 10**places, abs(value.numerator), value.denominator
     whole, rest = divmod((2 * over * scale + under) // (2 * under), scale)
-    decimals = str(rest).zfill(places).rstrip("0") if rest else ""
+    decimals = str(rest).zfill(places) if places and (rest or padded) else ""
+    decimals = decimals if padded else decimals.rstrip("0")
     sign = "-" if value < 0 and (whole or rest) else ""
     text = f"{sign}{whole:,}{'.' if decimals else ''}{decimals}"
     return text.translate(_SWAP) if style == "vi" else text

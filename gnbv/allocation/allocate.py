@@ -14,11 +14,11 @@ from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tabl
 from gnbv.allocation.slack import slacks
 from gnbv.allocation.terms import Grid, grids
 from gnbv.findings import Finding
-from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
+from gnbv.money import Interval, total_of
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Keys, Plan, Selection, takes
 
 _Axes = tuple[bool, bool, bool, bool]
-_Key = tuple[str | None, str | None, str | None, int | str]
+_Key = tuple[str | None, Keys | None, Keys | None, int | str]
 """The fields of a selection."""
 
 
@@ -59,6 +59,8 @@ class Allocation:
         if axes not in self._sums:
             self._sums[axes] = self._index(*axes)
         found = self._sums[axes].get(selection)
+        if found is None and not selection.single:
+            return sum(map(self.total, selection.singles()))
         if found is None:
             choices.require_selection(selection, self.plan)
         return found or 0
@@ -68,6 +70,8 @@ class Allocation:
 
         Raises what `total` raises.
         """
+        if not selection.single:
+            return total_of(map(self.interval, selection.singles()))
         computed = Interval.exactly(self.total(selection))
         slack = self._slacks.get(selection) if self._slacks else None
         return computed.plus(slack) if slack else computed
@@ -111,8 +115,8 @@ class Allocation:
         """Tell whether a funding line is part of a selection, whatever its span."""
         return (
             selection.project in {None, *self.plan.ancestry[line.project]}
-            and selection.source in {None, line.source}
-            and selection.nature in {None, line.nature or WITHOUT_NATURE}
+            and takes(selection.source, line.source)
+            and takes(selection.nature, line.nature or WITHOUT_NATURE)
         )
 
     def _index(

@@ -10,7 +10,7 @@ from gnbv.execution.assigned import Assigned, Entry, assigned_of, selection_of
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Counterpart, Figure, Plan, Selection, meant_interval, write_number
 from gnbv.plan.by_line import LineKey
-from gnbv.plan.selections import select
+from gnbv.plan.selecting import select
 from gnbv.plan.statements import Path
 from gnbv.reconciliation import amounts_of
 from gnbv.versions import in_force, versions

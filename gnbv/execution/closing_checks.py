@@ -8,7 +8,7 @@ from gnbv.execution.carry import CarriedMoney, carried
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Plan, Selection, meant_interval
 from gnbv.plan.closings import Closing
-from gnbv.plan.selections import select
+from gnbv.plan.selecting import select
 from gnbv.reconciliation import amounts_of
 
 

@@ -10,7 +10,7 @@ from gnbv.execution.carry import carried
 from gnbv.execution.spending import LineSpending, Spending, spending_of
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Plan, meant_interval
-from gnbv.plan.selections import select
+from gnbv.plan.selecting import select
 from gnbv.plan.spending import SpendingReport
 from gnbv.reconciliation import amounts_of
 

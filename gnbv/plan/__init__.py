@@ -1,7 +1,19 @@
 """The plan as frozen records: programme, projects, funding lines, statements, annex, targets."""
 
 from gnbv.addresses import Address
-from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
+from gnbv.plan.annex import Annex, Note
+from gnbv.plan.annex_cells import (
+    AnnexCell,
+    AnnexShare,
+    Cell,
+    CellText,
+    CellWords,
+    ColumnKind,
+    is_blank,
+    words_in,
+)
+from gnbv.plan.annex_columns import Column, headings_at
+from gnbv.plan.annex_rows import Row
 from gnbv.plan.content import Content, Definition, Passage, Provision, Quoted, Topic
 from gnbv.plan.decision import Decision
 from gnbv.plan.fields import REDUCTIONS, REMAINDER, Name, is_within
@@ -68,11 +80,12 @@ from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_
 from gnbv.plan.remainder import Remainder
 from gnbv.plan.remainders import absorbers, remainders, with_remainders
 from gnbv.plan.results import Result, YearResults
-from gnbv.plan.selections import select, selections_of
+from gnbv.plan.selecting import select, selections_of
+from gnbv.plan.selections import WITHOUT_NATURE, Groups, Keys, Selection, each, joined, takes
 from gnbv.plan.stated_ratios import Ratio, StatedRatio
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders
-from gnbv.plan.statements import EVERYTHING, OPEN, WITHOUT_NATURE, Figure, Selection, Statement
+from gnbv.plan.statements import EVERYTHING, OPEN, Figure, Statement
 from gnbv.plan.units import Units, UnitsStated
 
 __all__ = [
@@ -89,10 +102,15 @@ __all__ = [
     "Agency",
     "Annex",
     "AnnexCell",
+    "AnnexShare",
     "AnnualChange",
     "Baseline",
     "Ceiling",
+    "Cell",
+    "CellText",
+    "CellWords",
     "Column",
+    "ColumnKind",
     "Content",
     "Counterpart",
     "Cumulative",
@@ -102,10 +120,12 @@ __all__ = [
     "Duty",
     "Figure",
     "FundingLine",
+    "Groups",
     "Heading",
     "Indicator",
     "Indicators",
     "Inexact",
+    "Keys",
     "Level",
     "Line",
     "LineProfile",
@@ -147,13 +167,16 @@ __all__ = [
     "child_at",
     "codes_called",
     "depth_of",
+    "each",
     "figure_at",
     "folded",
     "has_open_nature",
     "headings_at",
     "inexact_lines",
     "interval_of",
+    "is_blank",
     "is_within",
+    "joined",
     "label_of",
     "led_by_nobody",
     "meant_interval",
@@ -171,6 +194,7 @@ __all__ = [
     "shares_at",
     "source_at",
     "stated_interval",
+    "takes",
     "target_at",
     "unit_of",
     "walk_project",
@@ -178,6 +202,7 @@ __all__ = [
     "with_open_source",
     "with_remainders",
     "within_part",
+    "words_in",
     "write_number",
     "years_at",
 ]

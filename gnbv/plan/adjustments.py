@@ -13,8 +13,19 @@ from pydantic_core import PydanticCustomError
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.acts import Act
 from gnbv.plan.by_line import LineKey, by_nature, walk_by_line
-from gnbv.plan.fields import Code, Key, LineAmount, Record, Ref, Remark, Words, Year, one_or_more
-from gnbv.plan.indicators import Flag, Operator, Target
+from gnbv.plan.fields import (
+    Code,
+    Flag,
+    Key,
+    LineAmount,
+    Record,
+    Ref,
+    Remark,
+    Words,
+    Year,
+    one_or_more,
+)
+from gnbv.plan.indicators import Operator, Target
 from gnbv.plan.projects import Project
 from gnbv.plan.statements import Figure, Figures, Path, StatedFigure
 

@@ -107,7 +107,7 @@ def one_or_more(value: Any) -> Any:
 
 
 def _remark(value: Any) -> Any:
-    return {"vi": value} if isinstance(value, str) and value.strip() else value
+    return {"vi": value} if isinstance(value, str) else value
 
 
 Remark = Annotated[Name, BeforeValidator(_remark, json_schema_input_type=Words | Name)]
@@ -119,6 +119,15 @@ def _year(value: Any) -> Any:
         if not re.fullmatch(r"[12][0-9]{3}", value):
             raise PydanticCustomError("P106", "not a year", {"text": value[:60]})
         return int(value)
+    return value
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            known = {"text": value[:60], "known": "true, false"}
+            raise PydanticCustomError("P104", "no flag", known)
+        return value == "true"
     return value
 
 
@@ -215,6 +224,7 @@ Year = Annotated[
     BeforeValidator(_year),
     WithJsonSchema({"type": ["integer", "string"], "pattern": "^[12][0-9]{3}$"}),
 ]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Amount = Annotated[
     int,
     WrapValidator(_amount),

@@ -14,7 +14,8 @@ from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
 from gnbv.plan.profiles import Line, LineProfile, Percent, require_whole
 from gnbv.plan.remainder import AmountOrRemainder
-from gnbv.plan.statements import OPEN, WITHOUT_NATURE
+from gnbv.plan.selections import WITHOUT_NATURE
+from gnbv.plan.statements import OPEN
 
 
 def _line(value: Any) -> Any:

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from gnbv.addresses import Address
-from gnbv.plan.annex import Annex, Column, Note, Row
+from gnbv.plan.annex import Annex, Note
+from gnbv.plan.annex_columns import Column
+from gnbv.plan.annex_rows import Row
 from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator

@@ -13,8 +13,7 @@ from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
 from gnbv.money import DONG, HEDGES, Reach
 from gnbv.plan.decision import Decision, read_date
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
-from gnbv.plan.indicators import Flag
+from gnbv.plan.fields import Flag, Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
 from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.short_names import short_names

@@ -8,7 +8,7 @@ from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 from gnbv.addresses import Address
 from gnbv.money import Approximate, Interval, Reach
 from gnbv.plan.fields import REMAINDER, LineAmount, or_word
-from gnbv.plan.statements import Selection
+from gnbv.plan.selections import Selection
 
 
 class Remainder(Approximate):

@@ -17,8 +17,9 @@ from gnbv.plan.profiles import Line
 from gnbv.plan.programme import STATED
 from gnbv.plan.projects import FundingLine, Project, child_at
 from gnbv.plan.remainder import Remainder
-from gnbv.plan.selections import select, selections_of
-from gnbv.plan.statements import Figure, Selection
+from gnbv.plan.selecting import select, selections_of
+from gnbv.plan.selections import Selection
+from gnbv.plan.statements import Figure
 
 NO_TOTAL = "R125"
 SEVERAL = "R126"

@@ -5,7 +5,7 @@ year narrows it, and nested keys narrow further (`central: {recurrent: ...}`).
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from pydantic import (
     BeforeValidator,
@@ -35,26 +35,11 @@ from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.stated_years import StatedYears
 
 EVERYTHING = "total"
-WITHOUT_NATURE = ""
 ROUNDED = "rounded"
 OPEN = "open"
 """The key of money whose source the document does not name."""
 
 Path = tuple[str, ...]
-
-
-class Selection(NamedTuple):
-    """Which money a figure is about; None in a field means 'any'.
-
-    `nature` may be `WITHOUT_NATURE`, for the money of sources that have no natures.
-    `span` is a year, or "period" for the whole plan, or "full-year" for any year in which every
-    source pays.
-    """
-
-    project: str | None = None
-    source: str | None = None
-    nature: str | None = None
-    span: int | str = "period"
 
 
 class Figure(Record):

@@ -11,7 +11,17 @@ from dataclasses import replace
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
 from gnbv.money import total_of
-from gnbv.plan import Annex, AnnexCell, Figure, Plan, Programme, Selection, meant_interval
+from gnbv.plan import (
+    Annex,
+    AnnexCell,
+    Figure,
+    Plan,
+    Programme,
+    Selection,
+    is_blank,
+    meant_interval,
+    takes,
+)
 from gnbv.reconciliation.claim import Claim, Printed, of_figure, printed
 
 _Cells = dict[Selection, AnnexCell]
@@ -27,7 +37,10 @@ def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
 
 
 def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
-    """A blank cell of a project, or a total row without any figure, against what belongs there."""
+    """A blank cell of a project, or a total row without any figure, against what belongs there.
+
+    A row that repeats a project leaves blank what its block is not about.
+    """
     for selection, address in _blanks(plan, plan.annex) if plan.annex else ():
         yield from _cell_claim("C305", address, selection, None, allocation)
 
@@ -39,10 +52,10 @@ def _blanks(plan: Plan, annex: Annex) -> Iterator[tuple[Selection, Address]]:
         places = [place for _, place in row.walk_cells(at)]
         # A total row prints what it is a total of, and leaves the rest out.
         total = row.project is None and not printed.isdisjoint(places)
-        if total or not _provable(plan, row.project):
+        if total or row.repeats or not _provable(plan, row.project):
             continue
-        for column, place in enumerate(places):
-            if place not in printed:
+        for column, (cell, place) in enumerate(row.walk_cells(at)):
+            if annex.columns[column].kind == "amount" and is_blank(cell):
                 yield annex.selection(row, column), place
 
 
@@ -118,10 +131,10 @@ def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
 def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[tuple[Selection, int]]:
     """The narrowest one-year selections that one of the period is made of, and how many years."""
     for key, source in plan.programme.sources.items():
-        if selection.source not in {None, key}:
+        if not takes(selection.source, key):
             continue
         for nature in source.natures or (None,):
-            if selection.nature in {None, nature}:
+            if takes(selection.nature, nature):
                 leaf = Selection(selection.project, key, nature, "full-year")
                 yield leaf, len(source.years)
 
@@ -139,9 +152,12 @@ def _provable(plan: Plan, project: str | None) -> bool:
 
 
 def _by_selection(plan: Plan) -> _Cells:
+    """The first cell of each selection; a row that repeats another is in no sum."""
+    rows = plan.annex.rows if plan.annex else ()
     cells: _Cells = {}
     for cell in _printed(plan):
-        cells.setdefault(cell.selection, cell)
+        if not rows[cell.row].repeats:
+            cells.setdefault(cell.selection, cell)
     return cells
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.money import Interval
-from gnbv.plan import Programme
+from gnbv.plan import Programme, takes
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 
@@ -82,7 +82,7 @@ def _guesses(
     programme = reconciliation.plan.programme
     single = _of_single_years(reconciliation.claims)
     for source in sorted(reconciliation.allocation.even, key=list(programme.sources).index):
-        if any(claim.selection.source not in {None, source} for claim in broken):
+        if not all(takes(claim.selection.source, source) for claim in broken):
             continue
         for years in _possible_years(reconciliation, source, single):
             yield source, years
@@ -112,7 +112,7 @@ def _possible_years(
 def _weigh(reconciliation: Reconciliation, source: str, claim: Claim) -> _Weight:
     allocation, selection, year = reconciliation.allocation, claim.selection, claim.selection.span
     own = whole = 0
-    if selection.source in {None, source}:
+    if takes(selection.source, source):
         own = allocation.total(selection._replace(source=source))
         whole = allocation.total(selection._replace(source=source, span="period"))
     lacks = claim.lacking.moved(own)

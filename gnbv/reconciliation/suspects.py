@@ -15,7 +15,7 @@ from itertools import product
 from gnbv.addresses import Address
 from gnbv.allocation import apportion
 from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection, absorbers, remainders
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Groups, Selection, absorbers, remainders
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation
 
@@ -49,6 +49,7 @@ class Board:
     lacking: list[Interval]
     left: set[int]
     by_selection: dict[Selection, list[int]]
+    groups: Groups
     tied: frozenset[Address]
     suspected: set[FundingLine] = field(default_factory=set)
     exhausted: bool = True
@@ -73,9 +74,10 @@ def lay_out(reconciliation: Reconciliation, explained: Collection[Claim] = ()) -
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
     lacking = [claim.lacking for claim in reconciliation.claims]
+    groups = Groups(about[1:3] for about in by_selection)
     rests = (line.address for line, _ in remainders(reconciliation.plan))
     tied = frozenset([*rests, *absorbers(reconciliation.plan)])
-    return Board(reconciliation, missing, lacking, left, dict(by_selection), tied)
+    return Board(reconciliation, missing, lacking, left, dict(by_selection), groups, tied)
 
 
 def wrong_lines(board: Board) -> Iterator[WrongLines]:
@@ -229,6 +231,7 @@ def _of_period(board: Board, line: FundingLine) -> list[int]:
 def _over(board: Board, line: FundingLine, span: int | str) -> Iterator[int]:
     """The claims on a span that a line is part of."""
     projects = (None, *board.reconciliation.plan.ancestry[line.project])
-    natures = (None, line.nature or WITHOUT_NATURE)
-    for project, source, nature in product(projects, (None, line.source), natures):
+    natures = board.groups.natures(line.nature or WITHOUT_NATURE)
+    sources = board.groups.sources(line.source)
+    for project, source, nature in product(projects, sources, natures):
         yield from board.by_selection.get(Selection(project, source, nature, span), ())

@@ -6,14 +6,23 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.plan import FundingLine, Plan, absorbers, ceilings_at, selections_of, source_at
+from gnbv.plan import (
+    WITHOUT_NATURE,
+    FundingLine,
+    Groups,
+    Keys,
+    Plan,
+    absorbers,
+    ceilings_at,
+    source_at,
+)
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.claimed_money import ClaimedMoney
 from gnbv.reconciliation.inputs import Input, PlacedProfile, profiles
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
 
-Key = tuple[str | None, str | None, str | None]
+Key = tuple[str | None, Keys | None, Keys | None]
 """What a selection is about, whatever its span: project, source, nature."""
 
 
@@ -40,6 +49,7 @@ class Witnesses:
         self._years = reconciliation.years
         self._about = _by_key(reconciliation)
         self._absorbers = absorbers(reconciliation.plan)
+        self._groups = _groups(self._about)
         self._selections = {id(about): about for about in self._about.values()}.values()
 
     def of(self, one: Input) -> Found:
@@ -68,7 +78,7 @@ class Witnesses:
 
     def _claimed(self, line: FundingLine) -> Iterator[ClaimedMoney]:
         """What is claimed of the selections that a line is part of."""
-        keys = (key for key in _keys(self._plan, line) if key in self._about)
+        keys = (key for key in _keys(self._plan, line, self._groups) if key in self._about)
         yield from {id(self._about[key]): self._about[key] for key in keys}.values()
 
     def _moved_by(self, lines: Sequence[FundingLine]) -> Iterator[ClaimedMoney]:
@@ -239,8 +249,9 @@ def _by_key(reconciliation: Reconciliation) -> dict[Key, ClaimedMoney]:
             about.dated[claim.selection.span].append(claim)
         else:
             about.period.append(claim)
+    groups = _groups(found)
     for line in reconciliation.plan.lines:
-        for key in _keys(reconciliation.plan, line):
+        for key in _keys(reconciliation.plan, line, groups):
             if key in found:
                 found[key].lines[line.source][line.address] = line
     return _merged(found)
@@ -259,9 +270,18 @@ def _merged(found: dict[Key, ClaimedMoney]) -> dict[Key, ClaimedMoney]:
     return {key: first[about.addresses] for key, about in found.items()}
 
 
-def _keys(plan: Plan, line: FundingLine) -> Iterator[Key]:
-    """Every selection, whatever its span, that a funding line is part of."""
-    return (about[:3] for about in selections_of(plan, line))
+def _groups(keys: Iterable[Key]) -> Groups:
+    """What the selections that are claimed take together."""
+    return Groups(key[1:] for key in keys)
+
+
+def _keys(plan: Plan, line: FundingLine, groups: Groups) -> Iterator[Key]:
+    """Every selection that is claimed, whatever its span, and that a funding line is part of."""
+    natures = groups.natures(line.nature or WITHOUT_NATURE)
+    for project in (None, *plan.ancestry[line.project]):
+        for source in groups.sources(line.source):
+            for nature in natures:
+                yield project, source, nature
 
 
 def _found(claims: Sequence[Claim | YearsClaim], enough: bool) -> Found:

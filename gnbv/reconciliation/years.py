@@ -105,11 +105,9 @@ def _headings(plan: Plan) -> Iterator[YearsClaim]:
 
 
 def _spans_of(plan: Plan, column: Column) -> set[Span]:
-    """The spans that a column's headings may name besides the period: its source's, full years."""
-    spans = set()
-    if column.source:
-        pays = plan.programme.sources[column.source].years
-        spans.add((min(pays), max(pays)))
+    """The spans that a column's headings may name besides the period: its sources', full years."""
+    pays = [year for key in column.source or () for year in plan.programme.sources[key].years]
+    spans = {(min(pays), max(pays))} if pays else set()
     full = plan.programme.full_years
     if column.span == "full-year" and full:
         spans.add((full[0], full[-1]))

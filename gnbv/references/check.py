@@ -8,7 +8,7 @@ from gnbv.references import annex, codes, content, programme, projects, rounding
 
 # Findings that leave the money of a plan as it is: what they stand in is still reconciled.
 WITHOUT_EFFECT_ON_MONEY = frozenset(
-    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "R123", "R124", "U106"}
+    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "R123", "R124", "R128", "U106"}
 )
 
 CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
@@ -34,6 +34,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     annex.rows,
     annex.projects,
     annex.once,
+    annex.repeats,
     codes.of_rows,
     content.names,
     content.once,

@@ -183,6 +183,16 @@ RULES = (
         ),
     ),
     Rule(
+        "M118",
+        "words-in-a-cell",
+        title=Text("Chữ thay cho số trong phụ lục", "Words in place of an annex's figure"),
+        message=Text("ô phụ lục có chữ '{text}', không có số", "the cell has words, '{text}'"),
+        hint=Text(
+            "ghi số như phụ lục in; nếu phụ lục in chữ thay cho số, viết {{text: ...}}",
+            "write the figure as printed; words printed in place of one are {{text: ...}}",
+        ),
+    ),
+    Rule(
         "M120",
         "not-words",
         title=Text("Không phải số tiền bằng chữ", "Not an amount in words"),

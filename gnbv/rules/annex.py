@@ -52,6 +52,20 @@ RULES = (
         ),
         title=Text("Phụ lục: ô để trống", "Annex: blank cells"),
     ),
+    Rule(
+        "C306",
+        "annex-share",
+        Text(
+            "{what}: ô in {stated} ({whole} = 100 %), tính ra {computed}",
+            "{what}: the cell prints {stated} ({whole} = 100 %), its lines make {computed}",
+        ),
+        Text(
+            "so với phụ lục; nếu phụ lục in sai, ghi ô thành {{amount, should_be, reason}}",
+            "compare with the annex; where it misprints, write the cell as "
+            "{{amount, should_be, reason}}",
+        ),
+        title=Text("Phụ lục: ô tỷ lệ phần trăm", "Annex: cells of percentages"),
+    ),
     _printed(
         "C311",
         "annex-row-sum",

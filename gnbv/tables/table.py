@@ -1,6 +1,7 @@
 """What a table is: columns and rows for people, and the long records of the same for machines."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -35,13 +36,30 @@ class Proportion(NamedTuple):
         return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
+class Percentage(NamedTuple):
+    """What one sum of funding lines is of another, in percent, as a document prints it.
+
+    It has `places` decimals, and its sign behind it where it is `signed`.
+    """
+
+    part: Sum
+    whole: Sum
+    places: int
+    signed: bool
+
+    @property
+    def value(self) -> Fraction:
+        """The exact share, in percent; of no money it is 0."""
+        return Fraction(100 * self.part.amount, self.whole.amount or 1)
+
+
 class Count(NamedTuple):
     """A number of things, not of đồng."""
 
     number: int
 
 
-Cell = Text | int | Sum | Proportion | Count | None
+Cell = Text | int | Sum | Proportion | Percentage | Count | None
 """Words, an amount in đồng, a sum of funding lines, a share, a number of things, or nothing."""
 
 
@@ -66,15 +84,20 @@ class Column(NamedTuple):
     parts: tuple[str, ...] = ()
 
 
-Kind = Literal["row", "parent", "total"]
+Kind = Literal["row", "parent", "total", "heading"]
 
 
 class Row(NamedTuple):
-    """A row: its cells, how deep it stands in a tree, and whether it is a total."""
+    """A row: its cells, how deep it stands in a tree, and whether it is a total.
+
+    A heading has no figures: its words, in the column of names, stand over the whole width. A row
+    that is not `counted` is in no sum of others.
+    """
 
     cells: tuple[Cell, ...]
     level: int = 0
     kind: Kind = "row"
+    counted: bool = True
 
 
 _NO_NAME = Text("", "")

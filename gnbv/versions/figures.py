@@ -18,10 +18,11 @@ from gnbv.plan import (
     Selection,
     meant_interval,
     stated_interval,
+    takes,
 )
 from gnbv.plan.adjustments import Side
 from gnbv.plan.by_line import LineKey
-from gnbv.plan.selections import select
+from gnbv.plan.selecting import select
 from gnbv.reconciliation import amounts_of
 from gnbv.versions.apply import lines_by_key
 from gnbv.versions.timeline import Version, versions
@@ -90,8 +91,8 @@ class Reviewed:
         ancestry = self.version.after.ancestry.get(change.key.project, ())
         return (
             about.project in {None, *ancestry}
-            and about.source in {None, change.key.source}
-            and about.nature in {None, change.selection.nature}
+            and takes(about.source, change.key.source)
+            and takes(about.nature, change.key.nature or WITHOUT_NATURE)
         )
 
     def net(self, project: str) -> int:

@@ -14,7 +14,7 @@ from gnbv.writers.ruled import folds, ruled
 from gnbv.writers.stacked import fits, stack, widths
 from gnbv.writers.style import Style
 
-_STYLES = {"row": "", "parent": "bold", "total": "bold"}
+_STYLES = {"row": "", "parent": "bold", "total": "bold", "heading": "bold"}
 
 
 def render(tables: TableSet, style: Style) -> str:

@@ -155,11 +155,29 @@ def test_a_misprinted_percentage_is_on_record_and_others_are_right_as_rounded(
     # 17.725 / 22.450 = 78,953...; 4.675 / 22.450 = 20,824...; 50 / 22.450 = 0,222...
     found = verdict("ma-tuy-2025-2030").reconciliation
     assert found
-    assert [share.holds for share in found.shares] == [True, True, True]
+    # The text states the three percentages, and the annex prints them once more.
+    shares = [(share.code, share.holds, share.accepted) for share in found.shares]
+    assert shares == [
+        ("C106", True, True),
+        ("C106", True, False),
+        ("C106", True, False),
+        ("C306", True, True),
+        ("C306", True, False),
+        ("C306", True, False),
+    ]
     folder = tmp_path / "ma-tuy"
     copytree(DOCUMENTS / "ma-tuy-2025-2030", folder)
     edit(folder / "plan.yaml", "local: 20,82 %", "local: 20,83 %")
     assert [one.code for one in audit(load(folder)).diagnostics] == ["C106"]
+
+
+def test_rows_below_of_which_add_up_to_the_total_above_them() -> None:
+    found = verdict("bac-kan-2023").reconciliation
+    assert found
+    # 180.000 + 500.000 + 100.000 = 780.000; 5.334 + 32.033 + 12.773 = 50.140.
+    down = [(one.stated, len(one.parts)) for one in found.claims if one.code == "C312"]
+    assert down == [(780_000 * MILLION, 3), (50_140 * MILLION, 3)]
+    assert is_found_with("bac-kan-2023", '"180.000", "5.334"', '"180.000", "5.335"')
 
 
 def test_a_target_may_be_a_range_or_have_a_floor() -> None:
