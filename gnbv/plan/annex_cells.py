@@ -91,12 +91,12 @@ class AnnexShare(NamedTuple):
 
 
 def _read(text: str, unit: Unit) -> int:
-    """Read an amount; words that stand where one should (M118) are no amount misspelt (M100)."""
+    """Read an amount; words that stand where one should (M118) are no amount misspelt."""
     try:
         return read_amount(text, unit)
     except AmountError as error:
         letters, digits = any(map(str.isalpha, text)), any(map(str.isdigit, text))
-        if error.code == "M100" and letters and not digits:
+        if error.code in {"M100", "M116"} and letters and not digits:
             raise AmountError("M118", text[:60]) from None
         raise
 

@@ -83,7 +83,7 @@ class Plan:
     adjusted_by: tuple[int, ...] = ()
     until: datetime.date | None = None
     original: "Plan | None" = field(default=None, compare=False, repr=False)
-    partial: frozenset[str] = frozenset()
+    partial: frozenset[str] = field(default=frozenset(), compare=False)
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""

@@ -64,8 +64,11 @@ class Sheet:
         for at, column in enumerate(table.columns):
             most = WIDE // 2 if at == table.name_at else _MOST[column.kind]
             depth = 2 if at == table.name_at else 0
+            # A heading row stands over all columns, and widens none.
             cells = (
-                len(style.cell(row.cells[at], table)) + depth * row.level for row in table.rows
+                len(style.cell(row.cells[at], table)) + depth * row.level
+                for row in table.rows
+                if row.kind != "heading" or at != table.name_at
             )
             heading = style.translate(column.heading)
             words = max(map(len, heading.split()), default=0)
@@ -77,7 +80,7 @@ class Sheet:
         """How many lines a row's words take in the widths of their columns."""
         table, style = self.table, self.look.style
         found = [1]
-        for at in range(table.labels):
+        for at in range(0 if table.rows[row].kind == "heading" else table.labels):
             cell = table.rows[row].cells[at]
             if isinstance(cell, Text):
                 indent = 2 * table.rows[row].level * (at == table.name_at)

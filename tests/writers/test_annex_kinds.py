@@ -38,8 +38,8 @@ def sheet_in(folder: Path, lang: Lang = "vi") -> Any:
 def test_a_heading_stands_over_the_width_of_a_sheet(every_kind: Path) -> None:
     sheet = sheet_in(every_kind)
     merged = {str(area) for area in sheet.merged_cells.ranges}
-    assert {"B5:I5", "B8:I8", "B11:I11"} <= merged
-    assert [sheet[name].value for name in ("A5", "B5", "B8", "A11")] == [
+    assert {"B6:I6", "B9:I9", "B12:I12"} <= merged
+    assert [sheet[name].value for name in ("A6", "B6", "B9", "A12")] == [
         *("A", HEADING, "Trong đó:", "B")
     ]
     # It widens no column.
@@ -50,7 +50,7 @@ def worked_out(folder: Path, edits: dict[str, int]) -> dict[str, Any]:
     """The percentages of a sheet, by cell, once funding lines are edited: worked out anew."""
     annex, lines = load_workbook(BytesIO(written(folder, "xlsx", "en"))).worksheets[:2]
     cells = {cell.coordinate: cell.value for row in lines.iter_rows() for cell in row} | edits
-    for row in range(6, 14):
+    for row in range(7, 15):
         for column in "EH":
             formula = annex[f"{column}{row}"].value or ""
             cells[f"Z{column}{row}"] = formula.replace(f"'{lines.title}'!", "").replace("$", "")
@@ -59,21 +59,21 @@ def worked_out(folder: Path, edits: dict[str, int]) -> dict[str, Any]:
 
 def test_percentages_of_a_sheet_follow_the_funding_lines(every_kind: Path) -> None:
     sheet = sheet_in(every_kind)
-    assert sheet["E6"].number_format == '0.00;-0.00;"-"'
-    assert sheet["H6"].number_format == '0.0%;-0.0%;"-"'
+    assert sheet["E7"].number_format == '0.00;-0.00;"-"'
+    assert sheet["H7"].number_format == '0.0%;-0.0%;"-"'
     # 6.600 of 11.100 without a sign; 600 of 6.600, and 1.200 of 11.100, with one.
     values = worked_out(every_kind, {})
-    assert values["ZE6"] == Fraction(660_000, 11_100)
-    assert (values["ZH6"], values["ZH13"]) == (Fraction(600, 6_600), Fraction(1_200, 11_100))
+    assert values["ZE7"] == Fraction(660_000, 11_100)
+    assert (values["ZH7"], values["ZH14"]) == (Fraction(600, 6_600), Fraction(1_200, 11_100))
     # Mobilised money of project 1 is 1.600 now.
     values = worked_out(every_kind, {"F7": 1_600_000_000})
-    assert values["ZE6"] == Fraction(760_000, 12_100)
-    assert (values["ZH6"], values["ZH13"]) == (Fraction(1_600, 7_600), Fraction(2_200, 12_100))
+    assert values["ZE7"] == Fraction(760_000, 12_100)
+    assert (values["ZH7"], values["ZH14"]) == (Fraction(1_600, 7_600), Fraction(2_200, 12_100))
 
 
 def test_sums_of_a_sheet_pass_over_headings_and_rows_printed_again(every_kind: Path) -> None:
     sheet = sheet_in(every_kind)
-    assert [sheet[name].value for name in ("D7", "D13")] == ["=SUM(D9:D10)", "=SUM(D6:D7)"]
+    assert [sheet[name].value for name in ("D8", "D14")] == ["=SUM(D10:D11)", "=SUM(D7:D8)"]
 
 
 def test_an_import_is_not_confused(every_kind: Path) -> None:
@@ -87,10 +87,10 @@ def test_an_import_is_not_confused(every_kind: Path) -> None:
 
 def test_words_that_are_edited_in_a_workbook_are_told(every_kind: Path) -> None:
     book: Any = load_workbook(BytesIO(export(every_kind)))
-    book["Annex"]["B5"] = "Other words"
+    book["Annex"]["B6"] = "Other words"
     out = BytesIO()
     book.save(out)
-    place = ("[Annex!B5]", "The projects of the programme", "Other words")
+    place = ("[Annex!B6]", "The projects of the programme", "Other words")
     assert told(every_kind, out.getvalue()) == [place]
 
 
