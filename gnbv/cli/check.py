@@ -87,7 +87,8 @@ def run(
         raise UsageError(
             Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         )
-    view = View(options.language(lang), options.colour() and file is None, coverage)
+    colour, width = options.colour() and file is None, options.shown_width(file)
+    view = View(options.language(lang), colour, coverage, width)
     request = Request(name, view, codes.expand(select), codes.expand(ignore), file)
     must_be_named = name != "text" or file is not None or watch
 
