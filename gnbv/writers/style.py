@@ -51,7 +51,7 @@ class Style:
             return self.translate(cell)
         if isinstance(cell, Proportion):
             percent = cell.percent()
-            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
+            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent}%"
         if isinstance(cell, Count):
             return write(cell.number, DONG, self.lang)
         amount = amount_of(cell)

@@ -124,6 +124,6 @@ def test_a_long_line_of_a_file_is_shown_in_whole_words_about_the_value(
 def test_a_real_terminal_cuts_nothing(columns: int) -> None:
     environ = {**ENVIRON, "LANG": "vi_VN.UTF-8", "NO_COLOR": "1"}
     shown = on_terminal("show", str(SHIPPED), columns=columns, cwd=ROOT, environ=environ).decode()
-    for figure in ("93,56", "4,44", "2,00", "72,42", "12,31", "5,77", "9,49", "209.600"):
+    for figure in ("93,56%", "4,44%", "2,00%", "72,42%", "12,31%", "5,77%", "9,50%", "209.600"):
         assert figure in shown
     assert not too_long(shown.replace("\r", ""), columns)
