@@ -11,7 +11,6 @@ from gnbv.money import Unit, round_shares
 from gnbv.plan import Selection
 from gnbv.tables.records import Records
 
-
 _WHOLE = 10_000
 """Hundredths of a percent in 100 percent."""
 
