@@ -2,7 +2,7 @@
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
-from gnbv.plan.decision import Decision
+from gnbv.plan.decision import Decision, written_day
 from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
@@ -158,5 +158,6 @@ __all__ = [
     "with_open_source",
     "within_part",
     "write_number",
+    "written_day",
     "years_at",
 ]

@@ -11,8 +11,9 @@ from gnbv.quantities import plain, write
 from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Table
-from gnbv.tables.targets import agency_of, by_dimension, is_exclusive, notes_on, titled
-from gnbv.tables.wording import due_in, late_duties, milestone_of, unit_of, value_of
+from gnbv.tables.target_notes import late_duties, notes_on
+from gnbv.tables.targets import agency_of, by_dimension, is_exclusive, titled
+from gnbv.tables.wording import due_in, milestone_of, unit_of, value_of
 from gnbv.targets import CHANGES, IndicatorProgress, Status, progress_of
 
 STATUS: dict[Status, Text] = {

@@ -1,13 +1,11 @@
 """Wording: what targets, milestones and judgements are called, in both languages."""
 
-from collections.abc import Collection
-from datetime import date
 from fractions import Fraction
 
 from gnbv.language import Text
-from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Programme, Standing
+from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Standing
 from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets import CHANGES, Milestone, Sense, goal_of, shortened, trajectory_of
+from gnbv.targets import CHANGES, Milestone, Sense, goal_of, trajectory_of
 from gnbv.targets.goals import Side
 
 _OPERATORS = {
@@ -36,29 +34,6 @@ _POINTS = Text("điểm %", "points")
 _OF_THE_START = Text("% của mức trước giai đoạn", "% of the level before the plan")
 _FALL, _RISE = Text("giảm", "down"), Text("tăng", "up")
 _BEYOND: dict[Side, str] = {1: "> ", -1: "< ", 0: ""}
-_LATE = Text(
-    "Số lần của năm {year} ({codes}): {times}, vì văn bản ký ngày {date} và kỳ trước đó đã qua.",
-    "Times in {year} ({codes}): {times}, as the decision was signed on {date} and what was due "
-    "before is not asked for.",
-)
-_ABOUT = {
-    "figure": Text("số đích", "figure"),
-    "baseline": Text("số gốc", "baseline"),
-    "year": Text("năm", "year"),
-    "sense": Text("cách tính %", "sense of %"),
-    "whole": Text("mẫu số", "whole"),
-    "operator": Text("dấu so sánh", "operator"),
-    "cadence": Text("kỳ hạn", "cadence"),
-    "agency": Text("cơ quan", "agency"),
-    "dimension": Text("chiều thiếu hụt", "dimension"),
-    "projects": Text("dự án", "projects"),
-    "trajectory": Text("các năm ở giữa", "years between"),
-    "population": Text("đối tượng", "population"),
-    "unit": Text("đơn vị", "unit"),
-    "direction": Text("hướng", "direction"),
-    "aspiration": Text("chữ 'phấn đấu'", "aspiration"),
-    "indicator": Text("chỉ tiêu", "indicator"),
-}
 
 
 def rule_of(indicator: Indicator) -> Text:
@@ -122,45 +97,6 @@ def value_of(value: Fraction | None, indicator: Indicator) -> Text:
         return Text("", "")
     places = max(2, indicator.figure.places if indicator.figure else 0)
     return Text(write(value, "vi", places), write(value, "en", places))
-
-
-def open_points(plan: Plan, shown: tuple[Indicator, ...]) -> tuple[Text, ...]:
-    """What the document leaves open of these indicators: the reading taken, and why."""
-    notes, naming = [], dict[str, list[str]]()
-    for indicator in shown:
-        for key in dict.fromkeys(indicator.open):
-            naming.setdefault(key, []).append(indicator.code)
-    for key, point in plan.indicators.readings.items() if plan.indicators else ():
-        codes = ", ".join(naming.get(key, ()))
-        about, reading, why = _ABOUT[point.about], point.reading.text, point.why.text
-        if codes:
-            vi = f"Để ngỏ {about.vi} ({codes}): {reading.vi}. Lý do: {why.vi}."
-            notes.append(Text(vi, f"Open: {about.en} ({codes}): {reading.en}. Why: {why.en}."))
-    return tuple(notes)
-
-
-def late_duties(
-    programme: Programme, shown: tuple[Indicator, ...], years: Collection[int]
-) -> tuple[Text, ...]:
-    """Which of these years ask less often for a duty, as the decision came so late."""
-    found: dict[tuple[int, int], list[str]] = {}
-    for indicator in shown:
-        for year, times in shortened(indicator, programme).items():
-            if year in years:
-                found.setdefault((year, times), []).append(indicator.code)
-    return tuple(
-        _LATE.filled(
-            codes=Text.plain(", ".join(codes)),
-            year=Text.plain(str(year)),
-            date=Text.plain(_day(programme.decision.date)),
-            times=Text.plain(str(times)),
-        )
-        for (year, times), codes in sorted(found.items())
-    )
-
-
-def _day(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
 
 
 def _figure(indicator: Indicator, quantity: Quantity) -> Text:

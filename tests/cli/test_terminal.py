@@ -26,6 +26,7 @@ TABLES = [
     ("allocate", "--explain", "3.2/central/capital", "--year", "2024"),
     ("targets",),
     ("targets", "--year", "2024"),
+    ("targets", "--notes"),
     ("targets", "--progress"),
     ("targets", "--money"),
     ("targets", "--progress", "--money", "--year", "2023"),

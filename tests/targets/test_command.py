@@ -21,6 +21,7 @@ DECISION = str(SHIPPED)
         ("2024", (DECISION, "--year", "2024")),
         ("all-years", (DECISION,)),
         ("money", (DECISION, "--money")),
+        ("notes-on-health", (DECISION, "--notes", "--dimension", "health")),
         ("progress-2031", (INVENTED, "--progress", "--year", "2031")),
     ],
 )
@@ -30,6 +31,25 @@ def test_a_table_reads_well(
     done = gnbv("targets", *args, "--lang", lang)
     assert (done.returncode, done.stderr) == (0, "")
     compare(f"targets/{name}.{lang}.txt", done.stdout, request.config)
+
+
+def test_what_is_left_open_is_marked_and_told_on_demand(gnbv: Run) -> None:
+    """Indicator 2 has 'from-zero', 'spread-evenly' and 'above-five', the 2nd, 6th and 8th."""
+    reading, at_notes = "'Trên 05' is strict", "--notes shows them"
+    for command in ("targets", "targets --notes", "targets --format html"):
+        shown = gnbv(*command.split(), DECISION).stdout.replace("&#x27;", "'")
+        row = next(line for line in shown.split("\n") if "models developed" in line)
+        assert command.endswith("html") or "2, 6, 8" in row
+        told = (False, True) if command == "targets" else (True, False)
+        assert (reading in shown, at_notes in shown) == told
+        assert ("nhân rộng trên 05 mô hình" in shown) == (command == "targets --notes")
+
+
+@pytest.mark.parametrize("other", ["--progress", "--money"])
+def test_notes_are_of_the_targets_alone(gnbv: Run, other: str) -> None:
+    done = gnbv("targets", DECISION, "--notes", other)
+    assert done.returncode == 2
+    assert other in done.stderr
 
 
 def test_records_carry_exact_figures_in_both_languages(gnbv: Run) -> None:
@@ -97,7 +117,7 @@ def test_a_figure_that_is_not_enough_itself_has_a_sign_before_it(
 
 
 def test_a_year_that_asks_less_often_for_a_duty_says_why(gnbv: Run) -> None:
-    why = "Times in 2022 (23): 1, as the decision was signed on 14/07/2022"
+    why = "Times in 2022 (indicators 23): 1, as the decision was signed on 14 July 2022"
     assert why in gnbv("targets", DECISION).stdout
     assert why in gnbv("targets", DECISION, "--year", "2022").stdout
     assert why in gnbv("targets", DECISION, "--progress", "--year", "2022").stdout
