@@ -51,7 +51,7 @@ def parse(words: str, plan: Plan) -> Change:
 def _cut(source: str | None, figures: str) -> Cut:
     percent = Fraction(figures.replace(",", "."))
     if percent > 100:
-        raise UsageError(Text(f"không thể cắt {figures} %", f"{figures} % cannot be cut"))
+        raise UsageError(Text(f"không thể cắt giảm {figures}%", f"{figures}% cannot be cut"))
     return Cut(source, percent)
 
 

@@ -3,7 +3,7 @@
 from gnbv import library
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
-from gnbv.language import Lang, Text, harmless
+from gnbv.language import Lang, harmless
 from gnbv.plan import Programme
 from gnbv.tables import TableSet, overview_tables
 
@@ -28,11 +28,8 @@ def run(
 
 def _head(programme: Programme, lang: Lang) -> str:
     decision, period = programme.decision, programme.period
-    alone = period.first == period.last
-    label = Text("Năm", "Year") if alone else Text("Giai đoạn", "Period")
     lines = [
-        programme.programme.text.in_language(lang),
+        programme.titled(period.called()).in_language(lang),
         decision.cited.in_language(lang),
-        f"{label.in_language(lang)} {period.span}",
     ]
     return "\n".join(map(harmless, lines)) + "\n\n"

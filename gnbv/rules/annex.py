@@ -47,7 +47,7 @@ RULES = (
             "{what}: the cell is blank, its lines make {computed}",
         ),
         Text(
-            "ghi số như phụ lục đã in; ô trống chỉ dành cho chỗ không có tiền",
+            "ghi số như phụ lục in; ô trống chỉ dành cho chỗ không có tiền",
             "write the figure as the annex prints it; a blank is for where there is no money",
         ),
         title=Text("Phụ lục: ô để trống", "Annex: blank cells"),

@@ -22,16 +22,16 @@ RULES = (
         "C002",
         "suspect-years",
         Text(
-            "{what}: có lẽ các năm của nguồn này sai: cả {count} số liệu lệch đều là số của từng"
-            " năm có nguồn này",
+            "{what}: có lẽ các năm của nguồn vốn này sai: cả {count} số liệu lệch đều là số của"
+            " từng năm có nguồn vốn này",
             "{what}: the years of this source are likeliest at fault: all {count} broken claims"
             " are figures of single years with its money",
         ),
         Text(
-            "xem lại nguồn này chi những năm nào theo văn bản",
+            "xem lại nguồn vốn này được bố trí trong những năm nào theo văn bản",
             "see in the document in which years this source pays",
         ),
-        title=Text("Số năm của nguồn đáng ngờ", "Suspect years of a source"),
+        title=Text("Số năm của nguồn vốn đáng ngờ", "Suspect years of a source"),
     ),
     Rule(
         "C003",

@@ -49,8 +49,8 @@ RULES = (
         "stated-share",
         title=Text("Tỷ lệ phần trăm văn bản ghi", "Stated percentages"),
         message=Text(
-            "{what}: văn bản ghi {stated} ({whole} = 100 %), tính ra {computed}",
-            "{what}: the document states {stated} ({whole} = 100 %), its lines make {computed}",
+            "{what}: văn bản ghi {stated} ({whole} = 100%), tính ra {computed}",
+            "{what}: the document states {stated} ({whole} = 100%), its lines make {computed}",
         ),
         hint=Text(
             "so với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
@@ -60,7 +60,9 @@ RULES = (
     stated(
         "C110",
         "parent-and-children",
-        title=Text("Dự án: cha và các tiểu dự án", "Projects: parents and their children"),
+        title=Text(
+            "Dự án có tiểu dự án: bằng tổng các tiểu dự án", "Projects: parents and their children"
+        ),
     ),
     Rule(
         "C121",

@@ -25,6 +25,7 @@ from gnbv.tables.columns import (
     PROJECT,
     SOURCE,
     TOTAL,
+    TOTAL_ROW,
     UNCLASSIFIED,
 )
 from gnbv.tables.notes import notes
@@ -84,7 +85,7 @@ def allocation_table(allocation: Allocation, year: int | None = None, by: By = "
     """Lay out one year by source and nature, or, without a year, all years side by side."""
     plan = allocation.plan
     cuts = list(_sources(allocation, year, by) if year else _years(plan))
-    groups = [*_GROUPS[by](plan), _Group("", TOTAL, (Selection(),), kind="total")]
+    groups = [*_GROUPS[by](plan), _Group("", TOTAL_ROW, (Selection(),), kind="total")]
     rows = []
     for group in groups:
         amounts = [_sum(allocation, group, cut) for cut in cuts]
@@ -134,15 +135,17 @@ def _sources(allocation: Allocation, year: int, by: By) -> Iterator[_Cut]:
 
 
 def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
-    name = plan.programme.natures[nature].name.text if nature else UNCLASSIFIED
+    natures = plan.programme.natures
     if source is None:
-        return name
+        return natures[nature].name.text if nature else UNCLASSIFIED
     short = plan.programme.short_names[source]
-    if not nature:
-        if not plan.programme.sources[source].natures:
-            return short
-        name = NATURE_NOT_STATED
-    return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
+    if nature:
+        label = natures[nature].label
+    elif plan.programme.sources[source].natures:
+        label = Text(NATURE_NOT_STATED.vi.lower(), NATURE_NOT_STATED.en.lower())
+    else:
+        return short
+    return Text(f"{short.vi} – {label.vi}", f"{short.en} – {label.en}")
 
 
 def _by_project(plan: Plan) -> Iterator[_Group]:
@@ -182,9 +185,8 @@ _GROUPS: dict[By, Callable[[Plan], Iterator[_Group]]] = {
 
 
 def _title(plan: Plan, year: int | None) -> Text:
-    period, name = plan.programme.period, plan.programme.programme.text
-    when = period.called(year)
-    return Text(f"Kinh phí {when.vi}: {name.vi}", f"Funding, {when.en}: {name.en}")
+    titled = plan.programme.titled(plan.programme.period.called(year))
+    return Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of the {titled.en}")
 
 
 def kind_of(project: Project) -> Kind:

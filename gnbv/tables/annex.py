@@ -17,7 +17,7 @@ from gnbv.plan import Column as PrintedColumn
 from gnbv.plan import Row as PrintedRow
 from gnbv.tables.allocation import kind_of
 from gnbv.tables.annex_layout import Layout, Line, Place, project_name
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import TOTAL_ROW
 from gnbv.tables.generic_annex import generic_layout
 from gnbv.tables.notes import inexact
 from gnbv.tables.records import Records
@@ -158,7 +158,7 @@ def _printed_column(column: PrintedColumn) -> Place:
 def _printed_row(plan: Plan, row: PrintedRow, blank: frozenset[str]) -> Line:
     """A row under its own name, else its project's; a row of no project is a total."""
     project = plan.by_code.get(row.project or "")
-    name = project_name(plan, project) if project else TOTAL
+    name = project_name(plan, project) if project else TOTAL_ROW
     return Line(
         row.number or "",
         row.name.text if row.name else name,

@@ -13,7 +13,9 @@ def notes(plan: Plan) -> Iterator[Text]:
     for source in plan.programme.sources.values():
         name, years = source.name.text, span_of(source.years)
         if len(source.years) < len(plan.programme.period.years):
-            yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
+            yield Text(
+                f"{name.vi}: được bố trí trong các năm {years}.", f"{name.en}: pays in {years}."
+            )
     yield from inferred_years(plan)
     yield from reductions(plan)
     yield from inexact(plan)
@@ -40,7 +42,7 @@ def inexact(plan: Plan) -> Iterator[Text]:
             )
     if any(not isinstance(one.amount, Approximate) for one in found.values()):
         yield Text(
-            "Có dòng kinh phí là số đã làm tròn trong văn bản; tính theo số in.",
+            "Một số dòng kinh phí trong văn bản đã làm tròn; tính theo số in.",
             "Some funding lines are rounded in the document; computed as printed.",
         )
 
@@ -61,8 +63,8 @@ def inferred_years(plan: Plan) -> Iterator[Text]:
                 yield Text(f"{name.vi}: {why.vi}", f"{name.en}: {why.en}")
                 continue
             yield Text(
-                f"{name.vi}: các năm do suy ra. {why.vi}",
-                f"{name.en}: its years are inferred. {why.en}",
+                f"{name.vi}: số năm suy ra, văn bản không nêu. {why.vi}",
+                f"{name.en}: its years are inferred, the document does not state them. {why.en}",
             )
 
 

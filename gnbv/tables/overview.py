@@ -16,7 +16,7 @@ from gnbv.plan import (
     numbered_name,
 )
 from gnbv.tables.allocation import kind_of
-from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
+from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL, TOTAL_ROW
 from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Sum, Table, proportions
@@ -29,6 +29,7 @@ _SHARE = Column(Text("Tỷ trọng", "Share"))
 _YEARS = Column(Text("Các năm", "Years"), "text")
 _CODES = Column(Text("Mã dự án", "Project codes"), "text")
 _LEAD = Column(Text("Chủ trì", "Lead"), "text")
+_COORDINATORS = Column(Text("Phối hợp", "With"), "text")
 _ROUNDED = Text(
     "Tỷ trọng làm tròn đến 0,01% theo số dư lớn nhất, để cộng đủ 100%.",
     "Shares are rounded to 0.01% by largest remainder, so that they add up to 100%.",
@@ -128,7 +129,7 @@ def _share_rows(allocation: Allocation, parts: list[_Part]) -> Iterator[Row]:
         yield Row(cells=(part.name, part.about, amount, share))
     whole = sum(amount.amount for amount in amounts)
     total = Sum(amount=whole, of=(Selection(),))
-    yield Row(cells=(TOTAL, None, total, *proportions([whole])), kind="total")
+    yield Row(cells=(TOTAL_ROW, None, total, *proportions([whole])), kind="total")
 
 
 def _share_records(allocation: Allocation, parts: list[_Part]) -> Records:
@@ -148,12 +149,20 @@ def _amount(allocation: Allocation, part: _Part) -> Sum:
 def _projects(allocation: Allocation) -> Table:
     plan = allocation.plan
     sources = plan.programme.sources
+    coordinated = any(project.coordinators for project, _ in plan.walk())
+    agencies = (_LEAD, _COORDINATORS) if coordinated else (_LEAD,)
     rows = []
     for project, at in plan.walk():
-        labels = (Text.plain(project.code), numbered_name(plan, project), _lead(plan, project))
+        of_agencies = (_lead(plan, project), _coordinators(plan, project))[: len(agencies)]
+        labels = (Text.plain(project.code), numbered_name(plan, project), *of_agencies)
         cells: tuple[Cell, ...] = (*labels, *_amounts(allocation, project.code))
         rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
-    totals: tuple[Cell, ...] = (Text.plain(""), TOTAL, None, *_amounts(allocation, None))
+    totals: tuple[Cell, ...] = (
+        Text.plain(""),
+        TOTAL_ROW,
+        *[None] * len(agencies),
+        *_amounts(allocation, None),
+    )
     rows.append(Row(cells=totals, kind="total"))
     facts = (
         _LineFact(code=line.project, source=line.source, nature=line.nature, amount=line.amount)
@@ -166,7 +175,7 @@ def _projects(allocation: Allocation) -> Table:
         columns=(
             CODE,
             PROJECT,
-            _LEAD,
+            *agencies,
             *(Column(short, key=key) for key, short in plan.programme.short_names.items()),
             Column(TOTAL, parts=tuple(sources)),
         ),
@@ -188,3 +197,9 @@ def _lead(plan: Plan, project: Project) -> Text:
     if project.lead:
         return plan.programme.agencies[project.lead].label.text
     return Text.plain("-" if project.funded else "")
+
+
+def _coordinators(plan: Plan, project: Project) -> Text:
+    """The short names of the agencies that coordinate a project with the one that leads."""
+    agencies = plan.programme.agencies
+    return Text.joined(agencies[key].label.text for key in project.coordinators)

@@ -21,7 +21,7 @@ from gnbv.tables.target_notes import (
 from gnbv.tables.wording import due_in, milestone_of, rule_of, unit_of
 from gnbv.targets import Milestone, Milestones, Sense, due_year, milestones, nearest
 
-_RULE = Column(Text("Quy tắc", "Rule"), "text")
+_RULE = Column(Text("Mức cần đạt", "Rule"), "text")
 _REF = Column(Text("Căn cứ", "Ref"), "text")
 _WHOLE = Text("Toàn Chương trình", "The programme as a whole")
 _BLANK = Text(
@@ -156,9 +156,8 @@ def agency_of(plan: Plan, indicator: Indicator) -> Text:
 
 def titled(plan: Plan, what: Text, year: int | None) -> Text:
     """A title: what is shown, of which years, and of which programme."""
-    period, name = plan.programme.period, plan.programme.programme.text
-    when = period.called(year)
-    return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en}, {when.en}: {name.en}")
+    titled = plan.programme.titled(plan.programme.period.called(year))
+    return Text(f"{what.vi} của {titled.vi}", f"{what.en} of the {titled.en}")
 
 
 def is_exclusive(milestone: Milestone | None) -> str | None:

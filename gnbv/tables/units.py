@@ -8,7 +8,7 @@ from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
 from gnbv.plan import depth_of, numbered_name, write_number
 from gnbv.tables.allocation import kind_of
-from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL
+from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL, TOTAL_ROW
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Table
 
@@ -43,7 +43,7 @@ def _by_source(division: Division) -> Table:
         amounts = [sums[key, source] for source in sources]
         rows.append(Row(cells=(Text.plain(key), name, *amounts, sum(amounts))))
     totals = [sum(sums[key, source] for key in keys) for source in sources]
-    rows.append(Row(cells=(Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    rows.append(Row(cells=(Text("", ""), TOTAL_ROW, *totals, sum(totals)), kind="total"))
     facts = (
         _Fact(source=source, unit=key or None, year=division.year, amount=sums[key, source])
         for key in keys
@@ -80,7 +80,7 @@ def _by_project(division: Division) -> Table:
         rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
     tops = [project.code for project in plan.projects.values()]
     totals = [sum(sums[code, key] for code in tops) for key in keys]
-    rows.append(Row(cells=(Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    rows.append(Row(cells=(Text("", ""), TOTAL_ROW, *totals, sum(totals)), kind="total"))
     facts = (
         _Fact(
             code=share.line.project,
@@ -122,6 +122,6 @@ def _notes(division: Division) -> Iterator[Text]:
     if units.reserve:
         percent, ref = write_number(units.reserve.percent), units.reserve.ref
         by = Text(f" ({ref})", f" ({ref})") if ref else Text("", "")
-        yield Text(f"Dự phòng {percent.vi} %{by.vi}.", f"{percent.en} % is held back{by.en}.")
+        yield Text(f"Dự phòng {percent.vi}%{by.vi}.", f"{percent.en}% is held back{by.en}.")
     if units.invented:
         yield Text(f"Hệ số giả định: {units.invented}", f"Invented: {units.invented}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gnbv.language import Text
 from gnbv.reconciliation import Reconciliation
 from gnbv.rules import rule
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import TOTAL_ROW
 from gnbv.tables.records import Records
 from gnbv.tables.table import Column, Count, Row, Table
 
@@ -37,7 +37,7 @@ def verdict_table(reconciliation: Reconciliation) -> Table:
         for tally, count in zip(tallies, counts, strict=True)
     ]
     claims, holding = (sum(count[at] for count in counts) for at in (0, 1))
-    rows.append(Row(cells=(Text.plain(""), TOTAL, *_cells(claims, holding)), kind="total"))
+    rows.append(Row(cells=(Text.plain(""), TOTAL_ROW, *_cells(claims, holding)), kind="total"))
     facts = (
         _Fact(code=tally.code, claims=tally.claims, holding=tally.holding) for tally in tallies
     )

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from gnbv.language import Text
 from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Standing
-from gnbv.quantities import PERCENT, Quantity, write
+from gnbv.quantities import PERCENT, Quantity, with_unit, write
 from gnbv.targets import CHANGES, Milestone, Sense, goal_of, trajectory_of
 from gnbv.targets.goals import Side
 
@@ -22,13 +22,13 @@ _CADENCES = {
     "start-middle-end": Text("đầu kỳ, giữa kỳ, cuối kỳ", "at the start, in the middle, at the end"),
 }
 _TRAJECTORIES = {
-    "linear": Text("tăng giảm đều", "linear"),
+    "linear": Text("tuyến tính", "linear"),
     "constant-rate": Text("tốc độ đều", "constant rate"),
     "spread": Text("chia đều", "spread equally"),
-    "step": Text("một bước vào năm cuối", "one step in the last year"),
+    "step": Text("dồn vào năm cuối", "one step in the last year"),
 }
-_BY_HAND = Text("các mốc nhập tay", "milestones by hand")
-_NO_FIGURE = Text("không có số đích", "no figure is set")
+_BY_HAND = Text("mốc ấn định từng năm", "milestones by hand")
+_NO_FIGURE = Text("văn bản không nêu chỉ tiêu định lượng", "no figure is set")
 _ASPIRATIONAL = Text("phấn đấu", "aspirational:")
 _POINTS = Text("điểm %", "points")
 _OF_THE_START = Text("% của mức trước giai đoạn", "% of the level before the plan")
@@ -53,7 +53,7 @@ def rule_of(indicator: Indicator) -> Text:
     else:
         by, between = f"{target.year}", _between(indicator, target)
         rule = Text(
-            f"{operator.vi} {figure.vi} đến hết {by}{between.vi}",
+            f"{operator.vi} {figure.vi} đến hết năm {by}{between.vi}",
             f"{operator.en} {figure.en} by the end of {by}{between.en}",
         )
     return Text.joined((_ASPIRATIONAL, rule), " ") if indicator.striven else rule
@@ -102,8 +102,8 @@ def value_of(value: Fraction | None, indicator: Indicator) -> Text:
 def _figure(indicator: Indicator, quantity: Quantity) -> Text:
     unit, least = indicator.unit.text, _least(indicator)
     return Text(
-        f"{quantity.write('vi')} {unit.vi}{least.vi}",
-        f"{quantity.write('en')} {unit.en}{least.en}",
+        f"{with_unit(quantity.write('vi'), unit.vi)}{least.vi}",
+        f"{with_unit(quantity.write('en'), unit.en)}{least.en}",
     )
 
 
@@ -122,21 +122,19 @@ def _least(indicator: Indicator) -> Text:
 def _change(indicator: Indicator, target: AnnualChange, quantity: Quantity) -> Text:
     rises = indicator.direction == "ascending"
     verb = Text("tăng", "rise by") if rises else Text("giảm", "fall by")
-    value = Text(quantity.write("vi"), quantity.write("en"))
-    if indicator.operator != "exactly":
-        value = Text.joined((_OPERATORS[indicator.operator], value), " ")
     of_rate = indicator.unit.vi == PERCENT
     unit = _POINTS if of_rate and target.sense == "points" else indicator.unit.text
     if target.sense == "relative":
         unit = Text("% so với năm trước", "% of the year before")
+    vi, en = with_unit(quantity.write("vi"), unit.vi), with_unit(quantity.write("en"), unit.en)
+    value = Text(vi, en)
+    if indicator.operator != "exactly":
+        value = Text.joined((_OPERATORS[indicator.operator], value), " ")
     if target.cadence == "on-average":
         return Text(
-            f"{verb.vi} bình quân {value.vi} {unit.vi} mỗi năm",
-            f"{verb.en} {value.en} {unit.en} a year on average",
+            f"{verb.vi} bình quân {value.vi} mỗi năm", f"{verb.en} {value.en} a year on average"
         )
-    return Text(
-        f"mỗi năm {verb.vi} {value.vi} {unit.vi}", f"{verb.en} {value.en} {unit.en} each year"
-    )
+    return Text(f"mỗi năm {verb.vi} {value.vi}", f"{verb.en} {value.en} each year")
 
 
 def _between(indicator: Indicator, target: Level | Cumulative) -> Text:
