@@ -8,6 +8,7 @@ from gnbv.plan import Indicator
 from gnbv.tables.columns import CODE, INDICATOR
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Table
+from gnbv.tables.target_notes import nothing_shown
 from gnbv.tables.targets import by_dimension, titled
 from gnbv.targets import IndicatorFunding, funding_of_indicators
 from gnbv.targets.funding import Bound
@@ -23,6 +24,10 @@ _NOTE = Text(
     "than the figure may be reached; 'at least' a lower one, as fewer may be; 'for reference': "
     "both. Costs are of the whole period, for the least number that meets the figure ('more than "
     "5' is 6), rounded up to the đồng.",
+)
+_UNSERVED = Text(
+    "Văn bản không gắn các chỉ tiêu này với dự án nào.",
+    "The document names no project that serves these indicators.",
 )
 _BOUNDS: dict[Bound, Text] = {
     "exact": Text("", ""),
@@ -75,8 +80,14 @@ def funding_table(
         columns=_COLUMNS,
         rows=tuple(by_dimension(plan, linked, cells, len(_COLUMNS))),
         records=Records.of(_Fact, facts, head),
-        notes=(_NOTE,),
+        notes=(*nothing_shown(plan, shown), *_notes(shown, linked)),
     )
+
+
+def _notes(shown: tuple[Indicator, ...], linked: tuple[Indicator, ...]) -> tuple[Text, ...]:
+    if linked:
+        return (_NOTE,)
+    return (_UNSERVED,) if shown else ()
 
 
 def _cells(one: IndicatorFunding) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from gnbv.quantities import plain, write
 from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Table
-from gnbv.tables.target_notes import late_duties, notes_on
+from gnbv.tables.target_notes import late_duties, notes_on, nothing_shown
 from gnbv.tables.targets import agency_of, by_dimension, is_exclusive, titled
 from gnbv.tables.wording import due_in, milestone_of, unit_of, value_of
 from gnbv.targets import CHANGES, IndicatorProgress, Status, progress_of
@@ -92,7 +92,8 @@ def progress_table(plan: Plan, shown: tuple[Indicator, ...], year: int) -> Table
         rows=tuple(by_dimension(plan, shown, cells, len(_COLUMNS))),
         records=Records.of(_Fact, map(_fact, found.values()), head),
         notes=(
-            _RULE,
+            *nothing_shown(plan, shown),
+            *([_RULE] if shown else ()),
             *notes_on(one.milestone for one in found.values() if one.milestone),
             *late_duties(plan.programme, shown, (year,)),
         ),

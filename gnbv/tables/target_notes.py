@@ -48,6 +48,17 @@ _ABOUT = {
 }
 
 
+def nothing_shown(plan: Plan, shown: Collection[Indicator]) -> Iterator[Text]:
+    """Yield why a table of indicators is empty, where it is."""
+    if not plan.indicators:
+        yield Text("Kế hoạch không có chỉ tiêu nào.", "The plan has no indicators.")
+    elif not shown:
+        yield Text(
+            "Không có chỉ tiêu nào thuộc phạm vi đã chọn.",
+            "None of the plan's indicators is among those asked for.",
+        )
+
+
 def notes_on(milestones: Iterable[Milestone]) -> Iterator[Text]:
     """Yield what the words and signs before milestones mean, where these milestones have them."""
     shown = tuple(milestones)

@@ -16,6 +16,7 @@ from gnbv.tables.target_notes import (
     marked,
     marks,
     notes_on,
+    nothing_shown,
     open_points,
 )
 from gnbv.tables.wording import due_in, milestone_of, rule_of, unit_of
@@ -108,7 +109,8 @@ def targets_table(
         rows=tuple(by_dimension(plan, shown, lambda one: cells[one.code], len(columns))),
         records=Records.of(_Fact, facts, {"plan": plan.id, "years": years}),
         notes=(
-            _NEXT if year else _BLANK,
+            *nothing_shown(plan, shown),
+            *([_NEXT if year else _BLANK] if shown else ()),
             *notes_on(filter(None, milestones_shown)),
             *late_duties(plan.programme, shown, years),
             *_open(plan, shown, numbers, notes),

@@ -38,11 +38,11 @@ def layout(table: Table, style: Style) -> Layout | None:
 
     A figure is never broken, and words at spaces only. Columns of figures are as wide as these,
     and those of words share what is left. Where that is too little for them, the words that come
-    after the figures go below their row.
+    after the figures go below their row, or, without figures, those after the first two columns.
     """
-    after = tuple(
-        at for at, one in enumerate(table.columns) if one.kind == "text" and at > table.labels
-    )
+    kinds = [column.kind for column in table.columns]
+    last = table.labels if "number" in kinds else table.name_at + 1
+    after = tuple(at for at, kind in enumerate(kinds) if kind == "text" and at > last)
     for name in _NAMES:
         for below in dict.fromkeys(((), after)):
             spans = dict(_spans(table, style, below, name))

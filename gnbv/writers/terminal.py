@@ -139,7 +139,7 @@ def _below(
         return
     name = cells[table.name_at]
     before = [wide + GAP for column, wide in at.widths.items() if column < table.name_at]
-    indent = sum(before) + len(name) - len(name.lstrip(" "))
+    indent = (sum(before) or GAP) + len(name) - len(name.lstrip(" "))
     for line in _joined(shown, room - indent):
         yield " " * indent + line
 

@@ -45,6 +45,17 @@ def test_what_is_left_open_is_marked_and_told_on_demand(gnbv: Run) -> None:
         assert ("nhân rộng trên 05 mô hình" in shown) == (command == "targets --notes")
 
 
+@pytest.mark.parametrize("table", ["", "--progress", "--money"])
+def test_an_empty_table_says_why(gnbv: Run, table: str) -> None:
+    """The Department of Finance answers for no indicator; the one of VI.12 has no project."""
+    done = gnbv("targets", DECISION, "--agency", "tc", *table.split())
+    assert "None of the plan's indicators is among those asked for." in done.stdout
+    without = str(ROOT / "tests" / "cases" / "plans" / "one-wrong-figure")
+    assert "The plan has no indicators." in gnbv("targets", without, *table.split()).stdout
+    unserved = gnbv("targets", DECISION, "--agency", "ct", "--money").stdout
+    assert "The document names no project that serves these indicators." in unserved
+
+
 @pytest.mark.parametrize("other", ["--progress", "--money"])
 def test_notes_are_of_the_targets_alone(gnbv: Run, other: str) -> None:
     done = gnbv("targets", DECISION, "--notes", other)
