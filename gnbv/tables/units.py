@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
+from gnbv.money import Unit, unit_within
 from gnbv.plan import depth_of, numbered_name, write_number
 from gnbv.tables.allocation import kind_of
 from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL, TOTAL_ROW
@@ -51,7 +52,7 @@ def _by_source(division: Division) -> Table:
     )
     return Table(
         title=_title(division, division.units.name.text),
-        unit=plan.programme.unit,
+        unit=_unit(division),
         columns=(
             CODE,
             Column(division.units.name.text, "text"),
@@ -94,7 +95,7 @@ def _by_project(division: Division) -> Table:
     )
     return Table(
         title=_title(division, Text.joined([PROJECT_NAME, division.units.name.text], " × ")),
-        unit=plan.programme.unit,
+        unit=_unit(division),
         columns=(CODE, PROJECT, *map(Column, keys.values()), Column(TOTAL)),
         rows=tuple(rows),
         records=Records.of(_Fact, facts, _head(division)),
@@ -105,6 +106,11 @@ def _keys(division: Division) -> dict[str, Text]:
     """The reserve, where there is one, and the units, with their names."""
     units = {key: unit.name.text for key, unit in division.units.units.items()}
     return ({RESERVE: _RESERVE} if division.units.reserve else {}) | units
+
+
+def _unit(division: Division) -> Unit:
+    """The plan's unit, or a smaller one where shares have many decimals in it."""
+    return unit_within(division.plan.programme.unit, (share.amount for share in division.shares))
 
 
 def _title(division: Division, what: Text) -> Text:
