@@ -35,7 +35,7 @@ _ABOUT = {
     "sense": Text("cách tính tỷ lệ phần trăm", "sense of %"),
     "whole": Text("mẫu số", "whole"),
     "operator": Text("phép so sánh", "operator"),
-    "cadence": Text("định kỳ thực hiện", "cadence"),
+    "cadence": Text("chu kỳ thực hiện", "cadence"),
     "agency": Text("cơ quan chịu trách nhiệm", "agency"),
     "dimension": Text("chiều thiếu hụt", "dimension"),
     "projects": Text("dự án", "projects"),
