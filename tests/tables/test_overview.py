@@ -1,4 +1,4 @@
-"""The plan at a glance: what is loaded of a project's agencies is shown where the plan names them."""
+"""The plan at a glance: the agencies of a project are shown where the plan names them."""
 
 from gnbv.allocation import allocate
 from gnbv.language import Text
