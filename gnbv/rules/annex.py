@@ -9,7 +9,7 @@ _PRINTED = Text(
     "{what}: {stated} is printed, its parts add up to {computed}",
 )
 _FIX = Text(
-    "so các ô của phụ lục với văn bản; sửa ô nào chép sai",
+    "đối chiếu các ô của phụ lục với văn bản; sửa ô nào chép sai",
     "compare the annex's cells with the document, and fix whichever was copied wrongly",
 )
 

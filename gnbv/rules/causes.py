@@ -13,7 +13,7 @@ RULES = (
             "{what}: the line says {stated}; it should be {computed} for {count} claims to hold",
         ),
         Text(
-            "so dòng này với văn bản trước; các lỗi kéo theo sẽ tự hết",
+            "đối chiếu dòng này với văn bản trước; các lỗi kéo theo sẽ tự hết",
             "compare this line with the document first; what follows from it fixes itself",
         ),
         title=Text("Dòng kinh phí đáng ngờ", "Suspect funding line"),
@@ -41,7 +41,7 @@ RULES = (
             "{count} claims would hold if one of these {number} lines were {change}: {lines}",
         ),
         Text(
-            "so từng dòng với văn bản; chỉ một dòng trong số đó cần sửa",
+            "đối chiếu từng dòng với văn bản; chỉ một dòng trong số đó cần sửa",
             "compare each with the document; only one of them needs a change",
         ),
         title=Text("Một trong nhiều dòng đáng ngờ", "One of several suspect lines"),

@@ -11,7 +11,7 @@ RULES = (
         "percentage-out-of-range",
         title=Text("Chỉ tiêu: tỷ lệ từ 0 đến 100%", "Indicators: percentages within 0-100"),
         message=Text("{text} nằm ngoài khoảng 0-100%", "{text} lies outside 0-100%"),
-        hint=Text("so với văn bản và sửa số", "compare it with the document, and fix it"),
+        hint=Text("đối chiếu với văn bản và sửa số", "compare it with the document, and fix it"),
     ),
     Rule(
         "T202",
@@ -63,7 +63,7 @@ RULES = (
             "lớn hơn tổng thể: chỉ tiêu '{whole}' là {text}",
             "this is above its whole: indicator '{whole}' is {text}",
         ),
-        hint=Text("so hai số với văn bản", "compare both figures with the document"),
+        hint=Text("đối chiếu hai số với văn bản", "compare both figures with the document"),
     ),
     Rule(
         "T206",

@@ -5,8 +5,8 @@ from gnbv.rules.rule import Rule
 
 _FILE = "indicators.yaml"
 _HINT = Text(
-    "so với văn bản, sửa trường này hoặc câu trích; nếu hiểu khác câu chữ thì ghi cách hiểu vào"
-    " 'readings' kèm '{key}: ...'",
+    "đối chiếu với văn bản, sửa trường này hoặc câu trích; nếu hiểu khác câu chữ thì ghi cách hiểu"
+    " vào 'readings' kèm '{key}: ...'",
     "compare with the document, and correct the field or the quote; where another reading is"
     " taken, record it in 'readings' with '{key}: ...'",
 )

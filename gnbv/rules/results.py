@@ -12,7 +12,7 @@ RULES = (
             "{text} là không thể: nhiều nhất là {most}",
             "{text} cannot be: at most {most} is possible",
         ),
-        hint=Text("so kết quả với báo cáo", "compare the result with its report"),
+        hint=Text("đối chiếu kết quả với báo cáo", "compare the result with its report"),
     ),
     Rule(
         "T302",

@@ -28,7 +28,7 @@ RULES = (
             "{source}: the document states {stated} years, 'years' has {computed}",
         ),
         hint=Text(
-            "so 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
+            "đối chiếu 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
             "compare the source's 'years' with the document, and fix whichever was miscopied",
         ),
     ),
@@ -41,7 +41,7 @@ RULES = (
             "{source}: the document states {stated}, 'years' runs {computed}",
         ),
         hint=Text(
-            "so 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
+            "đối chiếu 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
             "compare the source's 'years' with the document, and fix whichever was miscopied",
         ),
     ),
