@@ -29,7 +29,7 @@ _SHARE = Column(Text("Tỷ trọng", "Share"))
 _YEARS = Column(Text("Các năm", "Years"), "text")
 _CODES = Column(Text("Mã dự án", "Project codes"), "text")
 _LEAD = Column(Text("Chủ trì", "Lead"), "text")
-_COORDINATORS = Column(Text("Phối hợp", "With"), "text")
+_COORDINATORS = Column(Text("Phối hợp", "Coordinating"), "text")
 _ROUNDED = Text(
     "Tỷ trọng làm tròn đến 0,01% theo số dư lớn nhất, để cộng đủ 100%.",
     "Shares are rounded to 0.01% by largest remainder, so that they add up to 100%.",
@@ -150,20 +150,14 @@ def _projects(allocation: Allocation) -> Table:
     plan = allocation.plan
     sources = plan.programme.sources
     coordinated = any(project.coordinators for project, _ in plan.walk())
-    agencies = (_LEAD, _COORDINATORS) if coordinated else (_LEAD,)
     rows = []
     for project, at in plan.walk():
-        of_agencies = (_lead(plan, project), _coordinators(plan, project))[: len(agencies)]
-        labels = (Text.plain(project.code), numbered_name(plan, project), *of_agencies)
-        cells: tuple[Cell, ...] = (*labels, *_amounts(allocation, project.code))
+        labels = (Text.plain(project.code), numbered_name(plan, project), _lead(plan, project))
+        others = (_coordinators(plan, project),) * coordinated
+        cells: tuple[Cell, ...] = (*labels, *_amounts(allocation, project.code), *others)
         rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
-    totals: tuple[Cell, ...] = (
-        Text.plain(""),
-        TOTAL_ROW,
-        *[None] * len(agencies),
-        *_amounts(allocation, None),
-    )
-    rows.append(Row(cells=totals, kind="total"))
+    amounts = (*_amounts(allocation, None), *(None,) * coordinated)
+    rows.append(Row(cells=(Text.plain(""), TOTAL_ROW, None, *amounts), kind="total"))
     facts = (
         _LineFact(code=line.project, source=line.source, nature=line.nature, amount=line.amount)
         for line in plan.lines
@@ -175,9 +169,10 @@ def _projects(allocation: Allocation) -> Table:
         columns=(
             CODE,
             PROJECT,
-            *agencies,
+            _LEAD,
             *(Column(short, key=key) for key, short in plan.programme.short_names.items()),
             Column(TOTAL, parts=tuple(sources)),
+            *((_COORDINATORS,) * coordinated),
         ),
         rows=tuple(rows),
         records=Records.of(_LineFact, facts, head),
