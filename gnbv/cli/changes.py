@@ -13,7 +13,7 @@ from gnbv.money import AmountError, read
 from gnbv.plan import Plan
 
 _YEARS = re.compile(r"(?P<source>[^.=]+)\.years=(?P<years>[0-9, -]+)")
-_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?%?")
+_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?%")
 _CEILING = re.compile(r"(?P<source>[^.=]+)\.ceiling\.(?P<year>[0-9]{4})=(?P<amount>.+)")
 _SPAN = re.compile(r"([0-9]{4})(?: *- *([0-9]{4}))?")
 

@@ -92,6 +92,7 @@ def test_several_changes_are_made_in_order(gnbv: Run) -> None:
         (("--by", "unit", "--year", "2024"), "units.yaml"),
         (("--set", "x.cut=5%"), "central, local, mobilised"),
         (("--set", "central.cut=500%"), "500%"),
+        (("--set", "central.cut=10"), "central.cut=10%"),
         (("--set", "central.years=2031"), "2022-2025"),
         (("--set", "central.years=,"), "no year"),
         (("--set", "central.ceiling.2031=3 tỷ"), "2022-2025"),
