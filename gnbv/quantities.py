@@ -108,6 +108,11 @@ def write(value: Fraction, style: Style = "vi", places: int = 2, *, padded: bool
     return text.translate(_SWAP) if style == "vi" else text
 
 
+def with_unit(figures: str, unit: str) -> str:
+    """Figures before their unit, as documents write them: '60%', '2.000 hộ'."""
+    return f"{figures}{unit}" if unit.startswith(PERCENT) else f"{figures} {unit}"
+
+
 def plain(value: Fraction, places: int = 6) -> str:
     """Write a figure for machines: a decimal point, no grouping, at most `places` decimals."""
     return write(value, "en", places).replace(",", "")

@@ -190,8 +190,8 @@ _GIVEN = Text("số của năm trong kế hoạch", "the year's amount in the pl
 _REST = Text("còn lại để phân bổ", "left to spread")
 _PROFILE = Text("cách phân bổ", "profile")
 _BOUNDS = {"first": Text("năm đầu", "first year"), "last": Text("năm cuối", "last year")}
-_CEILING = Text("trần của năm", "ceiling of the year")
-_WEIGHT = Text("tỷ phần của năm", "the year's weight")
+_CEILING = Text("mức trần của năm", "ceiling of the year")
+_WEIGHT = Text("tỷ lệ của năm", "the year's weight")
 _SHARE = Text("phần chính xác, đồng", "exact share, đồng")
 _ROUNDING = Text("đơn vị làm tròn", "rounding unit")
 _FLOOR = Text("làm tròn xuống", "floor")
@@ -202,8 +202,10 @@ _YEAR_TOTAL = Text("tổng nguồn trong năm", "the source's total of the year"
 _WHOLE_TOTAL = Text("tổng kế hoạch trong năm", "the plan's total of the year")
 _WHY = Text("lý do", "why")
 
-_FITTED = Text("theo trần của các năm", "fitted to the years' ceilings")
-_NOT_PAYING = Text("nguồn không chi năm này", "the source does not pay in this year")
+_FITTED = Text("theo mức trần của các năm", "fitted to the years' ceilings")
+_NOT_PAYING = Text(
+    "nguồn vốn không được bố trí trong năm này", "the source does not pay in this year"
+)
 _IS_PINNED = Text("số của năm này đã được ấn định", "the year's amount is pinned")
 _IS_GIVEN = Text("như kế hoạch đã ghi cho năm này", "as stated in the plan for this year")
 _NOT_GIVEN = Text(
@@ -232,6 +234,6 @@ _AGAINST_YEAR = Text(
     "and each project's as nearly as can be",
 )
 _FORCED = Text(
-    "trần các năm buộc lệch quá một đơn vị so với phần chính xác",
+    "mức trần các năm buộc lệch quá một đơn vị so với phần chính xác",
     "the years' ceilings force it more than one unit from its exact share",
 )

@@ -186,6 +186,7 @@ def _explained(words: str, year: int | None, plan: Plan) -> TableSet:
     from gnbv.tables.explanation import explanation_table
 
     line = choices.line(words, plan)
+    year = _only_year(year, plan)
     if year is None:
         raise UsageError(Text("--explain cần --year", "--explain wants a --year"))
 
@@ -200,10 +201,17 @@ def _divided(year: int | None, allocation: Allocation) -> TableSet:
     from gnbv.allocation import divide
     from gnbv.tables.units import unit_tables
 
+    year = _only_year(year, allocation.plan)
     if year is None:
         raise UsageError(Text("--by unit cần --year", "--by unit wants a --year"))
     units = library.require_units(allocation.plan)
     return TableSet(tables=unit_tables(divide(allocation, units, year)))
+
+
+def _only_year(year: int | None, plan: Plan) -> int | None:
+    """The year that is asked for, or the only one that the plan has."""
+    years = plan.programme.period.years
+    return years[0] if year is None and len(years) == 1 else year
 
 
 def _compared(before: Allocation, after: Allocation, year: int | None, by: library.By) -> TableSet:

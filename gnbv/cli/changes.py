@@ -13,7 +13,7 @@ from gnbv.money import AmountError, read
 from gnbv.plan import Plan
 
 _YEARS = re.compile(r"(?P<source>[^.=]+)\.years=(?P<years>[0-9, -]+)")
-_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?%?")
+_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?%")
 _CEILING = re.compile(r"(?P<source>[^.=]+)\.ceiling\.(?P<year>[0-9]{4})=(?P<amount>.+)")
 _SPAN = re.compile(r"([0-9]{4})(?: *- *([0-9]{4}))?")
 
@@ -69,7 +69,7 @@ def parse(words: str, plan: Plan) -> Change:
 def _cut(source: str | None, figures: str) -> Cut:
     percent = Fraction(figures.replace(",", "."))
     if percent > 100:
-        raise UsageError(Text(f"không thể cắt {figures} %", f"{figures} % cannot be cut"))
+        raise UsageError(Text(f"không thể cắt giảm {figures}%", f"{figures}% cannot be cut"))
     return Cut(source, percent)
 
 

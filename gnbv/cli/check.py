@@ -94,7 +94,8 @@ def run(
         from gnbv.cli.long_table import require_possible  # which brings the tables along
 
         require_possible(name, file)
-    view = View(options.language(lang), options.colour() and file is None, coverage)
+    colour, width = options.colour() and file is None, options.shown_width(file)
+    view = View(options.language(lang), colour, coverage, width)
     request = Request(name, view, codes.expand(select), codes.expand(ignore), file)
     must_be_named = name != "text" or file is not None or watch
 

@@ -24,7 +24,7 @@ def run(
     lang: options.LangOption = None,
 ) -> None:
     """Explain what a rule checks and why, with a wrong and a right example."""
-    view = View(options.language(lang), options.colour())
+    view = View(options.language(lang), options.colour(), width=options.shown_width(None))
     if code is None:
         deliver(listing(RULES, view))
         return

@@ -29,6 +29,7 @@ from gnbv.reading.loader import Loaded, with_contents
 from gnbv.versions.timeline import ORIGINAL
 from gnbv.workbook import Book, Edits, line_key, read_book, read_edits, rebound
 from gnbv.workbook.limits import Limits
+from gnbv.wrapping import fit
 
 TakeOption = Annotated[
     list[str] | None,
@@ -94,11 +95,11 @@ def _import(
     left = untaken_edits(book, edits, name, loaded, plan)
     found = Import(edits, amendment, left, _broken(loaded, amendment))
     if edits.doubts and not force:
-        deliver(findings(edits.doubts, lang) + preview(found, lang))
+        _show(findings(edits.doubts, lang) + preview(found, lang))
         raise typer.Exit(Exit.FINDINGS)
     replace_all(folder, amendment.files, IMPORT)
     remembered = _remember(workbook, book, edits)
-    deliver(report(found, lang))
+    _show(report(found, lang))
     if not remembered:
         note(not_remembered(name))
 
@@ -142,8 +143,12 @@ def content_of(file: Path, most: int) -> bytes:
 def _stop(diagnostics: Sequence[Diagnostic], lang: Lang) -> NoReturn:
     """End the command where there are findings: they are its answer, and no file was touched."""
     text = Text("Kế hoạch được giữ nguyên.", "Nothing in the plan was changed.")
-    deliver(f"{findings(diagnostics, lang)}{text.in_language(lang)}\n")
+    _show(f"{findings(diagnostics, lang)}{text.in_language(lang)}\n")
     raise typer.Exit(Exit.FINDINGS)
+
+
+def _show(text: str) -> None:
+    deliver(fit(text, options.shown_width(None)))
 
 
 def _broken(loaded: Loaded, amendment: Amendment) -> tuple[Diagnostic, ...]:

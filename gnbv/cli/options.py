@@ -113,3 +113,8 @@ def colour() -> bool:
 def width() -> int:
     """The terminal's width in columns."""
     return shutil.get_terminal_size((80, 24)).columns
+
+
+def shown_width(output: Path | None) -> int | None:
+    """The width of the terminal that a command shows something on; None where it is none."""
+    return width() if on_terminal(output) else None

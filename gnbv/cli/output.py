@@ -12,6 +12,7 @@ from gnbv.cli.progress import progress
 from gnbv.errors import FailedError, UsageError
 from gnbv.language import Lang, Text, inert
 from gnbv.tables import TableSet
+from gnbv.wrapping import fit
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
 
 FormatOption = Annotated[
@@ -66,7 +67,7 @@ def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head
     except MissingLibrary as error:
         raise without_library(to.form, error) from error
     if head and to.form == "table" and isinstance(content, str):
-        content = inert(head) + content
+        content = inert(fit(head, style.width if to.terminal else None)) + content
     deliver(content, to.file, to.force, read)
 
 

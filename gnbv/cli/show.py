@@ -104,11 +104,8 @@ def _tables(
 
 def _head(programme: Programme, lang: Lang) -> str:
     decision, period = programme.decision, programme.period
-    alone = period.first == period.last
-    label = Text("Năm", "Year") if alone else Text("Giai đoạn", "Period")
     lines = [
-        programme.programme.text.in_language(lang),
+        programme.titled(period.called()).in_language(lang),
         decision.cited.in_language(lang),
-        f"{label.in_language(lang)} {period.span}",
     ]
     return "\n".join(map(harmless, lines)) + "\n\n"

@@ -12,6 +12,7 @@ from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Indicator
 from gnbv.tables import Table, TableSet
+from gnbv.tables.targets import Notes
 
 
 def run(
@@ -36,6 +37,12 @@ def run(
     money: Annotated[
         bool, typer.Option("--money", help="Show the money of the projects that serve each.")
     ] = False,
+    notes: Annotated[
+        bool,
+        typer.Option(
+            "--notes", help="Show what the document leaves open, each quote and population."
+        ),
+    ] = False,
     unit: options.UnitOption = None,
     form: FormatOption = None,
     output: options.OutputOption = None,
@@ -47,7 +54,8 @@ def run(
 
     By the end of --year, or without it of every year, side by side; where --year has no
     milestone, the next one stands there with its year. Where the document gives no baseline, a
-    change to date stands in place of a level. --progress judges the results in the
+    change to date stands in place of a level. What it leaves open is marked; --notes tells how it
+    is read, and why. --progress judges the results in the
     plan's results/ folder: those of --year, or of the latest year that has any.
     """
     to = target(form, output, force)
@@ -55,12 +63,19 @@ def run(
         raise UsageError(
             Text("--progress và --money là hai bảng", "--progress and --money are two tables")
         )
+    if notes and (progress or money):
+        other = "--progress" if progress else "--money"
+        raise UsageError(
+            Text(f"--notes không đi cùng {other}", f"--notes does not go with {other}")
+        )
     meant = lookup.plan(plan, to.file, as_of)
     library.require_coherent(meant)
     allocation = library.allocate(meant)
     choices.require_in_period(year, meant)
     shown = library.select_indicators(meant, dimension, agency, project)
-    tables = _tables(allocation, shown, year, progress, money)
+    # What a document is made of has its notes; on a screen, they would hide the targets.
+    detail: Notes = "quotes" if notes else "marks" if to.form == "table" else "notes"
+    tables = _tables(allocation, shown, year, progress, money, detail)
     send(tables, to, style(unit, lang, excel), library.read_from(meant).files)
 
 
@@ -70,6 +85,7 @@ def _tables(
     year: int | None,
     progress: bool,
     money: bool,
+    notes: Notes,
 ) -> TableSet:
     from gnbv.tables.funding import funding_table
     from gnbv.tables.progress import latest, progress_table
@@ -81,4 +97,4 @@ def _tables(
         tables.append(progress_table(plan, shown, year or latest(plan)))
     if money:
         tables.append(funding_table(allocation, shown, year))
-    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year),))
+    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year, notes),))

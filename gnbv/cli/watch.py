@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from gnbv.cli import options
+from gnbv.cli import messages, options
 from gnbv.cli.app import Exit, report
 from gnbv.errors import GnbvError
+from gnbv.language import Text
 
 _PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -26,10 +27,23 @@ def repeat(check: Callable[[], Exit], folders: Sequence[Path]) -> NoReturn:
             if options.escapes():
                 sys.stdout.write("\x1b[2J\x1b[H")
             verdict = _once(check)
+            _tell_how_to_stop()
             while _state(folders) == seen:
                 time.sleep(_PAUSE)
     except KeyboardInterrupt:
         raise SystemExit(int(verdict)) from None
+
+
+def _tell_how_to_stop() -> None:
+    """Show on a terminal when the check was made, and how to end the watch."""
+    if options.escapes():
+        now = time.strftime("%H:%M:%S")
+        text = Text(
+            f"{now}: đang theo dõi các tệp; nhấn Ctrl-C để dừng",
+            f"{now}: watching the files; Ctrl-C ends it",
+        )
+        sys.stdout.write(f"\n{text.in_language(messages.language())}\n")
+        sys.stdout.flush()
 
 
 def _once(check: Callable[[], Exit]) -> Exit:

@@ -1,5 +1,6 @@
 """The units in which Vietnamese documents count money, each as a number of đồng."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -19,6 +20,23 @@ UNITS = (
     Unit("trieu", "triệu đồng", "million đồng", 10**6),
     Unit("ty", "tỷ đồng", "billion đồng", 10**9),
 )
+
+_DECIMALS = 3
+"""How many decimals of an amount are still read at a glance."""
+
+
+def unit_within(unit: Unit, amounts: Iterable[int]) -> Unit:
+    """Return the unit, or the largest below it in which no amount has more than three decimals.
+
+    Amounts, in đồng, are shown exact; '1.481,681701 triệu đồng' is better read in nghìn đồng.
+    """
+    odd = [amount for amount in amounts if amount * 10**_DECIMALS % unit.dong]
+    smaller = [one for one in reversed(UNITS) if one.dong < unit.dong]
+    for one in (unit, *smaller):
+        if not any(amount * 10**_DECIMALS % one.dong for amount in odd):
+            return one
+    return DONG
+
 
 # What may follow a number, in lower case and without a closing 'đồng'. 'ngàn' and 'tỉ' are the
 # southern and the older spelling; 'nghìn tỷ' is how large sums are said.

@@ -15,7 +15,7 @@ from gnbv.plan.annex_cells import (
 from gnbv.plan.annex_columns import Column, headings_at
 from gnbv.plan.annex_rows import Row
 from gnbv.plan.content import Content, Definition, Passage, Provision, Quoted, Topic
-from gnbv.plan.decision import Decision
+from gnbv.plan.decision import Decision, written_day
 from gnbv.plan.fields import REDUCTIONS, REMAINDER, Name, is_within
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
@@ -204,5 +204,6 @@ __all__ = [
     "within_part",
     "words_in",
     "write_number",
+    "written_day",
     "years_at",
 ]

@@ -48,14 +48,14 @@ def _same_in_both(value: Any) -> Any:
 Figure = Annotated[
     Quantity,
     BeforeValidator(quantity, json_schema_input_type=str | int | float),
-    Field(description="A figure with its unit", examples=["0,41 %", "2.000 hộ"]),
+    Field(description="A figure with its unit", examples=["0,41%", "2.000 hộ"]),
 ]
 FigureOrRange = Annotated[
     Quantity,
     BeforeValidator(_figure_or_range, json_schema_input_type=str | int | float),
     Field(
         description="A figure with its unit, or a range, met from its nearer end on",
-        examples=["0,41 %", "2.500 - 2.800 hộ"],
+        examples=["0,41%", "2.500 - 2.800 hộ"],
     ),
 ]
 Unit = Annotated[Name, BeforeValidator(_same_in_both, json_schema_input_type=str | Name)]

@@ -60,7 +60,7 @@ Number = Annotated[
 Percent = Annotated[
     Fraction,
     BeforeValidator(_percent, json_schema_input_type=str | int),
-    Field(description="A percentage from 0 to 100, with a decimal comma", examples=["12,5 %"]),
+    Field(description="A percentage from 0 to 100, with a decimal comma", examples=["12,5%"]),
 ]
 
 
@@ -69,7 +69,7 @@ def require_whole(percents: Mapping[Any, Fraction] | list[Fraction]) -> None:
     values = percents.values() if isinstance(percents, Mapping) else percents
     total = sum(values, Fraction())
     if total != 100:
-        raise PydanticCustomError("A103", "not 100 %", {"total": write_number(total)})
+        raise PydanticCustomError("A103", "not 100%", {"total": write_number(total)})
 
 
 def write_number(value: Fraction) -> Text:

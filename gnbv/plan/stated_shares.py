@@ -26,7 +26,7 @@ PrintedPercent = Annotated[
     Quantity,
     BeforeValidator(quantity, json_schema_input_type=str),
     AfterValidator(_in_percent),
-    Field(description="A percentage as printed, rounded to its last place", examples=["78,95 %"]),
+    Field(description="A percentage as printed, rounded to its last place", examples=["78,95%"]),
 ]
 
 

@@ -10,7 +10,7 @@ from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import Interval
 from gnbv.plan import AnnexShare, Plan, Selection, StatedShare
-from gnbv.quantities import PERCENT, Quantity, rounds_to, write
+from gnbv.quantities import PERCENT, Quantity, rounds_to, with_unit, write
 from gnbv.reconciliation.labels import describe
 from gnbv.reconciliation.undecided import possible
 
@@ -148,8 +148,8 @@ def _computed(allocation: Allocation, part: Selection, whole: Selection, places:
         return Text("không có tiền", "no money")
     share = Fraction(100 * allocation.total(part), total)
     vi, en = (write(share, style, places + 2) for style in ("vi", "en"))
-    return Text(f"{vi} {PERCENT}", f"{en} {PERCENT}")
+    return Text(with_unit(vi, PERCENT), with_unit(en, PERCENT))
 
 
 def _text(printed: Quantity) -> Text:
-    return Text(f"{printed.write('vi')} {PERCENT}", f"{printed.write('en')} {PERCENT}")
+    return Text(with_unit(printed.write("vi"), PERCENT), with_unit(printed.write("en"), PERCENT))

@@ -11,12 +11,14 @@ from gnbv.reports.paint import Role, paint
 class View:
     """How findings are shown: in which language, and whether in colour.
 
-    With `coverage`, every input of a plan is listed with its witnesses.
+    With `coverage`, every input of a plan is listed with its witnesses. `width` is a terminal's in
+    columns; None where lines may be of any length.
     """
 
     lang: Lang = "en"
     colour: bool = False
     coverage: bool = False
+    width: int | None = None
 
     def translate(self, text: Text) -> str:
         """Words in the view's language, with nothing in them that comes alive."""

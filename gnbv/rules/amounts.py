@@ -120,7 +120,7 @@ RULES = (
         title=Text("Số tiền âm", "Negative amount"),
         message=Text("số tiền '{text}' là số âm", "the amount '{text}' is negative"),
         hint=Text(
-            "một dòng kinh phí không thể nhỏ hơn không; nếu kế hoạch điều chỉnh giảm thật thì ghi"
+            "một dòng kinh phí không thể là số âm; nếu kế hoạch điều chỉnh giảm thật thì ghi"
             " lý do ở plan.yaml: reductions: {{reason: ...}}",
             "a funding line cannot be less than zero; where the plan does take money away, give"
             " the reason in plan.yaml: reductions: {{reason: ...}}",

@@ -23,9 +23,10 @@ RULES = (
     Rule(
         "R110",
         "no-full-year",
-        title=Text("Không có năm đủ nguồn", "No full year"),
+        title=Text("Không có năm nào đủ các nguồn vốn", "No full year"),
         message=Text(
-            "không năm nào mà mọi nguồn cùng chi", "there is no year in which every source pays"
+            "không có năm nào mà mọi nguồn vốn cùng được bố trí",
+            "there is no year in which every source pays",
         ),
         hint=Text("ghi năm cụ thể ở 'span'", "give a year in 'span'"),
     ),
@@ -44,10 +45,10 @@ RULES = (
             "the annex has no row for the project with code '{text}'",
         ),
         Text(
-            "thêm hàng của dự án vào annex.yaml, như phụ lục đã in",
+            "thêm hàng của dự án vào annex.yaml, như phụ lục in",
             "add the project's row to annex.yaml, as the annex prints it",
         ),
-        title=Text("Mọi dự án có trong phụ lục", "Every project stands in the annex"),
+        title=Text("Mọi dự án đều có trong phụ lục", "Every project stands in the annex"),
     ),
     Rule(
         "R117",

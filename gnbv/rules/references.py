@@ -54,7 +54,7 @@ RULES = (
     Rule(
         "R108",
         "unknown-selector",
-        title=Text("Khóa không chọn được gì", "Key that selects nothing"),
+        title=Text("Khóa không chỉ khoản tiền nào", "Key that selects nothing"),
         message=Text(
             "'{text}' không phải nguồn vốn, loại vốn, năm hay 'total'",
             "'{text}' is no source, nature, year or 'total'",
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "R113",
         "one-name-for-two",
-        title=Text("Một tên cho hai thứ", "One name for two things"),
+        title=Text("Một tên chỉ hai nội dung", "One name for two things"),
         message=Text(
             "'{text}' vừa là nguồn vốn vừa là loại vốn, hoặc là từ dành riêng",
             "'{text}' names a source and a nature, or is a reserved word",
@@ -81,9 +81,10 @@ RULES = (
     Rule(
         "R115",
         "selected-twice",
-        title=Text("Thu hẹp hai lần", "Selected twice"),
+        title=Text("Một số liệu có hai nguồn, hai loại vốn hoặc hai năm", "Selected twice"),
         message=Text(
-            "'{text}' thu hẹp hai lần cùng một trục", "'{text}' narrows the same axis twice"
+            "'{text}': số liệu này đã có nguồn, loại vốn hoặc năm",
+            "'{text}' narrows the same axis twice",
         ),
         hint=Text(
             "một số liệu chỉ có một nguồn, một loại vốn và một năm",

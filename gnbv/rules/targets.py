@@ -13,7 +13,7 @@ RULES = (
         title=Text("Chỉ tiêu: số đọc được", "Indicators: readable figures"),
         message=Text("'{text}' không phải là một số", "'{text}' is not a figure"),
         hint=Text(
-            "viết như văn bản: 0,41 %; 80 %; 2.000 hộ", "write it as documents do: 0,41 %; 2.000 hộ"
+            "viết như văn bản: 0,41%; 80%; 2.000 hộ", "write it as documents do: 0,41%; 2.000 hộ"
         ),
     ),
     Rule(
@@ -73,14 +73,14 @@ RULES = (
     Rule(
         "T111",
         "unknown-dimension",
-        title=Text("Chỉ tiêu: chiều thiếu hụt có khai báo", "Indicators: declared dimensions"),
+        title=Text("Chỉ tiêu: chiều thiếu hụt đã khai báo", "Indicators: declared dimensions"),
         message=Text("chưa khai báo chiều '{text}'", "the dimension '{text}' is not declared"),
         hint=_DECLARED,
     ),
     Rule(
         "T112",
         "unknown-indicator",
-        title=Text("Chỉ tiêu được nhắc đến có khai báo", "Indicators that are named are declared"),
+        title=Text("Chỉ tiêu được dẫn đã khai báo", "Indicators that are named are declared"),
         message=Text("không có chỉ tiêu mang mã '{text}'", "no indicator has the code '{text}'"),
         hint=_DECLARED,
     ),
@@ -96,8 +96,8 @@ RULES = (
     Rule(
         "T114",
         "unknown-reading",
-        title=Text("Chỉ tiêu: điểm còn mở có giải thích", "Indicators: what is open is explained"),
-        message=Text("chưa giải thích điểm còn mở '{text}'", "nothing explains '{text}' as open"),
+        title=Text("Chỉ tiêu: điểm để ngỏ đã giải thích", "Indicators: what is open is explained"),
+        message=Text("chưa giải thích điểm để ngỏ '{text}'", "nothing explains '{text}' as open"),
         hint=_DECLARED,
     ),
 )

@@ -37,7 +37,9 @@ def notes_on(plan: Plan, lines: Collection[FundingLine]) -> Iterator[Text]:
     for key, source in plan.programme.sources.items():
         name, years = source.name.text, span_of(source.years)
         if key in of and len(source.years) < len(plan.programme.period.years):
-            yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
+            yield Text(
+                f"{name.vi}: được bố trí trong các năm {years}.", f"{name.en}: pays in {years}."
+            )
     yield from inferred_years(plan, of)
     yield from reductions(plan)
     yield from inexact(plan, lines)
@@ -85,7 +87,7 @@ def inexact(plan: Plan, lines: Collection[FundingLine] | None = None) -> Iterato
             )
     if any(not isinstance(one.amount, Approximate) for one in found):
         yield Text(
-            "Có dòng kinh phí là số đã làm tròn trong văn bản; tính theo số in.",
+            "Một số dòng kinh phí trong văn bản đã làm tròn; tính theo số in.",
             "Some funding lines are rounded in the document; computed as printed.",
         )
 
@@ -128,8 +130,8 @@ def inferred_years(plan: Plan, of: Collection[str] | None = None) -> Iterator[Te
                 yield Text(f"{name.vi}: {why.vi}", f"{name.en}: {why.en}")
                 continue
             yield Text(
-                f"{name.vi}: các năm do suy ra. {why.vi}",
-                f"{name.en}: its years are inferred. {why.en}",
+                f"{name.vi}: số năm suy ra, văn bản không nêu. {why.vi}",
+                f"{name.en}: its years are inferred, the document does not state them. {why.en}",
             )
 
 

@@ -18,7 +18,7 @@ from gnbv.plan import (
 )
 from gnbv.quantities import PERCENT
 from gnbv.tables.annex_layout import Layout, Line, PercentForm, Place, project_name
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import TOTAL_ROW
 from gnbv.tables.groups import kind_of
 from gnbv.tables.notes import inexact
 from gnbv.tables.table import Kind
@@ -104,7 +104,7 @@ def _name(plan: Plan, row: Row) -> Text:
     if named:
         return Text.joined(named)
     project = plan.by_code.get(row.project or "")
-    return project_name(plan, project) if project else TOTAL
+    return project_name(plan, project) if project else TOTAL_ROW
 
 
 def _cells(annex: Annex, row: Row) -> Iterator[tuple[Column, Cell]]:

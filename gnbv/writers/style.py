@@ -52,7 +52,7 @@ class Style:
             return self.translate(cell)
         if isinstance(cell, Proportion):
             percent = cell.percent()
-            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
+            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent}%"
         if isinstance(cell, Percentage):
             percent = write_quantity(cell.value, self.lang, cell.places, padded=True)
             return f"{percent}{' %' if cell.signed else ''}" if cell.value else "-"

@@ -117,7 +117,7 @@ def test_the_annex_shows_the_decisions_totals() -> None:
 )
 def test_each_years_sheet_shows_its_total(sheet: str, total: int) -> None:
     page = opened(export(), values=True)[sheet]
-    (row,) = [row for row in page.iter_rows() if row[1].value == "Tổng số"]
+    (row,) = [row for row in page.iter_rows() if row[1].value == "Tổng cộng"]
     assert [cell.value for cell in row if cell.value is not None][-2] == total
 
 
