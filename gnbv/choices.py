@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from gnbv.errors import UsageError
 from gnbv.language import Text
+from gnbv.naming import did_you_mean
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called
 
 AGENCY = Text("cơ quan", "agency")
@@ -70,10 +71,15 @@ def line(words: str, plan: Plan) -> FundingLine:
     if len(found) == 1:
         return found[0]
     if found:
-        raise _several(words, list(map(_key, found)))
+        raise _several(words, list(map(line_name, found)))
     codes = {*codes_called(plan, words.partition("/")[0])}
     near = [one for one in plan.lines if codes.intersection(plan.ancestry[one.project])]
-    raise _unknown(Text("dòng", "line"), words, list(map(_key, near or plan.lines)))
+    raise _unknown(Text("dòng", "line"), words, list(map(line_name, near or plan.lines)))
+
+
+def line_name(one: FundingLine) -> str:
+    """Return a line's name, PROJECT/SOURCE/NATURE, as `line` takes it."""
+    return "/".join(part for part in (one.project, one.source, one.nature) if part)
 
 
 def _rests(plan: Plan, words: str) -> set[str]:
@@ -82,11 +88,7 @@ def _rests(plan: Plan, words: str) -> set[str]:
 
 
 def _rest(one: FundingLine) -> str:
-    return _key(one).removeprefix(one.project)
-
-
-def _key(one: FundingLine) -> str:
-    return "/".join(part for part in (one.project, one.source, one.nature) if part)
+    return line_name(one).removeprefix(one.project)
 
 
 def _called(plan: Plan, code: str) -> str | Text:
@@ -98,13 +100,18 @@ def _called(plan: Plan, code: str) -> str | Text:
 
 
 def _unknown(what: Text, name: str, known: Sequence[str | Text]) -> UsageError:
-    there = Text("kế hoạch không có mục nào loại này", "the plan has none of that kind")
-    if known:
-        more = [Text.plain("...")] if len(known) > _MOST else []
-        listed = _listed([*known[:_MOST], *more])
-        there = Text(f"có: {listed.vi}", f"there are: {listed.en}")
     none = Text(f"không có {what.vi} '{name}'", f"there is no {what.en} '{name}'")
-    return UsageError(Text.joined([none, there], "; "))
+    if not known:
+        there = Text("kế hoạch không có mục nào loại này", "the plan has none of that kind")
+        return UsageError(Text.joined([none, there], "; "))
+    more = [Text.plain("...")] if len(known) > _MOST else []
+    listed = _listed([*known[:_MOST], *more])
+    near = did_you_mean(name, (one for one in known if isinstance(one, str)))
+    if near.en:
+        there = Text(f" Có: {listed.vi}", f" There are: {listed.en}")
+    else:
+        there = Text(f"; có: {listed.vi}", f"; there are: {listed.en}")
+    return UsageError(Text.joined([none, near, there], ""))
 
 
 def _several(words: str, found: Sequence[str | Text]) -> UsageError:

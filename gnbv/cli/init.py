@@ -7,20 +7,30 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
+from gnbv.cli.help_texts import FOLDER, Help
 from gnbv.cli.messages import note
 from gnbv.errors import FailedError
 from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
 from gnbv.reading.discovery import TEMPLATE
 
+HELP = Text(
+    "Tạo một kế hoạch mẫu nhỏ, có chú thích, không có lỗi, để điền số liệu của mình vào.\n\n"
+    "Chú thích bằng tiếng Việt hay tiếng Anh, theo --lang hoặc ngôn ngữ của máy.",
+    "Write a small commented plan that checks clean, to be filled with your own.\n\n"
+    "Its comments are Vietnamese or English, as --lang or the locale has it.",
+)
+
 
 def run(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="A folder that is not there yet.")
+        Path,
+        typer.Argument(),
+        Help(Text("Một thư mục chưa có.", "A folder that is not there yet."), FOLDER),
     ],
     lang: options.LangOption = None,  # noqa: ARG001 - the application reads it
 ) -> None:
-    """Write a small commented plan that checks clean, to be filled with your own."""
+    """Write a small plan to begin with."""
     try:
         _write(folder)
     except FileExistsError as error:

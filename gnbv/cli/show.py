@@ -7,6 +7,12 @@ from gnbv.language import Lang, Text, harmless
 from gnbv.plan import Programme
 from gnbv.tables import TableSet, overview_tables
 
+HELP = Text(
+    "Xem nhanh kế hoạch: quyết định, giai đoạn, các nguồn và tỷ trọng, các dự án, các cơ quan "
+    "chủ trì.",
+    "Show a plan at a glance: decision, period, sources and shares, projects, lead agencies.",
+)
+
 
 def run(
     plan: options.PlanArgument = None,
@@ -17,7 +23,7 @@ def run(
     excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Show a plan at a glance: decision, period, sources and shares, projects, lead agencies."""
+    """Show a plan at a glance."""
     to = target(form, output, force)
     allocation = library.allocate(lookup.plan(plan, to.file))
     tables = TableSet(tables=overview_tables(allocation), allocation=allocation)

@@ -7,33 +7,77 @@ import typer
 from gnbv import choices, library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup, options
+from gnbv.cli.completion import complete_agency, complete_dimension, complete_project
+from gnbv.cli.help_texts import CODE, Help
+from gnbv.cli.messages import note
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.plan import Indicator
+from gnbv.plan import Indicator, Plan
 from gnbv.tables import Table, TableSet
+from gnbv.targets import select
+
+HELP = Text(
+    "Mỗi chỉ tiêu phải đạt bao nhiêu, theo quy tắc nào, và cơ quan nào chủ trì.\n\n"
+    "Đến hết năm ở --year, hoặc mọi năm đặt cạnh nhau nếu bỏ trống; năm không có mốc thì nêu mốc "
+    "kế tiếp cùng năm của nó. Nếu văn bản không có số liệu gốc, mức thay đổi đến năm đó thay cho "
+    "mức đạt. --progress xét các kết quả trong thư mục results/ của kế hoạch: của --year, hoặc của "
+    "năm mới nhất có kết quả.",
+    "Show what each indicator must reach, by which rule, and who answers for it.\n\n"
+    "By the end of --year, or without it of every year, side by side; where --year has no "
+    "milestone, the next one stands there with its year. Where the document gives no baseline, a "
+    "change to date stands in place of a level. --progress judges the results in the plan's "
+    "results/ folder: those of --year, or of the latest year that has any.",
+)
 
 
 def run(
     plan: options.PlanArgument = None,
     year: options.YearOption = None,
     dimension: Annotated[
-        str | None, typer.Option(show_default=False, help="Only of this dimension of deprivation.")
+        str | None,
+        typer.Option("--dimension", autocompletion=complete_dimension),
+        Help(
+            Text(
+                "Chỉ các chỉ tiêu thuộc chiều thiếu hụt này.",
+                "Only of this dimension of deprivation.",
+            ),
+            CODE,
+        ),
     ] = None,
     agency: Annotated[
-        str | None, typer.Option(show_default=False, help="Only what this agency answers for.")
+        str | None,
+        typer.Option("--agency", autocompletion=complete_agency),
+        Help(
+            Text("Chỉ các chỉ tiêu do cơ quan này chủ trì.", "Only what this agency answers for."),
+            CODE,
+        ),
     ] = None,
     project: Annotated[
         str | None,
-        typer.Option(
-            show_default=False, help="Only what this project serves: its code or its number."
+        typer.Option("--project", autocompletion=complete_project),
+        Help(
+            Text(
+                "Chỉ các chỉ tiêu mà dự án này phục vụ: mã dự án, hoặc số dự án.",
+                "Only what this project serves: its code or its number.",
+            ),
+            CODE,
         ),
     ] = None,
     progress: Annotated[
-        bool, typer.Option("--progress", help="Show results against targets.")
+        bool,
+        typer.Option("--progress"),
+        Help(Text("So kết quả với mục tiêu.", "Show results against targets.")),
     ] = False,
     money: Annotated[
-        bool, typer.Option("--money", help="Show the money of the projects that serve each.")
+        bool,
+        typer.Option("--money"),
+        Help(
+            Text(
+                "Kinh phí của các dự án phục vụ từng chỉ tiêu.",
+                "Show the money of the projects that serve each.",
+            )
+        ),
     ] = False,
     unit: options.UnitOption = None,
     form: FormatOption = None,
@@ -42,13 +86,7 @@ def run(
     excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Show what each indicator must reach, by which rule, and who answers for it.
-
-    By the end of --year, or without it of every year, side by side; where --year has no
-    milestone, the next one stands there with its year. Where the document gives no baseline, a
-    change to date stands in place of a level. --progress judges the results in the
-    plan's results/ folder: those of --year, or of the latest year that has any.
-    """
+    """Show the indicators of a plan."""
     to = target(form, output, force)
     if progress and money and to.form == "csv":
         raise UsageError(
@@ -59,8 +97,23 @@ def run(
     allocation = library.allocate(meant)
     choices.require_in_period(year, meant)
     shown = library.select_indicators(meant, dimension, agency, project)
+    if not shown:
+        note(_why_none(meant, agency))
     tables = _tables(allocation, shown, year, progress, money)
     send(tables, to, style(unit, lang, excel), library.read_from(meant).files)
+
+
+def _why_none(plan: Plan, agency: str | None) -> Text:
+    """Why no indicator is shown."""
+    if plan.indicators is None or not plan.indicators.indicators:
+        return Text("kế hoạch không có chỉ tiêu nào", "the plan has no indicators")
+    if agency and not select(plan, agency=agency):
+        name = plan.programme.agencies[agency].name.text
+        return Text(
+            f"{name.vi} ({agency}) không chủ trì chỉ tiêu nào",
+            f"{name.en} ({agency}) answers for no indicator",
+        )
+    return Text("không có chỉ tiêu nào thỏa mọi điều kiện", "no indicator meets all conditions")
 
 
 def _tables(
