@@ -8,7 +8,8 @@ import typer
 
 from gnbv.cli import options
 from gnbv.cli.help_texts import FOLDER, Help
-from gnbv.cli.messages import note
+from gnbv.cli.messages import language, note
+from gnbv.cli.template import in_language
 from gnbv.errors import FailedError
 from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
@@ -56,7 +57,10 @@ def _write(folder: Path) -> None:
     remove_leftovers(folder)
     part = new_part_folder(folder)
     try:
-        shutil.copytree(TEMPLATE, part, dirs_exist_ok=True).replace(folder)
+        shutil.copytree(TEMPLATE, part, dirs_exist_ok=True)
+        for file in part.rglob("*.yaml"):
+            file.write_bytes(in_language(file.read_text("utf-8"), language()).encode())
+        part.replace(folder)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
