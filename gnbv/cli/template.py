@@ -14,8 +14,8 @@ _BEHIND = re.compile(r"(?<=   # ).+$", re.MULTILINE)
 COMMENTS = (
     Text(
         "Những gì chung cho cả kế hoạch. `gnbv check` chứng minh mọi số liệu văn bản nêu đều suy "
-        "ra từ các dòng kinh phí trong projects/; ví dụ nhỏ này là giả định và không có lỗi. Hãy thay "
-        "bằng kế hoạch của bạn.",
+        "ra từ các dòng kinh phí trong projects/; ví dụ nhỏ này là giả định và không có lỗi. Hãy "
+        "thay bằng kế hoạch của bạn.",
         "What the whole plan shares. `gnbv check` proves that every stated figure follows from the "
         "funding lines in projects/; this small example is invented and checks clean. Put your own "
         "plan in its place.",
