@@ -57,7 +57,7 @@ def chosen(option: Lang | None, environ: Mapping[str, str]) -> Lang:
 def asked(words: Sequence[str]) -> Lang | None:
     """Return the language that the words of a command line ask for by `--lang`, the last one.
 
-    It is known before the line is parsed, since what is wrong with the line is told in it.
+    It is known before the line is parsed, since what is wrong with the line is reported in it.
     """
     found: Lang | None = None
     for at, word in enumerate(words):

@@ -60,7 +60,7 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 
 
 def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> Text:
-    """Ask, behind what was said of a word, whether the nearest name was meant; '' for none."""
+    """Ask, after a message about a word, whether the nearest name was meant; '' for none."""
     name = nearest(word, known, likeness)
     if name is None:
         return Text("", "")

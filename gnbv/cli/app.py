@@ -107,7 +107,7 @@ def _without_reader() -> Iterator[None]:
 class _Command(TyperCommand):
     """A command, whose errors become words in the user's language and an exit code, here only."""
 
-    allow_extra_args = True  # so that it is told here that there are too many
+    allow_extra_args = True  # so that it is found here that there are too many
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         with misuse.in_our_words(ctx, args):
@@ -180,9 +180,9 @@ def _module(name: str | None) -> Any:
 
 def _translate(command: Any) -> None:
     """Let the shell show the help of a command's options in the user's language."""
-    told, lang = parameters(command.callback), messages.language()
+    described, lang = parameters(command.callback), messages.language()
     for one in command.params:
-        one.help = told[one.name].help.text.in_language(lang)
+        one.help = described[one.name].help.text.in_language(lang)
 
 
 app = typer.Typer(

@@ -75,29 +75,29 @@ def complete_change(context: typer.Context, incomplete: str) -> list[Offer]:
 
 @contextmanager
 def installing_in_our_words(words: Sequence[str]) -> Iterator[None]:
-    """Tell in the user's language what Typer tells in English where it installs completion."""
+    """Report in the user's language what Typer reports in English where it installs completion."""
     if not any(word.partition("=")[0] == "--install-completion" for word in words):
         yield
         return
-    told = StringIO()
+    written = StringIO()
     try:
-        with redirect_stdout(told):
+        with redirect_stdout(written):
             yield
     finally:
-        print_error(_installed(told.getvalue()).in_language(language()))
+        print_error(_installed(written.getvalue()).in_language(language()))
 
 
-def _installed(told: str) -> Text:
-    """How installing completion went, by what Typer told of it."""
-    found = _INSTALLED.search(told)
+def _installed(written: str) -> Text:
+    """How installing completion went, by what Typer wrote."""
+    found = _INSTALLED.search(written)
     if found:
         return Text(
             f"đã cài tự động điền lệnh cho {found[1]} vào {found[2]}; mở lại cửa sổ lệnh để dùng",
             f"completion for {found[1]} is installed in {found[2]}; open a new terminal to use it",
         )
     return Text(
-        f"không cài được tự động điền lệnh: {told.strip()}",
-        f"completion could not be installed: {told.strip()}",
+        f"không cài được tự động điền lệnh: {written.strip()}",
+        f"completion could not be installed: {written.strip()}",
     )
 
 

@@ -24,10 +24,10 @@ def write_page(
     formatter.write_paragraph()
     with formatter.indentation():
         formatter.write_text(about.in_language(lang))
-    told = parameters(context.command.callback)
+    described = parameters(context.command.callback)
     of_kind: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for one in context.command.get_params(context):
-        of_kind[one.param_type_name].append(_row(one, told[one.name], lang))
+        of_kind[one.param_type_name].append(_row(one, described[one.name], lang))
     sections = {
         _ARGUMENTS: of_kind["argument"],
         _OPTIONS: of_kind["option"],
@@ -41,19 +41,19 @@ def write_page(
 
 def write_usage(context: Any, formatter: Any, lang: Lang) -> None:
     """Write how a command is used, in a line."""
-    told = parameters(context.command.callback)
+    described = parameters(context.command.callback)
     every = context.command.get_params(context)
     arguments = [one for one in every if one.param_type_name == "argument"]
     pieces = [_SOME_OPTIONS.in_language(lang)]
-    pieces += [named(one, told[one.name], lang) for one in arguments]
+    pieces += [named(one, described[one.name], lang) for one in arguments]
     if hasattr(context.command, "list_commands"):
         pieces.append(_A_COMMAND.in_language(lang))
     formatter.write_usage(context.command_path, " ".join(pieces), _USAGE.in_language(lang))
 
 
-def named(one: Any, told: Parameter, lang: Lang) -> str:
+def named(one: Any, described: Parameter, lang: Lang) -> str:
     """Return how a parameter is called: an option by its names, an argument by its value's."""
-    value = told.help.value.in_language(lang)
+    value = described.help.value.in_language(lang)
     if one.param_type_name == "argument":
         name = value if one.required else f"[{value}]"
         return name if one.nargs == 1 else f"{name}..."
@@ -62,16 +62,16 @@ def named(one: Any, told: Parameter, lang: Lang) -> str:
     return f"{names} {value}" if value else names
 
 
-def _row(one: Any, told: Parameter, lang: Lang) -> tuple[str, str]:
-    text, notes = told.help.text.in_language(lang), "; ".join(_notes(one, told, lang))
-    return named(one, told, lang), f"{text}  [{notes}]" if notes else text
+def _row(one: Any, described: Parameter, lang: Lang) -> tuple[str, str]:
+    text, notes = described.help.text.in_language(lang), "; ".join(_notes(one, described, lang))
+    return named(one, described, lang), f"{text}  [{notes}]" if notes else text
 
 
-def _notes(one: Any, told: Parameter, lang: Lang) -> Iterator[str]:
+def _notes(one: Any, described: Parameter, lang: Lang) -> Iterator[str]:
     """What stands in brackets behind a parameter's help."""
-    if told.choices:
-        yield ", ".join(told.choices)
+    if described.choices:
+        yield ", ".join(described.choices)
     if one.required and one.param_type_name == "option":
         yield _REQUIRED.in_language(lang)
-    if told.choices and one.default is not None:
+    if described.choices and one.default is not None:
         yield Text(f"mặc định: {one.default}", f"default: {one.default}").in_language(lang)

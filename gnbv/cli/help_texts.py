@@ -1,4 +1,4 @@
-"""Help texts own what a command's parameters are for, as told in both languages."""
+"""Help texts own what a command's parameters are for, in both languages."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ CODE = Text("MÃ", "CODE")
 class Help(NamedTuple):
     """What a parameter is for; `value` stands for what is given in its place, '' for a flag.
 
-    It is written into the parameter's annotation, beside Typer's own `Option` or `Argument`.
+    It is written into the parameter's annotation, next to Typer's own `Option` or `Argument`.
     """
 
     text: Text
@@ -24,7 +24,7 @@ class Help(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """What is told of a parameter: its help, the words that it takes, and its least number."""
+    """What is known of a parameter: its help, the words that it takes, and its least number."""
 
     help: Help
     choices: tuple[str, ...] = ()
@@ -45,12 +45,12 @@ _TYPERS = {
 
 
 def parameters(callback: Callable[..., Any]) -> dict[str, Parameter]:
-    """Return what is told of each parameter of a command's function, and of those Typer adds."""
-    told = {name: Parameter(Help(text)) for name, text in _TYPERS.items()}
+    """Return what is known of each parameter of a command's function, and of those Typer adds."""
+    known = {name: Parameter(Help(text)) for name, text in _TYPERS.items()}
     for name, parameter in inspect.signature(callback, eval_str=True).parameters.items():
         if get_origin(parameter.annotation) is Annotated:
-            told[name] = _parameter(*get_args(parameter.annotation))
-    return told
+            known[name] = _parameter(*get_args(parameter.annotation))
+    return known
 
 
 def _parameter(kind: Any, *notes: Any) -> Parameter:

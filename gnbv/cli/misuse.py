@@ -1,6 +1,6 @@
-"""Misuse owns what is wrong with a command line, told in both languages with what would be right.
+"""Misuse owns what is wrong with a command line, in both languages, with what would be right.
 
-Typer tells apart by class what it met, and keeps the option or parameter; its own words, which are
+Typer distinguishes by class what it met, and keeps the parameter; its own words, which are
 English and some of them pydantic's, are used only for what no class here is known to be.
 """
 
@@ -80,33 +80,33 @@ def _no_or_needless_value(error: Any, context: Any, _: Sequence[str]) -> Text:
 
 
 def _missing(error: Any, context: Any, _: Sequence[str]) -> Text:
-    told = parameters(context.command.callback)[error.param.name]
-    vi, en = (named(error.param, told, lang) for lang in ("vi", "en"))
+    described = parameters(context.command.callback)[error.param.name]
+    vi, en = (named(error.param, described, lang) for lang in ("vi", "en"))
     if error.param.param_type_name == "argument":
         return Text(f"thiếu đối số {vi}", f"the argument {en} is missing")
     return Text(f"thiếu tùy chọn {vi}", f"the option {en} is missing")
 
 
 def _bad_value(error: Any, context: Any, words: Sequence[str]) -> Text:
-    told = parameters(context.command.callback)[error.param.name]
+    described = parameters(context.command.callback)[error.param.name]
     for value in _given(words, _names(error.param)):
-        problem = _problem(value, told, context)
+        problem = _problem(value, described, context)
         if problem:
             name = error.param.opts[-1]
             return Text(f"{name} {problem.vi}", f"{name} {problem.en}")
     return _other(error, context, words)
 
 
-def _problem(value: str, told: Parameter, context: Any) -> Text | None:
+def _problem(value: str, described: Parameter, context: Any) -> Text | None:
     """What is wrong with a value, to be read behind the option's name; None where it is right."""
-    if told.choices:
-        return _not_taken(value, told.choices, context)
+    if described.choices:
+        return _not_taken(value, described.choices, context)
     if not value.strip().lstrip("+-").isdecimal():
         return Text(f"cần một số nguyên, không phải '{value}'", f"wants a number, not '{value}'")
-    if told.least is not None and int(value) < told.least:
+    if described.least is not None and int(value) < described.least:
         return Text(
-            f"phải từ {told.least} trở lên, không phải {value}",
-            f"must be {told.least} or more, not {value}",
+            f"phải từ {described.least} trở lên, không phải {value}",
+            f"must be {described.least} or more, not {value}",
         )
     return None
 

@@ -73,8 +73,8 @@ ForceOption = Annotated[
 
 def unit_key(word: str) -> str:
     """The key of the unit of money that a word names as documents write it; else the word."""
-    worth = worth_of(normalize("NFC", word))
-    return next((unit.key for unit in UNITS if unit.dong == worth), word)
+    dong = worth_of(normalize("NFC", word))
+    return next((unit.key for unit in UNITS if unit.dong == dong), word)
 
 
 def language(option: Lang | None) -> Lang:

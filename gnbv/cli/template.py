@@ -136,8 +136,10 @@ def words(comment: str) -> str:
 
 def _written(found: re.Match[str]) -> str:
     lead = found["indent"] + "# "
-    told = _translated(words(found[0]))
-    return fill(told, _WIDTH, initial_indent=lead, subsequent_indent=lead, break_on_hyphens=False)
+    sentence = _translated(words(found[0]))
+    return fill(
+        sentence, _WIDTH, initial_indent=lead, subsequent_indent=lead, break_on_hyphens=False
+    )
 
 
 def _translated(english: str) -> str:

@@ -1,4 +1,4 @@
-"""YAML problems own how what a YAML parser finds is told in Vietnamese; English has its words.
+"""YAML problems own how what a YAML parser finds is called in Vietnamese; English has its words.
 
 libyaml and PyYAML's own parser word the same problem differently, and PyYAML puts in what it met.
 """
@@ -91,7 +91,7 @@ _PROBLEMS = {
 def worded(problem: str) -> Text:
     """Return what a YAML parser found, in both languages.
 
-    What is not known here is given in the parser's own words, and said to be so.
+    What is not known here is given in the parser's own words, and named as such.
     """
     for pattern, vi in _PROBLEMS.items():
         found = re.fullmatch(pattern, problem)

@@ -33,14 +33,14 @@ def test_every_command_and_every_parameter_has_both_languages(name: str) -> None
     command = walk()[name]
     about = application._module(name).HELP if name else application._ABOUT
     texts = [about, *COMMANDS.values()]
-    told = parameters(command.callback)
+    described = parameters(command.callback)
     for one in command.params:
-        assert told[one.name].help.text.vi.endswith(".")
-        assert told[one.name].help.text.en.endswith(".")
-        texts.append(told[one.name].help.text)
+        assert described[one.name].help.text.vi.endswith(".")
+        assert described[one.name].help.text.en.endswith(".")
+        texts.append(described[one.name].help.text)
         takes_value = one.param_type_name == "argument" or not one.is_flag
         if one.name not in {"install_completion", "show_completion"}:
-            assert bool(told[one.name].help.value.vi) == takes_value, one.name
+            assert bool(described[one.name].help.value.vi) == takes_value, one.name
     for text in texts:
         assert isinstance(text, Text)
         assert text.vi
@@ -60,11 +60,11 @@ def test_vietnamese_help_has_no_english_in_it(inside: Run, name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_language_is_asked_for_before_or_after_the_command(inside: Run, name: str) -> None:
-    told = inside(name, "--help", LANG="vi_VN.UTF-8").stdout
-    assert inside("--lang", "vi", name, "--help").stdout == told
-    assert inside("--lang=vi", name, "-h").stdout == told
-    assert inside(name, "--help", "--lang", "vi").stdout == told
-    assert inside(name, "--lang", "en", "--help", LANG="vi_VN.UTF-8").stdout != told
+    described = inside(name, "--help", LANG="vi_VN.UTF-8").stdout
+    assert inside("--lang", "vi", name, "--help").stdout == described
+    assert inside("--lang=vi", name, "-h").stdout == described
+    assert inside(name, "--help", "--lang", "vi").stdout == described
+    assert inside(name, "--lang", "en", "--help", LANG="vi_VN.UTF-8").stdout != described
     assert inside("--lang", "vi", "--help").stdout.startswith("Cách dùng: gnbv [TÙY_CHỌN] LỆNH")
 
 

@@ -1,4 +1,4 @@
-"""Wrong usage: told in both languages, with what is right, and with exit code 2."""
+"""Wrong usage: in both languages, with what is right, and with exit code 2."""
 
 import pytest
 
@@ -84,14 +84,14 @@ MISUSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
 
 
 @pytest.mark.parametrize(("words", "vi", "en"), MISUSES, ids=[" ".join(m[0]) for m in MISUSES])
-def test_wrong_usage_is_told_in_both_languages(
+def test_wrong_usage_is_answered_in_both_languages(
     inside: Run, words: tuple[str, ...], vi: str, en: str
 ) -> None:
-    for lang, told in (("vi_VN.UTF-8", vi), ("C.UTF-8", en)):
+    for lang, expected in (("vi_VN.UTF-8", vi), ("C.UTF-8", en)):
         done = inside(*words, LANG=lang, GNBV_PLAN=str(TEMPLATE))
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("gnbv: ")
-        assert told in done.stderr
+        assert expected in done.stderr
         assert "wrong usage" not in done.stderr
 
 

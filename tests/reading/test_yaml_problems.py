@@ -1,4 +1,4 @@
-"""What either YAML parser finds is told in Vietnamese, and in its own words in English."""
+"""What either YAML parser finds is named in Vietnamese, and in its own words in English."""
 
 import re
 
@@ -35,18 +35,18 @@ BROKEN = {
 
 @pytest.mark.parametrize("parser", PARSERS, ids=["compiled", "pure"])
 @pytest.mark.parametrize("text", BROKEN)
-def test_what_is_wrong_is_told_in_vietnamese(text: str, parser: type[Reader]) -> None:
+def test_what_is_wrong_is_named_in_vietnamese(text: str, parser: type[Reader]) -> None:
     with pytest.raises(yaml.MarkedYAMLError) as caught:
         parser(text).get_single_node()
     problem = str(caught.value.problem or caught.value.context)
-    told = worded(problem)
-    assert told.en == problem
-    assert "bộ đọc YAML báo" not in told.vi, problem
-    assert BROKEN[text] in told.vi
-    assert not re.search(r"\b(found|expected|while|not)\b", told.vi)
+    shown = worded(problem)
+    assert shown.en == problem
+    assert "bộ đọc YAML báo" not in shown.vi, problem
+    assert BROKEN[text] in shown.vi
+    assert not re.search(r"\b(found|expected|while|not)\b", shown.vi)
 
 
-def test_what_is_not_known_is_told_in_the_parsers_words_and_said_to_be_so() -> None:
+def test_what_is_not_known_is_given_in_the_parsers_words() -> None:
     assert worded("no such thing").vi == "bộ đọc YAML báo 'no such thing'"
 
 
