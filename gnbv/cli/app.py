@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from gnbv import __version__
 from gnbv.cli import collector, completion, messages, misuse
 from gnbv.cli.help_page import write_page
-from gnbv.cli.help_texts import Help, parameters
+from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import StreamLost, abandon, print_error
 from gnbv.cli.options import LangOption, unit_key
 from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
@@ -128,7 +128,7 @@ class _Command(TyperCommand):
         write_page(ctx, formatter, _module(self.name).HELP, messages.language())
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        _translate(self)
+        completion.translate(ctx)
         return super().shell_complete(ctx, incomplete)
 
 
@@ -169,20 +169,13 @@ class _Commands(TyperGroup):
         write_page(ctx, formatter, _ABOUT, messages.language(), COMMANDS)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        _translate(self)
+        completion.translate(ctx)
         return super().shell_complete(ctx, incomplete)
 
 
 def _module(name: str | None) -> Any:
     """The module of a command: its function `run`, and `HELP`."""
     return import_module(f"gnbv.cli.{_MODULES.get(name or '', name)}")
-
-
-def _translate(command: Any) -> None:
-    """Let the shell show the help of a command's options in the user's language."""
-    described, lang = parameters(command.callback), messages.language()
-    for one in command.params:
-        one.help = described[one.name].help.text.in_language(lang)
 
 
 app = typer.Typer(

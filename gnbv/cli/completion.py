@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
+from textwrap import shorten
 from typing import Any
 
 import typer
 
 from gnbv.choices import line_name
+from gnbv.cli.help_texts import parameters
 from gnbv.cli.messages import language, print_error
 from gnbv.language import Text
 from gnbv.plan import Plan
@@ -18,6 +20,9 @@ from gnbv.reading.discovery import NoPlan, find, offered
 _LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 """Where shells put the line that is being typed."""
 _INSTALLED = re.compile(r"(\S+) completion installed in (.+)")
+
+_WIDTH = 72
+"""Columns of help that a shell is given: Typer would break a longer one, and offer its rest."""
 
 Offer = tuple[str, str]
 """A word that is offered, and what it means."""
@@ -71,6 +76,14 @@ def complete_key(context: typer.Context, incomplete: str) -> list[Offer]:
 def complete_change(context: typer.Context, incomplete: str) -> list[Offer]:
     """Beginnings of what `--set` takes, with the sources and years of the plan on the line."""
     return _offered(context, incomplete, lambda plan: dict(_changes(plan)))
+
+
+def translate(context: Any) -> None:
+    """Let the shell show the help of a command's options in the user's language, on a line."""
+    described, lang = parameters(context.command.callback), language()
+    for one in context.command.get_params(context):
+        text = described[one.name].help.text.in_language(lang)
+        one.help = shorten(text, _WIDTH, placeholder=" ...")
 
 
 @contextmanager
@@ -131,8 +144,8 @@ def _named(params: Mapping[str, Any], left: Sequence[str]) -> str | None:
 
     A line that ends in an option without its value leaves the arguments before it unparsed.
     """
-    if "workbook" in params or "into" in params:
-        named = params.get("into")
+    if "into" in params:  # without it there is no plan, whatever the environment names
+        named = params["into"] or ""
     else:
         named = params.get("plan") or next(iter(left), None)
     if isinstance(named, Sequence) and not isinstance(named, str):

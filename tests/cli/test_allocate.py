@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.allocation.test_profiles import DISTRICTS
-from tests.conftest import SHIPPED, Run, edit
+from tests.conftest import ROOT, SHIPPED, Run, edit
 from tests.golden import compare
 
 LINE = "2.1/central/recurrent"
@@ -160,3 +160,25 @@ def test_what_a_what_if_breaks_is_said_to_be_the_what_ifs(inside: Run) -> None:
     done = inside("allocate", str(SHIPPED), *sets)
     assert (done.returncode, done.stdout) == (1, "")
     assert f"with {' '.join(sets)}:" in done.stderr
+
+
+WARDS = str(ROOT / "tests" / "cases" / "plans" / "one-year-three-wards-invented")
+"""One year, 1 tỷ among three units of the same weight: 333.333.333 đồng each, and 1 đồng over."""
+
+
+def test_a_plan_of_one_year_needs_no_year(inside: Run) -> None:
+    for asked in (("--by", "unit"), ("--explain", "1/city")):
+        without = inside("allocate", WARDS, *asked)
+        assert (without.returncode, without.stderr) == (0, "")
+        assert without.stdout == inside("allocate", WARDS, *asked, "--year", "2031").stdout
+
+
+def test_shares_that_the_unit_shows_with_six_decimals_are_in_dong(inside: Run) -> None:
+    shown = inside("allocate", WARDS, "--by", "unit", "--lang", "vi").stdout
+    assert shown.count("Đơn vị tính: đồng\n") == 2
+    assert "333.333.334" in shown
+    assert "," not in shown
+    asked = inside("allocate", WARDS, "--by", "unit", "--lang", "vi", "--unit", "triệu").stdout
+    assert "333,333334" in asked
+    few = inside("allocate", str(DISTRICTS), "--by", "unit", "--year", "2024").stdout
+    assert few.count("Unit: million đồng\n") == 2
