@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from gnbv.choices import line_name
-from gnbv.cli.help_texts import parameters
+from gnbv.cli.help_texts import described
 from gnbv.cli.messages import language, print_error
 from gnbv.language import Text
 from gnbv.plan import Plan
@@ -80,9 +80,9 @@ def complete_change(context: typer.Context, incomplete: str) -> list[Offer]:
 
 def translate(context: Any) -> None:
     """Let the shell show the help of a command's options in the user's language, on a line."""
-    described, lang = parameters(context.command.callback), language()
+    lang = language()
     for one in context.command.get_params(context):
-        text = described[one.name].help.text.in_language(lang)
+        text = described(one, context.command).help.text.in_language(lang)
         one.help = shorten(text, _WIDTH, placeholder=" ...")
 
 

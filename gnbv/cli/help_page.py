@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gnbv.cli.help_texts import Parameter, parameters
+from gnbv.cli.help_texts import Parameter, described
 from gnbv.language import Lang, Text
 
 _USAGE = Text("Cách dùng: ", "Usage: ")
@@ -24,10 +24,9 @@ def write_page(
     formatter.write_paragraph()
     with formatter.indentation():
         formatter.write_text(about.in_language(lang))
-    described = parameters(context.command.callback)
     of_kind: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for one in context.command.get_params(context):
-        of_kind[one.param_type_name].append(_row(one, described[one.name], lang))
+        of_kind[one.param_type_name].append(_row(one, context.command, lang))
     sections = {
         _ARGUMENTS: of_kind["argument"],
         _OPTIONS: of_kind["option"],
@@ -41,19 +40,18 @@ def write_page(
 
 def write_usage(context: Any, formatter: Any, lang: Lang) -> None:
     """Write how a command is used, in a line."""
-    described = parameters(context.command.callback)
     every = context.command.get_params(context)
     arguments = [one for one in every if one.param_type_name == "argument"]
     pieces = [_SOME_OPTIONS.in_language(lang)]
-    pieces += [named(one, described[one.name], lang) for one in arguments]
+    pieces += [named(one, described(one, context.command), lang) for one in arguments]
     if hasattr(context.command, "list_commands"):
         pieces.append(_A_COMMAND.in_language(lang))
     formatter.write_usage(context.command_path, " ".join(pieces), _USAGE.in_language(lang))
 
 
-def named(one: Any, described: Parameter, lang: Lang) -> str:
+def named(one: Any, about: Parameter, lang: Lang) -> str:
     """Return how a parameter is called: an option by its names, an argument by its value's."""
-    value = described.help.value.in_language(lang)
+    value = about.help.value.in_language(lang)
     if one.param_type_name == "argument":
         name = value if one.required else f"[{value}]"
         return name if one.nargs == 1 else f"{name}..."
@@ -62,16 +60,17 @@ def named(one: Any, described: Parameter, lang: Lang) -> str:
     return f"{names} {value}" if value else names
 
 
-def _row(one: Any, described: Parameter, lang: Lang) -> tuple[str, str]:
-    text, notes = described.help.text.in_language(lang), "; ".join(_notes(one, described, lang))
-    return named(one, described, lang), f"{text}  [{notes}]" if notes else text
+def _row(one: Any, command: Any, lang: Lang) -> tuple[str, str]:
+    about = described(one, command)
+    text, notes = about.help.text.in_language(lang), "; ".join(_notes(one, about, lang))
+    return named(one, about, lang), f"{text}  [{notes}]" if notes else text
 
 
-def _notes(one: Any, described: Parameter, lang: Lang) -> Iterator[str]:
+def _notes(one: Any, about: Parameter, lang: Lang) -> Iterator[str]:
     """What stands in brackets behind a parameter's help."""
-    if described.choices:
-        yield ", ".join(described.choices)
+    if about.choices:
+        yield ", ".join(about.choices)
     if one.required and one.param_type_name == "option":
         yield _REQUIRED.in_language(lang)
-    if described.choices and one.default is not None:
-        yield Text(f"mặc định: {one.default}", f"default: {one.default}").in_language(lang)
+    if about.default:
+        yield Text(f"mặc định: {about.default}", f"default: {about.default}").in_language(lang)

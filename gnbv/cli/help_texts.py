@@ -1,8 +1,8 @@
 """Help texts own what a command's parameters are for, in both languages."""
 
 import inspect
-from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from gnbv.language import Text
 
@@ -24,39 +24,41 @@ class Help(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """What is known of a parameter: its help, the words that it takes, and its least number."""
+    """What is known of a parameter: its help, the words it takes, its least number, its default."""
 
     help: Help
     choices: tuple[str, ...] = ()
     least: int | None = None
+    default: str | None = None
 
 
 _TYPERS = {
-    "help": Text("Hiện trợ giúp này.", "Show this help."),
-    "install_completion": Text(
+    "--help": Text("Hiện trợ giúp này.", "Show this help."),
+    "--install-completion": Text(
         "Cài đặt tự động điền lệnh cho shell đang dùng.", "Install completion for this shell."
     ),
-    "show_completion": Text(
+    "--show-completion": Text(
         "Hiện mã tự động điền lệnh của shell đang dùng, để chép hoặc sửa.",
         "Show this shell's completion script, to copy or change it.",
     ),
 }
-"""The options that Typer adds to every command, by their names there."""
+"""The options that Typer adds to every command."""
 
 
-def parameters(callback: Callable[..., Any]) -> dict[str, Parameter]:
-    """Return what is known of each parameter of a command's function, and of those Typer adds."""
-    known = {name: Parameter(Help(text)) for name, text in _TYPERS.items()}
-    for name, parameter in inspect.signature(callback, eval_str=True).parameters.items():
-        if get_origin(parameter.annotation) is Annotated:
-            known[name] = _parameter(*get_args(parameter.annotation))
-    return known
+def described(one: Any, command: Any) -> Parameter:
+    """Return what is known of a parameter of Typer's command: from its function, or of Typer."""
+    parameters = inspect.signature(command.callback, eval_str=True).parameters
+    if one.name in parameters:
+        written = parameters[one.name]
+        return _parameter(written.default, *get_args(written.annotation))
+    return next(Parameter(Help(_TYPERS[name])) for name in one.opts if name in _TYPERS)
 
 
-def _parameter(kind: Any, *notes: Any) -> Parameter:
+def _parameter(default: Any, kind: Any, *notes: Any) -> Parameter:
     about = next(note for note in notes if isinstance(note, Help))
     least = next((note.min for note in notes if getattr(note, "min", None) is not None), None)
-    return Parameter(about, tuple(_choices(kind)), least)
+    word = default if isinstance(default, str) else None
+    return Parameter(about, tuple(_choices(kind)), least, word)
 
 
 def _choices(kind: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from gnbv.cli.help_page import named, write_usage
-from gnbv.cli.help_texts import Parameter, parameters
+from gnbv.cli.help_texts import Parameter, described
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text
 from gnbv.naming import did_you_mean
@@ -80,33 +80,33 @@ def _no_or_needless_value(error: Any, context: Any, _: Sequence[str]) -> Text:
 
 
 def _missing(error: Any, context: Any, _: Sequence[str]) -> Text:
-    described = parameters(context.command.callback)[error.param.name]
-    vi, en = (named(error.param, described, lang) for lang in ("vi", "en"))
+    about = described(error.param, context.command)
+    vi, en = (named(error.param, about, lang) for lang in ("vi", "en"))
     if error.param.param_type_name == "argument":
         return Text(f"thiếu đối số {vi}", f"the argument {en} is missing")
     return Text(f"thiếu tùy chọn {vi}", f"the option {en} is missing")
 
 
 def _bad_value(error: Any, context: Any, words: Sequence[str]) -> Text:
-    described = parameters(context.command.callback)[error.param.name]
+    about = described(error.param, context.command)
     for value in _given(words, _names(error.param)):
-        problem = _problem(value, described, context)
+        problem = _problem(value, about, context)
         if problem:
             name = error.param.opts[-1]
             return Text(f"{name} {problem.vi}", f"{name} {problem.en}")
     return _other(error, context, words)
 
 
-def _problem(value: str, described: Parameter, context: Any) -> Text | None:
+def _problem(value: str, about: Parameter, context: Any) -> Text | None:
     """What is wrong with a value, to be read behind the option's name; None where it is right."""
-    if described.choices:
-        return _not_taken(value, described.choices, context)
+    if about.choices:
+        return _not_taken(value, about.choices, context)
     if not value.strip().lstrip("+-").isdecimal():
         return Text(f"cần một số nguyên, không phải '{value}'", f"wants a number, not '{value}'")
-    if described.least is not None and int(value) < described.least:
+    if about.least is not None and int(value) < about.least:
         return Text(
-            f"phải từ {described.least} trở lên, không phải {value}",
-            f"must be {described.least} or more, not {value}",
+            f"phải từ {about.least} trở lên, không phải {value}",
+            f"must be {about.least} or more, not {value}",
         )
     return None
 

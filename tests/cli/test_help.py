@@ -8,7 +8,7 @@ import typer
 
 from gnbv.cli import app as application
 from gnbv.cli.app import COMMANDS, app
-from gnbv.cli.help_texts import parameters
+from gnbv.cli.help_texts import described
 from gnbv.language import Text
 from tests import golden
 from tests.conftest import Run
@@ -33,14 +33,15 @@ def test_every_command_and_every_parameter_has_both_languages(name: str) -> None
     command = walk()[name]
     about = application._module(name).HELP if name else application._ABOUT
     texts = [about, *COMMANDS.values()]
-    described = parameters(command.callback)
-    for one in command.params:
-        assert described[one.name].help.text.vi.endswith(".")
-        assert described[one.name].help.text.en.endswith(".")
-        texts.append(described[one.name].help.text)
+    context = command.make_context("gnbv", [], resilient_parsing=True)
+    for one in command.get_params(context):
+        known = described(one, command)
+        assert known.help.text.vi.endswith(".")
+        assert known.help.text.en.endswith(".")
+        texts.append(known.help.text)
         takes_value = one.param_type_name == "argument" or not one.is_flag
         if one.name not in {"install_completion", "show_completion"}:
-            assert bool(described[one.name].help.value.vi) == takes_value, one.name
+            assert bool(known.help.value.vi) == takes_value, one.name
     for text in texts:
         assert isinstance(text, Text)
         assert text.vi
