@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from textwrap import shorten
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from gnbv.choices import line_name
 from gnbv.cli.help_texts import described
 from gnbv.cli.messages import language, print_error
 from gnbv.language import Text
-from gnbv.plan import Plan
-from gnbv.reading.discovery import NoPlan, find, offered
+
+if TYPE_CHECKING:
+    from gnbv.plan import Plan
 
 _LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 """Where shells put the line that is being typed."""
@@ -37,6 +37,8 @@ def typed(environ: Mapping[str, str]) -> list[str]:
 
 def complete_plan(incomplete: str) -> list[str]:
     """Folders of plans, and names of those that ship, that begin so."""
+    from gnbv.reading.discovery import offered
+
     try:
         return [name for name in offered() if name.startswith(incomplete)]
     except OSError:
@@ -115,7 +117,7 @@ def _installed(written: str) -> Text:
 
 
 def _offered(
-    context: typer.Context, incomplete: str, names: Callable[[Plan], Mapping[str, Text]]
+    context: typer.Context, incomplete: str, names: "Callable[[Plan], Mapping[str, Text]]"
 ) -> list[Offer]:
     """The names of the plan on the line that begin so; none where no plan can be read."""
     plan = _plan(context)
@@ -128,8 +130,9 @@ def _offered(
     ]
 
 
-def _plan(context: typer.Context) -> Plan | None:
+def _plan(context: typer.Context) -> "Plan | None":
     """The plan that the line names, else the one that a command without a name would take."""
+    from gnbv.reading.discovery import NoPlan, find
     from gnbv.reading.loader import load
 
     try:
@@ -153,34 +156,36 @@ def _named(params: Mapping[str, Any], left: Sequence[str]) -> str | None:
     return os.path.expanduser(named) if named else named  # noqa: PTH111 - it never raises
 
 
-def _years(plan: Plan) -> Iterable[str]:
+def _years(plan: "Plan") -> Iterable[str]:
     return map(str, plan.programme.period.years)
 
 
-def _agencies(plan: Plan) -> Mapping[str, Text]:
+def _agencies(plan: "Plan") -> Mapping[str, Text]:
     return {key: one.name.text for key, one in plan.programme.agencies.items()}
 
 
-def _dimensions(plan: Plan) -> Mapping[str, Text]:
+def _dimensions(plan: "Plan") -> Mapping[str, Text]:
     every = plan.indicators.dimensions if plan.indicators else {}
     return {key: one.name.text for key, one in every.items()}
 
 
-def _projects(plan: Plan) -> Mapping[str, Text]:
+def _projects(plan: "Plan") -> Mapping[str, Text]:
     return {code: one.name.text for code, one in plan.by_code.items()}
 
 
-def _lines(plan: Plan) -> Mapping[str, Text]:
+def _lines(plan: "Plan") -> Mapping[str, Text]:
+    from gnbv.choices import line_name
+
     return {line_name(line): plan.by_code[line.project].name.text for line in plan.lines}
 
 
-def _keys(plan: Plan) -> Mapping[str, Text]:
+def _keys(plan: "Plan") -> Mapping[str, Text]:
     from gnbv.workbook import line_key
 
     return {line_key(line): plan.by_code[line.project].name.text for line in plan.lines}
 
 
-def _changes(plan: Plan) -> Iterator[tuple[str, Text]]:
+def _changes(plan: "Plan") -> Iterator[tuple[str, Text]]:
     period = plan.programme.period
     yield "cut=10%", Text("cắt mọi nguồn", "cut every source")
     for key, source in plan.programme.sources.items():
