@@ -19,7 +19,7 @@ from gnbv.cli.help_page import write_page
 from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import StreamLost, abandon, print_error
 from gnbv.cli.options import LangOption, unit_key
-from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
+from gnbv.errors import FailedError, GnbvError, PlanError, UsageError, system_reason
 from gnbv.language import Text, asked
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
@@ -242,11 +242,9 @@ def _unforeseen(error: Exception) -> GnbvError:
         words = f"{type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)"
         return FailedError(Text(f"lỗi nội bộ: {words}", f"internal error: {words}"))
     where = f" '{error.filename}'" if error.filename else ""
-    problem = error.strerror or error
+    why = system_reason(error)
     return FailedError(
-        Text(
-            f"không đọc hoặc ghi được{where}: {problem}", f"cannot read or write{where}: {problem}"
-        )
+        Text(f"không đọc hoặc ghi được{where}: {why.vi}", f"cannot read or write{where}: {why.en}")
     )
 
 

@@ -22,7 +22,7 @@ from gnbv.cli.import_untaken import untaken_edits
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import note
 from gnbv.diagnostics import Diagnostic
-from gnbv.errors import FailedError, UsageError
+from gnbv.errors import FailedError, UsageError, system_reason
 from gnbv.files.single import put
 from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
@@ -89,12 +89,12 @@ def run(
     except NotUndone as error:
         raise not_undone(error, IMPORT) from error
     except OSError as error:
-        problem = error.strerror or str(error)
+        why = system_reason(error)
         where = error.filename or workbook
         raise FailedError(
             Text(
-                f"không đọc hoặc ghi được '{where}': {problem}",
-                f"cannot read or write '{where}': {problem}",
+                f"không đọc hoặc ghi được '{where}': {why.vi}",
+                f"cannot read or write '{where}': {why.en}",
             )
         ) from error
 

@@ -10,7 +10,7 @@ from gnbv.cli import options
 from gnbv.cli.help_texts import FOLDER, Help
 from gnbv.cli.messages import language, note
 from gnbv.cli.template import in_language
-from gnbv.errors import FailedError
+from gnbv.errors import FailedError, system_reason
 from gnbv.files.parts import new_part_folder, remove_leftovers
 from gnbv.language import Text
 from gnbv.reading.discovery import TEMPLATE
@@ -40,8 +40,8 @@ def run(
         )
         raise FailedError(text) from error
     except OSError as error:
-        problem = error.strerror or str(error)
-        text = Text(f"không ghi được '{folder}': {problem}", f"cannot write '{folder}': {problem}")
+        why = system_reason(error)
+        text = Text(f"không ghi được '{folder}': {why.vi}", f"cannot write '{folder}': {why.en}")
         raise FailedError(text) from error
     text = Text(
         f"đã tạo '{folder}'; chạy: gnbv check {folder}", f"'{folder}' is ready: gnbv check {folder}"
