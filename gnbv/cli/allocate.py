@@ -23,11 +23,12 @@ Form = Literal[Format, "parquet"]
 
 HELP = Text(
     "Phân bổ kinh phí của kế hoạch cho các năm mà từng nguồn chi, chính xác đến đồng.\n\n"
-    "Mỗi dòng kinh phí theo tiến độ của nó, và các năm của dòng cộng lại đúng bằng dòng; các dòng "
-    "của một năm cộng lại bằng mức trần của nguồn, hoặc bằng phần chính xác của năm, làm tròn theo "
-    "số dư lớn nhất. Không có tiến độ thì các phần bằng nhau. --by unit chia một năm cho các đơn "
-    "vị của kế hoạch; kế hoạch chỉ có một năm thì không cần --year. Nhiều kế hoạch thành một bảng "
-    "dài (--format csv hoặc parquet): plan, unit, project, source, nature, year, amount (đồng).",
+    "Mỗi dòng kinh phí theo cách phân bổ của nó, và các năm của dòng cộng lại đúng bằng dòng; các "
+    "dòng của một năm cộng lại bằng mức trần của nguồn, hoặc bằng phần chính xác của năm, làm tròn "
+    "theo số dư lớn nhất. Nếu không nêu cách phân bổ thì chia đều. --by unit chia một năm cho các "
+    "đơn vị của kế hoạch; kế hoạch chỉ có một năm thì không cần --year. Nhiều kế hoạch thành một "
+    "bảng dài (--format csv hoặc parquet): plan, unit, project, source, nature, year, "
+    "amount (đồng).",
     "Spread a plan's money over the years in which each source pays, exact to the đồng.\n\n"
     "Lines follow their profiles, and the years of a line sum to it; the lines of a year sum to "
     "the source's ceiling, or to the year's exact share rounded by largest remainder. Without a "

@@ -24,8 +24,8 @@ from gnbv.reports import SUFFIXES, Format, ReportName, View, report
 
 HELP = Text(
     "Chứng minh mọi số liệu mà kế hoạch nêu đều suy ra từ các dòng kinh phí.\n\n"
-    "In từng lỗi cùng vị trí, các số liệu và các dòng kinh phí làm nên chúng; rồi mỗi loại có bao "
-    "nhiêu khẳng định đúng, và tổng kinh phí. Kết thúc bằng mã 1 nếu có lỗi.",
+    "In từng lỗi cùng vị trí, các số liệu và các dòng kinh phí làm nên chúng; rồi số lượng số liệu "
+    "khớp của mỗi loại, và tổng kinh phí. Mã kết thúc là 1 nếu có lỗi.",
     "Prove that every figure which a plan states follows from its funding lines.\n\n"
     "Prints each finding with its place, the figures and the lines behind them; then how many "
     "claims of each kind hold, and the grand total. Exit 1 where there are findings.",
@@ -72,7 +72,7 @@ def run(
         typer.Option("--coverage"),
         Help(
             Text(
-                "Liệt kê mọi số liệu đầu vào cùng những gì chứng thực nó.",
+                "Liệt kê mọi số liệu đầu vào cùng các đối chứng của nó.",
                 "List every input with what witnesses it.",
             )
         ),

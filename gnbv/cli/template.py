@@ -8,8 +8,8 @@ from gnbv.language import Lang, Text
 _WIDTH = 100
 _ABOVE = re.compile(r"^(?P<indent> *)# .*(?:\n(?P=indent)# .*)*", re.MULTILINE)
 """A comment of one line or several, above what it is about."""
-_BEHIND = re.compile(r"(?<=   # ).+$", re.MULTILINE)
-"""A comment behind a value."""
+_BEHIND = re.compile(r"(?<=   # ).+$|(?<=^invented: ).+$", re.MULTILINE)
+"""A comment behind a value, or a field's remark, which a plan has in one language."""
 
 COMMENTS = (
     Text(
@@ -108,6 +108,7 @@ COMMENTS = (
         "Who receives a year's money: `gnbv allocate --year 2031 --by unit` shares it in "
         "proportion to points, which are weight x norm x coefficient, added up over the criteria.",
     ),
+    Text("Các hệ số này chỉ là ví dụ.", "These coefficients are an example."),
     Text(
         "Phần giữ lại của mỗi dòng trước khi chia cho các đơn vị.",
         "Held back of every line before the units share it.",
@@ -117,7 +118,7 @@ COMMENTS = (
         "In which projects criteria count otherwise than once each.",
     ),
 )
-"""Every comment of the template, as one line."""
+"""Every comment and remark of the template, as one line."""
 
 _VIETNAMESE = {text.en: text.vi for text in COMMENTS}
 

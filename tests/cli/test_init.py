@@ -43,5 +43,6 @@ def test_a_vietnamese_user_gets_vietnamese_comments_and_a_clean_plan(
 
 
 def without_comments(yaml: str) -> list[str]:
-    lines = (line.split("   # ")[0] for line in yaml.splitlines())
+    plain = template._BEHIND.sub("", yaml)
+    lines = (line.removesuffix("   # ") for line in plain.splitlines())
     return [line for line in lines if not line.lstrip().startswith("# ")]
