@@ -46,7 +46,10 @@ _TYPERS = {
 
 
 def described(one: Any, command: Any) -> Parameter:
-    """Return what is known of a parameter of Typer's command: from its function, or of Typer."""
+    """Return what is known of a parameter of Typer's command: from its function, or of Typer.
+
+    Raises `TypeError` where a command's author gave it no `Help`.
+    """
     parameters = inspect.signature(command.callback, eval_str=True).parameters
     if one.name in parameters:
         written = parameters[one.name]
@@ -55,7 +58,9 @@ def described(one: Any, command: Any) -> Parameter:
 
 
 def _parameter(default: Any, kind: Any, *notes: Any) -> Parameter:
-    about = next(note for note in notes if isinstance(note, Help))
+    about = next((note for note in notes if isinstance(note, Help)), None)
+    if about is None:
+        raise TypeError(f"no Help stands in the annotation with {notes}")
     least = next((note.min for note in notes if getattr(note, "min", None) is not None), None)
     word = default if isinstance(default, str) else None
     return Parameter(about, tuple(_choices(kind)), least, word)

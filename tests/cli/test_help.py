@@ -9,7 +9,7 @@ import typer
 from gnbv.cli import app as application
 from gnbv.cli.app import COMMANDS, app
 from gnbv.cli.help_texts import described
-from gnbv.language import Text
+from gnbv.language import Lang, Text
 from tests import golden
 from tests.conftest import Run
 
@@ -46,6 +46,24 @@ def test_every_command_and_every_parameter_has_both_languages(name: str) -> None
         assert isinstance(text, Text)
         assert text.vi
         assert text.en not in {"", text.vi}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", walk())
+def test_help_names_every_option_and_every_word_that_it_takes(
+    inside: Run, name: str, lang: Lang
+) -> None:
+    command = walk()[name]
+    page = inside(*([name] if name else []), "--help", "--lang", lang, COLUMNS="80").stdout
+    plain = " ".join(page.split())
+    context = command.make_context("gnbv", [], resilient_parsing=True)
+    for one in command.get_params(context):
+        known = described(one, command)
+        assert " ".join(known.help.text.in_language(lang).split()) in plain
+        assert ", ".join(known.choices) in plain
+        assert all(
+            name in plain for name in [*one.opts, *one.secondary_opts] if name.startswith("-")
+        )
 
 
 @pytest.mark.parametrize("name", walk())
