@@ -52,8 +52,10 @@ def declared(known: Iterable[str], where: Text, text: str = "") -> Text:
 def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """Return the known name that is most like a word, in whatever case; None where none is.
 
-    `likeness` is how much of both must agree, from 0 to 1.
+    `likeness` is how much of both must agree, from 0 to 1. One letter is like nothing.
     """
+    if len(word) < 2:
+        return None
     names = {name.casefold(): name for name in known}
     near = get_close_matches(word.casefold(), names, 1, likeness)
     return names[near[0]] if near else None

@@ -14,10 +14,11 @@ from gnbv.naming import did_you_mean, nearest
         ("Y-Te", "Y-tế"),
         ("zzz", None),
         ("", None),
+        ("y", None),
     ],
 )
 def test_the_nearest_name_is_found_in_any_case(word: str, name: str | None) -> None:
-    assert nearest(word, ["central", "local", "Y-tế"]) == name
+    assert nearest(word, ["central", "local", "Y-tế", "yt"]) == name
 
 
 def test_the_question_is_in_both_languages_and_empty_where_nothing_is_near() -> None:
