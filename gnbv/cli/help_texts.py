@@ -24,10 +24,15 @@ class Help(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """What is known of a parameter: its help, the words it takes, its least number, its default."""
+    """What is known of a parameter: its help, and its value.
+
+    `choices` are the words that it takes, if it takes no others; `number` is whether it takes a
+    whole number, and `least` the least one.
+    """
 
     help: Help
     choices: tuple[str, ...] = ()
+    number: bool = False
     least: int | None = None
     default: str | None = None
 
@@ -63,7 +68,8 @@ def _parameter(default: Any, kind: Any, *notes: Any) -> Parameter:
         raise TypeError(f"no Help stands in the annotation with {notes}")
     least = next((note.min for note in notes if getattr(note, "min", None) is not None), None)
     word = default if isinstance(default, str) else None
-    return Parameter(about, tuple(_choices(kind)), least, word)
+    number = int in {kind, *get_args(kind)}
+    return Parameter(about, tuple(_choices(kind)), number, least, word)
 
 
 def _choices(kind: Any) -> Iterator[str]:

@@ -101,6 +101,8 @@ def _problem(value: str, about: Parameter, context: Any) -> Text | None:
     """What is wrong with a value, to be read behind the option's name; None where it is right."""
     if about.choices:
         return _not_taken(value, about.choices, context)
+    if not about.number:
+        return None
     if not value.strip().lstrip("+-").isdecimal():
         return Text(f"cần một số nguyên, không phải '{value}'", f"wants a number, not '{value}'")
     if about.least is not None and int(value) < about.least:
