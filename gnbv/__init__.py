@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
     from gnbv.library import (
         Milestone,
+        agency_tables,
         all_tables,
         allocate,
         check,
         load,
         milestones,
+        project_tables,
         records,
         table,
     )
@@ -36,11 +38,13 @@ __all__ = [
     "PlanError",
     "Table",
     "UsageError",
+    "agency_tables",
     "all_tables",
     "allocate",
     "check",
     "load",
     "milestones",
+    "project_tables",
     "records",
     "table",
 ]

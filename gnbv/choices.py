@@ -1,11 +1,12 @@
 """Choices: a name or a year that a user gives is one of the plan's, or the valid are listed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.naming import did_you_mean
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called, folded, names
 
 AGENCY = Text("cơ quan", "agency")
 DIMENSION = Text("chiều thiếu hụt", "dimension")
@@ -14,6 +15,9 @@ _NATURE = Text("loại vốn", "nature")
 _PROJECT = Text("dự án", "project")
 _MOST = 12
 """How many names are listed where there are more."""
+_MOST_NEAR = 3
+_ALIKE = 0.6
+"""From here up a name may have been meant."""
 
 
 def require_known(name: str | None, what: Text, known: Iterable[str]) -> None:
@@ -56,8 +60,31 @@ def project(words: str | None, plan: Plan) -> str | None:
     if len(codes) == 1 or words is None:
         return codes[0] if codes else None
     if not codes:
-        raise _unknown(_PROJECT, words, [_called(plan, code) for code in plan.by_code])
+        called = {name: _called(plan, code) for code in plan.by_code for name in names(plan, code)}
+        raise _unknown(_PROJECT, words, list(dict.fromkeys(called.values())), called)
     raise _several(words, [_called(plan, code) for code in codes])
+
+
+def agency(words: str, plan: Plan) -> str:
+    """Return the key of the agency that a user's words name: its key, its name or its short name.
+
+    Capitals and spaces do not count. Raises `UsageError` where they name none, or more than one.
+    """
+    agencies = plan.programme.agencies
+    if words in agencies:
+        return words
+    called = {
+        key: Text(f"{key} ({one.name.text.vi})", f"{key} ({one.name.text.en})")
+        for key, one in agencies.items()
+    }
+    named = [(name, key) for key, one in agencies.items() for name in one.names]
+    found = list(dict.fromkeys(key for name, key in named if folded(name) == folded(words)))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _several(words, [called[key] for key in found])
+    near = {name: called[key] for name, key in [*((key, key) for key in agencies), *named]}
+    raise _unknown(AGENCY, words, list(called.values()), near)
 
 
 def line(words: str, plan: Plan) -> FundingLine:
@@ -99,19 +126,43 @@ def _called(plan: Plan, code: str) -> str | Text:
     return Text(f"{code} ({number.text.vi})", f"{code} ({number.text.en})")
 
 
-def _unknown(what: Text, name: str, known: Sequence[str | Text]) -> UsageError:
+def nearest(name: str, called: Mapping[str, str | Text]) -> list[str | Text]:
+    """What the names most like this one stand for, the likest first; nothing where none is like.
+
+    Names that are equally like it keep their order.
+    """
+    likeness = SequenceMatcher(b=folded(name))
+    ranked = []
+    for one, meant in called.items():
+        likeness.set_seq1(folded(one))
+        ranked.append((likeness.ratio(), meant))
+    ranked.sort(key=lambda pair: -pair[0])
+    alike = (meant for ratio, meant in ranked if ratio >= _ALIKE)
+    return list(dict.fromkeys(alike))[:_MOST_NEAR]
+
+
+def _unknown(
+    what: Text,
+    name: str,
+    known: Sequence[str | Text],
+    called: Mapping[str, str | Text] | None = None,
+) -> UsageError:
+    """The error that nothing goes by a name; of what is `called` so or so, the nearest is named."""
     none = Text(f"không có {what.vi} '{name}'", f"there is no {what.en} '{name}'")
     if not known:
         there = Text("kế hoạch không có mục nào loại này", "the plan has none of that kind")
         return UsageError(Text.joined([none, there], "; "))
     more = [Text.plain("...")] if len(known) > _MOST else []
     listed = _listed([*known[:_MOST], *more])
-    near = did_you_mean(name, (one for one in known if isinstance(one, str)))
-    if near.en:
-        there = Text(f" Có: {listed.vi}", f" There are: {listed.en}")
+    near = _listed(nearest(name, called or {}))
+    if near.vi:
+        none = Text(f"{none.vi} (gần nhất: {near.vi})", f"{none.en} (nearest: {near.en})")
+    asked = did_you_mean(name, () if called else (one for one in known if isinstance(one, str)))
+    if asked.en:
+        there = Text(f"{asked.vi} Có: {listed.vi}", f"{asked.en} There are: {listed.en}")
     else:
         there = Text(f"; có: {listed.vi}", f"; there are: {listed.en}")
-    return UsageError(Text.joined([none, near, there], ""))
+    return UsageError(Text.joined([none, there], ""))
 
 
 def _several(words: str, found: Sequence[str | Text]) -> UsageError:

@@ -33,7 +33,7 @@ from gnbv.usable import one_folder
 if TYPE_CHECKING:
     from gnbv.tables import Table, TableSet
 
-Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies"]
+Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies", "content"]
 By = Literal["project", "source", "nature", "agency"]
 Record = dict[str, str | int | None]
 
@@ -124,13 +124,39 @@ def table(
     """Lay one result out as a table; `records` turns it into rows with named fields.
 
     `kind` is 'allocation' (of one `year`, or of all; its rows `by` project, source, nature or
-    agency), 'targets' (of one `year`, or of all), 'annex', 'sources', 'projects' or 'agencies'.
-    Raises `PlanError` as `allocate` and `milestones` do, and `UsageError` for any other kind, or a
-    year that is outside the plan.
+    agency), 'targets' (of one `year`, or of all), 'annex', 'sources', 'projects', 'agencies' or
+    'content' (what the document lays down in words).
+    Raises `PlanError` as `allocate` and `milestones` do, and `UsageError` for any other kind, a
+    year that is outside the plan, or content where the plan has none.
     """
     choices.require_known(kind, Text("bảng", "table"), _TABLES)
     choices.require_in_period(year, plan)
     return _TABLES[kind](plan, year, by)
+
+
+def project_tables(plan: Plan, project: str) -> "tuple[Table, ...]":
+    """Lay one project out whole: what it is, its money, its content and its indicators.
+
+    The project goes by its code, or the decision's own number. Raises `UsageError` where the plan
+    has none of that name, `PlanError` as `allocate` and `milestones` do.
+    """
+    from gnbv.tables.project import project_tables
+
+    code = choices.project(project, plan)
+    require_coherent(plan)
+    return project_tables(allocate(plan), str(code))
+
+
+def agency_tables(plan: Plan, agency: str) -> "tuple[Table, ...]":
+    """Lay one agency out whole: its duties, the projects it leads and coordinates, its indicators.
+
+    The agency goes by its key or a name. Raises what `project_tables` raises.
+    """
+    from gnbv.tables.agency import agency_tables
+
+    key = choices.agency(agency, plan)
+    require_coherent(plan)
+    return agency_tables(allocate(plan), key)
 
 
 def all_tables(plan: Plan) -> "tuple[Table, ...]":
@@ -199,14 +225,14 @@ def select_indicators(
 ) -> tuple[Indicator, ...]:
     """Return the indicators that all the names given select, in the document's order.
 
-    They are those of a dimension of deprivation, those that an agency answers for, and those that
-    a project serves (its code, or the decision's own number). Raises `UsageError` for a name that
-    the plan does not have.
+    They are those of a dimension of deprivation, those that an agency answers for (its key or a
+    name), and those that a project serves (its code, or the decision's own number).
+    Raises `UsageError` for a name that the plan does not have.
     """
     dimensions = plan.indicators.dimensions if plan.indicators else ()
     choices.require_known(dimension, choices.DIMENSION, dimensions)
-    choices.require_known(agency, choices.AGENCY, plan.programme.agencies)
-    return select(plan, dimension, agency, choices.project(project, plan))
+    answers = None if agency is None else choices.agency(agency, plan)
+    return select(plan, dimension, answers, choices.project(project, plan))
 
 
 def _folder_at(path: str | Path) -> Path:
@@ -244,6 +270,14 @@ def _targets(plan: Plan, year: int | None, _by: By) -> "Table":
     return targets_table(plan, select(plan), year)
 
 
+def _content(plan: Plan, _year: int | None, _by: By) -> "Table":
+    from gnbv.tables.content import content_table
+
+    if plan.content is None:
+        raise UsageError(Text("kế hoạch không có content.yaml", "the plan has no content.yaml"))
+    return content_table(plan)
+
+
 def _overview(position: int) -> "Callable[[Plan, int | None, By], Table]":
     def one(plan: Plan, _year: int | None, _by: By) -> "Table":
         from gnbv.tables import overview_tables
@@ -260,4 +294,5 @@ _TABLES: "Mapping[Kind, Callable[[Plan, int | None, By], Table]]" = {
     "sources": _overview(0),
     "projects": _overview(1),
     "agencies": _overview(2),
+    "content": _content,
 }

@@ -1,44 +1,41 @@
 """The README tells the truth: what it shows is what the tool prints, and it names every command."""
 
-import doctest
 import re
-import shlex
+from pathlib import Path
 
 import pytest
 
 import gnbv as library
 from gnbv.cli.app import COMMANDS
+from tests import pages
 from tests.conftest import ROOT, Run
+from tests.pages import PAGES, Page
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
-SESSIONS = [
-    (command, shown)
-    for block in BLOCKS
-    for command, shown in re.findall(r"^\$ gnbv(.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
-]
+README = pages.README.text
+OF_EACH_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 
 
-def test_every_block_of_the_console_runs_the_tool() -> None:
-    assert BLOCKS
-    assert sum(block.count("$ ") for block in BLOCKS) == len(SESSIONS)
+@OF_EACH_PAGE
+def test_every_block_of_the_console_runs_the_tool(page: Page) -> None:
+    blocks = page.blocks("console")
+    assert blocks
+    assert all(pages.SESSION.sub("", block) == "" for block in blocks)
 
 
-@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=[command for command, _ in SESSIONS])
-def test_what_the_readme_shows_is_what_is_printed(gnbv: Run, command: str, shown: str) -> None:
-    done = gnbv(*shlex.split(command), cwd=ROOT)
-    assert (done.stdout, done.stderr) == (shown, "")
-
-
-def test_what_the_readme_shows_of_the_library_is_what_it_returns(
-    monkeypatch: pytest.MonkeyPatch,
+@OF_EACH_PAGE
+def test_what_a_page_shows_is_what_is_printed(
+    page: Page, gnbv: Run, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
-    monkeypatch.chdir(ROOT)
-    examples = "\n".join(re.findall(r"^```pycon\n(.*?)^```$", README, re.DOTALL | re.MULTILINE))
-    test = doctest.DocTestParser().get_doctest(examples, {}, "README", "README.md", 0)
-    runner = doctest.DocTestRunner(verbose=False)
-    assert len(test.examples) > 10
-    assert runner.run(test).failed == 0
+    """`pytest --update-golden` writes what is printed now into the page."""
+    now = pages.rerun(page, gnbv, tmp_path)
+    if pytestconfig.getoption("update_golden"):
+        page.file.write_text(now, encoding="utf-8")
+    assert page.text == now, f"{page.path} differs: run pytest --update-golden, review"
+
+
+def test_the_readme_shows_the_library_at_work() -> None:
+    examples = "".join(pages.README.blocks("pycon"))
+    assert examples.count(">>> ") > 10
 
 
 @pytest.mark.parametrize("name", library.__all__)

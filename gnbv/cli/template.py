@@ -108,6 +108,21 @@ COMMENTS = (
         "Who receives a year's money: `gnbv allocate --year 2031 --by unit` shares it in "
         "proportion to points, which are weight x norm x coefficient, added up over the criteria.",
     ),
+    Text(
+        "Những gì văn bản quy định bằng lời: mỗi đoạn trích là nguyên văn. Không gì ở đây được "
+        "dùng để tính; nếu không cần thì bỏ tệp này.",
+        "What the document lays down in words: every quote is its own wording. Nothing here is "
+        "used to calculate; leave the file out where you do not want it.",
+    ),
+    Text(
+        "Theo mã dự án. Đoạn trích đứng riêng thuộc mục của chính dự án (`ref` của dự án).",
+        "By the projects' codes. A quote by itself stands in the project's own section (its "
+        "`ref`).",
+    ),
+    Text(
+        "Việc mỗi cơ quan phải làm, theo mã cơ quan.",
+        "What each agency must do, by the agencies' keys.",
+    ),
     Text("Các hệ số này chỉ là ví dụ.", "These coefficients are an example."),
     Text(
         "Phần giữ lại của mỗi dòng trước khi chia cho các đơn vị.",

@@ -2,6 +2,7 @@
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
+from gnbv.plan.content import Content, Definition, Passage, Provision, Quoted, Topic
 from gnbv.plan.decision import Decision
 from gnbv.plan.fields import REDUCTIONS, Name, is_within
 from gnbv.plan.funding import whole_weights
@@ -19,7 +20,7 @@ from gnbv.plan.indicators import (
     figure_at,
     target_at,
 )
-from gnbv.plan.numbering import codes_called, label_of, names, numbered_name
+from gnbv.plan.numbering import codes_called, folded, label_of, names, numbered_name
 from gnbv.plan.open_points import (
     NOT_STATED,
     OpenPoints,
@@ -87,9 +88,11 @@ __all__ = [
     "Baseline",
     "Ceiling",
     "Column",
+    "Content",
     "Counterpart",
     "Cumulative",
     "Decision",
+    "Definition",
     "Dimension",
     "Duty",
     "Figure",
@@ -108,11 +111,14 @@ __all__ = [
     "Note",
     "OpenPoints",
     "PartsOfMoney",
+    "Passage",
     "Period",
     "Plan",
     "Profile",
     "Programme",
     "Project",
+    "Provision",
+    "Quoted",
     "Reading",
     "Result",
     "Row",
@@ -122,6 +128,7 @@ __all__ = [
     "StatedShare",
     "StatedYears",
     "Statement",
+    "Topic",
     "Units",
     "UnitsStated",
     "YearResults",
@@ -132,6 +139,7 @@ __all__ = [
     "codes_called",
     "depth_of",
     "figure_at",
+    "folded",
     "has_open_nature",
     "headings_at",
     "inexact_lines",

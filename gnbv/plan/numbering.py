@@ -53,8 +53,8 @@ def codes_called(plan: Plan, words: str) -> tuple[str, ...]:
     """
     if words in plan.by_code:
         return (words,)
-    meant = _folded(words)
-    return tuple(code for code in plan.by_code if meant in map(_folded, names(plan, code)))
+    meant = folded(words)
+    return tuple(code for code in plan.by_code if meant in map(folded, names(plan, code)))
 
 
 def names(plan: Plan, code: str) -> Iterator[str]:
@@ -75,6 +75,7 @@ def _below(number: str, parent: str) -> str:
     return number.removeprefix(parent).lstrip(" ,;.-/") or number
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """Return words as they are compared: without capitals, and with spaces that count for one."""
     text = " ".join(normalize("NFC", words).casefold().split())
     return re.sub(r"\s*([,()])\s*", r"\1", text)

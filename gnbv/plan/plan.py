@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, Column, Note, Row
+from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
@@ -55,6 +56,7 @@ class Plan:
     units: Units | None = None
     indicators: Indicators | None = None
     results: dict[int, YearResults] = field(default_factory=dict)
+    content: Content | None = None
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
@@ -94,6 +96,20 @@ class Plan:
         for of_year, at in self.walk_years():
             for result, place in of_year.walk_results(at):
                 yield of_year.year, result, place
+
+    def walk_quotes(self) -> Iterator[tuple[Topic, Quoted, Address]]:
+        """Yield what the document lays down in words, if the plan has it."""
+        return self.content.walk_quotes() if self.content else iter(())
+
+    def ref_of(self, topic: Topic, quoted: Quoted) -> str | None:
+        """Where a quote stands: its own place, else that of its project or agency."""
+        if quoted.ref or not (topic.project or topic.agency):
+            return quoted.ref
+        project, agency = (
+            self.by_code.get(topic.project or ""),
+            self.programme.agencies.get(topic.agency or ""),
+        )
+        return project.ref if project else agency.ref if agency else None
 
     def without(self, addresses: Iterable[Address]) -> "Plan | None":
         """Return the plan without the parts that addresses lead into.

@@ -135,6 +135,11 @@ class Agency(Record):
         """The short name where there is one."""
         return self.short or self.name
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it goes by, in both languages."""
+        return (*self.name.text, *(self.short.text if self.short else ()))
+
 
 class Reductions(Record):
     """Why lines of the plan may take money away: their amounts may then be below zero."""

@@ -194,7 +194,7 @@ def _kind(data: Any, models: Models) -> str | None:
         name: {key for key, field in model.model_fields.items() if field.is_required()}
         for name, model in models.items()
     }
-    fitting = [name for name, keys in required.items() if keys <= data.keys()]
+    fitting = [name for name, keys in required.items() if keys and keys <= data.keys()]
     return max(fitting, key=lambda name: len(required[name]), default=None)
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ForwardRef, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from gnbv.language import Text
-from gnbv.plan import Annex, Indicators, Programme, Project, Units, YearResults
+from gnbv.plan import Annex, Content, Indicators, Programme, Project, Units, YearResults
 
 FILES: dict[str, type[BaseModel]] = {
     "plan.yaml": Programme,
@@ -19,6 +19,7 @@ FILES: dict[str, type[BaseModel]] = {
     "annex.yaml": Annex,
     "units.yaml": Units,
     "indicators.yaml": Indicators,
+    "content.yaml": Content,
     "results/*.yaml": YearResults,
 }
 """The files of a plan, by the model of what each holds."""

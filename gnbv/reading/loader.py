@@ -16,6 +16,7 @@ from gnbv.plan import (
     REDUCTIONS,
     Address,
     Annex,
+    Content,
     Indicators,
     Plan,
     Programme,
@@ -32,7 +33,12 @@ from gnbv.reading.validation import findings, not_a_list
 from gnbv.reading.yaml_text import Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
-FILES: dict[str, type[BaseModel]] = {"annex": Annex, "indicators": Indicators, "units": Units}
+FILES: dict[str, type[BaseModel]] = {
+    "annex": Annex,
+    "indicators": Indicators,
+    "units": Units,
+    "content": Content,
+}
 FOLDERS: dict[str, type[BaseModel]] = {"projects": Project, "results": YearResults}
 _MODELS = {**FILES, **FOLDERS}
 _PROJECTS: Address = ("projects",)
@@ -272,6 +278,7 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
+    words = typed.get(Content.at)
     return Plan(
         name,
         with_open_source(programme, projects.values()),
@@ -282,4 +289,5 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         units if isinstance(units, Units) else None,
         indicators if isinstance(indicators, Indicators) else None,
         {int(at[1]): part for at, part in typed.items() if isinstance(part, YearResults)},
+        words if isinstance(words, Content) else None,
     )

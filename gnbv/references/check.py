@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from gnbv.findings import Finding
 from gnbv.plan import Plan
-from gnbv.references import annex, codes, programme, projects, rounding, statements
+from gnbv.references import annex, codes, content, programme, projects, rounding, statements
 
 # Findings that leave the money of a plan as it is: what they stand in is still reconciled.
 WITHOUT_EFFECT_ON_MONEY = frozenset(
-    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "U106"}
+    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "R123", "R124", "U106"}
 )
 
 CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
@@ -33,6 +33,9 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     annex.projects,
     annex.once,
     codes.of_rows,
+    content.names,
+    content.once,
+    content.sections,
 )
 
 

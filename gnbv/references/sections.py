@@ -38,7 +38,12 @@ def _stands(ref: str, sections: tuple[str, ...]) -> bool:
 
 def _refs(plan: Plan) -> Iterator[tuple[str, Address]]:
     """Yield the places in the plan's own document that a plan names, with their addresses."""
-    for ref, at in (*_of_programme(plan), *_of_projects(plan), *_of_indicators(plan)):
+    for ref, at in (
+        *_of_programme(plan),
+        *_of_projects(plan),
+        *_of_indicators(plan),
+        *_of_content(plan),
+    ):
         if ref is not None:
             yield ref, at
 
@@ -75,3 +80,8 @@ def _of_indicators(plan: Plan) -> Iterator[_Ref]:
     for indicator, at in plan.indicators.walk_indicators():
         yield indicator.ref, (*at, "ref")
         yield indicator.agency_ref, (*at, "agency_ref")
+
+
+def _of_content(plan: Plan) -> Iterator[_Ref]:
+    for _, quoted, at in plan.walk_quotes():
+        yield quoted.ref, (*at, "ref")

@@ -215,3 +215,14 @@ def _told_apart(plan: Plan, line: FundingLine, by: By) -> tuple[str | None, ...]
     if by == "nature":
         return (line.nature,)
     return (plan.by_code[line.project].lead,)
+
+
+def year_columns(plan: Plan) -> tuple[Column, ...]:
+    """A column for each year of the plan, and one of all of them."""
+    return tuple(_columns(list(_years(plan))))
+
+
+def by_years(allocation: Allocation, selections: tuple[Selection, ...]) -> tuple[Sum, ...]:
+    """What selections cover together in each year of the plan, and in all of them."""
+    group = _Group("", TOTAL, selections)
+    return tuple(_sum(allocation, group, cut) for cut in _years(allocation.plan))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gnbv.reconciliation import Reconciliation
 from gnbv.tables.allocation import allocation_table
 from gnbv.tables.annex import annex_table
+from gnbv.tables.content import content_table
 from gnbv.tables.overview import overview_tables
 from gnbv.tables.table import Table
 from gnbv.tables.table_set import TableSet
@@ -31,4 +32,6 @@ def _tables(reconciliation: Reconciliation) -> Iterator[Table]:
     if allocation.plan.indicators:
         yield targets_table(allocation.plan, select(allocation.plan))
     yield from overview_tables(allocation)
+    if allocation.plan.content:
+        yield content_table(allocation.plan)
     yield verdict_table(reconciliation)

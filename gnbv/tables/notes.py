@@ -1,23 +1,29 @@
 """Notes own what stands under a table of money: what is not exact, open, or of some years only."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from gnbv.language import Text
 from gnbv.money import Approximate
-from gnbv.plan import OpenPoints, Plan, Selection, inexact_lines
+from gnbv.plan import FundingLine, OpenPoints, Plan, Selection, inexact_lines
 from gnbv.reconciliation import describe
 
 
 def notes(plan: Plan) -> Iterator[Text]:
     """Sources that do not pay every year, and what the document leaves unsaid of their years."""
-    for source in plan.programme.sources.values():
-        name, years = source.name.text, span_of(source.years)
-        if len(source.years) < len(plan.programme.period.years):
-            yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
-    yield from inferred_years(plan)
-    yield from reductions(plan)
-    yield from inexact(plan)
+    yield from notes_on(plan, plan.lines)
     yield from unnamed(plan)
+
+
+def notes_on(plan: Plan, lines: Collection[FundingLine]) -> Iterator[Text]:
+    """The same of some funding lines and their sources only."""
+    of = {line.source for line in lines}
+    for key, source in plan.programme.sources.items():
+        name, years = source.name.text, span_of(source.years)
+        if key in of and len(source.years) < len(plan.programme.period.years):
+            yield Text(f"{name.vi}: chi các năm {years}.", f"{name.en}: pays in {years}.")
+    yield from inferred_years(plan, of)
+    yield from reductions(plan)
+    yield from inexact(plan, lines)
 
 
 def reductions(plan: Plan) -> Iterator[Text]:
@@ -27,18 +33,19 @@ def reductions(plan: Plan) -> Iterator[Text]:
         yield Text(f"Số âm là số giảm. {why.vi}", f"Amounts below zero are reductions. {why.en}")
 
 
-def inexact(plan: Plan) -> Iterator[Text]:
+def inexact(plan: Plan, lines: Collection[FundingLine] | None = None) -> Iterator[Text]:
     """Each hedged line, which computes with the figure printed; and whether others are rounded."""
-    found = inexact_lines(plan)
-    for line in plan.lines:
-        one = found.get(line.address)
+    known, found = inexact_lines(plan), []
+    for line in plan.lines if lines is None else lines:
+        one = known.get(line.address)
+        found += [one] if one else []
         if one and isinstance(one.amount, Approximate):
             about = describe(plan, Selection(line.project, line.source, line.nature))
             yield Text(
                 f"{about.vi}: văn bản ghi '{one.amount.printed}'; tính theo số in.",
                 f"{about.en}: the document says '{one.amount.printed}'; computed as printed.",
             )
-    if any(not isinstance(one.amount, Approximate) for one in found.values()):
+    if any(not isinstance(one.amount, Approximate) for one in found):
         yield Text(
             "Có dòng kinh phí là số đã làm tròn trong văn bản; tính theo số in.",
             "Some funding lines are rounded in the document; computed as printed.",
@@ -52,10 +59,10 @@ def unnamed(plan: Plan) -> Iterator[Text]:
         yield Text(f"Văn bản không nêu: {listed.vi}.", f"Not stated: {listed.en}.")
 
 
-def inferred_years(plan: Plan) -> Iterator[Text]:
-    """Each source whose years the document leaves unsaid, and why they are these."""
-    for source in plan.programme.sources.values():
-        if source.inferred:
+def inferred_years(plan: Plan, of: Collection[str] | None = None) -> Iterator[Text]:
+    """Each source (`of` these) whose years the document leaves unsaid, and why they are these."""
+    for key, source in plan.programme.sources.items():
+        if source.inferred and (of is None or key in of):
             name, why = source.name.text, source.inferred.text
             if not source.declared:
                 yield Text(f"{name.vi}: {why.vi}", f"{name.en}: {why.en}")

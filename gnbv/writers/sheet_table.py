@@ -12,6 +12,7 @@ from gnbv.writers.headings import decision_line, merged
 from gnbv.writers.sheet import TOP, Sheet
 from gnbv.writers.sheet_checks import CHECK_NOTE, write_checks
 from gnbv.writers.sheet_formats import Look
+from gnbv.writers.sheet_size import set_sizes
 
 _A4 = 9
 _EDITED = Text(
@@ -25,10 +26,7 @@ _LONGEST_STRING = 200
 def write_table(sheet: Sheet) -> list[str]:
     """Fill a sheet; return the ranges in which every value must be zero."""
     _head(sheet)
-    columns = sheet.table.columns
-    for at, column in enumerate(columns):
-        widest = 44 if column.kind == "text" else 18
-        sheet.page.set_column(at, at, max(6, min(widest, _width(sheet, at))))
+    set_sizes(sheet)
     formulas = None
     if sheet.ledger and sheet.table.has_sums:
         formulas = Formulas(sheet.table, sheet.ledger, sheet.first, sheet.dong)
@@ -142,17 +140,6 @@ def quoted(words: str) -> str:
     """Words as a formula's text holds them, in pieces that Excel allows."""
     pieces = [words[at : at + _LONGEST_STRING] for at in range(0, len(words), _LONGEST_STRING)]
     return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
-
-
-def _width(sheet: Sheet, at: int) -> int:
-    """Characters for a column's cells and for the words of its heading."""
-    table, style = sheet.table, sheet.look.style
-    lengths = [
-        len(style.cell(row.cells[at], table)) + 2 * row.level * (at == table.name_at)
-        for row in table.rows
-    ]
-    heading = style.translate(table.columns[at].heading)
-    return max([*lengths, *map(len, heading.split()), len(heading) // 2]) + 3
 
 
 def _print(sheet: Sheet) -> None:

@@ -31,4 +31,6 @@ def test_targets_are_selected_by_either_number(words: str, gnbv: Run) -> None:
 def test_a_project_that_is_not_there_is_told_with_those_that_are(gnbv: Run) -> None:
     done = gnbv("targets", str(SHIPPED), "--project", "Dự án 1", "--lang", "vi")
     assert done.returncode == 2
-    assert done.stderr.startswith("gnbv: không có dự án 'Dự án 1'; có: 1 (Dự án 2), 2 (Dự án 3), ")
+    near = "gần nhất: 1 (Dự án 2), 2 (Dự án 3), 3 (Dự án 4)"
+    there = "có: 1 (Dự án 2), 2 (Dự án 3), "
+    assert done.stderr.startswith(f"gnbv: không có dự án 'Dự án 1' ({near}); {there}")

@@ -68,7 +68,7 @@ MISUSES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("check", "--lang", "vn"), "--lang không nhận 'vn'", "--lang does not take 'vn'"),
     (("schema", "projct"), "có phải ý bạn là project?", "did you mean project?"),
     (("explain", "C1044"), "có phải ý bạn là C104?", "did you mean C104?"),
-    (("targets", "--agency", "yte"), "ý bạn là yt? Có: yt, xd\n", "mean yt? There are: yt, xd\n"),
+    (("targets", "--agency", "yte"), "không có cơ quan 'yte' (gần nhất: yt", "(nearest: yt"),
     (
         ("allocate", "--set", "centrl.cut=5%"),
         "không có nguồn 'centrl'; có phải ý bạn là central? Có: central, local, mobilised\n",

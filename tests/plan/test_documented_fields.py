@@ -9,13 +9,17 @@ from gnbv.money import Unit
 from gnbv.plan import (
     Annex,
     Column,
+    Content,
     Decision,
+    Definition,
     Figure,
     Indicator,
     Indicators,
+    Passage,
     Period,
     Programme,
     Project,
+    Provision,
     Result,
     Row,
     Source,
@@ -23,6 +27,7 @@ from gnbv.plan import (
     Units,
     YearResults,
 )
+from gnbv.plan.content import ProjectContent
 from gnbv.plan.fields import Record
 from gnbv.plan.profiles import Line
 from gnbv.plan.programme import Agency, Nature
@@ -47,6 +52,11 @@ RECORDS: dict[str, type[Record]] = {
     "indicator": Indicator,
     "result file": YearResults,
     "result": Result,
+    "content.yaml": Content,
+    "content of a project": ProjectContent,
+    "provision": Provision,
+    "definition": Definition,
+    "quote": Passage,
 }
 _ROW = re.compile(r"^\| ([^|]+) \| `([a-z_]+)` \| (yes|no) \| ([^|]*) \| ([^|]+) \|$", re.MULTILINE)
 

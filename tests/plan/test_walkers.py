@@ -85,7 +85,7 @@ def walked(record: Any, at: Address, called: set[str]) -> Iterator[tuple[Any, Ad
 def roots(plan: Plan) -> Iterator[tuple[Any, Address]]:
     yield plan, ()
     yield plan.programme, ()
-    for part in (plan.annex, plan.units, plan.indicators):
+    for part in (plan.annex, plan.units, plan.indicators, plan.content):
         if part:
             yield part, part.at
     for line in plan.lines:

@@ -71,6 +71,7 @@ CASES: list[tuple[str, str, str, list[tuple[str, tuple[str | int, ...]]]]] = [
         [
             ("R104", ("projects", 1, "sub_projects", 1, "code")),
             ("R105", ("annex", "rows", 0, "project")),
+            ("R105", ("content", "projects", "1")),
         ],
     ),
     (

@@ -52,7 +52,7 @@ def test_records_carry_exact_figures_in_both_languages(gnbv: Run) -> None:
 def test_csv_has_a_row_for_each_indicator_and_year(gnbv: Run) -> None:
     done = gnbv("targets", DECISION, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
-    assert len(rows) == 36 * 4
+    assert len(rows) == 42 * 4
     houses = [row["milestone"] for row in rows if row["code"] == "12"]
     assert houses == ["500", "1000", "1500", "2000"]
     falls = [(row["milestone"], row["sense"]) for row in rows if row["code"] == "1"]
@@ -115,7 +115,7 @@ def test_an_operator_of_a_change_is_said(shipped: Path, gnbv: Run) -> None:
 
 def test_the_decision_has_no_data_yet(gnbv: Run) -> None:
     done = gnbv("targets", DECISION, "--progress", "--format", "json")
-    assert json.loads(done.stdout)["statuses"] == {"no-data": 36}
+    assert json.loads(done.stdout)["statuses"] == {"no-data": 42}
 
 
 def test_progress_and_money_come_as_two_tables(gnbv: Run) -> None:
@@ -133,7 +133,7 @@ def test_progress_and_money_come_as_two_tables(gnbv: Run) -> None:
     [
         ("--year", "2026", "2022-2025"),
         ("--dimension", "food", "work, health, education, housing, water, information"),
-        ("--agency", "syt", "ldtbxh, khdt, tc"),
+        ("--agency", "syt", "(nearest: yt (Department of Health)); there are: ldtbxh ("),
         ("--project", "6", "1 (Project 2), 2 (Project 3), 2.1 (Project 3, Sub-project 1), 2.2"),
     ],
 )

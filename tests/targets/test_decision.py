@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.plan import Indicator, Plan
+from gnbv.plan import Duty, Indicator, Plan
 from gnbv.reading.loader import load
 from gnbv.targets import Milestone, breaches, milestones
 from tests.conftest import SHIPPED, edit, plan_in
@@ -67,8 +67,9 @@ def test_nothing_else_has_a_figure(plan: Plan) -> None:
     assert plan.indicators
     without = [one.code for one in plan.indicators.indicators if one.figure is None]
     duties = ["17.1", "17.2", "17.3", "20", "23", "24", "25"]
+    policies = ["26", "27", "28", "29", "30", "31"]
     open_ones = ["3", "7", "16.1", "16.2", "21.1", "21.2", "21.3"]
-    assert sorted(without) == sorted(duties + open_ones)
+    assert sorted(without) == sorted(duties + policies + open_ones)
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,21 @@ def test_a_baseline_that_a_user_adds_puts_levels_in_place_of_changes(shipped: Pa
         year: Milestone(Fraction(level), "level")
         for year, level in zip(range(FIRST, LAST + 1), levels, strict=True)
     }
+
+
+def test_the_policies_of_v_3_are_issued_once_by_2025(plan: Plan) -> None:
+    # V.3.a says 'Ban hành' three times; the first of them lists four policies and a screening (20).
+    assert plan.indicators
+    policies = [
+        (one.code, one.dimension, one.target.years)
+        for one in plan.indicators.indicators
+        if isinstance(one.target, Duty) and one.target.cadence == "once"
+    ]
+    assert policies == [
+        ("26", "health", (2025,)),
+        ("27", None, (2025,)),
+        ("28", "health", (2025,)),
+        ("29", "health", (2025,)),
+        ("30", "water", (2025,)),
+        ("31", None, (2025,)),
+    ]

@@ -105,7 +105,7 @@ def test_indicators_are_selected_by_all_names_given(plan: Plan) -> None:
     def codes(**names: str) -> list[str]:
         return [one.code for one in select(plan, **names)]
 
-    assert codes(dimension="water") == ["13.1", "13.2"]
+    assert codes(dimension="water") == ["13.1", "13.2", "30"]
     assert codes(agency="bhxh") == ["8.1", "8.2"]
     assert codes(project="3.1") == ["1", "10.1", "10.2", "11"]
     assert codes(project="3") == ["1", "3", "6", "10.1", "10.2", "11"]

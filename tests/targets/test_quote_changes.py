@@ -143,7 +143,7 @@ def test_every_changed_field_and_quote_is_found(shipped: Loaded) -> None:
     tried = list(changes(data))
     missed = [f"{one.code}: {one.what}" for one in tried if not is_found(plan, one.data)]
     assert missed == []
-    # 36 operators with four others each, 36 times 'phấn đấu' and a unit; years, values and quotes.
+    # 36 operators with four others each, 42 times 'phấn đấu' and a unit; years, values and quotes.
     assert len(tried) > 36 * 6 + 100
 
 

@@ -23,7 +23,7 @@ SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 SHEETS = (
     *("Phụ lục", "Dòng kinh phí", "Các năm"),
     *("Năm 2022", "Năm 2023", "Năm 2024", "Năm 2025"),
-    *("Chỉ tiêu", "Nguồn vốn", "Dự án", "Cơ quan chủ trì", "Đối chiếu"),
+    *("Chỉ tiêu", "Nguồn vốn", "Dự án", "Cơ quan chủ trì", "Nội dung văn bản", "Đối chiếu"),
 )
 # The rows and columns of the annex's sheet, as an office reads it: C is the period's total.
 PERIOD_ROW, ONE_YEAR_ROW, FIRST_ROW = 21, 20, 7
