@@ -30,7 +30,7 @@ def main() -> "NoReturn":
 def _run() -> int:
     """Run the command line; returns its exit code when everything is written."""
     check = None
-    if sys.argv[1:2] == ["check"]:
+    if "check" in sys.argv:
         from gnbv.cli.answer import answered_check
 
         check = answered_check(sys.argv[1:])

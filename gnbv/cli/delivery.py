@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import StreamLost, abandon, note
-from gnbv.errors import FailedError, UsageError
+from gnbv.errors import FailedError, UsageError, system_reason
 from gnbv.files.package import NotOurs, put_folder
 from gnbv.files.single import put, real
 from gnbv.files.streams import is_stream
@@ -160,7 +160,7 @@ def _problem(file: Path, error: OSError) -> Text:
         )
     if error.errno == errno.ENXIO:
         return Text("không có tiến trình nào đọc từ đó", "no process reads from it")
-    return Text.plain(error.strerror or str(error))
+    return system_reason(error)
 
 
 def _print(pieces: Iterable[str]) -> None:
@@ -179,7 +179,7 @@ def _write(text: str, flush: bool = False) -> None:
         abandon(sys.stdout)
         raise StreamLost from None
     except OSError as error:
-        problem = error.strerror or str(error)
+        why = system_reason(error)
         abandon(sys.stdout)
-        note(Text(f"không ghi được 'stdout': {problem}", f"cannot write 'stdout': {problem}"))
+        note(Text(f"không ghi được 'stdout': {why.vi}", f"cannot write 'stdout': {why.en}"))
         raise StreamLost from None

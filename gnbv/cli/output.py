@@ -8,6 +8,7 @@ import typer
 
 from gnbv.cli import options
 from gnbv.cli.delivery import by_suffix, deliver, is_folder, one_file
+from gnbv.cli.help_texts import FORM, Help
 from gnbv.cli.progress import progress
 from gnbv.errors import FailedError, UsageError
 from gnbv.language import Lang, Text, inert
@@ -17,10 +18,21 @@ from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", show_default=False, help="The form; else as FILE's suffix says."),
+    typer.Option("--format"),
+    Help(
+        Text("Dạng kết quả; nếu bỏ trống, theo đuôi của TỆP.", "The form; else by FILE's suffix."),
+        FORM,
+    ),
 ]
 ExcelOption = Annotated[
-    bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")
+    bool,
+    typer.Option("--excel"),
+    Help(
+        Text(
+            "Mở đầu CSV bằng dấu để Excel nhận ra UTF-8.",
+            "Begin CSV with the mark by which Excel knows UTF-8.",
+        )
+    ),
 ]
 
 

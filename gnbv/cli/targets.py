@@ -7,6 +7,8 @@ import typer
 from gnbv import choices, library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup, options
+from gnbv.cli.completion import complete_agency, complete_dimension, complete_project
+from gnbv.cli.help_texts import CODE, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
 from gnbv.language import Text
@@ -14,33 +16,79 @@ from gnbv.plan import Indicator
 from gnbv.tables import Table, TableSet
 from gnbv.tables.targets import Notes
 
+HELP = Text(
+    "Mỗi chỉ tiêu phải đạt bao nhiêu, theo quy tắc nào, và cơ quan nào chủ trì.\n\n"
+    "Đến hết năm ở --year, hoặc mọi năm đặt cạnh nhau nếu bỏ trống; năm không có mốc thì nêu mốc "
+    "kế tiếp cùng năm của nó. Nếu văn bản không có số liệu gốc, mức thay đổi đến năm đó thay cho "
+    "mức đạt. Điểm văn bản để ngỏ được đánh dấu; --notes cho biết hiểu thế nào, và vì sao. "
+    "--progress xét các kết quả trong thư mục results/ của kế hoạch: của --year, hoặc của "
+    "năm mới nhất có kết quả.",
+    "Show what each indicator must reach, by which rule, and who answers for it.\n\n"
+    "By the end of --year, or without it of every year, side by side; where --year has no "
+    "milestone, the next one stands there with its year. Where the document gives no baseline, a "
+    "change to date stands in place of a level. What it leaves open is marked; --notes tells how "
+    "it is read, and why. --progress judges the results in the plan's "
+    "results/ folder: those of --year, or of the latest year that has any.",
+)
+
 
 def run(
     plan: options.PlanArgument = None,
     year: options.YearOption = None,
     as_of: options.AsOfOption = None,
     dimension: Annotated[
-        str | None, typer.Option(show_default=False, help="Only of this dimension of deprivation.")
+        str | None,
+        typer.Option("--dimension", autocompletion=complete_dimension),
+        Help(
+            Text(
+                "Chỉ các chỉ tiêu thuộc chiều thiếu hụt này.",
+                "Only of this dimension of deprivation.",
+            ),
+            CODE,
+        ),
     ] = None,
     agency: Annotated[
-        str | None, typer.Option(show_default=False, help="Only what this agency answers for.")
+        str | None,
+        typer.Option("--agency", autocompletion=complete_agency),
+        Help(
+            Text("Chỉ các chỉ tiêu do cơ quan này chủ trì.", "Only what this agency answers for."),
+            CODE,
+        ),
     ] = None,
     project: Annotated[
         str | None,
-        typer.Option(
-            show_default=False, help="Only what this project serves: its code or its number."
+        typer.Option("--project", autocompletion=complete_project),
+        Help(
+            Text(
+                "Chỉ các chỉ tiêu mà dự án này phục vụ: mã dự án, hoặc số dự án.",
+                "Only what this project serves: its code or its number.",
+            ),
+            CODE,
         ),
     ] = None,
     progress: Annotated[
-        bool, typer.Option("--progress", help="Show results against targets.")
+        bool,
+        typer.Option("--progress"),
+        Help(Text("So kết quả với mục tiêu.", "Show results against targets.")),
     ] = False,
     money: Annotated[
-        bool, typer.Option("--money", help="Show the money of the projects that serve each.")
+        bool,
+        typer.Option("--money"),
+        Help(
+            Text(
+                "Kinh phí của các dự án phục vụ từng chỉ tiêu.",
+                "Show the money of the projects that serve each.",
+            )
+        ),
     ] = False,
     notes: Annotated[
         bool,
-        typer.Option(
-            "--notes", help="Show what the document leaves open, each quote and population."
+        typer.Option("--notes"),
+        Help(
+            Text(
+                "Những gì văn bản để ngỏ, trích dẫn và đối tượng của từng chỉ tiêu.",
+                "Show what the document leaves open, each quote and population.",
+            )
         ),
     ] = False,
     unit: options.UnitOption = None,
@@ -50,14 +98,7 @@ def run(
     excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Show what each indicator must reach, by which rule, and who answers for it.
-
-    By the end of --year, or without it of every year, side by side; where --year has no
-    milestone, the next one stands there with its year. Where the document gives no baseline, a
-    change to date stands in place of a level. What it leaves open is marked; --notes tells how it
-    is read, and why. --progress judges the results in the
-    plan's results/ folder: those of --year, or of the latest year that has any.
-    """
+    """Show the indicators of a plan."""
     to = target(form, output, force)
     if progress and money and to.form == "csv":
         raise UsageError(

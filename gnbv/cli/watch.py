@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from gnbv.cli import messages, options
+from gnbv.cli import options
 from gnbv.cli.app import Exit, report
+from gnbv.cli.messages import note
 from gnbv.errors import GnbvError
 from gnbv.language import Text
 
@@ -27,23 +28,22 @@ def repeat(check: Callable[[], Exit], folders: Sequence[Path]) -> NoReturn:
             if options.escapes():
                 sys.stdout.write("\x1b[2J\x1b[H")
             verdict = _once(check)
-            _tell_how_to_stop()
+            _note_when()
             while _state(folders) == seen:
                 time.sleep(_PAUSE)
     except KeyboardInterrupt:
         raise SystemExit(int(verdict)) from None
 
 
-def _tell_how_to_stop() -> None:
-    """Show on a terminal when the check was made, and how to end the watch."""
-    if options.escapes():
-        now = time.strftime("%H:%M:%S")
-        text = Text(
-            f"{now}: đang theo dõi các tệp; nhấn Ctrl-C để dừng",
-            f"{now}: watching the files; Ctrl-C ends it",
+def _note_when() -> None:
+    """Tell when the plans were checked last, and how to stop."""
+    now = time.strftime("%H:%M:%S")
+    note(
+        Text(
+            f"đã kiểm tra lúc {now}; sẽ kiểm tra lại khi có tệp thay đổi, nhấn Ctrl-C để dừng",
+            f"checked at {now}; waits for a file to change, press Ctrl-C to stop",
         )
-        sys.stdout.write(f"\n{text.in_language(messages.language())}\n")
-        sys.stdout.flush()
+    )
 
 
 def _once(check: Callable[[], Exit]) -> Exit:

@@ -116,10 +116,13 @@ def _of_text(error: ErrorDetails, text: str, place: Place) -> Diagnostic:
     if kind in _NO_CODE:
         return Diagnostic("P109", place, {"text": text})
     if kind == "literal_error":
-        return Diagnostic("P104", place, {"text": text, "known": str(error["ctx"]["expected"])})
+        known = str(error["ctx"]["expected"])
+        listed = Text(known.replace("' or '", "' hoặc '"), known)
+        return Diagnostic("P104", place, {"text": text, "known": listed})
     if kind[0].isupper():
         return Diagnostic(kind, place, _details(error["ctx"]))
-    return Diagnostic("P113", place, {"problem": error["msg"]})
+    problem = Text(f"pydantic báo '{error['msg']}'", error["msg"])
+    return Diagnostic("P113", place, {"problem": problem})
 
 
 def _of_key(key: str, place: Place, model: type[BaseModel], path: _Path) -> Diagnostic:

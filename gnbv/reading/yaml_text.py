@@ -14,7 +14,8 @@ from unicodedata import is_normalized, normalize
 
 import yaml
 
-from gnbv.diagnostics import Diagnostic, Place
+from gnbv.diagnostics import Detail, Diagnostic, Place
+from gnbv.reading.yaml_problems import worded
 from gnbv.reading.yaml_reader import fastest
 
 Data = dict[str, Any] | list[Any] | str
@@ -259,9 +260,10 @@ def _compose(text: str, name: str) -> yaml.Node | None:
         if mark and text[mark.index : mark.index + 1] == "\t":
             _refuse("Y112", place)
         several = error.problem == "but found another document"
-        _refuse("Y111" if several else "Y100", place, problem=str(error.problem or error.context))
+        words = str(error.problem or error.context)
+        _refuse("Y111" if several else "Y100", place, problem=worded(words))
     except yaml.YAMLError as error:
-        _refuse("Y100", Place(name), problem=" ".join(str(error).split())[:200])
+        _refuse("Y100", Place(name), problem=worded(" ".join(str(error).split())[:200]))
 
 
 def _child(node: yaml.Node | None, step: Step) -> tuple[yaml.Node, yaml.Node] | None:
@@ -274,7 +276,7 @@ def _child(node: yaml.Node | None, step: Step) -> tuple[yaml.Node, yaml.Node] | 
     return None
 
 
-def _refuse(code: str, place: Place, **details: str) -> NoReturn:
+def _refuse(code: str, place: Place, **details: Detail) -> NoReturn:
     raise _Refused(Diagnostic(code, place, details))
 
 
