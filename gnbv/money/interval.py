@@ -84,10 +84,11 @@ class Interval(NamedTuple):
 
 def total(intervals: Iterable[Interval]) -> Interval:
     """What the sum of amounts may be, one of each interval; of none it is 0."""
-    whole = Interval(0, 0)
+    low: int | None = 0
+    high: int | None = 0
     for one in intervals:
-        whole = whole.plus(one)
-    return whole
+        low, high = _sum(low, one.low), _sum(high, one.high)
+    return Interval(low, high)
 
 
 def _reaches(low: int | None, high: int | None) -> bool:

@@ -4,10 +4,9 @@ Each file is read and typed by itself, so that what is wrong in one hides nothin
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
@@ -38,8 +37,7 @@ _MODELS = {**FILES, **FOLDERS}
 _PROJECTS: Address = ("projects",)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a plan before it is typed: a file's data, or what `plan.yaml` holds in its place.
 
     `inside` is where in the document the part begins: `()` where it has a file of its own.
@@ -51,8 +49,7 @@ class _Part:
     inside: Address = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(NamedTuple):
     """What became of a part: its record, or the findings on it, or that it is in another's place.
 
     None of them where the part can be typed, but its document could not be read in full.
@@ -63,8 +60,7 @@ class _Typed:
     misplaced: Unread | None = None
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A plan's folder as read.
 
     `plan` is None where `plan.yaml` itself could not be used. `documents` are keyed by the start
@@ -126,7 +122,7 @@ def load(folder: Path) -> Loaded:
             documents[address] = parse(content(path), str(path))
         except OSError as error:
             cause = _place(stray, Path(PLAN_FILE).stem) if not address else None
-            unread.append(replace(unreadable(path, error), cause=cause))
+            unread.append(unreadable(path, error)._replace(cause=cause))
     return _assemble(str(folder), folder.resolve().name, documents, unread, stray)
 
 

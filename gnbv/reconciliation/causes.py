@@ -7,7 +7,7 @@ it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.language import Text
@@ -27,8 +27,7 @@ _YEARS_BOUND = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """The likeliest cause of broken claims: one of some funding lines, or the years of a source.
 
     With `change`, in đồng, on any one of `lines`, the explained claims would hold; of years,
@@ -42,8 +41,7 @@ class Suspect:
     change: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Causes:
+class Causes(NamedTuple):
     """The suspects, and for each broken claim that follows from something else, from where.
 
     `bounds` says where the search was ended before it was through.

@@ -22,7 +22,6 @@ called witnessed that is not; the reverse can be where lines of one source sprea
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -48,8 +47,7 @@ class Covered(NamedTuple):
         return Counter(witness.code for witness in self.witnesses)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Every input of a plan with its witnesses, in plan order."""
 
     inputs: tuple[Covered, ...]
@@ -73,18 +71,16 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
     # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
-    lacking = [(claim, claim.lacking) for claim in reconciliation.claims]
-    bounded = [claim for claim, lacks in lacking if lacks.bounded]
-    tight = [claim for claim, lacks in lacking if lacks.exact]
-    witnesses = Witnesses(replace(reconciliation, claims=tuple(bounded)))
-    exactly = witnesses
+    bounded = [claim for claim in reconciliation.claims if claim.bounded]
+    tight = [claim for claim in bounded if claim.exact]
+    witnesses = exactly = Witnesses(reconciliation._replace(claims=tuple(bounded)))
     if len(tight) < len(bounded):
-        exactly = Witnesses(replace(reconciliation, claims=tuple(tight)))
+        exactly = Witnesses(reconciliation._replace(claims=tuple(tight)))
     covered = []
     for one in inputs(reconciliation.plan):
         if one.kind in MONEY:
             found = witnesses.of(one)
-            loose = found.enough and not exactly.of(one).enough
+            loose = found.enough and exactly is not witnesses and not exactly.of(one).enough
         else:
             by = tuple(spoken.get(one.address, ()))
             found, loose = Found(by, bool(by)), False

@@ -5,7 +5,7 @@ that no claim rules out are reconciled in full.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -22,8 +22,7 @@ MOST_TRIALS = 12
 _Key = tuple[str, Address]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherYears:
+class OtherYears(NamedTuple):
     """The source whose years are likeliest wrong, and the claims that this explains.
 
     `source` is None where there is none; `bounded` where not all guesses could be tried.

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import product
+from typing import NamedTuple
 
 from gnbv.allocation import apportion
 from gnbv.money import Interval
@@ -23,8 +24,7 @@ _FEWEST = 2
 """Claims that a suspect must explain: one alone is better explained by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrongLines:
+class WrongLines(NamedTuple):
     """Lines any one of which, changed by so many đồng, would make claims hold (by position)."""
 
     lines: tuple[FundingLine, ...]

@@ -39,7 +39,7 @@ class Witnesses:
         self._even = reconciliation.allocation.even
         self._years = reconciliation.years
         self._about = _by_key(reconciliation)
-        self._selections = {id(about): about for about in self._about.values()}.values()
+        self._selections = tuple(dict.fromkeys(self._about.values()))
 
     def of(self, one: Input) -> Found:
         """Find what witnesses an input of the plan's money."""
@@ -67,8 +67,8 @@ class Witnesses:
 
     def _claimed(self, line: FundingLine) -> Iterator[ClaimedMoney]:
         """What is claimed of the selections that a line is part of."""
-        keys = (key for key in _keys(self._plan, line) if key in self._about)
-        yield from {id(self._about[key]): self._about[key] for key in keys}.values()
+        found = (self._about[key] for key in _keys(self._plan, line) if key in self._about)
+        yield from dict.fromkeys(found)
 
     def _amount(self, lines: Sequence[FundingLine]) -> Found:
         """Claims on all of some lines together: over the period, or in all years of all sources."""
@@ -77,10 +77,13 @@ class Witnesses:
             if not all(map(about.holds, lines)):
                 continue
             claims += about.period
-            sources = (self._plan.programme.sources[key] for key in about.lines)
-            pays = {year for source in sources for year in source.years}
-            claims += about.yearly if pays <= about.years else []
+            claims += about.yearly if self._pays_only_in(about.years, about.lines) else []
         return _found(claims, bool(claims))
+
+    def _pays_only_in(self, years: Collection[int], sources: Iterable[str]) -> bool:
+        """Whether all years in which some sources pay are among these."""
+        paying = (self._plan.programme.sources[key].years for key in sources)
+        return all(year in years for of_source in paying for year in of_source)
 
     def _year_amount(self, line: FundingLine, year: int) -> Found:
         """Claims on the line over the period, or in this year; under ceilings, on it alone.
