@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from gnbv import library
 from gnbv.cli.messages import note
 from gnbv.cli.progress import progress
 from gnbv.errors import UsageError
@@ -35,6 +34,8 @@ def plan(given: str | None, to: Path | None) -> Plan:
 def read(meant: Path) -> Plan:
     """The plan in a folder; raises `PlanError` where it cannot be calculated with."""
     with progress(Text("đang đọc kế hoạch", "reading the plan")):
+        from gnbv import library
+
         return library.read(meant)
 
 

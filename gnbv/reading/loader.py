@@ -27,7 +27,6 @@ from gnbv.plan import (
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
 from gnbv.reading.plan_files import PLAN_FILE, unreadable
-from gnbv.reading.validation import findings, not_a_list
 from gnbv.reading.yaml_text import Document, parse
 
 # What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
@@ -181,6 +180,8 @@ def _allows_reductions(main: Document | None) -> bool:
 def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
     """Make a record of a part by the model that its address calls for."""
     if part.address in {(name,) for name in FOLDERS}:
+        from gnbv.reading.validation import not_a_list
+
         return _Typed(findings=(not_a_list(part.document, part.address),))
     model = _MODELS[str(part.address[0])] if part.address else Programme
     try:
@@ -189,6 +190,8 @@ def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
         elsewhere = None if part.inside else _misplaced(part.address, part.document)
         if elsewhere:
             return _Typed(misplaced=elsewhere)
+        from gnbv.reading.validation import findings  # what can be typed needs none of it
+
         return _Typed(findings=tuple(findings(error, part.document, model, part.inside)))
     return _Typed() if part.document.diagnostics else _Typed(record)
 

@@ -7,24 +7,16 @@ it.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.language import Text
 from gnbv.plan import FundingLine, source_at, years_at
 from gnbv.reconciliation.claim import Claim
-from gnbv.reconciliation.other_years import MOST_TRIALS, other_years
 from gnbv.reconciliation.reconcile import Reconciliation
-from gnbv.reconciliation.suspects import MOST_PASSES, WrongLines, lay_out, wrong_lines
 
-_LINES_BOUND = Text(
-    f"Đã dò dòng sai {MOST_PASSES} lượt rồi dừng; sửa các dòng đã nêu rồi chạy lại.",
-    f"The search for wrong lines stopped after {MOST_PASSES} passes; fix those named, check again.",
-)
-_YEARS_BOUND = Text(
-    f"Chưa đoán hết các năm của các nguồn (tối đa {MOST_TRIALS} phương án được thử).",
-    f"Not every guess at the years of sources was tried (at most {MOST_TRIALS} are).",
-)
+if TYPE_CHECKING:
+    from gnbv.reconciliation.suspects import WrongLines
 
 
 class Suspect(NamedTuple):
@@ -76,21 +68,24 @@ def find_causes(reconciliation: Reconciliation) -> Causes:
 
 def _suspects(reconciliation: Reconciliation) -> tuple[tuple[Suspect, ...], tuple[Text, ...]]:
     """Lines first, then the years of a source for what no line explains."""
-    board = lay_out(reconciliation)
-    found = [_of_lines(reconciliation, wrong) for wrong in wrong_lines(board)]
-    bounds = [] if board.exhausted else [_LINES_BOUND]
+    # A plan whose claims hold pays for no search.
+    from gnbv.reconciliation import other_years, suspects
+
+    board = suspects.lay_out(reconciliation)
+    found = [_of_lines(reconciliation, wrong) for wrong in suspects.wrong_lines(board)]
+    bounds = [] if board.exhausted else [suspects.BOUND]
     if len(board.left) > 1:
         left = [reconciliation.claims[at] for at in sorted(board.left)]
-        years = other_years(reconciliation, left)
+        years = other_years.other_years(reconciliation, left)
         if years.source:
             at = years_at(source_at(years.source))
             found.append(Suspect(at, years.source, years.explains))
         if years.bounded:
-            bounds.append(_YEARS_BOUND)
+            bounds.append(other_years.BOUND)
     return tuple(found), tuple(bounds)
 
 
-def _of_lines(reconciliation: Reconciliation, wrong: WrongLines) -> Suspect:
+def _of_lines(reconciliation: Reconciliation, wrong: "WrongLines") -> Suspect:
     explains = tuple(reconciliation.claims[at] for at in wrong.explains)
     address = _common([line.address for line in wrong.lines])
     return Suspect(address, wrong.lines[0].source, explains, wrong.lines, wrong.change)
