@@ -3,7 +3,7 @@
 from gnbv.addresses import Address
 from gnbv.plan.annex import Annex, AnnexCell, Column, Note, Row, headings_at
 from gnbv.plan.decision import Decision
-from gnbv.plan.fields import REDUCTIONS, Name, is_within
+from gnbv.plan.fields import REDUCTIONS, Name, is_within, sections_above
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -148,6 +148,7 @@ __all__ = [
     "profile_at",
     "rounded_of",
     "rounding_at",
+    "sections_above",
     "shares_at",
     "source_at",
     "stated_interval",

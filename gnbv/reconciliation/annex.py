@@ -93,21 +93,21 @@ def _along_rows(annex: Annex, cells: Mapping[tuple[int, int], Printed]) -> Itera
     ids = {column.id: index for index, column in enumerate(annex.columns)}
     wholes = [[ids[part] for part in column.sum_of] for column in annex.columns]
     for (row, column), cell in cells.items():
-        yield from _sum_claim("C311", cell, [cells.get((row, part)) for part in wholes[column]])
+        if wholes[column]:
+            parts = [cells.get((row, part)) for part in wholes[column]]
+            yield from _sum_claim("C311", cell, parts)
 
 
 def _down_columns(plan: Plan, cells: _Table) -> Iterator[Claim]:
     """A printed parent, or a total of all, against the printed rows of its children."""
-    top = [project.code for project in plan.projects.values()]
+    below: dict[str | None, list[str]] = {None: [one.code for one in plan.projects.values()]}
+    for project, _ in plan.walk():
+        below[project.code] = [one.code for one in project.sub_projects]
     for selection, cell in cells.items():
-        if selection.project is None:
-            children = top
-        else:
-            children = [child.code for child in plan.by_code[selection.project].sub_projects]
-        about = selection[1:]
-        yield from _sum_claim(
-            "C312", cell, [cells.get(Selection(code, *about)) for code in children]
-        )
+        children, about = below[selection.project], selection[1:]
+        if children:
+            parts = [cells.get(Selection(code, *about)) for code in children]
+            yield from _sum_claim("C312", cell, parts)
 
 
 def _times_years(plan: Plan, allocation: Allocation, cells: _Table) -> Iterator[Claim]:

@@ -74,7 +74,10 @@ class Claim(NamedTuple):
     @property
     def accepted(self) -> bool:
         """Whether the document's own misprint is on record, with the right figure beside it."""
-        return not self.follows and bool(self.corrected and self.corrected.meets(self.possible))
+        # That nothing is on record, as nearly everywhere, is seen at once.
+        return self.corrected is not None and (
+            not self.follows and self.corrected.meets(self.possible)
+        )
 
     @property
     def holds(self) -> bool:
@@ -84,7 +87,7 @@ class Claim(NamedTuple):
     @property
     def right(self) -> Interval:
         """What the right amount may be: of a misprint that is on record, what it should be."""
-        return self.corrected if self.accepted and self.corrected else self.allowed
+        return self.corrected if self.corrected and self.accepted else self.allowed
 
     @property
     def lacking(self) -> Interval:

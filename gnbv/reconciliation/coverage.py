@@ -71,11 +71,11 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
     # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
-    bounded = [claim for claim in reconciliation.claims if claim.bounded]
-    tight = [claim for claim in bounded if claim.exact]
-    witnesses = exactly = Witnesses(reconciliation._replace(claims=tuple(bounded)))
-    if len(tight) < len(bounded):
-        exactly = Witnesses(reconciliation._replace(claims=tuple(tight)))
+    tight = tuple(claim for claim in reconciliation.claims if claim.exact)
+    witnesses = exactly = Witnesses(reconciliation._replace(claims=tight))
+    if len(tight) < len(reconciliation.claims):
+        bounded = tuple(claim for claim in reconciliation.claims if claim.bounded)
+        witnesses = Witnesses(reconciliation._replace(claims=bounded))
     covered = []
     for one in inputs(reconciliation.plan):
         if one.kind in MONEY:
