@@ -63,13 +63,14 @@ class Claim(NamedTuple):
     @property
     def follows(self) -> bool:
         """Whether the figure as it is printed can be what it must equal."""
-        return self.allowed.meets(self.possible)
+        # Nearly all figures are exact and what they must be, which is seen without a call.
+        return self.allowed == self.possible or self.allowed.meets(self.possible)
 
     @property
     def within_rounding(self) -> bool:
         """Whether it holds only since something is rounded or hedged: not as it is printed."""
         as_printed = self.stated == self.computed and self.allowed.contains(self.computed)
-        return self.follows and not as_printed
+        return not as_printed and self.follows
 
     @property
     def accepted(self) -> bool:
