@@ -7,10 +7,10 @@ file cannot be read); all three are a `GnbvError`. Amounts are whole đồng in 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from gnbv import choices, references
 from gnbv.allocation import Allocation, unit_findings
@@ -49,8 +49,7 @@ class _ReadPlan(Plan):
         return f"<Plan {self.id}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """What an indicator must have reached by the end of a year.
 
     `value` is exact and in the indicator's unit. `sense` says what it is: a level, the size of a
@@ -212,7 +211,7 @@ def _version(original: _ReadPlan, as_of: str | None) -> Plan:
 def read_from(plan: Plan) -> Loaded:
     """Return a plan's files as read; of one that was made otherwise, none that has a place."""
     if isinstance(plan, _ReadPlan) and plan.files:
-        return replace(plan.files, plan=plan)
+        return plan.files._replace(plan=plan)
     return Loaded(plan.id, plan, {}, ())
 
 

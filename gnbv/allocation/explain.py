@@ -1,8 +1,8 @@
 """Explanations: why one funding line gets in one year what it gets, step by step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.allocation.allocate import pinned_by_year, settle_grids
@@ -25,8 +25,7 @@ Value = int | str | Text
 _SUPPOSED = Text("giả định", "what if")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: what it is, its value (an int is an amount in đồng), and where it is written."""
 
     key: str
@@ -35,8 +34,7 @@ class Step:
     address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How a line's amount in a year came about; `amount` is in đồng."""
 
     line: FundingLine
@@ -135,13 +133,13 @@ def _placed(step: Step, plan: Plan, source: str, year: int) -> Step:
         ref = Text.plain(plan.programme.sources[source].ceilings[year].ref)
         ground = _SUPPOSED if supposed else ref
         label = Text(f"{step.label.vi} ({ground.vi})", f"{step.label.en} ({ground.en})")
-        return replace(step, label=label, address=None if supposed else step.address)
+        return step._replace(label=label, address=None if supposed else step.address)
     if step.key != "rounding":
         return step
     if plan.programme.sources[source].rounding:
-        return replace(step, address=rounding_at(source_at(source)))
+        return step._replace(address=rounding_at(source_at(source)))
     written = "rounding" in plan.programme.model_fields_set
-    return replace(step, address=ROUNDING) if written else step
+    return step._replace(address=ROUNDING) if written else step
 
 
 def _given(grid: Grid, term: Terms, year: int) -> Iterator[Step]:

@@ -35,7 +35,9 @@ def _run() -> int:
 
         check = answered_check(sys.argv[1:])
     from gnbv.cli.collector import resting
+    from gnbv.cli.plugins import put_off_metadata
 
+    put_off_metadata()
     with resting():
         from gnbv.cli.app import Exit
         from gnbv.cli.app import main as run

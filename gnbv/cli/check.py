@@ -17,7 +17,6 @@ from gnbv.cli.help_texts import FORM, PLAN, Help
 from gnbv.cli.meant import STDIN, Meant, each, meant
 from gnbv.cli.progress import Count, counted_plans, progress
 from gnbv.cli.verdicts import Request, Totals, Verdict, verdict
-from gnbv.cli.workers import in_order, suited
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.reports import SUFFIXES, FileFormat, Format, ReportName, View, report
@@ -165,6 +164,8 @@ def _verdicts(request: Request, found: Meant, jobs: int | None) -> Generator[Ver
             only = verdict(request, found.sources[0])
         yield only
         return
+    from gnbv.cli.workers import in_order, suited
+
     workers = 1 if STDIN in found.sources else suited(jobs, many)
     with (
         closing(in_order(partial(verdict, request), found.sources, workers)) as verdicts,

@@ -96,6 +96,8 @@ def read_figure(text: str, table_unit: Unit | None = None) -> int:
     A table's cells are bare figures in its `table_unit`. Raises `AmountError` as `figures.read`
     does, and where the first end of a range is above the second (M130).
     """
+    if text.isascii() and text.replace(".", "").isdigit():  # most cells: no word, and no range
+        return read_to_last_digit(text, table_unit)[0]
     written = " ".join(normalize("NFC", text).split())
     hedged = _WORD.match(written)
     word = hedged[1].casefold() if hedged else ""

@@ -16,7 +16,7 @@ from gnbv.plan.annex_columns import Column, headings_at
 from gnbv.plan.annex_rows import Row
 from gnbv.plan.content import Content, Definition, Passage, Provision, Quoted, Topic
 from gnbv.plan.decision import Decision, written_day
-from gnbv.plan.fields import REDUCTIONS, REMAINDER, Name, is_within
+from gnbv.plan.fields import REDUCTIONS, REMAINDER, Name, is_within, sections_above
 from gnbv.plan.funding import whole_weights
 from gnbv.plan.indicator_file import Dimension, Heading, Indicators, Reading
 from gnbv.plan.indicators import (
@@ -189,6 +189,7 @@ __all__ = [
     "remainders",
     "rounded_of",
     "rounding_at",
+    "sections_above",
     "select",
     "selections_of",
     "shares_at",

@@ -1,6 +1,7 @@
 """Fields own how one scalar of a plan is typed: names, codes, years, amounts."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import (
@@ -87,6 +88,13 @@ Ref = Annotated[
 def is_within(ref: str, section: str) -> bool:
     """Whether a place in the document is a section, or stands below it: III.2.a in III.2."""
     return ref == section or ref.startswith((f"{section}.", f"{section},"))
+
+
+def sections_above(ref: str) -> Iterator[str]:
+    """Yield what a place in the document stands in, the nearest first: III.2.a in III.2, in III."""
+    for at in range(len(ref) - 1, 0, -1):
+        if ref[at] in {".", ","}:
+            yield ref[:at]
 
 
 class Name(Record):

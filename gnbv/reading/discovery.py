@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import UsageError
@@ -24,8 +24,7 @@ EXAMPLES = _PACKAGE / "example"
 """Folders of files that may stand beside it: what comes after a plan, invented as well."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The folders of the plans meant, and a finding for each that looks meant and is not read.
 
     A folder has one path however it was named: relative where it is below the working folder,
@@ -61,7 +60,7 @@ def find(given: str | None, environ: Mapping[str, str]) -> Found:
     else:
         raise NoPlan(_EMPTY_NAME if given is not None else _EMPTY_VARIABLE)
     folders = dict.fromkeys(map(_one_path, found.folders))
-    return replace(found, folders=tuple(folders))
+    return found._replace(folders=tuple(folders))
 
 
 def shipped() -> dict[str, Path]:

@@ -1,7 +1,6 @@
 """Refusals own the step from what pydantic refuses to findings in the words of a plan's author."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -62,7 +61,7 @@ def findings(
     for one in found:
         # What stands right before the comma is the other half of the value that it cut in two.
         cause = cuts.get((one.place.end_line, one.place.end_column + 1))
-        yield replace(one, cause=cause) if cause else one
+        yield one._replace(cause=cause) if cause else one
 
 
 def _first_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:

@@ -7,8 +7,10 @@ merge keys, tags, several documents, deep nesting) is refused here, each with it
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NoReturn
 from unicodedata import is_normalized, normalize
 
@@ -135,7 +137,7 @@ class _Builder:
 
     def __init__(self, name: str, normalise: bool) -> None:
         self.name = name
-        self.normalise = normalise
+        self._text: Callable[[yaml.Node], str] = _composed if normalise else attrgetter("value")
         self.diagnostics: list[Diagnostic] = []
 
     def build(self, node: yaml.Node, depth: int) -> Data:
@@ -169,9 +171,6 @@ class _Builder:
                 found[key] = self.build(value_node, depth + 1)
         return found
 
-    def _text(self, node: yaml.Node) -> str:
-        return normalize("NFC", node.value) if self.normalise else node.value
-
     def _report(
         self, code: str, node: yaml.Node, first: yaml.Node | None = None, **details: str
     ) -> None:
@@ -180,6 +179,11 @@ class _Builder:
             details["line"] = str(related[0].line)
         place = _place(self.name, node.start_mark, node.end_mark)
         self.diagnostics.append(Diagnostic(code, place, details, related=related))
+
+
+def _composed(node: yaml.Node) -> str:
+    """A scalar's text with each letter and its marks as one character."""
+    return normalize("NFC", node.value)
 
 
 def _decode(content: bytes, name: str) -> str:

@@ -8,29 +8,20 @@ it.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from gnbv.addresses import Address, shared_steps
 from gnbv.language import Text
 from gnbv.plan import FundingLine, source_at, years_at
 from gnbv.reconciliation.claim import Claim
-from gnbv.reconciliation.other_rounding import OtherRounding, other_rounding, written_at
-from gnbv.reconciliation.other_years import MOST_TRIALS, other_years
 from gnbv.reconciliation.reconcile import Reconciliation
-from gnbv.reconciliation.suspects import MOST_PASSES, WrongLines, lay_out, wrong_lines
 
-_LINES_BOUND = Text(
-    f"Đã dò dòng sai {MOST_PASSES} lượt rồi dừng; sửa các dòng đã nêu rồi chạy lại.",
-    f"The search for wrong lines stopped after {MOST_PASSES} passes; fix those named, check again.",
-)
-_YEARS_BOUND = Text(
-    f"Chưa đoán hết các năm của các nguồn (tối đa {MOST_TRIALS} phương án được thử).",
-    f"Not every guess at the years of sources was tried (at most {MOST_TRIALS} are).",
-)
+if TYPE_CHECKING:
+    from gnbv.reconciliation.other_rounding import OtherRounding
+    from gnbv.reconciliation.suspects import WrongLines
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """The likeliest cause of broken claims: one of some funding lines, or the years of a source.
 
     With `change`, in đồng, on any one of `lines`, the explained claims would hold; of years,
@@ -44,8 +35,7 @@ class Suspect:
     change: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Causes:
+class Causes(NamedTuple):
     """The suspects, and for each broken claim that follows from something else, from where.
 
     `rounding` is a unit to which figures may be rounded. `bounds` says where the search was ended
@@ -55,7 +45,7 @@ class Causes:
     suspects: tuple[Suspect, ...]
     follows: dict[Claim, Address]
     bounds: tuple[Text, ...] = ()
-    rounding: OtherRounding | None = None
+    rounding: "OtherRounding | None" = None
 
     @property
     def shared(self) -> frozenset[Address]:
@@ -67,6 +57,9 @@ def find_causes(reconciliation: Reconciliation) -> Causes:
     """Find what the broken claims of a plan have in common."""
     if all(claim.holds for claim in reconciliation.claims):
         return Causes((), {})
+    # A plan whose claims hold pays for no search.
+    from gnbv.reconciliation.other_rounding import written_at
+
     rounding = _rounding(reconciliation)
     explained = rounding.explains if rounding else ()
     suspects, bounds = _suspects(reconciliation, explained)
@@ -84,8 +77,10 @@ def find_causes(reconciliation: Reconciliation) -> Causes:
     return Causes(suspects, follows, bounds, rounding)
 
 
-def _rounding(reconciliation: Reconciliation) -> OtherRounding | None:
+def _rounding(reconciliation: Reconciliation) -> "OtherRounding | None":
     """A unit that explains what is broken, unless one wrong line explains more of it."""
+    from gnbv.reconciliation.other_rounding import other_rounding
+
     found = other_rounding(reconciliation)
     broken = {claim for claim in reconciliation.claims if not claim.holds}
     if found is None or len(found.explains) == len(broken):
@@ -100,21 +95,23 @@ def _suspects(
     reconciliation: Reconciliation, explained: Collection[Claim]
 ) -> tuple[tuple[Suspect, ...], tuple[Text, ...]]:
     """Lines first, then the years of a source for what no line explains, nor anything before."""
-    board = lay_out(reconciliation, explained)
-    found = [_of_lines(reconciliation, wrong) for wrong in wrong_lines(board)]
-    bounds = [] if board.exhausted else [_LINES_BOUND]
+    from gnbv.reconciliation import other_years, suspects
+
+    board = suspects.lay_out(reconciliation, explained)
+    found = [_of_lines(reconciliation, wrong) for wrong in suspects.wrong_lines(board)]
+    bounds = [] if board.exhausted else [suspects.BOUND]
     if len(board.left) > 1:
         left = [reconciliation.claims[at] for at in sorted(board.left)]
-        years = other_years(reconciliation, left)
+        years = other_years.other_years(reconciliation, left)
         if years.source:
             at = years_at(source_at(years.source))
             found.append(Suspect(at, years.source, years.explains))
         if years.bounded:
-            bounds.append(_YEARS_BOUND)
+            bounds.append(other_years.BOUND)
     return tuple(found), tuple(bounds)
 
 
-def _of_lines(reconciliation: Reconciliation, wrong: WrongLines) -> Suspect:
+def _of_lines(reconciliation: Reconciliation, wrong: "WrongLines") -> Suspect:
     explains = tuple(reconciliation.claims[at] for at in wrong.explains)
     # What holds all the lines, so that none is preferred.
     address = shared_steps([line.address for line in wrong.lines])

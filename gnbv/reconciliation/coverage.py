@@ -23,7 +23,6 @@ called witnessed that is not; the reverse can be where lines of one source sprea
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -49,8 +48,7 @@ class Covered(NamedTuple):
         return Counter(witness.code for witness in self.witnesses)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Every input of a plan with its witnesses, in plan order."""
 
     inputs: tuple[Covered, ...]
@@ -77,19 +75,18 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
     # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
-    lacking = [(claim, claim.lacking) for claim in reconciliation.claims]
-    bounded = [claim for claim, lacks in lacking if lacks.bounded]
-    tight = [claim for claim, lacks in lacking if lacks.exact]
-    witnesses = Witnesses(replace(reconciliation, claims=tuple(bounded)))
-    exactly = witnesses
-    if len(tight) < len(bounded):
-        exactly = Witnesses(replace(reconciliation, claims=tuple(tight)))
+    tight = tuple(claim for claim in reconciliation.claims if claim.exact)
+    witnesses = exactly = Witnesses(reconciliation._replace(claims=tight))
+    if len(tight) < len(reconciliation.claims):
+        bounded = tuple(claim for claim in reconciliation.claims if claim.bounded)
+        witnesses = Witnesses(reconciliation._replace(claims=bounded))
     covered = []
     for one in inputs(reconciliation.plan):
         by = tuple(spoken.get(one.address, ()))
         if one.kind in MONEY - LATER:
             found = witnesses.of(one)
-            loose = found.enough and not by and not exactly.of(one).enough
+            loose = found.enough and not by and exactly is not witnesses
+            loose = loose and not exactly.of(one).enough
             found = Found((*found.witnesses, *by), found.enough or bool(by))
         else:
             found, loose = Found(by, bool(by)), False

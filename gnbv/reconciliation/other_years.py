@@ -5,10 +5,11 @@ that no claim rules out are reconciled in full.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
+from gnbv.language import Text
 from gnbv.money import Interval
 from gnbv.plan import Programme, takes
 from gnbv.reconciliation.claim import Claim
@@ -18,12 +19,16 @@ LONGEST_PERIOD = 60
 """Years; of a longer period no source's years are guessed at."""
 MOST_TRIALS = 12
 """Guesses that are reconciled in full."""
+BOUND = Text(
+    f"Chưa đoán hết các năm của các nguồn (tối đa {MOST_TRIALS} phương án được thử).",
+    f"Not every guess at the years of sources was tried (at most {MOST_TRIALS} are).",
+)
+"""What is shown where not all guesses could be tried."""
 
 _Key = tuple[str, Address]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherYears:
+class OtherYears(NamedTuple):
     """The source whose years are likeliest wrong, and the claims that this explains.
 
     `source` is None where there is none; `bounded` where not all guesses could be tried.

@@ -1,18 +1,12 @@
 """The reconciliation of a plan: all claims of all kinds, and how many of each hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.allocation import Allocation, allocate
 from gnbv.plan import Plan, Selection, remainders
 from gnbv.reconciliation.agreement import agreement_claims, period_claims
-from gnbv.reconciliation.annex import (
-    blank_claims,
-    cell_claims,
-    column_claims,
-    row_claims,
-    year_claims,
-)
+from gnbv.reconciliation.annex import blank_claims, cell_claims, sum_claims
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.partial import PartialClaim, partial_claims
 from gnbv.reconciliation.ratios import ratio_claims
@@ -28,17 +22,14 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
     word_claims,
     cell_claims,
     blank_claims,
-    row_claims,
-    column_claims,
-    year_claims,
+    sum_claims,
     agreement_claims,
     period_claims,
 )
 """Every kind of claim that is reconciled, in the order of the summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+class Reconciliation(NamedTuple):
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
     `claims` are about money, `years` about the years in which it is paid, `shares` about money

@@ -1,7 +1,6 @@
 """Claims about shares: a printed percentage of a total, right as rounded to its last place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from gnbv.reconciliation.labels import describe
 from gnbv.reconciliation.undecided import possible
 
 
-@dataclass(frozen=True, slots=True)
-class ShareClaim:
+class ShareClaim(NamedTuple):
     """A printed percentage, and whether the funding lines make it.
 
     Where money is rounded, hedged or open, the share may be any of an interval: it holds where

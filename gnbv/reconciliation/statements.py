@@ -1,7 +1,6 @@
 """Claims of the body: what the document's text states of projects and of the whole programme."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gnbv.allocation import Allocation
 from gnbv.plan import Plan, Selection, select, walk_project
@@ -49,7 +48,7 @@ def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
             claim = of_figure("C206", (*at, "words"), Selection(), spoken, allocation)
             # An acceptance that is the total's, and wrong, is told at the total.
             own = claim.accepted or statement.words.should_be is not None
-            yield claim if own else replace(claim, figure=None, corrected=None)
+            yield claim if own else claim._replace(figure=None, corrected=None)
 
 
 def _axis(selection: Selection) -> str:

@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import product
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.allocation import apportion
+from gnbv.language import Text
 from gnbv.money import Interval
 from gnbv.plan import WITHOUT_NATURE, FundingLine, Groups, Selection, absorbers, remainders
 from gnbv.reconciliation.claim import Claim
@@ -21,12 +23,16 @@ from gnbv.reconciliation.reconcile import Reconciliation
 
 MOST_PASSES = 20
 """How often all lines are looked through again for what earlier suspects left."""
+BOUND = Text(
+    f"Đã dò dòng sai {MOST_PASSES} lượt rồi dừng; sửa các dòng đã nêu rồi chạy lại.",
+    f"The search for wrong lines stopped after {MOST_PASSES} passes; fix those named, check again.",
+)
+"""What is shown where there is more to look through."""
 _FEWEST = 2
 """Claims that a suspect must explain: one alone is better explained by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrongLines:
+class WrongLines(NamedTuple):
     """Lines any one of which, changed by so many đồng, would make claims hold (by position)."""
 
     lines: tuple[FundingLine, ...]

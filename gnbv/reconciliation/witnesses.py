@@ -50,7 +50,7 @@ class Witnesses:
         self._about = _by_key(reconciliation)
         self._absorbers = absorbers(reconciliation.plan)
         self._groups = _groups(self._about)
-        self._selections = {id(about): about for about in self._about.values()}.values()
+        self._selections = tuple(dict.fromkeys(self._about.values()))
 
     def of(self, one: Input) -> Found:
         """Find what witnesses an input of the plan's money."""
@@ -78,8 +78,8 @@ class Witnesses:
 
     def _claimed(self, line: FundingLine) -> Iterator[ClaimedMoney]:
         """What is claimed of the selections that a line is part of."""
-        keys = (key for key in _keys(self._plan, line, self._groups) if key in self._about)
-        yield from {id(self._about[key]): self._about[key] for key in keys}.values()
+        keys = _keys(self._plan, line, self._groups)
+        yield from dict.fromkeys(self._about[key] for key in keys if key in self._about)
 
     def _moved_by(self, lines: Sequence[FundingLine]) -> Iterator[ClaimedMoney]:
         """What is claimed of the first of some lines, and no remainder makes up for any of them."""
@@ -94,10 +94,13 @@ class Witnesses:
             if not all(map(about.holds, lines)):
                 continue
             claims += about.period
-            sources = (self._plan.programme.sources[key] for key in about.lines)
-            pays = {year for source in sources for year in source.years}
-            claims += about.yearly if pays <= about.years else []
+            claims += about.yearly if self._pays_only_in(about.years, about.lines) else []
         return _found(claims, bool(claims))
+
+    def _pays_only_in(self, years: Collection[int], sources: Iterable[str]) -> bool:
+        """Whether all years in which some sources pay are among these."""
+        paying = (self._plan.programme.sources[key].years for key in sources)
+        return all(year in years for of_source in paying for year in of_source)
 
     def _year_amount(self, line: FundingLine, year: int) -> Found:
         """Claims on the line over the period, or in this year; under ceilings, on it alone.

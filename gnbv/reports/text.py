@@ -1,7 +1,6 @@
 """Findings for people: the line with a caret, the figures, the lines behind them, the help."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -87,7 +86,7 @@ def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:
         f"{counted(count, 'finding')} {'follows' if count == 1 else 'follow'} from {cause}"
         f" (in full: --select {example})",
     )
-    lines = [f"  {line(replace(found, cause=None), view.lang)}" for found in follow]
+    lines = [f"  {line(found._replace(cause=None), view.lang)}" for found in follow]
     return "\n".join([view.paint(view.translate(head), "strong"), *lines]) + "\n"
 
 

@@ -1,14 +1,13 @@
 """View: in which language findings are shown, whether in colour, and how words and money look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import write
 from gnbv.reports.paint import Role, paint
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How findings are shown: in which language, and whether in colour.
 
     With `coverage`, every input of a plan is listed with its witnesses. `width` is a terminal's in

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from gnbv.findings import Assertion, Compared, Finding, Value
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection
@@ -106,7 +105,7 @@ def spreads(reviewed: Reviewed) -> Iterator[Assertion]:
     """The version after the decision can be spread over the years of its sources."""
     at = reviewed.version.address
     for found in reviewed.after.findings:
-        yield Assertion(replace(found, address=at, figures=None, related=()), holds=False)
+        yield Assertion(found._replace(address=at, figures=None, related=()), holds=False)
 
 
 def targets_follow(reviewed: Reviewed) -> Iterator[Assertion]:
