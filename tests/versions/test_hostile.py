@@ -1,4 +1,4 @@
-"""Files of later decisions that are wrong in every way that people write: told, with their place."""
+"""Later decisions that are wrong in every way that people write: told, with their place."""
 
 from pathlib import Path
 
@@ -116,9 +116,7 @@ def test_two_decisions_may_share_a_number_and_are_then_called_by_their_labels(
 
 
 @pytest.mark.parametrize("words", ["20310315", "2031-W11-6", "15/03/2031", "", " ", "2031-02-30"])
-def test_a_version_in_another_form_of_day_is_wrong_usage(
-    life: Path, gnbv: Run, words: str
-) -> None:
+def test_a_version_in_another_form_of_day_is_wrong_usage(life: Path, gnbv: Run, words: str) -> None:
     done = gnbv("show", str(life), "--as-of", words)
     assert (done.returncode, done.stdout) == (2, "")
     assert "march-2031" in done.stderr
