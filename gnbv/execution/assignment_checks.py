@@ -86,7 +86,7 @@ def left_by_adjustments(plan: Plan) -> Iterator[Assertion]:
             left = after[key].amount
             what: dict[str, Value] = {"what": selection_of(key)}
             details = {**what, "left": left, "assigned": assigned}
-            place = next(change.walk_amounts(at))
+            place = next(change.amounts_at(at))
             found = Finding("E107", place, details, Compared(left, assigned))
             yield Assertion(found, left >= assigned)
 

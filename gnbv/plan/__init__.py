@@ -28,7 +28,7 @@ from gnbv.plan.open_points import (
     with_open_source,
 )
 from gnbv.plan.parts import MoneyPart, PartsOfMoney
-from gnbv.plan.plan import Plan, part_of, within_part
+from gnbv.plan.plan import Plan, folders_of, part_of, within_part
 from gnbv.plan.precision import (
     Inexact,
     inexact_lines,
@@ -132,6 +132,7 @@ __all__ = [
     "codes_called",
     "depth_of",
     "figure_at",
+    "folders_of",
     "has_open_nature",
     "headings_at",
     "inexact_lines",

@@ -84,7 +84,7 @@ class LineChange(_UpOrDown):
         """Yield what changes in each year; nothing where the line changes as a whole."""
         return keyed(self.years or {}, (*at, "years"))
 
-    def walk_amounts(self, at: Address) -> Iterator[Address]:
+    def amounts_at(self, at: Address) -> Iterator[Address]:
         """Yield where each amount stands that is added or taken."""
         for one, place in self._parts(at):
             yield (*place, "increase" if one.increase is not None else "decrease")

@@ -21,6 +21,7 @@ from gnbv.plan import (
     Programme,
     Project,
     Units,
+    folders_of,
     part_of,
     with_open_source,
     within_part,
@@ -284,7 +285,7 @@ def _plan(
         _files(typed, "adjustments"),
         _files(typed, "assignments"),
         _files(typed, "closings"),
-        partial=frozenset(str(at[0]) for at in meant - typed.keys() if at),
+        partial=folders_of(meant - typed.keys()),
     )
 
 

@@ -216,7 +216,7 @@ def _of_adjustments(plan: Plan) -> Iterator[Input]:
     """Every amount that a decision adds to a line or takes from it, and those of new projects."""
     for adjustment, at in plan.walk_adjustments():
         for key, change, place in adjustment.walk_changes(at):
-            for amount_at in change.walk_amounts(place):
+            for amount_at in change.amounts_at(place):
                 yield Input("change", amount_at, _dated(key, adjustment.name))
         for new, place in adjustment.walk_projects(at):
             for line in new.project.lines((*place, "project")):

@@ -112,7 +112,7 @@ def _changes(version: Version) -> Iterator[Change]:
     adjustment, at = version.adjustment, version.address
     for key, change, place in adjustment.walk_changes(at):
         years = {year: one.by for year, one, _ in change.walk_years(place)}
-        yield Change(key, change.total, tuple(change.walk_amounts(place)), years)
+        yield Change(key, change.total, tuple(change.amounts_at(place)), years)
     for new, place in adjustment.walk_projects(at):
         for line in new.project.lines((*place, "project")):
             yield Change(LineKey.of(line), line.amount, (line.address,), {})
