@@ -41,7 +41,7 @@ from gnbv.plan.open_points import (
     with_open_source,
 )
 from gnbv.plan.parts import MoneyPart, PartsOfMoney
-from gnbv.plan.plan import Plan, part_of, within_part
+from gnbv.plan.plan import Plan, folders_of, part_of, within_part
 from gnbv.plan.precision import (
     Inexact,
     inexact_lines,
@@ -170,6 +170,7 @@ __all__ = [
     "each",
     "figure_at",
     "folded",
+    "folders_of",
     "has_open_nature",
     "headings_at",
     "inexact_lines",

@@ -21,6 +21,7 @@ from gnbv.plan import (
     Programme,
     Project,
     Units,
+    folders_of,
     part_of,
     with_open_source,
     with_remainders,
@@ -288,7 +289,7 @@ def _plan(
         _files(typed, "assignments"),
         _files(typed, "closings"),
         _files(typed, "execution"),
-        partial=frozenset(str(at[0]) for at in meant - typed.keys() if at),
+        partial=folders_of(meant - typed.keys()),
     )
     return with_remainders(plan)
 

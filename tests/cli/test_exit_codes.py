@@ -54,7 +54,10 @@ WRONG_USAGE = (
     (("explain", "suspect-lines"), "did you mean C001?"),
     (("explain", "dot-or-coma"), "did you mean M101?"),
     (("schema",), "KIND"),
-    (("schema", "plam"), "plan, project, result, annex, indicators"),
+    (
+        ("schema", "plam"),
+        "plan, project, result, adjustment, assignment, closing, annex, indicators",
+    ),
     (("init",), "FOLDER"),
 )
 

@@ -215,32 +215,3 @@ def test_a_plan_without_indicators_has_an_empty_table(template: Path, gnbv: Run)
     done = gnbv("targets", str(template), "--format", "json")
     assert done.returncode == 0
     assert json.loads(done.stdout)["rows"] == []
-
-
-def test_a_plan_without_indicators_is_noted_and_the_table_is_empty(gnbv: Run) -> None:
-    plan = str(ROOT / "tests" / "cases" / "plans" / "twelve-communes-invented")
-    for lang, note in (
-        ("vi", "kế hoạch không có chỉ tiêu nào"),
-        ("en", "the plan has no indicators"),
-    ):
-        done = gnbv("targets", plan, "--lang", lang)
-        assert (done.returncode, done.stderr) == (0, f"gnbv: {note}\n")
-        assert "2031-2032" in done.stdout
-    done = gnbv("targets", plan, "--format", "json")
-    assert json.loads(done.stdout)["rows"] == []
-
-
-def test_an_agency_that_answers_for_nothing_is_named(gnbv: Run, template: Path) -> None:
-    idle = "agencies:\n  nv:\n    name: {vi: Sở Nội vụ, en: Home Affairs}\n    ref: IV.3\n"
-    edit(template / "plan.yaml", "agencies:\n", idle)
-    for lang, note in (
-        ("vi", "Sở Nội vụ (nv) không chủ trì chỉ tiêu nào"),
-        ("en", "Home Affairs (nv) answers for no indicator"),
-    ):
-        done = gnbv("targets", str(template), "--agency", "nv", "--lang", lang)
-        assert (done.returncode, done.stderr) == (0, f"gnbv: {note}\n")
-
-
-def test_conditions_that_no_indicator_meets_together_are_noted(gnbv: Run, template: Path) -> None:
-    done = gnbv("targets", str(template), "--agency", "xd", "--dimension", "health")
-    assert (done.returncode, done.stderr) == (0, "gnbv: no indicator meets all conditions\n")
