@@ -8,7 +8,7 @@ from gnbv.language import Lang, Text
 _WIDTH = 100
 _ABOVE = re.compile(r"^(?P<indent> *)# .*(?:\n(?P=indent)# .*)*", re.MULTILINE)
 """A comment of one line or several, above what it is about."""
-_BEHIND = re.compile(r"(?<=   # ).+$|(?<=^invented: ).+$", re.MULTILINE)
+_BEHIND = re.compile(r"(?<=   # ).+$|(?<=^invented: )(?!{).+$", re.MULTILINE)
 """A comment behind a value, or a field's remark, which a plan has in one language."""
 
 COMMENTS = (
@@ -131,6 +131,96 @@ COMMENTS = (
     Text(
         "Những dự án mà các tiêu chí không tính mỗi tiêu chí một lần.",
         "In which projects criteria count otherwise than once each.",
+    ),
+    Text(
+        "Phụ lục còn có thể in (plans/README.vi.md): hàng không có số ({number: A, heading: "
+        "...}), dự án in lại ở khối khác (repeats: true), cột gộp nhiều nguồn (source: "
+        "[local, mobilised]), cột tỷ lệ (kind: percent) hoặc cột chữ (kind: text).",
+        "What else an annex may print (plans/README.md): rows without figures ({number: A, "
+        "heading: ...}), a project printed again in another block (repeats: true), columns of "
+        "several sources (source: [local, mobilised]), of percentages (kind: percent) or text "
+        "(kind: text).",
+    ),
+    Text(
+        "không được giao quá kế hoạch",
+        "no more of it may be assigned than is planned",
+    ),
+    Text(
+        "Một quyết định điều chuyển kinh phí giữa hai dự án. Các tệp gốc giữ nguyên như khi "
+        "ban hành.",
+        "A decision that moves money between two projects. The original files stay as they "
+        "were passed.",
+    ),
+    Text(
+        "tên gọi ở --as-of; nếu không có thì là số quyết định",
+        "what --as-of may call it; else its number",
+    ),
+    Text(
+        "điều chuyển, bổ sung, cắt giảm hay đính chính",
+        "reallocation, supplement, reduction or correction",
+    ),
+    Text(
+        "được đối chiếu: phải là phiên bản ngay trước",
+        "checked: it must be the version before this one",
+    ),
+    Text(
+        "như văn bản in; đối chiếu với phiên bản trước",
+        "as printed; checked against the version before",
+    ),
+    Text(
+        "và với phiên bản sau quyết định này",
+        "and against the version that this decision leaves",
+    ),
+    Text(
+        "chỉ tiêu của dự án bị giảm tiền: đổi hay giữ, nhưng phải xem lại",
+        "an indicator of a project that loses money: changed, or kept, but looked at",
+    ),
+    Text(
+        "Bổ sung kinh phí cho một dòng, sau đó trong cùng năm.",
+        "More money for one line, later in the same year.",
+    ),
+    Text(
+        "Các quyết định giao vốn năm 2030.",
+        "The decisions that assign the money of 2030.",
+    ),
+    Text(
+        "Năm thứ hai: giao đầu năm, trong đó một dòng phân bổ cho các đơn vị, và một lần bổ sung.",
+        "The second year: an initial assignment, of which one line is passed on to units, and "
+        "a supplement.",
+    ),
+    Text(
+        "phần chưa phân bổ thì ghi rõ",
+        "what is not passed on yet is said",
+    ),
+    Text(
+        "Vốn năm 2030 khi khóa sổ. Số chuyển sang năm 2031 tính ra từ đây, không bao giờ nhập tay.",
+        "What became of the money of 2030. What is carried into 2031 follows from it, and is "
+        "never typed.",
+    ),
+    Text(
+        "ngày cuối cùng chi vốn năm 2030",
+        "the last day on which money of 2030 was spent",
+    ),
+    Text(
+        "Số Kho bạc đã chi từ ngày 01/01 đến hết một quý.",
+        "What the Treasury paid out by the end of a quarter, since 1 January.",
+    ),
+    Text(
+        "vốn chuyển sang giữ nguyên niên độ",
+        "carried money keeps its year",
+    ),
+    Text(
+        "chưa chi đồng nào; dòng bỏ trống là chưa báo cáo",
+        "nothing was spent; a line that is left out was not reported",
+    ),
+    Text(
+        "Sáu tháng; thanh toán và tạm ứng tách riêng.",
+        "Half a year; paid and advances are told apart.",
+    ),
+    Text(
+        "Một nguồn số liệu khác đến cùng ngày: hai nguồn đặt cạnh nhau, không bao giờ gộp.",
+        "Another source of figures for the same day: they stand side by side, and are never "
+        "merged.",
     ),
 )
 """Every comment and remark of the template, as one line."""

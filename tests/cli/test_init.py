@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from gnbv.cli import template
-from tests.conftest import TEMPLATE, Run
+from tests.conftest import LIFE, TEMPLATE, Run
 
-FILES = sorted(TEMPLATE.rglob("*.yaml"))
+FILES = sorted([*TEMPLATE.rglob("*.yaml"), *LIFE.rglob("*.yaml")])
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(TEMPLATE)))
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_every_comment_of_the_template_has_both_languages(file: Path) -> None:
     known = {text.en for text in template.COMMENTS}
     text = file.read_text("utf-8")
