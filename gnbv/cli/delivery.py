@@ -102,6 +102,14 @@ def deliver(
         raise FailedError(words) from error
 
 
+def note_written(file: Path | None, form: str, what: Text | None = None) -> None:
+    """Note on stderr which file was written, in which form, and what it holds; none of a stream."""
+    if file is None or is_stream(file):
+        return
+    more = Text.joined((Text.plain(form), what)) if what else Text.plain(form)
+    note(Text(f"đã ghi '{file}': {more.vi}", f"wrote '{file}': {more.en}"))
+
+
 def _bytes(
     content: str | bytes | Iterator[str] | Iterator[bytes],
 ) -> bytes | Iterator[bytes]:

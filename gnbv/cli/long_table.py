@@ -14,12 +14,12 @@ from typing import BinaryIO, NamedTuple
 from gnbv import library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup
-from gnbv.cli.delivery import by_suffix, deliver, one_file
+from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
 from gnbv.cli.output import Target, target
 from gnbv.cli.progress import Count, counted_plans
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import FailedError, PlanError, UsageError
-from gnbv.language import Text
+from gnbv.language import Text, counted
 from gnbv.long_tables import (
     SHARES,
     LongFormat,
@@ -121,6 +121,9 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
             long_writer(to.form)(SHARES, _rows(plans, year, by_unit, read, count), table)
         table.seek(0)
         deliver(_pieces(table, to.form), to.file, to.force, read)
+    many = len(plans.folders)
+    of = Text(f"một bảng dài của {many} kế hoạch", f"one long table of {counted(many, 'plan')}")
+    note_written(to.file, to.form, of)
 
 
 def _pieces(table: BinaryIO, form: LongFormat) -> Iterator[str] | Iterator[bytes]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.delivery import deliver, one_file
+from gnbv.cli.delivery import deliver, note_written, one_file
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.schema import KINDS, schema
@@ -38,4 +38,6 @@ def run(
         known = ", ".join(KINDS)
         text = Text(f"không có loại '{kind}'; có: {known}", f"no kind '{kind}'; there are: {known}")
         raise UsageError(text)
-    deliver(schema(kind), one_file(output), force)
+    file = one_file(output)
+    deliver(schema(kind), file, force)
+    note_written(file, "JSON Schema")
