@@ -80,4 +80,4 @@ def _tables(
         tables.append(progress_table(plan, shown, year or latest(plan)))
     if money:
         tables.append(funding_table(allocation, shown, year))
-    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year),))
+    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year),), about=plan)
