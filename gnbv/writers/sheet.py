@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from gnbv.language import Text
+from gnbv.plan import Programme
 from gnbv.tables import Table
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import merged
@@ -28,6 +29,7 @@ class Sheet:
     table: Table
     look: Look
     ledger: Ledger | None
+    programme: Programme | None
 
     @cached_property
     def dong(self) -> int:

@@ -141,6 +141,13 @@ def test_names_run_nowhere_and_are_text(name: str, inside: Run, tmp_path: Path) 
         assert table(tmp_path / name).column("plan")[0].as_py() == r"=1+1\udcff"
 
 
+def test_a_vietnamese_excel_gets_semicolons(inside: Run, tmp_path: Path) -> None:
+    options = ("-o", "x.csv", "--excel", "--lang", "vi")
+    assert inside("allocate", "water", "health", *options).returncode == 0
+    lines = (tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[:2] == [";".join(HEAD), ";".join(WATER[0])]
+
+
 def test_excel_knows_the_encoding_by_a_single_mark(inside: Run, tmp_path: Path) -> None:
     assert inside("allocate", "water", "health", "-o", "x.csv", "--excel").returncode == 0
     content = (tmp_path / "x.csv").read_bytes()
