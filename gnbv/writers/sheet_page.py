@@ -51,7 +51,8 @@ def height_of_page(widths: Sequence[float]) -> float:
 
 def lines(words: str, width: float) -> int:
     """How many lines words take in a width, which is counted in figures: letters are narrower."""
-    return len(wrap(words, max(4, int(_LETTERS * width)))) or 1
+    letters = max(4, int(_LETTERS * width))
+    return 1 if len(words) <= letters else len(wrap(words, letters))
 
 
 def set_up(page: Any, look: Look, title: str, programme: Programme | None) -> None:
