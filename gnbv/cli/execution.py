@@ -66,7 +66,12 @@ def run(
     tables = tuple(execution_table(one, by, sort) for one in reports)
     if len(reports) > 1:
         tables = (*tables, difference_table(reports))
-    send(TableSet(tables=tables), to, style(unit, lang, excel), library.read_from(meant).files)
+    send(
+        TableSet(tables=tables, about=meant),
+        to,
+        style(unit, lang, excel),
+        library.read_from(meant).files,
+    )
 
 
 def _nothing(year: int | None) -> Text:

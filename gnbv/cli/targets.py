@@ -138,4 +138,5 @@ def _tables(
         tables.append(progress_table(plan, shown, year or latest(plan)))
     if money:
         tables.append(funding_table(allocation, shown, year))
-    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year, notes),))
+    tables = tables or [targets_table(plan, shown, year, notes)]
+    return TableSet(tables=tuple(tables), about=plan)
