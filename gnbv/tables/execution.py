@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from gnbv.execution import Spending, Sum
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import Selection
 from gnbv.plan.spending import SpentMoney
 from gnbv.reconciliation import describe
@@ -116,11 +116,10 @@ def _labels(by: By) -> tuple[Column, Column]:
 
 def _title(spending: Spending) -> Text:
     report, name = spending.report, spending.plan.programme.programme.text
-    day = report.as_of
+    day = dated(report.as_of)
     return Text(
-        f"Tình hình giải ngân năm {report.of_year} đến {day.day}/{day.month}/{day.year}"
-        f" ({report.source}): {name.vi}",
-        f"Execution of {report.of_year} as of {day.isoformat()} ({report.source}): {name.en}",
+        f"Tình hình giải ngân năm {report.of_year} đến {day.vi} ({report.source}): {name.vi}",
+        f"Execution of {report.of_year} as of {day.en} ({report.source}): {name.en}",
     )
 
 
