@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import choices, library
+from gnbv import checked, choices, library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
@@ -56,12 +56,12 @@ def run(
             Text("--progress và --money là hai bảng", "--progress and --money are two tables")
         )
     meant = lookup.plan(plan, to.file, as_of)
-    library.require_coherent(meant)
+    checked.require_coherent(meant)
     allocation = library.allocate(meant)
     choices.require_in_period(year, meant)
     shown = library.select_indicators(meant, dimension, agency, project)
     tables = _tables(allocation, shown, year, progress, money)
-    send(tables, to, style(unit, lang, excel), library.read_from(meant).files)
+    send(tables, to, style(unit, lang, excel), checked.read_from(meant).files)
 
 
 def _tables(
