@@ -48,7 +48,8 @@ def run(
     By the end of --year, or without it of every year, side by side; where --year has no
     milestone, the next one stands there with its year. Where the document gives no baseline, a
     change to date stands in place of a level. --progress judges the results in the
-    plan's results/ folder: those of --year, or of the latest year that has any.
+    plan's results/ folder: those of --year, or of the latest year that has any. With --money it
+    also shows what the projects of each had spent by then, and what a unit of the result cost.
     """
     to = target(form, output, force)
     if progress and money and to.form == "csv":
@@ -57,6 +58,8 @@ def run(
         )
     meant = lookup.plan(plan, to.file, as_of)
     checked.require_coherent(meant)
+    if progress and money:
+        checked.require_accounted(meant)
     allocation = library.allocate(meant)
     choices.require_in_period(year, meant)
     shown = library.select_indicators(meant, dimension, agency, project)
@@ -73,6 +76,7 @@ def _tables(
 ) -> TableSet:
     from gnbv.tables.funding import funding_table
     from gnbv.tables.progress import latest, progress_table
+    from gnbv.tables.spent_on_targets import spent_tables
     from gnbv.tables.targets import targets_table
 
     plan = allocation.plan
@@ -81,4 +85,6 @@ def _tables(
         tables.append(progress_table(plan, shown, year or latest(plan)))
     if money:
         tables.append(funding_table(allocation, shown, year))
+    if progress and money:
+        tables += spent_tables(allocation, shown, year or latest(plan))
     return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year),))

@@ -23,7 +23,7 @@ _NOTE = Text(
     "both. Costs are of the whole period, for the least number that meets the figure ('more than "
     "5' is 6), rounded up to the đồng.",
 )
-_BOUNDS: dict[Bound, Text] = {
+BOUNDS: dict[Bound, Text] = {
     "exact": Text("", ""),
     "at-most": Text("tối đa", "at most"),
     "at-least": Text("tối thiểu", "at least"),
@@ -93,7 +93,7 @@ def _reading(one: IndicatorFunding) -> Text:
         return Text("", "")
     unit = one.indicator.unit.text
     each = Text(f"mỗi {unit.vi}", f"per unit ({unit.en})")
-    return Text.joined((_BOUNDS[one.bound], each))
+    return Text.joined((BOUNDS[one.bound], each))
 
 
 def _fact(one: IndicatorFunding, year: int | None) -> _Fact:
