@@ -15,7 +15,7 @@ from gnbv.writers.svg import draw
 
 _CONTENTS = Text("Mục lục", "Contents")
 _SKIP = Text("Đến nội dung", "Skip to the content")
-_LOOK = """
+LOOK = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --faint: #5a5a5a; --rule: #8a8a8a;
   --head: #eef1f4; --over: rgba(255, 255, 255, .75); --s0: #1b6ca8; --s1: #b3541e; --s2: #2e7d4f;
   --s3: #6b6b6b; --s4: #7b4fa3; --s5: #8a6d00; --s6: #a83279; --s7: #00747a; }
@@ -84,7 +84,7 @@ def render(document: Document, style: Style) -> str:
     """Render a document as one page that needs nothing else."""
     title = escape(style.translate(document.title))
     body = "\n".join(_body(document, style))
-    look = _LOOK + (_page_head(style) if document.invented else "")
+    look = LOOK + (_page_head(style) if document.invented else "")
     return (
         f'<!DOCTYPE html>\n<html lang="{style.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
