@@ -30,7 +30,7 @@ body { font-family: "Times New Roman", Tinos, "Liberation Serif", serif; color: 
 header { text-align: center; }
 h1 { font-size: 1.5rem; margin: .5rem 0; }
 h2 { font-size: 1.2rem; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; }
-header p { margin: 0; }
+header p { margin: 0 0 .5rem; }
 a { color: var(--s0); }
 .invented { border: 2px solid var(--s1); color: var(--ink); padding: .3rem .6rem; font-weight: bold;
   text-align: center; }
@@ -105,9 +105,9 @@ def _body(document: Document, style: Style) -> Iterator[str]:
     yield f"<header><h1>{escape(style.translate(document.title))}</h1>"
     for line in document.heading:
         yield f"<p>{escape(style.translate(line))}</p>"
-    yield "</header>"
     if document.invented:
         yield f'<p class="invented">{escape(style.translate(INVENTED))}</p>'
+    yield "</header>"
     contents = escape(style.translate(_CONTENTS))
     yield f'<nav aria-label="{contents}"><h2>{contents}</h2><ol>'
     for number, section in enumerate(document.sections, 1):

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from html import escape, unescape
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,18 @@ const answer = document.createElement('pre');
 answer.id = 'answer';
 answer.textContent = JSON.stringify(found);
 document.body.append(answer);
+"""
+
+
+_JUDGE = """
+window.onload = async () => {
+  const found = await axe.run(), answer = document.createElement('pre');
+  answer.id = 'answer';
+  answer.textContent = JSON.stringify({
+    dark: matchMedia('(prefers-color-scheme: dark)').matches, passes: found.passes.length,
+    violations: found.violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`)});
+  document.body.append(answer);
+};
 """
 
 
@@ -82,6 +95,30 @@ def look_at(page: str, widths: tuple[int, ...], folder: Path) -> Seen:
     assert answer, done.stderr
     frames_found = [Measured(**one) for one in json.loads(unescape(answer[1]))]
     return Seen(frames_found, [line for line in done.stderr.splitlines() if "CONSOLE" in line])
+
+
+def judged(page: str, folder: Path, *, dark: bool) -> list[str]:
+    """Return what axe finds wrong with a page: its rule, and the first element that breaks it."""
+    file = folder / "judged.html"
+    script = f"<script>{axe()}</script><script>{_JUDGE}</script></body>"
+    file.write_text(page.replace("</body>", script), encoding="utf-8")
+    scheme = ("--blink-settings=preferredColorScheme=0",) if dark else ()
+    done = run(folder, *scheme, "--virtual-time-budget=60000", "--dump-dom", file.as_uri())
+    answer = re.search(r'<pre id="answer">(.*?)</pre>', done.stdout, re.DOTALL)
+    assert answer, done.stderr
+    found = json.loads(unescape(answer[1]))
+    assert found["passes"]
+    assert found["dark"] == dark
+    violations: list[str] = found["violations"]
+    return violations
+
+
+def axe() -> str | None:
+    """The script of axe, the accessibility checker; None where its package is not installed."""
+    package = find_spec("axe_core_python")
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        return (Path(folder) / "axe.min.js").read_text(encoding="utf-8")
+    return None
 
 
 def printed(page: str, folder: Path) -> bytes:

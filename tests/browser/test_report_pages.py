@@ -8,7 +8,7 @@ import pytest
 from gnbv import library
 from gnbv.language import Lang
 from gnbv.writers import Style, document_writer
-from tests.browser.chromium import CHROMIUM, WITHOUT, look_at, printed
+from tests.browser.chromium import CHROMIUM, WITHOUT, axe, judged, look_at, printed
 from tests.conftest import SHIPPED
 
 pytestmark = [
@@ -69,6 +69,19 @@ def test_it_prints_on_a4_that_lies(page: str, tmp_path: Path) -> None:
     assert len(boxes) > 1
     # 297 x 210 mm in points.
     assert {(round(float(wide)), round(float(high))) for wide, high in boxes} == {(842, 595)}
+
+
+@pytest.mark.skipif(axe() is None, reason="axe-core-python is not installed")
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_an_accessibility_checker_finds_nothing(page: str, dark: bool, tmp_path: Path) -> None:
+    assert judged(page, tmp_path, dark=dark) == []
+
+
+@pytest.mark.skipif(axe() is None, reason="axe-core-python is not installed")
+def test_the_accessibility_checker_would_find_it(tmp_path: Path) -> None:
+    page = "<!DOCTYPE html><html><head></head><body><p style='color: #ccc'>pale</p></body></html>"
+    found = {one.partition(":")[0] for one in judged(page, tmp_path, dark=False)}
+    assert {"color-contrast", "document-title", "html-has-lang"} <= found
 
 
 @pytest.mark.parametrize(
