@@ -43,7 +43,7 @@ _COLUMNS = (
     Column(Text("Mốc", "Milestone")),
     Column(Text("Kết quả", "Result")),
     Column(Text("Chênh lệch", "Gap")),
-    Column(Text("Đã đi", "Progress")),
+    Column(Text("Đã đi", "Progress"), bar=True),
     UNIT,
     Column(Text("Trạng thái", "Status"), "text"),
     AGENCY,

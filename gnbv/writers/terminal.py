@@ -11,6 +11,7 @@ from rich.text import Text
 from gnbv.language import inert
 from gnbv.tables import Row, Table, TableSet
 from gnbv.writers.ruled import folds, ruled
+from gnbv.writers.shares import with_bars
 from gnbv.writers.stacked import fits, stack, widths
 from gnbv.writers.style import Style
 
@@ -31,17 +32,18 @@ def render(tables: TableSet, style: Style) -> str:
         legacy_windows=False,
     )
     for index, table in enumerate(tables.tables):
+        drawn = with_bars(table, style)
         if index:
             console.print()
         console.print(Text(style.translate(table.title), style="bold"))
         if unit := style.unit_line(table):
             console.print(Text(unit, style="dim"))
         if any(column.above for column in table.columns):
-            console.print(_ruled(table, style), soft_wrap=True)
-        elif fits(table, style):
-            console.print(_drawn(table, style))
+            console.print(_ruled(table, drawn), soft_wrap=True)
+        elif fits(table, drawn):
+            console.print(_drawn(table, drawn))
         else:
-            console.print(Text("\n".join(stack(table, style))))
+            console.print(Text("\n".join(stack(table, drawn))))
         for note in style.below(table):
             console.print(Text(note, style="dim"))
     return inert("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
