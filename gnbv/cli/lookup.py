@@ -37,9 +37,9 @@ def read(meant: Path, as_of: str | None = None) -> Plan:
     Raises `UsageError` where it has no such version.
     """
     with progress(Text("đang đọc kế hoạch", "reading the plan")):
-        from gnbv import library
+        from gnbv import checked
 
-        return library.read(meant, as_of)
+        return checked.read(meant, as_of)
 
 
 def folder(given: str | None, to: Path | None, half_done: bool = False) -> Path:

@@ -11,6 +11,7 @@ from gnbv.tables import Row, Table, TableSet
 from gnbv.wrapping import padded, width, wrap
 from gnbv.writers.layout import GAP, Layout, layout
 from gnbv.writers.ruled import folds, ruled
+from gnbv.writers.shares import with_bars
 from gnbv.writers.stacked import stack
 from gnbv.writers.style import Style
 
@@ -34,7 +35,7 @@ def render(tables: TableSet, style: Style) -> str:
         legacy_windows=False,
     )
     for index, table in enumerate(tables.tables):
-        for words, look in [("", "")] * bool(index) + list(_table(table, style)):
+        for words, look in [("", "")] * bool(index) + list(_table(table, with_bars(table, style))):
             console.print(Text(words, style=look), soft_wrap=True)
     return inert("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
 
