@@ -1,7 +1,7 @@
 """The audit owns a plan's verdict: everything that is wrong with it, and what was reconciled."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gnbv import references, targets
 from gnbv.addresses import Address
@@ -27,8 +27,7 @@ from gnbv.reconciliation import (
 from gnbv.references import sections
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(NamedTuple):
     """All findings on a plan, in file order, and the claims that were reconciled.
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
@@ -93,7 +92,7 @@ class Audit:
             if diagnostic.code.startswith(tuple(select) or "")
             and not (ignore and diagnostic.code.startswith(tuple(ignore)))
         )
-        return replace(self, diagnostics=kept, hidden=len(self.diagnostics) - len(kept))
+        return self._replace(diagnostics=kept, hidden=len(self.diagnostics) - len(kept))
 
 
 def audit(loaded: Loaded) -> Audit:

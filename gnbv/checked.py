@@ -4,7 +4,7 @@ A plan is read whole; then its indicators are coherent, what came after it names
 years can be settled, and its units can share: else `PlanError` carries the findings.
 """
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from gnbv import references
@@ -59,7 +59,7 @@ def _version(original: ReadPlan, as_of: str | None) -> Plan:
 def read_from(plan: Plan) -> Loaded:
     """Return a plan's files as read; of one that was made otherwise, none that has a place."""
     if isinstance(plan, ReadPlan) and plan.files:
-        return replace(plan.files, plan=plan)
+        return plan.files._replace(plan=plan)
     return Loaded(plan.id, plan, {}, ())
 
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, Indicator, Plan, Selection
+from gnbv.plan import WITHOUT_NATURE, Indicator, Plan, Selection, takes
 from gnbv.plan.by_line import LineKey
 
 What = Literal["project", "source", "agency", "indicator"]
@@ -104,8 +104,8 @@ class Differences:
             lineage |= {*one.ancestry.get(key.project, ())}
         return (
             selection.project in {None, *lineage}
-            and selection.source in {None, key.source}
-            and selection.nature in {None, key.nature or WITHOUT_NATURE}
+            and takes(selection.source, key.source)
+            and takes(selection.nature, key.nature or WITHOUT_NATURE)
         )
 
 

@@ -5,7 +5,6 @@ lines and columns. What the loader refuses has a place from the start, and is a 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Cause(NamedTuple):
     of_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that a plan breaks, and the address of what breaks it, or of its key (`of_key`).
 
     Amounts in `details` are ints, in đồng. `related` are addresses of what else takes part: with
@@ -57,7 +55,7 @@ class Finding:
 
     code: str
     address: Address
-    details: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, Value] = MappingProxyType({})
     figures: Compared | None = None
     related: tuple[Address, ...] = ()
     of_key: bool = False

@@ -7,10 +7,9 @@ file cannot be read); all three are a `GnbvError`. Amounts are whole đồng in 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from gnbv import checked, choices
 from gnbv.allocation import Allocation
@@ -35,8 +34,7 @@ By = Literal["project", "source", "nature", "agency"]
 Record = dict[str, str | int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """What an indicator must have reached by the end of a year.
 
     `value` is exact and in the indicator's unit. `sense` says what it is: a level, the size of a

@@ -46,6 +46,14 @@ def life(template: Path) -> Path:
 
 
 @pytest.fixture
+def every_kind(template: Path) -> Path:
+    """The template with an annex that has every kind of row, column and cell."""
+    case = ROOT / "tests" / "cases" / "annex" / "every-kind-of-row-and-column"
+    shutil.copy(case / "annex.yaml", template)
+    return template
+
+
+@pytest.fixture
 def shipped(tmp_path: Path) -> Path:
     """A copy of the plan that ships, to be broken."""
     return Path(shutil.copytree(SHIPPED, tmp_path / SHIPPED.name))

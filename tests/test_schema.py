@@ -68,6 +68,20 @@ def test_the_plans_are_accepted(tmp_path: Path, kind: str) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_money_of_a_source_without_natures_is_accepted(tmp_path: Path) -> None:
+    file = tmp_path / "adjustments" / "1.yaml"
+    file.parent.mkdir()
+    file.write_text(
+        "decision: {number: 1/QĐ-UBND, date: 2031-02-01}\nkind: supplement\n"
+        'changes: {"1": {mobilised: {increase: 5 triệu, after: 605 triệu}}}\n',
+        encoding="utf-8",
+    )
+    assert judge(tmp_path, "adjustment", file).returncode == 0
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("increase", "up"), encoding="utf-8")
+    assert judge(tmp_path, "adjustment", file).returncode == 1
+
+
 @pytest.mark.parametrize("code", SCHEMA_CAN_TELL)
 def test_slips_that_a_schema_can_know_are_rejected(
     tmp_path: Path, template: Path, code: str

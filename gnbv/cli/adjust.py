@@ -10,12 +10,24 @@ from gnbv import checked
 from gnbv.cli import lookup, options
 from gnbv.cli.delivery import deliver, one_file
 from gnbv.cli.edited import edited_plan
+from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import note
 from gnbv.drafting import Draft, draft
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text
 from gnbv.plan import Plan
 
+HELP = Text(
+    "Ghi những gì đã sửa thành một quyết định điều chỉnh, và giữ nguyên bản gốc.\n\n"
+    "Các dòng khác với kế hoạch (bản hiện nay, hoặc bản ở --as-of) thành số tăng, số giảm của một "
+    "quyết định; đặt tệp vào thư mục adjustments/ của kế hoạch, bổ sung những gì chỉ văn bản mới "
+    "có, rồi để gnbv check kiểm chứng. Không có -o thì in ra.",
+    "Write what was changed as an adjustment, and leave the original as it is.\n\n"
+    "The lines that differ from the plan (as it is now, or --as-of a version) become increases and "
+    "decreases of one decision; put the file into the plan's adjustments/ folder, add what only "
+    "the document knows, and let gnbv check prove it. Without -o it is printed.",
+)
+DAY = Text("NGÀY", "DATE")
 UNNUMBERED = "…/QĐ-UBND"
 """The number of a decision that is not passed yet."""
 
@@ -23,29 +35,32 @@ UNNUMBERED = "…/QĐ-UBND"
 def run(
     edited: Annotated[
         str,
-        typer.Argument(
-            metavar="EDITED", help="An edited workbook of gnbv export, or an edited copy of a plan."
+        typer.Argument(),
+        Help(
+            Text(
+                "Bảng tính của gnbv export đã sửa, hoặc bản sao đã sửa của kế hoạch.",
+                "An edited workbook of gnbv export, or an edited copy of a plan.",
+            ),
+            Text("BẢN_SỬA", "EDITED"),
         ),
     ],
     plan: options.PlanArgument = None,
     number: Annotated[
-        str, typer.Option("--number", metavar="NUMBER", help="The number of the decision.")
+        str,
+        typer.Option("--number"),
+        Help(Text("Số của quyết định.", "The number of the decision."), Text("SỐ", "NUMBER")),
     ] = UNNUMBERED,
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="DATE", show_default=False, help="Its day; else today."),
+        typer.Option("--date"),
+        Help(Text("Ngày ban hành; nếu bỏ trống, hôm nay.", "Its day; else today."), DAY),
     ] = None,
     as_of: options.AsOfOption = None,
     output: options.OutputOption = None,
     force: options.ForceOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Write what was changed as an adjustment, and leave the original as it is.
-
-    The lines that differ from the plan (as it is now, or --as-of a version) become increases and
-    decreases of one decision; put the file into the plan's adjustments/ folder, add what only the
-    document knows, and let gnbv check prove it. Without -o it is printed.
-    """
+    """Write what was changed as an adjustment, and leave the original as it is."""
     to, day, language = one_file(output), _day(date), options.language(lang)
     before = lookup.plan(plan, to, as_of)
     after = edited_plan(edited, before, language)

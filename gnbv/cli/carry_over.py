@@ -9,6 +9,15 @@ from gnbv.language import Text
 from gnbv.tables import TableSet
 from gnbv.tables.carry_over import carry_over_table
 
+HELP = Text(
+    "Số năm trước chuyển sang, số giao, giải ngân, chuyển năm sau và hủy bỏ của một năm.\n\n"
+    "Từng dòng và từng niên độ, khi khóa sổ năm ở --year, hoặc mọi năm đã khóa sổ. Số năm trước "
+    "chuyển sang được tính từ khóa sổ của năm trước.",
+    "Show what was carried into a year, assigned, disbursed, carried out and cancelled.\n\n"
+    "Line by line and by origin year, at the close of --year, or of every year that is closed. "
+    "What is carried in is worked out from the close of the year before.",
+)
+
 
 def run(
     plan: options.PlanArgument = None,
@@ -21,11 +30,7 @@ def run(
     excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Show what was carried into a year, assigned, disbursed, carried out and cancelled.
-
-    Line by line and by origin year, at the close of --year, or of every year that is closed. What
-    is carried in is worked out from the close of the year before.
-    """
+    """Show what became of the money of closed years."""
     to = target(form, output, force)
     meant = lookup.plan(plan, to.file, as_of)
     checked.require_accounted(meant)
@@ -40,4 +45,9 @@ def run(
             )
         )
     tables = tuple(carry_over_table(meant, one, money) for one in years)
-    send(TableSet(tables=tables), to, style(unit, lang, excel), checked.read_from(meant).files)
+    send(
+        TableSet(tables=tables, about=meant),
+        to,
+        style(unit, lang, excel),
+        checked.read_from(meant).files,
+    )

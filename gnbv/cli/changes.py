@@ -13,7 +13,7 @@ from gnbv.money import AmountError, read
 from gnbv.plan import Plan
 
 _YEARS = re.compile(r"(?P<source>[^.=]+)\.years=(?P<years>[0-9, -]+)")
-_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?%?")
+_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?(?P<sign>%?)")
 _CEILING = re.compile(r"(?P<source>[^.=]+)\.ceiling\.(?P<year>[0-9]{4})=(?P<amount>.+)")
 _SPAN = re.compile(r"([0-9]{4})(?: *- *([0-9]{4}))?")
 
@@ -58,7 +58,7 @@ def parse(words: str, plan: Plan) -> Change:
     source = found["source"]
     choices.require_known(source, choices.SOURCE, plan.programme.sources)
     if found.re is _CUT:
-        return _cut(source, found["percent"])
+        return _cut(words, found)
     if found.re is _YEARS:
         return Years(str(source), _years(found["years"], plan))
     year = _year(int(found["year"]), plan)
@@ -66,11 +66,19 @@ def parse(words: str, plan: Plan) -> Change:
     return CeilingChange(str(source), year, amount)
 
 
-def _cut(source: str | None, figures: str) -> Cut:
+def _cut(words: str, found: re.Match[str]) -> Cut:
+    figures = found["percent"]
+    if not found["sign"]:  # it might as well be an amount
+        raise UsageError(
+            Text(
+                f"'--set {words}': thiếu dấu %, hãy viết --set {words}%",
+                f"'--set {words}': the % is missing, write --set {words}%",
+            )
+        )
     percent = Fraction(figures.replace(",", "."))
     if percent > 100:
-        raise UsageError(Text(f"không thể cắt {figures} %", f"{figures} % cannot be cut"))
-    return Cut(source, percent)
+        raise UsageError(Text(f"không thể cắt giảm {figures}%", f"{figures}% cannot be cut"))
+    return Cut(found["source"], percent)
 
 
 def _years(words: str, plan: Plan) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import typer
 
 from gnbv import checked, choices
 from gnbv.cli import lookup, options
+from gnbv.cli.help_texts import ROWS, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
 from gnbv.execution import latest_reports
@@ -14,14 +15,37 @@ from gnbv.tables import TableSet
 from gnbv.tables.execution import By, Sort, execution_table
 from gnbv.tables.figures_compared import difference_table
 
+HELP = Text(
+    "Số được sử dụng, số đã giải ngân và số còn lại.\n\n"
+    "Theo báo cáo cuối cùng của năm ở --year (nếu bỏ trống, của năm cuối có báo cáo), đến ngày ở "
+    "--as-of. Các nguồn số liệu đặt cạnh nhau, không gộp. Tỷ lệ tính trên số được sử dụng; dòng "
+    "không có báo cáo thì để trống, không phải là 0.",
+    "Show what was available, what was disbursed of it, and what is left.\n\n"
+    "As the last report of --year has it (of the last year that is reported on without it), up to "
+    "the day of --as-of. Sources of figures stand side by side and are never merged. A rate is of "
+    "the available money; a line without a report shows nothing, which is not 0.",
+)
+
 
 def run(
     plan: options.PlanArgument = None,
     year: options.YearOption = None,
     as_of: options.AsOfOption = None,
-    by: Annotated[By, typer.Option(help="What stands in the rows.")] = "project",
+    by: Annotated[
+        By,
+        typer.Option("--by"),
+        Help(Text("Mỗi hàng là gì.", "What stands in the rows."), ROWS),
+    ] = "project",
     sort: Annotated[
-        Sort, typer.Option(help="The plan's order, or the lowest rate first.")
+        Sort,
+        typer.Option("--sort"),
+        Help(
+            Text(
+                "Theo thứ tự của kế hoạch, hoặc tỷ lệ thấp trước.",
+                "The plan's order, or the lowest rate first.",
+            ),
+            Text("THỨ_TỰ", "ORDER"),
+        ),
     ] = "plan",
     unit: options.UnitOption = None,
     form: FormatOption = None,
@@ -30,12 +54,7 @@ def run(
     excel: ExcelOption = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Show what was available, what was disbursed of it, and what is left.
-
-    As the last report of --year has it (of the last year that is reported on without it), up to
-    the day of --as-of. Sources of figures stand side by side and are never merged. A rate is of
-    the available money; a line without a report shows nothing, which is not 0.
-    """
+    """Show a report on spending."""
     to = target(form, output, force)
     meant = lookup.plan(plan, to.file, as_of)
     checked.require_accounted(meant)
@@ -48,7 +67,12 @@ def run(
     tables = tuple(execution_table(one, by, sort) for one in reports)
     if len(reports) > 1:
         tables = (*tables, difference_table(reports))
-    send(TableSet(tables=tables), to, style(unit, lang, excel), checked.read_from(meant).files)
+    send(
+        TableSet(tables=tables, about=meant),
+        to,
+        style(unit, lang, excel),
+        checked.read_from(meant).files,
+    )
 
 
 def _nothing(year: int | None) -> Text:

@@ -1,8 +1,8 @@
 """Verdicts: what is kept of each audit, what all come to, and what a format has no place for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gnbv.audit import Audit, audit
 from gnbv.cli.app import Exit
@@ -17,8 +17,7 @@ _WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "parquet", "statistics"}
 """Reports that have no place for how many plans were checked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is asked of every plan: a report in a view, with the findings that the codes leave.
 
     `file` is where the report goes, None for stdout: no plan may be written over.
@@ -31,8 +30,7 @@ class Request:
     file: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is kept of a plan when its audit is dropped: small, and fit to cross to a process.
 
     `checked` is the plan's name where anything of it was reconciled. `read_file` is the file among

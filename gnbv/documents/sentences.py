@@ -123,5 +123,5 @@ def _money(amount: int, plan: Plan) -> Text:
 
 
 def _share(part: int, whole: int) -> Text:
-    percent = Proportion(part, whole).percent()
-    return Text(f"{percent.replace('.', ',')} %", f"{percent} %")
+    percent = Proportion.of(part, whole).percent()
+    return Text(f"{percent.replace('.', ',')}%", f"{percent}%")

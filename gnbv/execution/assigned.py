@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.plan import WITHOUT_NATURE, Plan, Selection
+from gnbv.plan import WITHOUT_NATURE, Plan, Selection, takes
 from gnbv.plan.assignments import AssignedMoney, Assignment
 from gnbv.plan.by_line import LineKey
 
@@ -85,8 +85,8 @@ def covers(plan: Plan, selection: Selection, key: LineKey) -> bool:
     """Whether a line is part of a selection, whatever its span."""
     return (
         selection.project in {None, *plan.ancestry.get(key.project, (key.project,))}
-        and selection.source in {None, key.source}
-        and selection.nature in {None, key.nature or WITHOUT_NATURE}
+        and takes(selection.source, key.source)
+        and takes(selection.nature, key.nature or WITHOUT_NATURE)
     )
 
 

@@ -10,9 +10,9 @@ from gnbv.execution.assigned import Assigned, Entry, assigned_of, selection_of
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Counterpart, Figure, Plan, Selection, meant_interval, write_number
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import select
 from gnbv.plan.statements import Path
 from gnbv.reconciliation import amounts_of
-from gnbv.reconciliation.statements import select
 from gnbv.versions import in_force, versions
 from gnbv.versions.apply import lines_by_key
 
@@ -86,7 +86,7 @@ def left_by_adjustments(plan: Plan) -> Iterator[Assertion]:
             left = after[key].amount
             what: dict[str, Value] = {"what": selection_of(key)}
             details = {**what, "left": left, "assigned": assigned}
-            place = next(change.walk_amounts(at))
+            place = next(change.amounts_at(at))
             found = Finding("E107", place, details, Compared(left, assigned))
             yield Assertion(found, left >= assigned)
 

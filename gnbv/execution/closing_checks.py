@@ -1,15 +1,18 @@
 """Checks of closings: every đồng that was available is accounted for, and carried on a ground."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from gnbv.execution.assigned import covers, selection_of
+from gnbv.addresses import Address
+from gnbv.execution.assigned import assigned_of, covers, selection_of
 from gnbv.execution.carry import CarriedMoney, carried
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Plan, Selection, meant_interval
+from gnbv.plan.by_line import LineKey
 from gnbv.plan.closings import Closing
+from gnbv.plan.selecting import select
 from gnbv.reconciliation import amounts_of
-from gnbv.reconciliation.statements import select
 
 
 def after_the_year(plan: Plan) -> Iterator[Assertion]:
@@ -22,6 +25,7 @@ def after_the_year(plan: Plan) -> Iterator[Assertion]:
 
 def identities(plan: Plan) -> Iterator[Assertion]:
     """What is carried in and assigned is what is disbursed, carried out and cancelled."""
+    places = _places(plan)
     for money in carried(plan):
         details = _details(money)
         if money.closed is None:
@@ -32,17 +36,29 @@ def identities(plan: Plan) -> Iterator[Assertion]:
         if stated is None:
             yield Assertion(Finding("E115", money.address, details), money.used >= 0)
         else:
-            found = Finding("E116", money.address, {**details, "disbursed": stated})
             gone = stated + money.carried_out + money.cancelled
             compared = Compared(gone, money.available)
             found = Finding("E116", money.address, {**details, "disbursed": stated}, compared)
-            yield Assertion(found, gone == money.available, _amounts(money))
+            came = places[money.key, money.origin, money.year]
+            yield Assertion(found, gone == money.available, (*_amounts(money), *came))
         if money.closed.settled is not None:
             settled = int(money.closed.settled)
             used = money.used if stated is None else stated
             about: dict[str, Value] = {**details, "settled": settled, "used": used}
             place = (*money.address, "settled")
             yield Assertion(Finding("E117", place, about, Compared(settled, used)), settled <= used)
+
+
+def _places(plan: Plan) -> Mapping[tuple[LineKey, int, int], list[Address]]:
+    """Where stands what makes up the money available of a line, by origin year and year closed."""
+    found: dict[tuple[LineKey, int, int], list[Address]] = defaultdict(list)
+    for entry in assigned_of(plan).entries:
+        found[entry.key, entry.year, entry.year].append(entry.amount_at)
+    for money in carried(plan):
+        if money.carried_out:
+            out = (*money.address, "carried_out")
+            found[money.key, money.origin, money.year + 1].append(out)
+    return found
 
 
 def _details(money: CarriedMoney) -> dict[str, Value]:

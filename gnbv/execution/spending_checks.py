@@ -11,9 +11,9 @@ from gnbv.execution.spending import LineSpending, Spending, spending_of
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.language import Text, dated
 from gnbv.plan import Plan, meant_interval
+from gnbv.plan.selecting import select
 from gnbv.plan.spending import SpendingReport
 from gnbv.reconciliation import amounts_of
-from gnbv.reconciliation.statements import select
 
 _LAST_DAYS = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half-year": (6, 12), "year": (12,)}
 """In which months periods of a kind end."""

@@ -13,8 +13,19 @@ from pydantic_core import PydanticCustomError
 from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.acts import Act
 from gnbv.plan.by_line import LineKey, by_nature, walk_by_line
-from gnbv.plan.fields import Code, Key, LineAmount, Record, Ref, Remark, Words, Year, one_or_more
-from gnbv.plan.indicators import Flag, Operator, Target
+from gnbv.plan.fields import (
+    Code,
+    Flag,
+    Key,
+    LineAmount,
+    Record,
+    Ref,
+    Remark,
+    Words,
+    Year,
+    one_or_more,
+)
+from gnbv.plan.indicators import Operator, Target
 from gnbv.plan.projects import Project
 from gnbv.plan.statements import Figure, Figures, Path, StatedFigure
 
@@ -84,7 +95,7 @@ class LineChange(_UpOrDown):
         """Yield what changes in each year; nothing where the line changes as a whole."""
         return keyed(self.years or {}, (*at, "years"))
 
-    def walk_amounts(self, at: Address) -> Iterator[Address]:
+    def amounts_at(self, at: Address) -> Iterator[Address]:
         """Yield where each amount stands that is added or taken."""
         for one, place in self._parts(at):
             yield (*place, "increase" if one.increase is not None else "decrease")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from gnbv.addresses import Address, keyed
 from gnbv.plan.fields import Record
 from gnbv.plan.projects import FundingLine
-from gnbv.plan.statements import WITHOUT_NATURE
+from gnbv.plan.selections import WITHOUT_NATURE
 
 _Given = TypeVar("_Given")
 _Record = TypeVar("_Record", bound=Record)

@@ -11,7 +11,8 @@ from gnbv.addresses import Address, listed
 from gnbv.plan.by_line import LineKey, walk_by_line
 from gnbv.plan.decision import read_date
 from gnbv.plan.fields import Code, Key, LineAmount, Record, Remark, Words, Year
-from gnbv.plan.statements import WITHOUT_NATURE, Figure, Figures, Path, StatedFigure
+from gnbv.plan.selections import WITHOUT_NATURE
+from gnbv.plan.statements import Figure, Figures, Path, StatedFigure
 
 _AMOUNTS = ("disbursed", "returned", "carried_out", "cancelled")
 

@@ -9,6 +9,7 @@ from gnbv.plan.by_line import LineKey
 from gnbv.plan.plan import Plan
 from gnbv.plan.profiles import Line
 from gnbv.plan.projects import Project, child_at
+from gnbv.plan.remainder import Remainder
 
 
 def with_lines(
@@ -30,7 +31,7 @@ def line_as_written(project: Project, at: Address, address: Address) -> Line | N
 
 def as_inexact_as(before: int, after: int) -> int:
     """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
-    if not isinstance(before, Approximate):
+    if not isinstance(before, Approximate) or isinstance(before, Remainder):
         return after
     return Approximate(after, before.printed, before.word, before.last)
 

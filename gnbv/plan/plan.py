@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from gnbv.addresses import Address
-from gnbv.plan.annex import Annex, Column, Note, Row
+from gnbv.plan.annex import Annex, Note
+from gnbv.plan.annex_columns import Column
+from gnbv.plan.annex_rows import Row
 from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
@@ -32,7 +34,8 @@ ADJUSTMENTS: Address = ("adjustments",)
 ASSIGNMENTS: Address = ("assignments",)
 CLOSINGS: Address = ("closings",)
 EXECUTION: Address = ("execution",)
-_SEVERAL = frozenset({PROJECTS, STATED, RESULTS, ADJUSTMENTS, ASSIGNMENTS, CLOSINGS, EXECUTION})
+_LATER = frozenset({ADJUSTMENTS, ASSIGNMENTS, CLOSINGS, EXECUTION})
+_SEVERAL = frozenset({PROJECTS, STATED, RESULTS, *_LATER})
 """Where files or statements stand that are parts of a plan each on its own."""
 
 
@@ -50,6 +53,11 @@ def within_part(address: Address) -> Address:
     return address[len(part_of(address)) :]
 
 
+def folders_of(addresses: Iterable[Address]) -> frozenset[str]:
+    """Return the folders of later decisions into which addresses lead."""
+    return frozenset(str(at[0]) for at in addresses if at[:1] in _LATER)
+
+
 @dataclass(frozen=True)
 class Plan:
     """A plan as its folder describes it.
@@ -60,8 +68,8 @@ class Plan:
     money is missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys
     of the adjustments that are in its lines already, in order: none of them in the original. What
     was assigned, closed or spent after the day `until` is left out of account. `original` is the
-    plan as it was passed, where this one is a later version. `partial` names the folders of which
-    some file could not be used.
+    plan as it was passed, where this one is a later version. `partial` names the folders of later
+    decisions of which some file could not be used.
     """
 
     id: str
@@ -81,7 +89,7 @@ class Plan:
     adjusted_by: tuple[int, ...] = ()
     until: datetime.date | None = None
     original: "Plan | None" = field(default=None, compare=False, repr=False)
-    partial: frozenset[str] = frozenset()
+    partial: frozenset[str] = field(default=frozenset(), compare=False)
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
@@ -180,7 +188,7 @@ class Plan:
             assignments=_left(self.assignments, ASSIGNMENTS, lost),
             closings=_left(self.closings, CLOSINGS, lost),
             execution=_left(self.execution, EXECUTION, lost),
-            partial=self.partial | {str(at[0]) for at in lost if at},
+            partial=self.partial | folders_of(lost),
         )
 
     @cached_property

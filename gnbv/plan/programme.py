@@ -13,8 +13,7 @@ from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
 from gnbv.money import DONG, HEDGES, Reach
 from gnbv.plan.decision import Decision, read_date
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
-from gnbv.plan.indicators import Flag
+from gnbv.plan.fields import Flag, Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
 from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.short_names import short_names
@@ -73,6 +72,16 @@ class Nature(Record):
         Days | None,
         Field(description="Until how many days after the year its money may be spent, if bound"),
     ] = None
+    short: Annotated[
+        Name | None,
+        Field(description="Its abbreviation, for narrow columns; the name if left out"),
+    ] = None
+
+    @property
+    def label(self) -> Text:
+        """What it is called after its source in a heading."""
+        words = (self.short or self.name).text
+        return words if self.short else Text(words.vi.lower(), words.en.lower())
 
 
 class Source(Record):
@@ -226,6 +235,9 @@ class Programme(Record):
         Decision, Field(default_factory=Decision, description="The act that passes the plan")
     ]
     programme: Annotated[Name, Field(description="The programme's name")]
+    place: Annotated[
+        Name | None, Field(description="The place that it is carried out in, for titles")
+    ] = None
     period: Period
     unit: Annotated[MoneyUnit, Field(description="The unit in which its tables are shown")]
     rounding: Annotated[
@@ -284,6 +296,13 @@ class Programme(Record):
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""
         return (self.sources[source].rounding or self.rounding).dong
+
+    def titled(self, when: Text) -> Text:
+        """The programme in a title: its name, a year or the period, and its place if it has one."""
+        name = self.programme.text
+        place = self.place.text if self.place else None
+        at = Text(f" trên địa bàn {place.vi}", f" in {place.en}") if place else Text("", "")
+        return Text(f"{name.vi} {when.vi}{at.vi}", f"{name.en}{at.en}, {when.en}")
 
     @property
     def title(self) -> Name:

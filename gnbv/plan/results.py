@@ -27,7 +27,7 @@ class Result(Record):
     value: Annotated[
         Quantity | bool,
         BeforeValidator(_reached, json_schema_input_type=str | int | float | bool),
-        Field(description="A figure with its unit; of a duty, có or không", examples=["2,1 %"]),
+        Field(description="A figure with its unit; of a duty, có or không", examples=["2,1%"]),
     ]
     date: Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
     source: Annotated[Words, Field(description="The report or survey that says so")]

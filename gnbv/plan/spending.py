@@ -11,7 +11,8 @@ from gnbv.addresses import Address, keyed, listed
 from gnbv.plan.by_line import LineKey, walk_by_line
 from gnbv.plan.decision import read_date
 from gnbv.plan.fields import Code, Key, LineAmount, Record, Remark, Words, Year
-from gnbv.plan.statements import WITHOUT_NATURE, Figure, Figures, Path
+from gnbv.plan.selections import WITHOUT_NATURE
+from gnbv.plan.statements import Figure, Figures, Path
 
 Kind = Literal["month", "quarter", "half-year", "year"]
 

@@ -4,10 +4,9 @@ Each file is read and typed by itself, so that what is wrong in one hides nothin
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
@@ -22,21 +21,21 @@ from gnbv.plan import (
     Programme,
     Project,
     Units,
+    folders_of,
     part_of,
     with_open_source,
+    with_remainders,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
 from gnbv.reading.models import EVERY, FILES, FOLDERS
 from gnbv.reading.plan_files import PLAN_FILE, unreadable
-from gnbv.reading.validation import findings, not_a_list
 from gnbv.reading.yaml_text import Document, parse
 
 _PROJECTS: Address = ("projects",)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a plan before it is typed: a file's data, or what `plan.yaml` holds in its place.
 
     `inside` is where in the document the part begins: `()` where it has a file of its own.
@@ -48,8 +47,7 @@ class _Part:
     inside: Address = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(NamedTuple):
     """What became of a part: its record, or the findings on it, or that it is in another's place.
 
     None of them where the part can be typed, but its document could not be read in full.
@@ -60,8 +58,7 @@ class _Typed:
     misplaced: Unread | None = None
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A plan's folder as read.
 
     `plan` is None where `plan.yaml` itself could not be used. `documents` are keyed by the start
@@ -123,7 +120,7 @@ def load(folder: Path) -> Loaded:
             documents[address] = parse(content(path), str(path))
         except OSError as error:
             cause = _place(stray, Path(PLAN_FILE).stem) if not address else None
-            unread.append(replace(unreadable(path, error), cause=cause))
+            unread.append(unreadable(path, error)._replace(cause=cause))
     return _assemble(str(folder), folder.resolve().name, documents, unread, stray)
 
 
@@ -183,6 +180,8 @@ def _allows_reductions(main: Document | None) -> bool:
 def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
     """Make a record of a part by the model that its address calls for."""
     if part.address in {(name,) for name in FOLDERS}:
+        from gnbv.reading.validation import not_a_list
+
         return _Typed(findings=(not_a_list(part.document, part.address),))
     model = EVERY[str(part.address[0])] if part.address else Programme
     try:
@@ -191,6 +190,8 @@ def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
         elsewhere = None if part.inside else _misplaced(part.address, part.document)
         if elsewhere:
             return _Typed(misplaced=elsewhere)
+        from gnbv.reading.validation import findings  # what can be typed needs none of it
+
         return _Typed(findings=tuple(findings(error, part.document, model, part.inside)))
     return _Typed() if part.document.diagnostics else _Typed(record)
 
@@ -273,7 +274,7 @@ def _plan(
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
     words = typed.get(Content.at)
-    return Plan(
+    plan = Plan(
         name,
         with_open_source(programme, projects.values()),
         projects,
@@ -288,8 +289,9 @@ def _plan(
         _files(typed, "assignments"),
         _files(typed, "closings"),
         _files(typed, "execution"),
-        partial=frozenset(str(at[0]) for at in meant - typed.keys() if at),
+        partial=folders_of(meant - typed.keys()),
     )
+    return with_remainders(plan)
 
 
 def _files(typed: Mapping[Address, BaseModel], folder: str) -> dict[int, Any]:

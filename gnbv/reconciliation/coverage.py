@@ -3,7 +3,8 @@
 An input is *witnessed* where every other valid value of it breaks at least one claim, or is a
 finding. It is worked out from what the claims are about, never by trying:
 
-- an amount, or a total: any other amount;
+- an amount, or a total: any other amount. What is the rest of a total moves against every other
+  line of it, so that a claim on both tells nothing; the total itself is no claim then;
 - shares: any others that move money between funding lines;
 - a source's years: any other set of years within the period. A claim on one year settles that year
   and how many years there are; one on 'one year' how many only; stated years their count and ends.
@@ -22,7 +23,6 @@ called witnessed that is not; the reverse can be where lines of one source sprea
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -48,8 +48,7 @@ class Covered(NamedTuple):
         return Counter(witness.code for witness in self.witnesses)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Every input of a plan with its witnesses, in plan order."""
 
     inputs: tuple[Covered, ...]
@@ -76,19 +75,18 @@ def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] 
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
     # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
-    lacking = [(claim, claim.lacking) for claim in reconciliation.claims]
-    bounded = [claim for claim, lacks in lacking if lacks.bounded]
-    tight = [claim for claim, lacks in lacking if lacks.exact]
-    witnesses = Witnesses(replace(reconciliation, claims=tuple(bounded)))
-    exactly = witnesses
-    if len(tight) < len(bounded):
-        exactly = Witnesses(replace(reconciliation, claims=tuple(tight)))
+    tight = tuple(claim for claim in reconciliation.claims if claim.exact)
+    witnesses = exactly = Witnesses(reconciliation._replace(claims=tight))
+    if len(tight) < len(reconciliation.claims):
+        bounded = tuple(claim for claim in reconciliation.claims if claim.bounded)
+        witnesses = Witnesses(reconciliation._replace(claims=bounded))
     covered = []
     for one in inputs(reconciliation.plan):
         by = tuple(spoken.get(one.address, ()))
         if one.kind in MONEY - LATER:
             found = witnesses.of(one)
-            loose = found.enough and not by and not exactly.of(one).enough
+            loose = found.enough and not by and exactly is not witnesses
+            loose = loose and not exactly.of(one).enough
             found = Found((*found.witnesses, *by), found.enough or bool(by))
         else:
             found, loose = Found(by, bool(by)), False

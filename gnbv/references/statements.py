@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from gnbv.addresses import Address, steps_of
-from gnbv.findings import Finding
-from gnbv.plan import EVERYTHING, Plan, StatedShare, StatedYears
+from gnbv.findings import Finding, Value
+from gnbv.plan import EVERYTHING, Line, Plan, Remainder, StatedShare, StatedYears
 from gnbv.references.names import outside_period, undeclared
 
 
@@ -28,6 +28,25 @@ def parts(plan: Plan) -> Iterator[Finding]:
         yield from selecting_keys(plan, stated.walk_keys(at), (*at, "part_of"))
 
 
+def remainders_of(plan: Plan) -> Iterator[Finding]:
+    """So are those of the total of which a line is the rest, and it can be worked out (R125)."""
+    for project, at in plan.walk():
+        for _, _, line, place in project.walk_lines(at):
+            if isinstance(line.amount, Remainder):
+                yield from _remainder(plan, line, line.amount, place)
+
+
+def _remainder(plan: Plan, line: Line, rest: Remainder, at: Address) -> Iterator[Finding]:
+    wrong = list(selecting_keys(plan, line.walk_rest(at), at)) if line.of else []
+    yield from wrong
+    if wrong or not rest.problem:
+        return
+    shown: dict[str, Value] = {"text": ": ".join(line.rest_of)}
+    if rest.problem == "M133":
+        shown = {"stated": rest.whole, "computed": rest.whole - rest}
+    yield Finding(rest.problem, at, shown, related=(rest.total,) if rest.total else ())
+
+
 def of_units(plan: Plan) -> Iterator[Finding]:
     """So are those of what is stated of units, which are units of projects that there are."""
     units = plan.units
@@ -47,6 +66,17 @@ def percentages(plan: Plan) -> Iterator[Finding]:
         yield from undeclared("R108", key, known, at, of_key=True)
         if share.of is not None:
             yield from undeclared("R102", share.of, plan.programme.sources, (*at, "of"))
+
+
+def ratios(plan: Plan) -> Iterator[Finding]:
+    """So are the keys of money that is set against other money, of projects that there are."""
+    stated = (one for each, at in plan.walk_statements() for one in each.walk_ratios(at))
+    of_projects = (one for project, at in plan.walk() for one in project.walk_ratios(at))
+    for ratio, at in chain(stated, of_projects):
+        for field, keys in ratio.walk_keys(at):
+            yield from selecting_keys(plan, keys, (*at, field))
+        for code, place in ratio.walk_projects(at) if plan.whole else ():
+            yield from undeclared("R105", code, plan.by_code, place)
 
 
 def _stated_shares(plan: Plan) -> Iterator[tuple[str, StatedShare, Address]]:

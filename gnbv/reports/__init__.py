@@ -6,9 +6,8 @@ is the module of its name, with the functions `part` and `frame`, imported when 
 """
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from gnbv.audit import Audit
 from gnbv.reports.view import View
@@ -37,8 +36,7 @@ Part = Any
 """What a report keeps of a plan: text or counts, each format's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A format: `part` is what it keeps of a plan, `frame` makes text of the parts of all plans.
 
     Of a `FileFormat` the pieces are bytes.

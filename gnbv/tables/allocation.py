@@ -106,21 +106,22 @@ def _sources(allocation: Allocation, year: int, by: By) -> Iterator[_Cut]:
 
 
 def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
-    name = plan.programme.natures[nature].name.text if nature else UNCLASSIFIED
+    natures = plan.programme.natures
     if source is None:
-        return name
+        return natures[nature].name.text if nature else UNCLASSIFIED
     short = plan.programme.short_names[source]
-    if not nature:
-        if not plan.programme.sources[source].natures:
-            return short
-        name = NATURE_NOT_STATED
-    return Text(f"{short.vi}: {name.vi.lower()}", f"{short.en}: {name.en.lower()}")
+    if nature:
+        label = natures[nature].label
+    elif plan.programme.sources[source].natures:
+        label = Text(NATURE_NOT_STATED.vi.lower(), NATURE_NOT_STATED.en.lower())
+    else:
+        return short
+    return Text(f"{short.vi} – {label.vi}", f"{short.en} – {label.en}")
 
 
 def _title(plan: Plan, year: int | None) -> Text:
-    period, name = plan.programme.period, plan.programme.programme.text
-    when = period.called(year)
-    return Text(f"Kinh phí {when.vi}: {name.vi}", f"Funding, {when.en}: {name.en}")
+    titled = plan.programme.titled(plan.programme.period.called(year))
+    return Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of the {titled.en}")
 
 
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:

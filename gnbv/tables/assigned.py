@@ -102,7 +102,7 @@ def _to_date(
     yield from of_years
     yield together
     yield period - together
-    yield Proportion(together, period) if period else None
+    yield Proportion.of(together, period) if period else None
 
 
 def _of_year(allocation: Allocation, assigned: Assigned, group: Group, year: int) -> Iterator[Cell]:
@@ -110,7 +110,7 @@ def _of_year(allocation: Allocation, assigned: Assigned, group: Group, year: int
     yield planned
     yield given
     yield given - planned
-    yield Proportion(given, planned) if planned else None
+    yield Proportion.of(given, planned) if planned else None
 
 
 def _planned(allocation: Allocation, group: Group, span: int | str) -> int:

@@ -7,7 +7,7 @@ from gnbv.execution import CarriedMoney
 from gnbv.language import Text, dated
 from gnbv.plan import Plan, Selection
 from gnbv.reconciliation import describe
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import TOTAL_ROW
 from gnbv.tables.notes import invented
 from gnbv.tables.records import Records
 from gnbv.tables.table import Column, Row, Table
@@ -51,7 +51,7 @@ def carry_over_table(plan: Plan, year: int, money: Iterable[CarriedMoney]) -> Ta
     own = [one for one in money if one.year == year]
     rows = [_row(plan, one) for one in own]
     sums = [sum(amounts) for amounts in zip(*map(_amounts, own), strict=True)] or [0] * 6
-    total = Row((TOTAL, Text("", ""), *sums, Text("", "")), kind="total")
+    total = Row((TOTAL_ROW, Text("", ""), *sums, Text("", "")), kind="total")
     name = plan.programme.programme.text
     closings = [one for one in plan.closings.values() if one.year == year]
     return Table(

@@ -11,7 +11,7 @@ from typing import Literal
 from gnbv.differences import Differences, MovedMoney, NewTarget, Renamed, What
 from gnbv.language import Text
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection
-from gnbv.tables.columns import CODE, PROJECT_NAME, TOTAL, UNCLASSIFIED
+from gnbv.tables.columns import CODE, PROJECT_NAME, TOTAL, TOTAL_ROW, UNCLASSIFIED
 from gnbv.tables.groups import LABELS, Group, groups
 from gnbv.tables.notes import version_of
 from gnbv.tables.records import Records
@@ -108,7 +108,7 @@ def _groups(found: Differences, by: By) -> Iterator[Group]:
     if by == "year":
         for year in found.years:
             yield Group(str(year), Text.plain(str(year)), (Selection(span=year),))
-        yield Group("", TOTAL, (Selection(),), kind="total")
+        yield Group("", TOTAL_ROW, (Selection(),), kind="total")
         return
     *new, total = groups(found.after.plan, by)
     known = {group.key for group in new}

@@ -14,7 +14,7 @@ from gnbv.language import Text, dated
 from gnbv.plan import Selection
 from gnbv.plan.spending import SpentMoney
 from gnbv.reconciliation import describe
-from gnbv.tables.columns import CODE, TOTAL
+from gnbv.tables.columns import CODE, TOTAL, TOTAL_ROW
 from gnbv.tables.groups import LABELS, groups
 from gnbv.tables.notes import invented, version_of
 from gnbv.tables.records import Records
@@ -149,7 +149,7 @@ def _by_line(spending: Spending) -> Iterator[_Line]:
         note = _NO_REPORT if line.spent is None else _remark(line.spent)
         key = "/".join(part for part in line.key if part)
         yield _Line(key, name, spending.sum_of([line]), origin=line.origin, note=note)
-    yield _Line("", TOTAL, spending.sum_of(spending.lines), kind="total")
+    yield _Line("", TOTAL_ROW, spending.sum_of(spending.lines), kind="total")
 
 
 def _by_unit(spending: Spending) -> Iterator[_Line]:
@@ -179,7 +179,7 @@ def _row(row: _Line, of_lines: bool) -> Row:
         labels = (row.name, Text.plain(str(row.origin or "")))
     spent: tuple[Cell, ...] = (None, None, None, None)
     if not unknown:
-        rate = Proportion(sums.disbursed, sums.available) if sums.available else None
+        rate = Proportion.of(sums.disbursed, sums.available) if sums.available else None
         spent = (sums.in_period, sums.disbursed, rate, sums.left)
     note = row.note if row.note.vi or not unknown else _NO_REPORT
     money: tuple[Cell, ...] = (sums.available, sums.carried_in, sums.assigned)
@@ -213,11 +213,11 @@ def _head(spending: Spending, by: By) -> dict[str, object]:
 def _coverage(spending: Spending) -> Text:
     """How much of the available money was reported on."""
     sums = spending.sum_of(spending.lines)
-    share = Proportion(sums.reported, sums.available).percent()
+    share = Proportion.of(sums.reported, sums.available).percent()
     return Text(
         f"{sums.lines_reported} trên {sums.lines} dòng có báo cáo, chiếm "
-        f"{share.replace('.', ',')} % số được sử dụng.",
-        f"{sums.lines_reported} of {sums.lines} lines were reported on, {share} % of the available"
+        f"{share.replace('.', ',')}% số được sử dụng.",
+        f"{sums.lines_reported} of {sums.lines} lines were reported on, {share}% of the available"
         " money.",
     )
 
@@ -225,8 +225,8 @@ def _coverage(spending: Spending) -> Text:
 def _pace(spending: Spending) -> Text:
     """How much of the year has gone: what a rate may be held against, and no verdict."""
     gone, whole = spending.part_of_year
-    share = Proportion(gone, whole).percent()
+    share = Proportion.of(gone, whole).percent()
     return Text(
-        f"Đã qua {gone} trên {whole} ngày của năm ({share.replace('.', ',')} %).",
-        f"{gone} of {whole} days of the year have gone ({share} %).",
+        f"Đã qua {gone} trên {whole} ngày của năm ({share.replace('.', ',')}%).",
+        f"{gone} of {whole} days of the year have gone ({share}%).",
     )

@@ -14,7 +14,7 @@ from gnbv.plan import (
     led_by_nobody,
     numbered_name,
 )
-from gnbv.tables.columns import LEAD_AGENCY, NATURE, PROJECT, SOURCE, TOTAL, UNCLASSIFIED
+from gnbv.tables.columns import LEAD_AGENCY, NATURE, PROJECT, SOURCE, TOTAL_ROW, UNCLASSIFIED
 from gnbv.tables.table import Column, Kind
 
 By = Literal["project", "source", "nature", "agency"]
@@ -46,7 +46,7 @@ class Group(NamedTuple):
 def groups(plan: Plan, by: By) -> Iterator[Group]:
     """Yield the rows of a plan's money, in plan order, and a total of all at the end."""
     yield from _GROUPS[by](plan)
-    yield Group("", TOTAL, (Selection(),), kind="total")
+    yield Group("", TOTAL_ROW, (Selection(),), kind="total")
 
 
 def kind_of(project: Project) -> Kind:

@@ -6,7 +6,7 @@ from gnbv import targets
 from gnbv.language import Text
 from gnbv.reconciliation import Reconciliation, tally
 from gnbv.rules import rule
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import TOTAL_ROW
 from gnbv.tables.records import Records
 from gnbv.tables.table import Column, Count, Row, Table
 
@@ -43,7 +43,7 @@ def verdict_table(reconciliation: Reconciliation) -> Table:
         for tally, count in zip(tallies, counts, strict=True)
     ]
     claims, holding = (sum(count[at] for count in counts) for at in (0, 1))
-    rows.append(Row(cells=(Text.plain(""), TOTAL, *_cells(claims, holding)), kind="total"))
+    rows.append(Row(cells=(Text.plain(""), TOTAL_ROW, *_cells(claims, holding)), kind="total"))
     facts = (
         _Fact(code=tally.code, claims=tally.claims, holding=tally.holding) for tally in tallies
     )

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from gnbv.findings import Assertion, Compared, Finding, Value
-from gnbv.plan import Plan, Selection
+from gnbv.plan import WITHOUT_NATURE, Plan, Selection
 from gnbv.versions.figures import Change, Reviewed, figures, review
 from gnbv.versions.names import misnamed
 
@@ -61,7 +60,8 @@ def balanced(reviewed: Reviewed) -> Iterator[Assertion]:
     mixed = adjustment.mixes_natures is not None
     groups: dict[tuple[str, str | None], list[Change]] = defaultdict(list)
     for change in reviewed.changes:
-        groups[change.key.source, None if mixed else change.selection.nature].append(change)
+        nature = None if mixed else change.key.nature or WITHOUT_NATURE
+        groups[change.key.source, nature].append(change)
     of_source: dict[str, int] = defaultdict(int)
     for change in reviewed.changes:
         of_source[change.key.source] += change.by
@@ -105,7 +105,7 @@ def spreads(reviewed: Reviewed) -> Iterator[Assertion]:
     """The version after the decision can be spread over the years of its sources."""
     at = reviewed.version.address
     for found in reviewed.after.findings:
-        yield Assertion(replace(found, address=at, figures=None, related=()), holds=False)
+        yield Assertion(found._replace(address=at, figures=None, related=()), holds=False)
 
 
 def targets_follow(reviewed: Reviewed) -> Iterator[Assertion]:

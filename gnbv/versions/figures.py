@@ -18,11 +18,12 @@ from gnbv.plan import (
     Selection,
     meant_interval,
     stated_interval,
+    takes,
 )
 from gnbv.plan.adjustments import Side
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import select
 from gnbv.reconciliation import amounts_of
-from gnbv.reconciliation.statements import select
 from gnbv.versions.apply import lines_by_key
 from gnbv.versions.timeline import Version, versions
 
@@ -90,8 +91,8 @@ class Reviewed:
         ancestry = self.version.after.ancestry.get(change.key.project, ())
         return (
             about.project in {None, *ancestry}
-            and about.source in {None, change.key.source}
-            and about.nature in {None, change.selection.nature}
+            and takes(about.source, change.key.source)
+            and takes(about.nature, change.key.nature or WITHOUT_NATURE)
         )
 
     def net(self, project: str) -> int:
@@ -112,7 +113,7 @@ def _changes(version: Version) -> Iterator[Change]:
     adjustment, at = version.adjustment, version.address
     for key, change, place in adjustment.walk_changes(at):
         years = {year: one.by for year, one, _ in change.walk_years(place)}
-        yield Change(key, change.total, tuple(change.walk_amounts(place)), years)
+        yield Change(key, change.total, tuple(change.amounts_at(place)), years)
     for new, place in adjustment.walk_projects(at):
         for line in new.project.lines((*place, "project")):
             yield Change(LineKey.of(line), line.amount, (line.address,), {})

@@ -23,7 +23,7 @@ from gnbv.workbook.layout import line_key, name_of
 MEMORY = "gnbv"
 """The name of the hidden sheet, and of the properties with a number behind it."""
 _NOTE = Text(
-    "Ghi nhớ của gnbv: không sửa, không xóa trang này",
+    "Ghi nhớ của gnbv: không sửa, không xóa trang tính này",
     "What gnbv remembers: neither edit nor delete this sheet",
 )
 LAYOUT = "2"

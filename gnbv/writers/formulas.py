@@ -7,8 +7,8 @@ from itertools import chain, product
 from xlsxwriter.utility import xl_col_to_name, xl_range, xl_rowcol_to_cell
 
 from gnbv.allocation import Allocation
-from gnbv.plan import WITHOUT_NATURE, Selection
-from gnbv.tables import Sum, Table
+from gnbv.plan import WITHOUT_NATURE, Keys, Selection
+from gnbv.tables import Percentage, Sum, Table
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
@@ -30,9 +30,10 @@ class Ledger:
         self.lines = allocation.plan.lines
         self.years = list(allocation.plan.programme.period.years)
         self._money: dict[tuple[Selection, ...], _Money] = {}
-        self._lines: dict[tuple[str | None, ...], list[int]] = {}
+        self._lines: dict[tuple[str | None, Keys | None, Keys | None], list[int]] = {}
         self._sums: dict[Selection, str] = {}
         self._letters = [xl_col_to_name(at, col_abs=True) for at in range(self.check)]
+        self._divided: dict[tuple[str | None, tuple[str | None, ...]], bool] = {}
         self._paid_in: dict[int | str, dict[str, list[int]]] = {}
 
     def row(self, index: int) -> int:
@@ -58,7 +59,7 @@ class Ledger:
         """Which money selections cover."""
         found = self._money.get(selections)
         if found is None:
-            pieces = chain.from_iterable(map(self._pieces, selections))
+            pieces = chain.from_iterable(map(self._pieces, _singles(selections)))
             found = self._money[selections] = frozenset(pieces)
         return found
 
@@ -77,16 +78,24 @@ class Ledger:
             }
         return self._paid_in[span]
 
+    def divides(self, whole: str | None, parts: tuple[str | None, ...]) -> bool:
+        """Whether projects have the lines of another (None: of all), and none of them twice."""
+        if (whole, parts) not in self._divided:
+            lines = chain.from_iterable(self._below.get(part, ()) for part in parts)
+            self._divided[whole, parts] = sorted(lines) == self._below.get(whole, [])
+        return self._divided[whole, parts]
+
     def sum(self, selections: tuple[Selection, ...]) -> str | None:
         """A formula's text, without '=', for the sum of the lines that selections cover.
 
         None where it would be longer than a formula may be.
         """
-        if len(selections) == 1:
-            return self._sum(selections[0])
-        if len(selections) > _MOST_RANGES:
-            return self._stretched(selections)
-        sums = map(self._sum, selections)
+        singles = tuple(_singles(selections))
+        if len(singles) == 1:
+            return self._sum(singles[0])
+        if len(singles) > _MOST_RANGES:
+            return self._stretched(singles)
+        sums = map(self._sum, singles)
         return "+".join(text for text in sums if text != "0") or "0"
 
     def _stretched(self, selections: tuple[Selection, ...]) -> str | None:
@@ -184,6 +193,17 @@ class Formulas:
         about = self.money_of(row, column)
         return None if about is None else self._from_lines(about)
 
+    def percentage(self, cell: Percentage) -> str | None:
+        """The formula of a percentage, without '=': what the lines of a part are of the whole's.
+
+        None where it would be longer than a formula may be.
+        """
+        part, whole = (self.ledger.sum(money.of) for money in (cell.part, cell.whole))
+        if part is None or whole is None:
+            return None
+        times = "" if cell.signed else "*100"
+        return f"IF(({whole})=0,0,({part})/({whole}){times})"
+
     def money_of(self, row: int, column: int) -> tuple[Selection, ...] | None:
         """What a cell is the sum of; None where it is no sum of funding lines."""
         cell = self.table.rows[row].cells[column]
@@ -208,6 +228,8 @@ class Formulas:
                 path = []
                 continue
             path = [above for above in path if rows[above].level < row.level]
+            if not row.counted:
+                continue
             if path and rows[path[-1]].level == row.level - 1:
                 found.setdefault(path[-1], []).append(index)
             if row.level == 0:
@@ -222,14 +244,38 @@ class Formulas:
 
     def _make(self, cells: Iterable[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
         """Whether cells are exactly the money of a selection, none of it twice."""
-        pieces = []
+        parts = []
         for row, column in cells:
             of = self.money_of(row, column)
             if of is None:
                 return False
-            pieces.append(self.ledger.money(of))
+            parts.append(of)
+        if self._differ_in_one_way(parts, about):
+            return True
+        pieces = list(map(self.ledger.money, parts))
         whole = self.ledger.money(about)
         return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
+
+    def _differ_in_one_way(
+        self, parts: Sequence[tuple[Selection, ...]], about: tuple[Selection, ...]
+    ) -> bool:
+        """Whether cells divide a selection by years, or by projects, and are alike in all else.
+
+        This is seen without the money of each cell; of other divisions it says nothing.
+        """
+        if len(about) > 1 or any(len(of) > 1 for of in parts):
+            return False
+        (whole,), ones = about, [of[0] for of in parts]
+        if all(one[:-1] == whole[:-1] for one in ones):
+            return whole.span == "period" and [one.span for one in ones] == self.ledger.years
+        projects = tuple(one.project for one in ones)
+        alike = all(one[1:] == whole[1:] for one in ones)
+        return alike and self.ledger.divides(whole.project, projects)
+
+
+def _singles(selections: tuple[Selection, ...]) -> Iterator[Selection]:
+    """Selections of one source and nature each, as the lines' keys have them."""
+    return chain.from_iterable(selection.singles() for selection in selections)
 
 
 def _added(rows: Sequence[int], columns: Sequence[int], top: int) -> str | None:

@@ -49,6 +49,8 @@ section > p.closing { font-weight: bold; font-style: normal; }
 }
 """
 
+_BOLD = "font-weight: bold"
+
 
 def render(tables: TableSet, style: Style) -> str:
     """Render a whole page with every table, readable by eye and by a screen reader."""
@@ -133,6 +135,8 @@ def _heading(heading: Heading, style: Style) -> str:
 
 
 def _row(table: Table, row: Row, cells: list[str]) -> str:
+    if row.kind == "heading":
+        return _heading_row(table, row, cells)
     parts = []
     for index, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
         words = escape(cell.strip())
@@ -143,3 +147,13 @@ def _row(table: Table, row: Row, cells: list[str]) -> str:
             kind = ' class="number"' if column.kind == "number" else ""
             parts.append(f"<td{kind}>{words}</td>")
     return f'<tr class="{row.kind}">' + "".join(parts) + "</tr>"
+
+
+def _heading_row(table: Table, row: Row, cells: list[str]) -> str:
+    """A row whose words stand over the whole width, after its number."""
+    number = "".join(f"<td>{escape(cell.strip())}</td>" for cell in cells[: table.name_at])
+    wide, words = len(cells) - table.name_at, escape(cells[table.name_at].strip())
+    look = f"{_BOLD}; padding-left: {1 + row.level}rem" if row.level else _BOLD
+    span = f' colspan="{wide}"' if wide > 1 else ""
+    heading = f'<th scope="rowgroup"{span} style="{look}">{words}</th>'
+    return f'<tr class="{row.kind}">{number}{heading}</tr>'

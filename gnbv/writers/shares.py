@@ -8,15 +8,15 @@ import re
 from dataclasses import replace
 
 from gnbv.tables import Table
+from gnbv.writers.layout import layout
 from gnbv.writers.ruled import folds
-from gnbv.writers.stacked import fits
 from gnbv.writers.style import Style
 
 _CELLS = 8
 _PARTS = " ▏▎▍▌▋▊▉"
 """A cell that is filled by none to seven eighths."""
 _REST = "·"
-_PERCENT = re.compile(r"(-?)([0-9.,]*?[0-9])(?:[.,]([0-9]{1,2}))? %")
+_PERCENT = re.compile(r"(-?)([0-9.,]*?[0-9])(?:[.,]([0-9]{1,2}))?(?: ?%)?")
 
 
 def bar(shown: str) -> str:
@@ -43,5 +43,11 @@ def with_bars(table: Table, style: Style) -> Style:
     if any(column.above for column in table.columns):
         fit = len(folds(table, drawn)[0]) <= len(folds(table, style)[0])
     else:
-        fit = fits(table, drawn) or not fits(table, style)
+        fit = _keeps_its_layout(table, drawn, style)
     return drawn if fit else style
+
+
+def _keeps_its_layout(table: Table, drawn: Style, style: Style) -> bool:
+    """Whether the same columns stand side by side; what is stacked has room for bars."""
+    plain, barred = layout(table, style), layout(table, drawn)
+    return plain is None or (barred is not None and barred.below == plain.below)

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from gnbv.language import Text
+from gnbv.plan import Programme
 from gnbv.tables import Table
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import merged
@@ -28,6 +29,7 @@ class Sheet:
     table: Table
     look: Look
     ledger: Ledger | None
+    programme: Programme | None
 
     @cached_property
     def dong(self) -> int:
@@ -63,21 +65,33 @@ class Sheet:
         found = []
         for at, column in enumerate(table.columns):
             most = WIDE // 2 if at == table.name_at else _MOST[column.kind]
-            depth = 2 if at == table.name_at else 0
-            cells = (
-                len(style.cell(row.cells[at], table)) + depth * row.level for row in table.rows
-            )
             heading = style.translate(column.heading)
             words = max(map(len, heading.split()), default=0)
-            longest = max(words, len(heading) // of, max(cells, default=0))
+            longest = max(words, len(heading) // of, self._longest[at])
             found.append(float(max(6, min(most, longest + edge))))
+        return found
+
+    @cached_property
+    def _longest(self) -> list[int]:
+        """The characters of each column's longest cell; names stand in by their depth."""
+        table, style = self.table, self.look.style
+        found = []
+        for at in range(len(table.columns)):
+            depth = 2 * (at == table.name_at)
+            # A heading row stands over all columns, and widens none.
+            cells = (
+                len(style.cell(row.cells[at], table)) + depth * row.level
+                for row in table.rows
+                if row.kind != "heading" or at != table.name_at
+            )
+            found.append(max(cells, default=0))
         return found
 
     def lines(self, row: int) -> int:
         """How many lines a row's words take in the widths of their columns."""
         table, style = self.table, self.look.style
         found = [1]
-        for at in range(table.labels):
+        for at in range(0 if table.rows[row].kind == "heading" else table.labels):
             cell = table.rows[row].cells[at]
             if isinstance(cell, Text):
                 indent = 2 * table.rows[row].level * (at == table.name_at)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from gnbv.tables import Percentage
 from gnbv.writers.style import Style
 
 FONT = "Times New Roman"
@@ -10,6 +11,8 @@ _AMOUNT = '#,##0;-#,##0;"-"'
 _EXACT = "#,##0.0#####;-#,##0.0#####"
 _SHARE = "0.00%"
 _WRAPPED = {"text_wrap": True, "valign": "vcenter"}
+_SHADE = "#F2F2F2"
+"""Behind totals."""
 
 
 class Look:
@@ -30,6 +33,16 @@ class Look:
         """The format of a figure that a table has in words, with its own format of numbers."""
         look = _cell(kind, "count", 0) | {"num_format": form}
         return self._make(f"{kind} figure {form}", look)
+
+    def percentage(self, kind: str, cell: Percentage) -> Any:
+        """The format of a percentage as it is printed: its decimals, its sign, a dash for none."""
+        figures = f"0.{'0' * cell.places}" if cell.places else "0"
+        sign = "%" if cell.signed else ""
+        look = {"border": 1, "bold": kind != "row", "valign": "vcenter", "align": "right"}
+        if kind == "total":
+            look |= {"bg_color": _SHADE}
+        look |= {"num_format": f'{figures}{sign};-{figures}{sign};"-"'}
+        return self._make(f"{kind} percentage {cell.places} {sign}", look)
 
     @property
     def heading(self) -> Any:

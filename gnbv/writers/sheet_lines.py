@@ -5,6 +5,7 @@ from typing import Any
 from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 
 from gnbv.language import Text
+from gnbv.plan import Remainder
 from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, KEY, LINES, PROJECT, TOTAL, labels
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import decision_line
@@ -44,6 +45,13 @@ _BY_YEAR = Text(
 )
 
 
+_REMAINDER = Text(
+    "Dòng này là phần còn lại của một tổng: không sửa ở đây; gnbv import tính lại theo các dòng "
+    "khác.",
+    "This line is the remainder of a total: not to be edited; gnbv import works it out anew.",
+)
+
+
 def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
     """Add the sheet; return the range in which every value must be zero."""
     page = book.add_worksheet(look.style.translate(LINES))
@@ -59,7 +67,7 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
         _line(page, look, ledger, index)
         _years(page, look, years, index)
     _totals(page, look, ledger, years)
-    set_up(page, look, look.style.translate(LINES), ledger)
+    set_up(page, look, look.style.translate(LINES), ledger.allocation.plan.programme)
     page.repeat_rows(HEADER)
     page.freeze_panes(HEADER + 1, 3)
     first, last = ledger.row(0), ledger.row(len(ledger.lines))
@@ -108,7 +116,8 @@ def _line(page: Any, look: Look, ledger: Ledger, index: int) -> None:
     project = look.style.translate(names[PROJECT])
     if (high := lines(project, PROJECT.width)) > 1:
         page.set_row(at, high * LINE + 1)
-    form = look.cell("row", "amount" if line.by_year else "input")
+    fixed = line.by_year or isinstance(line.amount, Remainder)
+    form = look.cell("row", "amount" if fixed else "input")
     page.write_number(at, AMOUNT.at, line.amount, form)
 
 
@@ -131,6 +140,8 @@ def _years(page: Any, look: Look, years: LiveYears, index: int) -> None:
     page.write_formula(at, years.uneven, years.uneven_flag(index), look.check, leaves)
     if line.by_year:
         page.write_string(at, years.note, look.style.translate(_BY_YEAR), look.words("italic"))
+    elif isinstance(line.amount, Remainder):
+        page.write_string(at, years.note, look.style.translate(_REMAINDER), look.words("italic"))
     elif years.live(index):
         words = quoted(look.style.translate(_UNPLACED))
         page.write_formula(at, years.note, f'=IF({check}=0,"",{words})', look.words("italic"), "")

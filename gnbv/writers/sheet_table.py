@@ -6,7 +6,7 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from gnbv.language import Text
-from gnbv.tables import Count, Proportion, amount_of
+from gnbv.tables import Count, Percentage, Proportion, amount_of
 from gnbv.writers.formulas import Formulas
 from gnbv.writers.headings import Heading, decision_line, merged
 from gnbv.writers.sheet import Sheet
@@ -48,9 +48,8 @@ def _head(sheet: Sheet) -> None:
     over = [(style.translate(table.title), "title")]
     if table.enclosed:
         over.insert(0, (style.translate(table.name).upper(), "title"))
-    if sheet.ledger:
-        programme = sheet.ledger.allocation.plan.programme
-        over.append((style.translate(decision_line(programme, table.enclosed)), "act"))
+    if sheet.programme:
+        over.append((style.translate(decision_line(sheet.programme, table.enclosed)), "act"))
     for row, (words, form) in enumerate(over):
         write_across(page, row, sheet.widths, words, look.words(form))
     if table.unit:
@@ -82,30 +81,62 @@ def _height(sheet: Sheet, level: Sequence[Heading]) -> float:
 
 
 def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:
-    page, look, line = sheet.page, sheet.look, sheet.table.rows[row]
-    at = sheet.first + row
+    line = sheet.table.rows[row]
     for column, cell in enumerate(line.cells):
         if isinstance(cell, Text):
-            level = line.level if column == sheet.table.name_at else 0
-            number = sheet.table.columns[column].kind == "number"
-            form = look.cell(line.kind, "figure" if number else "text", level)
-            words = look.style.translate(cell)
-            figure = sheet_number(words, look.style.lang) if number else None
-            if figure:
-                page.write_number(at, column, figure.value, look.figure(line.kind, figure.form))
-            elif words:
-                page.write_string(at, column, words, form)
-            else:
-                page.write_blank(at, column, None, form)
+            _words(sheet, row, column, cell)
         elif isinstance(cell, Proportion):
             text = _share(sheet, row, column)
-            look_ = look.cell(line.kind, "share")
+            look = sheet.look.cell(line.kind, "share")
             value = Decimal(cell.part) / Decimal(cell.whole or 1)
-            page.write_formula(at, column, text, look_, value)
+            sheet.page.write_formula(sheet.first + row, column, text, look, value)
+        elif isinstance(cell, Percentage):
+            _percentage(sheet, row, column, cell, formulas)
         elif isinstance(cell, Count):
-            page.write_number(at, column, cell.number, look.cell(line.kind, "count"))
+            look = sheet.look.cell(line.kind, "count")
+            sheet.page.write_number(sheet.first + row, column, cell.number, look)
         else:
             _amount(sheet, row, column, formulas)
+    if line.kind == "heading":
+        _merge(sheet, row)
+
+
+def _words(sheet: Sheet, row: int, column: int, cell: Text) -> None:
+    table, look, line = sheet.table, sheet.look, sheet.table.rows[row]
+    level = line.level if column == table.name_at else 0
+    number = table.columns[column].kind == "number"
+    form = look.cell(line.kind, "figure" if number else "text", level)
+    words, at = look.style.translate(cell), sheet.first + row
+    figure = sheet_number(words, look.style.lang) if number else None
+    if figure:
+        sheet.page.write_number(at, column, figure.value, look.figure(line.kind, figure.form))
+    elif words:
+        sheet.page.write_string(at, column, words, form)
+    else:
+        sheet.page.write_blank(at, column, None, form)
+
+
+def _merge(sheet: Sheet, row: int) -> None:
+    """Have the words of a heading row stand over all columns after its number."""
+    table, line = sheet.table, sheet.table.rows[row]
+    first, last, at = table.name_at, len(table.columns) - 1, sheet.first + row
+    if first < last:
+        form = sheet.look.cell(line.kind, "text", line.level)
+        sheet.page.merge_range(at, first, at, last, "", form)
+        _words(sheet, row, first, line.cells[first])  # type: ignore[arg-type] # a heading has words
+
+
+def _percentage(
+    sheet: Sheet, row: int, column: int, cell: Percentage, formulas: Formulas | None
+) -> None:
+    at, form = sheet.first + row, sheet.look.percentage(sheet.table.rows[row].kind, cell)
+    shown = cell.value / (100 if cell.signed else 1)
+    value = Decimal(shown.numerator) / shown.denominator
+    text = formulas.percentage(cell) if formulas else None
+    if text is not None:
+        sheet.page.write_formula(at, column, f"={text}", form, value)
+    else:
+        sheet.page.write_number(at, column, value, form)
 
 
 def _set_heights(sheet: Sheet) -> None:
@@ -185,7 +216,7 @@ def quoted(words: str) -> str:
 def _print(sheet: Sheet) -> None:
     """A4 landscape, one page wide, the headings on every page, the decision in the header."""
     page, table, look = sheet.page, sheet.table, sheet.look
-    set_up(page, look, look.style.translate(table.title), sheet.ledger)
+    set_up(page, look, look.style.translate(table.title), sheet.programme)
     pass_over(page, sheet.below + 2, len(table.columns))
     page.repeat_rows(sheet.top, sheet.first - 1)
     page.freeze_panes(sheet.first, table.labels)

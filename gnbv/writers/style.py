@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import DONG, Unit, write
-from gnbv.tables import Cell, Column, Count, Proportion, Table, amount_of
+from gnbv.quantities import write as write_quantity
+from gnbv.tables import Cell, Column, Count, Percentage, Proportion, Table, amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Style:
             return self.translate(cell)
         if isinstance(cell, Proportion):
             percent = cell.percent()
-            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
+            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent}%"
+        if isinstance(cell, Percentage):
+            percent = write_quantity(cell.value, self.lang, cell.places, padded=True)
+            return f"{percent}{' %' if cell.signed else ''}" if cell.value else "-"
         if isinstance(cell, Count):
             return write(cell.number, DONG, self.lang)
         amount = amount_of(cell)

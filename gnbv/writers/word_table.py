@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 
-from gnbv.tables import Table
+from gnbv.tables import Row, Table
 from gnbv.writers.headings import merged
 from gnbv.writers.style import Style
 from gnbv.writers.word_fit import fit
@@ -46,7 +46,8 @@ def fill(
     high, without its notes; where something does, its last rows stand on that page.
     """
     rows = style.grid(table)[1]
-    size, widths = fit(table, rows, style, below or 0)
+    narrow = [words for row, words in zip(table.rows, rows, strict=True) if row.kind != "heading"]
+    size, widths = fit(table, narrow, style, below or 0)
     layout = _Layout(Pt(size), tuple(map(Cm, widths)))
     depth = len(merged(table.columns))
     grid = document.add_table(rows=depth, cols=len(table.columns))
@@ -98,20 +99,31 @@ def _rows(
 
     free = len(rows) - _LAST * holds
     for number, (row, words) in enumerate(zip(table.rows, rows, strict=True)):
-        bold = row.kind != "row"
+        bold, is_heading = row.kind != "row", row.kind == "heading"
         cells = "".join(
             f"{before(at, row.level, bold, number >= free)}{_text(text.strip())}{_AFTER}"
-            for at, text in enumerate(words)
+            for at, text in enumerate(words[: table.name_at] if is_heading else words)
         )
+        if is_heading:
+            cells += _heading(table, row, words[table.name_at], layout)
         # A row is not broken over two pages.
         yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
-def _before(width: Length, paragraph: str, bold: bool, size: Length) -> str:
+def _heading(table: Table, row: Row, words: str, layout: _Layout) -> str:
+    """The words of a heading row, over all columns from that of the names on."""
+    widths = layout.widths[table.name_at :]
+    paragraph = _format(table, table.name_at, row.level)
+    before = _before(Length(sum(widths)), paragraph, True, layout.size, len(widths))
+    return f"{before}{_text(words.strip())}{_AFTER}"
+
+
+def _before(width: Length, paragraph: str, bold: bool, size: Length, columns: int = 1) -> str:
     """What stands before the words of a cell: the same for a column, a level and a weight."""
     weight = "<w:b/>" if bold else '<w:b w:val="0"/>'
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/><w:vAlign w:val="center"/>'
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/>{span}<w:vAlign w:val="center"/>'
         f"</w:tcPr><w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{weight}"
         f'<w:sz w:val="{round(size.pt * 2)}"/></w:rPr>'
     )

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from gnbv.allocation import allocate
+from gnbv.audit import audit
 from gnbv.execution import assigned_of, from_assigned
 from gnbv.plan import Selection
+from gnbv.reading.loader import load
 from gnbv.versions import as_of, latest
 from tests.conftest import edit, plan_in
 
@@ -49,3 +51,14 @@ def test_more_than_the_line_has_cannot_be_spread(life: Path) -> None:
     edit(file, "        mobilised: 200 triệu", "        mobilised: 700 triệu")
     found = allocate(from_assigned(assigned_of(latest(plan_in(life))))).findings
     assert [one.code for one in found] == ["A106"]
+
+
+def test_a_stated_sum_is_of_the_year_of_its_file_or_of_the_year_that_it_names(life: Path) -> None:
+    file = life / "assignments" / "2031.yaml"
+    edit(file, "stated: {total: 4 tỷ}", "stated: {2031: 4 tỷ}")
+    assert audit(load(life)).diagnostics == ()
+    edit(file, "stated: {2031: 4 tỷ}", "stated: {2032: 4 tỷ}")
+    (found,) = audit(load(life)).diagnostics
+    assert found.code == "E111"
+    assert found.figures
+    assert (found.figures.stated, found.figures.computed) == (4_000 * TRIEU, 0)

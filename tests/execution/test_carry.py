@@ -97,3 +97,31 @@ def test_a_close_as_of_an_earlier_day_is_not_known_yet(life: Path) -> None:
 
     plan = as_of(plan_in(close_2031(life)), "2031-12-31")
     assert {one.year for one in carried(plan)} == {2030}
+
+
+def test_a_stated_carry_over_of_an_origin_year_is_of_that_year(life: Path) -> None:
+    close_2031(life, "stated: {total: 200 triệu}", "stated: {2031: 200 triệu}")
+    assert codes(life) == []
+    edit(life / "closings" / "2031.yaml", "{2031: 200 triệu}", "{2030: 200 triệu}")
+    assert codes(life) == ["E121"]
+
+
+def test_what_a_close_forgets_stands_at_its_money(life: Path) -> None:
+    close_2031(life, "    mobilised: {disbursed: 200 triệu}\n")
+    (found,) = audit(load(life)).diagnostics
+    assert (found.code, Path(found.place.file).name) == ("E114", "2031.yaml")
+    assert "Mobilised" in found.message("en")
+
+
+def test_a_close_witnesses_what_was_assigned_and_carried_into_its_year(life: Path) -> None:
+    for file in ("assignments/2030.yaml", "assignments/2031.yaml", "closings/2030.yaml"):
+        text = (life / file).read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.lstrip().startswith("stated:")]
+        (life / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    coverage = audit(load(close_2031(life))).coverage
+    assert coverage
+    given = [one for one in coverage.inputs if one.input.kind in {"assigned", "closed"}]
+    assert len(given) > 20
+    assert all(one.witnessed for one in given)
+    assert "E110" not in {code for one in given for code in one.counts()}
+    assert all("E116" in one.counts() for one in given)

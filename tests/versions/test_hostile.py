@@ -1,4 +1,4 @@
-"""Files of later decisions that are wrong in every way that people write: told, with their place."""
+"""Later decisions that are wrong in every way that people write: told, with their place."""
 
 from pathlib import Path
 
