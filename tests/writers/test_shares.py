@@ -70,9 +70,9 @@ def test_a_plan_what_was_spent_and_what_was_reached_have_bars(life: Path, lang: 
     spending = execution_table(latest_reports(plan)[0])
     sources, _, agencies = overview_tables(library.allocate(plan))
     for table in (sources, agencies, spending, progress_table(plan, select(plan), 2031)):
-        assert re.search("[0-9] % █*[▏▎▍▌▋▊▉]?·*", drawn(table, lang))
+        assert re.search("[0-9]% █*[▏▎▍▌▋▊▉]?·*", drawn(table, lang))
     # 1.740 of 4.000.
-    assert re.search("43[.,]50 % ███▍····", drawn(spending, lang))
+    assert re.search("43[.,]50% ███▍····", drawn(spending, lang))
 
 
 @pytest.mark.parametrize("width", range(40, 200, 20))
