@@ -16,11 +16,11 @@ _CELLS = 8
 _PARTS = " ▏▎▍▌▋▊▉"
 """A cell that is filled by none to seven eighths."""
 _REST = "·"
-_PERCENT = re.compile(r"(-?)([0-9.,]*?[0-9])(?:[.,]([0-9]{1,2}))? ?%")
+_PERCENT = re.compile(r"(-?)([0-9.,]*?[0-9])(?:[.,]([0-9]{1,2}))?(?: ?%)?")
 
 
 def bar(shown: str) -> str:
-    """Draw a share as it is shown, such as '43.50%': full at 100 %, empty at 0 and below.
+    """Draw a share as it is shown, such as '43.50 %': full at 100 %, empty at 0 and below.
 
     Words that are no share have no bar.
     """
@@ -40,12 +40,14 @@ def with_bars(table: Table, style: Style) -> Style:
     if not any(column.bar for column in table.columns):
         return style
     drawn = replace(style, bar=bar)
-    return drawn if _fit(table, drawn, style) else style
-
-
-def _fit(table: Table, drawn: Style, plain: Style) -> bool:
-    """Whether bars leave a table as it stands without them: no words below, no block more."""
     if any(column.above for column in table.columns):
-        return len(folds(table, drawn)[0]) <= len(folds(table, plain)[0])
-    alone, beside = layout(table, plain), layout(table, drawn)
-    return alone is None or (beside is not None and beside.below == alone.below)
+        fit = len(folds(table, drawn)[0]) <= len(folds(table, style)[0])
+    else:
+        fit = _keeps_its_layout(table, drawn, style)
+    return drawn if fit else style
+
+
+def _keeps_its_layout(table: Table, drawn: Style, style: Style) -> bool:
+    """Whether the same columns stand side by side; what is stacked has room for bars."""
+    plain, barred = layout(table, style), layout(table, drawn)
+    return plain is None or (barred is not None and barred.below == plain.below)

@@ -35,7 +35,7 @@ def render(tables: TableSet, style: Style) -> str:
         legacy_windows=False,
     )
     for index, table in enumerate(tables.tables):
-        for words, look in [("", "")] * bool(index) + list(_table(table, with_bars(table, style))):
+        for words, look in [("", "")] * bool(index) + list(_table(table, style)):
             console.print(Text(words, style=look), soft_wrap=True)
     return inert("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
 
@@ -45,7 +45,7 @@ def _table(table: Table, style: Style) -> Iterator[_Line]:
     yield from _wrapped(style.translate(table.title), style, "bold")
     if unit := style.unit_line(table):
         yield from _wrapped(unit, style, _FAINT)
-    yield from _body(table, style)
+    yield from _body(table, with_bars(table, style))
     for note in style.below(table):
         yield from _wrapped(note, style, _FAINT)
 
