@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gnbv.diagnostics import Diagnostic
     from gnbv.differences import Differences
     from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
-    from gnbv.execution import assigned_of, carried
+    from gnbv.execution import assigned_of, carried, latest_reports
     from gnbv.library import (
         Milestone,
         agency_tables,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         milestones,
         project_tables,
         records,
+        report,
         table,
     )
     from gnbv.plan import Plan
@@ -47,10 +48,12 @@ __all__ = [
     "assigned_of",
     "carried",
     "check",
+    "latest_reports",
     "load",
     "milestones",
     "project_tables",
     "records",
+    "report",
     "table",
 ]
 
@@ -67,6 +70,7 @@ _HOMES = {
     "UsageError": "errors",
     "assigned_of": "execution",
     "carried": "execution",
+    "latest_reports": "execution",
 }
 """Where the names live that are not of the library itself."""
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
@@ -35,6 +38,11 @@ class Text(NamedTuple):
             self.vi.format(**{key: text.vi for key, text in details.items()}),
             self.en.format(**{key: text.en for key, text in details.items()}),
         )
+
+
+def dated(day: "date") -> Text:
+    """A day as each language writes it: 30/6/2031, and 2031-06-30."""
+    return Text(f"{day.day}/{day.month}/{day.year}", day.isoformat())
 
 
 def counted(count: int, thing: str) -> str:

@@ -7,26 +7,21 @@ file cannot be read); all three are a `GnbvError`. Amounts are whole đồng in 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from gnbv import choices, references
-from gnbv.allocation import Allocation, unit_findings
+from gnbv import checked, choices
+from gnbv.allocation import Allocation
 from gnbv.allocation import allocate as _spread
 from gnbv.audit import Audit, audit
-from gnbv.diagnostics import Diagnostic, Place
-from gnbv.errors import PlanError, UsageError
-from gnbv.findings import Finding
+from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.placing import place
-from gnbv.plan import Address, Indicator, Plan, Units
+from gnbv.plan import Indicator, Plan
 from gnbv.reading.discovery import find
-from gnbv.reading.loader import Loaded
 from gnbv.reading.loader import load as _read
 from gnbv.reconciliation import reconcile
-from gnbv.targets import Sense, breaches, due_year, select
+from gnbv.targets import Sense, due_year, select
 from gnbv.targets import milestones as _milestones
 from gnbv.usable import one_folder
 
@@ -37,16 +32,6 @@ if TYPE_CHECKING:
 Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies", "content"]
 By = Literal["project", "source", "nature", "agency"]
 Record = dict[str, str | int | None]
-
-
-@dataclass(frozen=True, repr=False)
-class _ReadPlan(Plan):
-    """A plan that remembers the files it was read from, so that findings on it have places."""
-
-    files: Loaded | None = field(default=None, compare=False)
-
-    def __repr__(self) -> str:
-        return f"<Plan {self.id}>"
 
 
 class Milestone(NamedTuple):
@@ -72,7 +57,7 @@ def load(path: str | Path, as_of: str | None = None) -> Plan:
     there is no plan, or several, or no such version; `PlanError` where it has findings in its
     YAML, its fields or its references; `FailedError` where an import into it was interrupted.
     """
-    return read(_folder_at(path), as_of)
+    return checked.read(_folder_at(path), as_of)
 
 
 def check(path: str | Path) -> Audit:
@@ -90,7 +75,7 @@ def allocate(plan: Plan, head: Text | None = None) -> Allocation:
     Raises `PlanError` where the years of a source cannot be settled, saying what contradicts what
     (under the words of `head`, if they are given).
     """
-    return _settled(_spread(plan), head)
+    return checked.settled(_spread(plan), head)
 
 
 def milestones(
@@ -107,7 +92,7 @@ def milestones(
     names select indicators as `select_indicators` does. Raises `PlanError` where the indicators
     have findings, and `UsageError` where a name or the year is not the plan's.
     """
-    require_coherent(plan)
+    checked.require_coherent(plan)
     choices.require_in_period(year, plan)
     found = []
     for indicator in select_indicators(plan, dimension, agency, project):
@@ -145,7 +130,7 @@ def project_tables(plan: Plan, project: str) -> "tuple[Table, ...]":
     from gnbv.tables.project import project_tables
 
     code = choices.project(project, plan)
-    require_coherent(plan)
+    checked.require_coherent(plan)
     return project_tables(allocate(plan), str(code))
 
 
@@ -157,7 +142,7 @@ def agency_tables(plan: Plan, agency: str) -> "tuple[Table, ...]":
     from gnbv.tables.agency import agency_tables
 
     key = choices.agency(agency, plan)
-    require_coherent(plan)
+    checked.require_coherent(plan)
     return agency_tables(allocate(plan), key)
 
 
@@ -173,76 +158,16 @@ def table_set(plan: Plan) -> "TableSet":
     """Lay out everything that follows from a plan, for a writer; raises what `all_tables` does."""
     from gnbv.tables import all_tables
 
-    require_coherent(plan)
-    require_accounted(plan)
+    checked.require_coherent(plan)
+    checked.require_accounted(plan)
     reconciliation = reconcile(plan)
-    _settled(reconciliation.allocation)
+    checked.settled(reconciliation.allocation)
     return all_tables(reconciliation)
 
 
 def records(table: "Table") -> list[Record]:
     """Return a table's facts, one a row, by the names of their fields; amounts in đồng."""
     return table.records.dicts()
-
-
-def read(folder: Path, as_of: str | None = None) -> Plan:
-    """Return the plan in a folder, as of a day or a decision; raises what `load` does."""
-    # Figures worked out from half a plan would look like figures.
-    loaded = _read(folder)
-    plan = loaded.plan
-    if plan is None or loaded.diagnostics or references.check(plan):
-        raise PlanError(audit(loaded).diagnostics)
-    original = _ReadPlan(
-        **{one.name: getattr(plan, one.name) for one in fields(plan)}, files=loaded
-    )
-    if as_of is None and not plan.adjustments:
-        return original
-    return _version(original, as_of)
-
-
-def _version(original: _ReadPlan, as_of: str | None) -> Plan:
-    from gnbv import versions  # most plans have one version
-
-    if versions.misnamed(original):
-        raise PlanError(audit(read_from(original)).diagnostics)
-    return versions.as_of(original, as_of)
-
-
-def read_from(plan: Plan) -> Loaded:
-    """Return a plan's files as read; of one that was made otherwise, none that has a place."""
-    if isinstance(plan, _ReadPlan) and plan.files:
-        return plan.files._replace(plan=plan)
-    return Loaded(plan.id, plan, {}, ())
-
-
-def place_of(plan: Plan, address: Address) -> Place:
-    """Return where the value at an address of a plan stands."""
-    return read_from(plan).place(address)
-
-
-def require_coherent(plan: Plan) -> None:
-    """Raise `PlanError` where a plan's indicators or results have findings."""
-    if breaches(plan):
-        raise PlanError(audit(read_from(plan)).diagnostics)
-
-
-def require_accounted(plan: Plan) -> None:
-    """Raise `PlanError` where assignments or closes name a line, year or unit that is unknown."""
-    from gnbv import execution  # most plans have nothing of that
-
-    found = execution.misnamed(plan)
-    if found:
-        raise PlanError(_placed(found, plan))
-
-
-def require_units(plan: Plan) -> Units:
-    """Return a plan's units; raises `UsageError` without any, `PlanError` where they are wrong."""
-    if plan.units is None:
-        raise UsageError(Text("kế hoạch không có units.yaml", "the plan has no units.yaml"))
-    found = unit_findings(plan)
-    if found:
-        raise PlanError(_placed(found, plan))
-    return plan.units
 
 
 def select_indicators(
@@ -268,25 +193,14 @@ def report(plan: Plan, year: int | None = None) -> "Document":
     """
     from gnbv import documents
 
-    require_coherent(plan)
-    require_accounted(plan)
-    _settled(_spread(plan))
-    return documents.report(audit(read_from(plan.original or plan)), plan, year)
+    checked.require_coherent(plan)
+    checked.require_accounted(plan)
+    checked.settled(_spread(plan))
+    return documents.report(audit(checked.read_from(plan.original or plan)), plan, year)
 
 
 def _folder_at(path: str | Path) -> Path:
     return one_folder(find(str(path), {}))
-
-
-def _settled(allocation: Allocation, head: Text | None = None) -> Allocation:
-    if allocation.findings:
-        raise PlanError(_placed(allocation.findings, allocation.plan), head)
-    return allocation
-
-
-def _placed(found: tuple[Finding, ...], plan: Plan) -> list[Diagnostic]:
-    loaded = read_from(plan)
-    return [place(one, plan, loaded) for one in found]
 
 
 def _allocation(plan: Plan, year: int | None, by: By) -> "Table":
@@ -305,7 +219,7 @@ def _annex(plan: Plan, _year: int | None, _by: By) -> "Table":
 def _targets(plan: Plan, year: int | None, _by: By) -> "Table":
     from gnbv.tables.targets import targets_table
 
-    require_coherent(plan)
+    checked.require_coherent(plan)
     return targets_table(plan, select(plan), year)
 
 

@@ -59,7 +59,7 @@ def test_every_command_helps(gnbv: Run, command: str) -> None:
 
 def test_help_lists_every_command(gnbv: Run) -> None:
     done = gnbv("--help")
-    listed = re.findall(r"^  (\w+) +\S.*$", done.stdout.partition("Commands:")[2], re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+) +\S.*$", done.stdout.partition("Commands:")[2], re.MULTILINE)
     assert listed == list(COMMANDS)
 
 

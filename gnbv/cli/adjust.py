@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import library
+from gnbv import checked
 from gnbv.cli import lookup, options
 from gnbv.cli.delivery import deliver, one_file
 from gnbv.cli.edited import edited_plan
@@ -79,7 +79,7 @@ def _write(plan: Plan, content: Draft, to: Path | None, force: bool, lang: Lang)
         note(Text("không có gì thay đổi", "nothing differs"))
         return
     text = draft(content, plan.programme.unit, lang)
-    deliver(text, to, force, library.read_from(plan).files)
+    deliver(text, to, force, checked.read_from(plan).files)
     if to is not None:
         _point(to)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from gnbv import choices, library
+from gnbv import checked, choices, library
 from gnbv.allocation import Allocation
 from gnbv.cli import long_table, lookup, options
 from gnbv.cli.changes import changed, save_changes
@@ -168,7 +168,7 @@ def run(
     tables = _tables(allocation, year, by, explain, changes or [])
     if to.form != "csv" and not (explain or changes or by == "unit"):
         tables = _with_assigned(tables, library.allocate(meant), year, by)
-    send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
+    send(tables, to, style(unit, lang, excel), checked.read_from(allocation.plan).files)
 
 
 def _tables(
@@ -190,7 +190,7 @@ def _tables(
 
 def _after_assigned(plan: Plan) -> Plan:
     """The plan with what is assigned of years, and the rest over those that are left."""
-    library.require_accounted(plan)
+    checked.require_accounted(plan)
     if not plan.assignments:
         raise UsageError(
             Text("kế hoạch chưa có assignments/", "the plan has nothing in assignments/")
@@ -210,7 +210,7 @@ def _with_assigned(
     from gnbv.execution import assigned_of
     from gnbv.tables.assigned import assigned_table
 
-    library.require_accounted(plan)
+    checked.require_accounted(plan)
     assigned = assigned_of(plan)
     if year is not None and year not in assigned.years:
         return tables
@@ -228,7 +228,7 @@ def _explained(words: str, year: int | None, plan: Plan) -> TableSet:
         raise UsageError(Text("--explain cần --year", "--explain wants a --year"))
 
     def place(address: Address) -> str:
-        found = library.place_of(plan, address)
+        found = checked.place_of(plan, address)
         return f"{found.file}:{found.line}"
 
     return TableSet(tables=(explanation_table(explain(plan, line, year), plan, place),))
@@ -241,7 +241,7 @@ def _divided(year: int | None, allocation: Allocation) -> TableSet:
     year = _only_year(year, allocation.plan)
     if year is None:
         raise UsageError(Text("--by unit cần --year", "--by unit wants a --year"))
-    units = library.require_units(allocation.plan)
+    units = checked.require_units(allocation.plan)
     return TableSet(tables=unit_tables(divide(allocation, units, year)))
 
 

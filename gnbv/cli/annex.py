@@ -1,6 +1,6 @@
 """`gnbv annex`: the decision's own table, worked out from the funding lines."""
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.language import Text
@@ -31,4 +31,4 @@ def run(
     to = target(form, output, force)
     allocation = library.allocate(lookup.plan(plan, to.file, as_of))
     tables = TableSet(tables=(annex_table(allocation),), allocation=allocation)
-    send(tables, to, style(unit, lang, excel), library.read_from(allocation.plan).files)
+    send(tables, to, style(unit, lang, excel), checked.read_from(allocation.plan).files)

@@ -1,6 +1,6 @@
 """`gnbv carry-over`: what became of a year's money at its close."""
 
-from gnbv import choices, library
+from gnbv import checked, choices
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
@@ -33,7 +33,7 @@ def run(
     """Show what became of the money of closed years."""
     to = target(form, output, force)
     meant = lookup.plan(plan, to.file, as_of)
-    library.require_accounted(meant)
+    checked.require_accounted(meant)
     choices.require_in_period(year, meant)
     money = carried(meant)
     years = [one for one in sorted({one.year for one in money}) if year in {None, one}]
@@ -45,4 +45,4 @@ def run(
             )
         )
     tables = tuple(carry_over_table(meant, one, money) for one in years)
-    send(TableSet(tables=tables), to, style(unit, lang, excel), library.read_from(meant).files)
+    send(TableSet(tables=tables), to, style(unit, lang, excel), checked.read_from(meant).files)

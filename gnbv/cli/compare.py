@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.app import Exit
 from gnbv.cli.completion import complete_plan, complete_version
@@ -88,7 +88,7 @@ def run(
     old = lookup.plan(plan, to.file, before or (ORIGINAL if alone else LATEST))
     new = lookup.plan(plan if alone else other, to.file, after or LATEST)
     found = Differences(library.allocate(old), library.allocate(new))
-    read = library.read_from(old).files | library.read_from(new).files
+    read = checked.read_from(old).files | checked.read_from(new).files
     tables = TableSet(tables=difference_tables(found, by, every))
     send(tables, to, style(unit, lang, excel), read)
     if exit_code and found.money_differs:

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import typer
 
-from gnbv import library
+from gnbv import checked
 from gnbv.cli import lookup
 from gnbv.cli.app import Exit
 from gnbv.cli.delivery import deliver
@@ -30,7 +30,7 @@ def edited_plan(name: str, plan: Plan, lang: Lang) -> Plan:
     book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
         _stop([book], lang)
-    edits = read_edits(book, name, library.read_from(plan), plan, ())
+    edits = read_edits(book, name, checked.read_from(plan), plan, ())
     if edits.diagnostics:
         _stop(edits.diagnostics, lang)
     lines = {}

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import choices, library
+from gnbv import checked, choices
 from gnbv.cli import lookup, options
 from gnbv.cli.help_texts import ROWS, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
@@ -56,17 +56,17 @@ def run(
     """Show a report on spending."""
     to = target(form, output, force)
     meant = lookup.plan(plan, to.file, as_of)
-    library.require_accounted(meant)
+    checked.require_accounted(meant)
     choices.require_in_period(year, meant)
     reports = latest_reports(meant, year)
     if not reports:
         raise UsageError(_nothing(year))
     if by == "unit":
-        library.require_units(meant)
+        checked.require_units(meant)
     tables = tuple(execution_table(one, by, sort) for one in reports)
     if len(reports) > 1:
         tables = (*tables, difference_table(reports))
-    send(TableSet(tables=tables), to, style(unit, lang, excel), library.read_from(meant).files)
+    send(TableSet(tables=tables), to, style(unit, lang, excel), checked.read_from(meant).files)
 
 
 def _nothing(year: int | None) -> Text:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.help_texts import FILE, Help
 from gnbv.cli.output import FormatOption, Target, send, style, target
@@ -48,7 +48,7 @@ def run(
     meant = lookup.plan(plan, to.file, as_of)
     with progress(Text("đang tính các bảng", "working the tables out")):
         tables = library.table_set(meant)
-    send(tables, to, style(unit, lang), library.read_from(meant).files)
+    send(tables, to, style(unit, lang), checked.read_from(meant).files)
 
 
 def _target(form: Format | None, output: str, force: bool) -> Target:

@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.amendment import Amendment, amend
 from gnbv.audit import audit
 from gnbv.cli import lookup, options
@@ -106,7 +106,7 @@ def _import(
     workbook: Path, folder: Path, plan: Plan, take: Sequence[str], force: bool, lang: Lang
 ) -> None:
     _require_lines(take, plan)
-    name, loaded = str(workbook), library.read_from(plan)
+    name, loaded = str(workbook), checked.read_from(plan)
     content = content_of(workbook, Limits.of(len(plan.lines)).packed)
     book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):

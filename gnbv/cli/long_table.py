@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup
 from gnbv.cli.delivery import by_suffix, deliver, one_file
@@ -137,8 +137,8 @@ def _rows(
     asked = year is None
     for folder in plans.folders:
         try:
-            plan = library.read(folder)
-            read += library.read_from(plan).files
+            plan = checked.read(folder)
+            read += checked.read_from(plan).files
             rows = _of_plan(relative(str(folder)), library.allocate(plan), year, by_unit)
         except PlanError as error:
             wrong += error.findings
@@ -158,7 +158,7 @@ def _of_plan(name: str, allocation: Allocation, year: int | None, by_unit: bool)
     if not by_unit:
         return share_rows(name, allocation, year)
     _require_units(name, plan)
-    units = library.require_units(plan)
+    units = checked.require_units(plan)
     return unit_rows(name, allocation, units, year)
 
 

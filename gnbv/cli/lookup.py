@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from gnbv import checked
 from gnbv.cli.messages import note
 from gnbv.cli.progress import progress
 from gnbv.errors import UsageError
@@ -37,9 +38,7 @@ def read(meant: Path, as_of: str | None = None) -> Plan:
     Raises `UsageError` where it has no such version.
     """
     with progress(Text("đang đọc kế hoạch", "reading the plan")):
-        from gnbv import library
-
-        return library.read(meant, as_of)
+        return checked.read(meant, as_of)
 
 
 def folder(given: str | None, to: Path | None, half_done: bool = False) -> Path:

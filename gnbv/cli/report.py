@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import choices, library
+from gnbv import checked, choices, library
 from gnbv.cli import lookup, options
 from gnbv.cli.delivery import by_suffix, deliver, one_file
 from gnbv.cli.help_texts import FILE, Help
@@ -70,7 +70,7 @@ def run(
             content = document_writer(form)(document, style(unit, lang))
     except MissingLibrary as error:
         raise without_library(form, error) from error
-    deliver(content, file, force, library.read_from(meant).files)
+    deliver(content, file, force, checked.read_from(meant).files)
 
 
 def _day(half: str | None, as_of: str | None) -> str | None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.completion import complete_agency, complete_plan, complete_project
 from gnbv.cli.help_texts import CODE, PLAN, Help
@@ -105,7 +105,7 @@ def run(
         meant = lookup.plan(None, to.file, as_of)
     tables = _tables(meant, project, agency, content, to.form == "csv")
     head = _head(meant.programme, options.language(lang))
-    send(tables, to, style(unit, lang, excel), library.read_from(meant).files, head)
+    send(tables, to, style(unit, lang, excel), checked.read_from(meant).files, head)
 
 
 def _tables(

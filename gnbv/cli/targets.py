@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import choices, library
+from gnbv import checked, choices, library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup, options
 from gnbv.cli.completion import complete_agency, complete_dimension, complete_project
@@ -22,13 +22,15 @@ HELP = Text(
     "kế tiếp cùng năm của nó. Nếu văn bản không có số liệu gốc, mức thay đổi đến năm đó thay cho "
     "mức đạt. Điểm văn bản để ngỏ được đánh dấu; --notes cho biết hiểu thế nào, và vì sao. "
     "--progress xét các kết quả trong thư mục results/ của kế hoạch: của --year, hoặc của "
-    "năm mới nhất có kết quả.",
+    "năm mới nhất có kết quả. Thêm --money thì còn cho biết đến lúc đó các dự án của từng chỉ "
+    "tiêu đã chi bao nhiêu, và một đơn vị kết quả tốn bao nhiêu.",
     "Show what each indicator must reach, by which rule, and who answers for it.\n\n"
     "By the end of --year, or without it of every year, side by side; where --year has no "
     "milestone, the next one stands there with its year. Where the document gives no baseline, a "
     "change to date stands in place of a level. What it leaves open is marked; --notes tells how "
     "it is read, and why. --progress judges the results in the plan's "
-    "results/ folder: those of --year, or of the latest year that has any.",
+    "results/ folder: those of --year, or of the latest year that has any. With --money it also "
+    "shows what the projects of each had spent by then, and what a unit of the result cost.",
 )
 
 
@@ -110,14 +112,16 @@ def run(
             Text(f"--notes không đi cùng {other}", f"--notes does not go with {other}")
         )
     meant = lookup.plan(plan, to.file, as_of)
-    library.require_coherent(meant)
+    checked.require_coherent(meant)
+    if progress and money:
+        checked.require_accounted(meant)
     allocation = library.allocate(meant)
     choices.require_in_period(year, meant)
     shown = library.select_indicators(meant, dimension, agency, project)
     # What a document is made of has its notes; on a screen, they would hide the targets.
     detail: Notes = "quotes" if notes else "marks" if to.form == "table" else "notes"
     tables = _tables(allocation, shown, year, progress, money, detail)
-    send(tables, to, style(unit, lang, excel), library.read_from(meant).files)
+    send(tables, to, style(unit, lang, excel), checked.read_from(meant).files)
 
 
 def _tables(
@@ -130,6 +134,7 @@ def _tables(
 ) -> TableSet:
     from gnbv.tables.funding import funding_table
     from gnbv.tables.progress import latest, progress_table
+    from gnbv.tables.spent_on_targets import spent_tables
     from gnbv.tables.targets import targets_table
 
     plan = allocation.plan
@@ -138,4 +143,6 @@ def _tables(
         tables.append(progress_table(plan, shown, year or latest(plan)))
     if money:
         tables.append(funding_table(allocation, shown, year))
+    if progress and money:
+        tables += spent_tables(allocation, shown, year or latest(plan))
     return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year, notes),))

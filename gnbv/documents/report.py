@@ -34,6 +34,7 @@ from gnbv.tables.carry_over import carry_over_table
 from gnbv.tables.differences import difference_tables
 from gnbv.tables.execution import difference_table, execution_table
 from gnbv.tables.progress import latest, progress_table
+from gnbv.tables.spent_on_targets import spent_tables
 from gnbv.targets import select
 
 
@@ -114,7 +115,10 @@ def _targets(found: Material) -> Section:
     return Section(
         title=Text("Chỉ tiêu", "Targets"),
         charts=(chart,) if chart.spans else (),
-        tables=(progress_table(plan, shown, latest(plan)),),
+        tables=(
+            progress_table(plan, shown, latest(plan)),
+            *spent_tables(found.allocation, shown, latest(plan)),
+        ),
     )
 
 

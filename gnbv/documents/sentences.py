@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from gnbv.audit import Audit
 from gnbv.documents.material import Material
 from gnbv.execution import Spending, carried
-from gnbv.language import Text, counted
+from gnbv.language import Text, counted, dated
 from gnbv.money import Unit, write
 from gnbv.plan import Plan, Selection
 from gnbv.tables import Proportion
@@ -73,12 +73,12 @@ def _spent(spending: Spending) -> Text:
     plan, report = spending.plan, spending.report
     sums = spending.sum_of(spending.lines)
     spent, available = _money(sums.disbursed, plan), _money(sums.available, plan)
-    share, day = _share(sums.disbursed, sums.available), report.as_of
+    share, day = _share(sums.disbursed, sums.available), dated(report.as_of)
     return Text(
-        f"Đến {day.day}/{day.month}/{day.year}, theo {report.source}: giải ngân {spent.vi} trên "
+        f"Đến {day.vi}, theo {report.source}: giải ngân {spent.vi} trên "
         f"{available.vi} được sử dụng của năm {report.of_year}, đạt {share.vi}; "
         f"{sums.lines_reported} trên {sums.lines} dòng có báo cáo.",
-        f"By {day.isoformat()}, {report.source} reports {spent.en} disbursed of the {available.en} "
+        f"By {day.en}, {report.source} reports {spent.en} disbursed of the {available.en} "
         f"available in {report.of_year}, {share.en}; {sums.lines_reported} of {sums.lines} lines "
         "were reported on.",
     )

@@ -4,11 +4,12 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator
 
-from gnbv.addresses import Address
+from gnbv.addresses import Address, listed
 from gnbv.execution.assigned import covers, selection_of
 from gnbv.execution.carry import carried
 from gnbv.execution.spending import LineSpending, Spending, spending_of
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
+from gnbv.language import Text, dated
 from gnbv.plan import Plan, meant_interval
 from gnbv.plan.selecting import select
 from gnbv.plan.spending import SpendingReport
@@ -16,6 +17,13 @@ from gnbv.reconciliation import amounts_of
 
 _LAST_DAYS = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half-year": (6, 12), "year": (12,)}
 """In which months periods of a kind end."""
+
+_PERIODS = {
+    "month": Text("tháng", "month"),
+    "quarter": Text("quý", "quarter"),
+    "half-year": Text("sáu tháng", "half year"),
+    "year": Text("năm", "year"),
+}
 
 
 def within_available(plan: Plan) -> Iterator[Assertion]:
@@ -93,7 +101,7 @@ def in_time(plan: Plan) -> Iterator[Assertion]:
         last = last_days.get((line.key, line.origin, year)) or _last_payment(plan, line, year)
         if last is None or day <= last:
             continue
-        details: dict[str, Value] = {**_details(spending, line), "day": last.isoformat()}
+        details: dict[str, Value] = {**_details(spending, line), "day": dated(last)}
         before = spending.before is not None and spending.before.as_of >= last
         found = Finding("E207", _amount_at(line), details)
         yield Assertion(found, before and line.in_period <= 0)
@@ -112,21 +120,20 @@ def received(plan: Plan) -> Iterator[Assertion]:
     if not reports:
         return
     first, last = min(one.as_of for one in reports), max(one.as_of for one in reports)
-    for expected in plan.programme.calendar:
+    for expected, expected_at in listed(plan.programme.calendar, ("calendar",)):
         for end in _ends(expected.kind, first.year, last):
             due = end + datetime.timedelta(days=expected.days)
             own = [(one, at) for one, at in plan.walk_execution() if _is(one, expected.kind, end)]
             details: dict[str, Value] = {
-                "kind": expected.kind,
-                "end": end.isoformat(),
-                "due": due.isoformat(),
+                "kind": _PERIODS[expected.kind],
+                "end": dated(end),
+                "due": dated(due),
             }
             if not own:
-                at = ("calendar",)
-                yield Assertion(Finding("E208", at, details), holds=False)
+                yield Assertion(Finding("E208", (*expected_at, "kind"), details), holds=False)
             for report, place in own:
                 came = report.received or report.as_of
-                about = {**details, "received": came.isoformat()}
+                about = {**details, "received": dated(came)}
                 found = Finding("E209", (*place, "received"), about)
                 yield Assertion(found, came <= due)
 
@@ -150,7 +157,7 @@ def once(plan: Plan) -> Iterator[Assertion]:
     first: dict[tuple[object, ...], str] = defaultdict(str)
     for report, at in plan.walk_execution():
         key = (report.source, report.as_of, report.of_year)
-        details: dict[str, Value] = {"source": report.source, "date": report.as_of.isoformat()}
+        details: dict[str, Value] = {"source": report.source, "date": dated(report.as_of)}
         yield Assertion(Finding("E210", (*at, "as_of"), details), key not in first)
         first[key] = report.source
 
@@ -179,7 +186,7 @@ def _details(spending: Spending, line: LineSpending) -> dict[str, Value]:
     return {
         "what": selection_of(line.key),
         "origin": str(line.origin),
-        "date": spending.report.as_of.isoformat(),
+        "date": dated(spending.report.as_of),
         "disbursed": line.disbursed,
         "available": line.available,
         "over": max(0, line.disbursed - line.available),

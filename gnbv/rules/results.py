@@ -63,8 +63,8 @@ RULES = (
         "part-above-whole-reached",
         title=Text("Kết quả: phần không vượt cả thể", "Results: no part above its whole"),
         message=Text(
-            "{text} là kết quả của một phần, vượt kết quả của cả chỉ tiêu '{whole}' ({most})",
-            "{text} is reached of a part, more than of the whole, '{whole}' ({most})",
+            "kết quả {text} của một phần vượt kết quả {most} của cả thể, chỉ tiêu '{whole}'",
+            "{text} is reached of a part, more than the {most} of its whole, indicator '{whole}'",
         ),
         hint=Text("so cả hai kết quả với báo cáo", "compare both results with their report"),
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gnbv.execution import CarriedMoney
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import Plan, Selection
 from gnbv.reconciliation import describe
 from gnbv.tables.columns import TOTAL_ROW
@@ -90,8 +90,8 @@ def _ground(one: CarriedMoney) -> Text:
         return Text("", "")
     known = [Text.plain(part) for part in (closed.ground, closed.document) if part]
     if closed.last_day:
-        day = closed.last_day
-        known.append(Text(f"đến {day.day}/{day.month}/{day.year}", f"until {day.isoformat()}"))
+        day = dated(closed.last_day)
+        known.append(Text(f"đến {day.vi}", f"until {day.en}"))
     return Text.joined(known, "; ")
 
 

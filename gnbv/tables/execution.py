@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from gnbv.execution import Spending, Sum
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import Selection
 from gnbv.plan.spending import SpentMoney
 from gnbv.reconciliation import describe
@@ -37,6 +37,14 @@ _UNIT = Column(Text("Đơn vị nhận", "Recipient unit"), "text")
 _LINE = Column(Text("Dòng kinh phí", "Funding line"), "text")
 _ORIGIN = Column(Text("Niên độ", "Origin year"), "text")
 _NO_REPORT = Text("chưa báo cáo", "no report")
+_ROWS: dict[By, Text] = {
+    "source": Text(" theo nguồn vốn", " by source"),
+    "nature": Text(" theo loại vốn", " by nature"),
+    "agency": Text(" theo cơ quan chủ trì", " by lead agency"),
+    "unit": Text(" theo đơn vị nhận", " by recipient unit"),
+    "line": Text(" theo dòng kinh phí", " by funding line"),
+}
+"""What tells tables of one report apart that do not stand by project."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,7 +85,7 @@ def execution_table(spending: Spending, by: By = "project", sort: Sort = "plan")
     plan, report = spending.plan, spending.report
     of_lines = by == "line"
     return Table(
-        title=_title(spending),
+        title=_title(spending, by),
         unit=plan.programme.unit,
         columns=(
             *_labels(by),
@@ -114,13 +122,13 @@ def _labels(by: By) -> tuple[Column, Column]:
     return CODE, _UNIT if by == "unit" else LABELS[by]
 
 
-def _title(spending: Spending) -> Text:
+def _title(spending: Spending, by: By) -> Text:
     report, name = spending.report, spending.plan.programme.programme.text
-    day = report.as_of
+    day, rows = dated(report.as_of), _ROWS.get(by, Text("", ""))
     return Text(
-        f"Tình hình giải ngân năm {report.of_year} đến {day.day}/{day.month}/{day.year}"
-        f" ({report.source}): {name.vi}",
-        f"Execution of {report.of_year} as of {day.isoformat()} ({report.source}): {name.en}",
+        f"Tình hình giải ngân năm {report.of_year}{rows.vi} đến {day.vi} ({report.source}): "
+        f"{name.vi}",
+        f"Execution of {report.of_year}{rows.en} as of {day.en} ({report.source}): {name.en}",
     )
 
 

@@ -29,7 +29,7 @@ _UNSERVED = Text(
     "Văn bản không gắn các chỉ tiêu này với dự án nào.",
     "The document names no project that serves these indicators.",
 )
-_BOUNDS: dict[Bound, Text] = {
+BOUNDS: dict[Bound, Text] = {
     "exact": Text("", ""),
     "at-most": Text("tối đa", "at most"),
     "at-least": Text("tối thiểu", "at least"),
@@ -105,7 +105,7 @@ def _reading(one: IndicatorFunding) -> Text:
         return Text("", "")
     unit = one.indicator.unit.text
     each = Text(f"mỗi {unit.vi}", f"per unit ({unit.en})")
-    return Text.joined((_BOUNDS[one.bound], each))
+    return Text.joined((BOUNDS[one.bound], each))
 
 
 def _fact(one: IndicatorFunding, year: int | None) -> _Fact:

@@ -108,7 +108,7 @@ def latest(plan: Plan) -> int:
 
 def _cells(plan: Plan, found: IndicatorProgress) -> Iterator[Cell]:
     indicator = found.indicator
-    yield _milestone(found)
+    yield milestone_cell(found)
     yield value_of(found.actual, indicator)
     yield value_of(found.gap, indicator)
     yield _percent(found.completion)
@@ -117,7 +117,7 @@ def _cells(plan: Plan, found: IndicatorProgress) -> Iterator[Cell]:
     yield agency_of(plan, indicator)
 
 
-def _milestone(found: IndicatorProgress) -> Text:
+def milestone_cell(found: IndicatorProgress) -> Text:
     """The milestone, with its year where that is yet to come, and a change with its unit."""
     shown = milestone_of(found.milestone, found.indicator)
     if found.milestone and found.milestone.sense in CHANGES:

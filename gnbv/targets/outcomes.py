@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from gnbv.addresses import Address
 from gnbv.findings import Assertion
+from gnbv.language import dated
 from gnbv.plan import Cumulative, Duty, Indicator, Plan, Result, YearResults
 from gnbv.quantities import Quantity
 from gnbv.targets.assertion import assert_that
@@ -42,7 +43,7 @@ def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iter
     for earlier, other in plan.results_by_indicator[indicator.code]:
         if earlier.when < of_year.when and isinstance(other.value, Quantity):
             holds = other.value.value <= result.value.value
-            before = earlier.as_of.isoformat() if earlier.as_of else str(earlier.year)
+            before = dated(earlier.as_of) if earlier.as_of else str(earlier.year)
             yield assert_that(holds, "T302", (*at, "value"), before=before)
 
 
@@ -52,7 +53,7 @@ def dates(_: Plan, __: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     year = of_year.year
     yield assert_that(result.date.year >= year, "T303", (*at, "date"), year=str(year))
     if of_year.as_of:
-        day = of_year.as_of.isoformat()
+        day = dated(of_year.as_of)
         yield assert_that(result.date <= of_year.as_of, "T307", (*at, "date"), day=day)
 
 

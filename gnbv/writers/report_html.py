@@ -15,7 +15,7 @@ from gnbv.writers.svg import draw
 
 _CONTENTS = Text("Mục lục", "Contents")
 _SKIP = Text("Đến nội dung", "Skip to the content")
-_LOOK = """
+LOOK = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --faint: #5a5a5a; --rule: #8a8a8a;
   --head: #eef1f4; --over: rgba(255, 255, 255, .75); --s0: #1b6ca8; --s1: #b3541e; --s2: #2e7d4f;
   --s3: #6b6b6b; --s4: #7b4fa3; --s5: #8a6d00; --s6: #a83279; --s7: #00747a; }
@@ -30,7 +30,7 @@ body { font-family: "Times New Roman", Tinos, "Liberation Serif", serif; color: 
 header { text-align: center; }
 h1 { font-size: 1.5rem; margin: .5rem 0; }
 h2 { font-size: 1.2rem; border-bottom: 1px solid var(--rule); padding-bottom: .2rem; }
-header p { margin: 0; }
+header p { margin: 0 0 .5rem; }
 a { color: var(--s0); }
 .invented { border: 2px solid var(--s1); color: var(--ink); padding: .3rem .6rem; font-weight: bold;
   text-align: center; }
@@ -84,7 +84,7 @@ def render(document: Document, style: Style) -> str:
     """Render a document as one page that needs nothing else."""
     title = escape(style.translate(document.title))
     body = "\n".join(_body(document, style))
-    look = _LOOK + (_page_head(style) if document.invented else "")
+    look = LOOK + (_page_head(style) if document.invented else "")
     return (
         f'<!DOCTYPE html>\n<html lang="{style.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -105,9 +105,9 @@ def _body(document: Document, style: Style) -> Iterator[str]:
     yield f"<header><h1>{escape(style.translate(document.title))}</h1>"
     for line in document.heading:
         yield f"<p>{escape(style.translate(line))}</p>"
-    yield "</header>"
     if document.invented:
         yield f'<p class="invented">{escape(style.translate(INVENTED))}</p>'
+    yield "</header>"
     contents = escape(style.translate(_CONTENTS))
     yield f'<nav aria-label="{contents}"><h2>{contents}</h2><ol>'
     for number, section in enumerate(document.sections, 1):

@@ -1,5 +1,6 @@
 """Spending: what was available and what was spent of it, by the day of a report."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -147,10 +148,13 @@ def test_reports_that_the_calendar_expects_are_missing_or_late(life: Path) -> No
     assert [code for code, _ in found] == ["E208", "E209", "E209"]
     assert "2031-06-30" in found[0][1]  # no report of a second quarter
     late = {message for code, message in found if code == "E209"}
-    assert {words for message in late for words in message.split() if "2031-0" in words} >= {
-        "2031-04-08,",
-        "2031-07-12,",
+    assert {day for message in late for day in re.findall(r"2031-\d\d-\d\d", message)} == {
+        *("2031-03-31", "2031-04-08", "2031-04-05"),
+        *("2031-06-30", "2031-07-12", "2031-07-10"),
     }
+    missing = next(one for one in audit(load(life)).diagnostics if one.code == "E208")
+    assert missing.message("vi") == "thiếu báo cáo quý tính đến 30/6/2031, hạn nhận 5/7/2031"
+    assert missing.place.line == len((text + calendar).splitlines()) - 1
 
 
 def test_one_source_reports_once_on_a_day(life: Path) -> None:

@@ -42,7 +42,8 @@ from gnbv.plan.closings import ClosedMoney, Closing
 from gnbv.plan.content import ProjectContent
 from gnbv.plan.fields import Record
 from gnbv.plan.profiles import Line
-from gnbv.plan.programme import Agency, Nature, Regime
+from gnbv.plan.programme import Agency, ExpectedReport, Nature, Regime
+from gnbv.plan.spending import SpendingReport, SpentMoney
 from tests.conftest import ROOT
 
 RECORDS: dict[str, type[Record]] = {
@@ -83,6 +84,9 @@ RECORDS: dict[str, type[Record]] = {
     "assigned money": AssignedMoney,
     "closing": Closing,
     "closed money": ClosedMoney,
+    "expected report": ExpectedReport,
+    "report on spending": SpendingReport,
+    "spent money": SpentMoney,
 }
 _ROW = re.compile(r"^\| ([^|]+) \| `([a-z_]+)` \| (yes|no) \| ([^|]*) \| ([^|]+) \|$", re.MULTILINE)
 

@@ -27,10 +27,10 @@ def standing_alone(chart: Chart, lang: Lang, key: str) -> tuple[str, int, int]:
     text = draw(chart, lang, key)
     _, _, width, height = text.partition('viewBox="')[2].partition('"')[0].split()
     wide, high = (-(-int(float(size) * 100) // 100) for size in (width, height))
-    return text.replace("<defs>", f"<style>{_LOOK}</style><defs>", 1), wide, high
+    return text.replace("<defs>", f"<style>{LOOK}</style><defs>", 1), wide, high
 
 
-_LOOK = """
+LOOK = """
 svg { font: 11px sans-serif; } text { fill: #111; } .strong { font-weight: bold; }
 .axis { stroke: #777; stroke-width: .7; } .curve { fill: none; stroke-width: 1.6; }
 .band { opacity: .5; } .pattern { color: #fff; }

@@ -9,6 +9,8 @@ from gnbv.writers.svg.scale import WIDTH, px
 
 LINE = 1_500
 """The height of a line of words, in hundredths of a pixel."""
+_MARGIN = 200
+"""At both sides: letters such as T reach beyond where they begin."""
 _LETTERS = 62
 """Letters that fit on a line of a picture."""
 SERIES = 8
@@ -105,7 +107,8 @@ class Picture:
 def rendered(picture: Picture) -> str:
     """Return the whole SVG element, which names and describes itself."""
     title, about = f"{picture.key}-title", f"{picture.key}-about"
-    size = f'viewBox="0 0 {px(WIDTH)} {px(picture.top + 400)}"'
+    width, height = px(WIDTH + 2 * _MARGIN), px(picture.top + 400)
+    size = f'viewBox="{px(-_MARGIN)} 0 {width} {height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" class="chart" '
         f'aria-labelledby="{title} {about}">'
