@@ -231,7 +231,8 @@ def _explained(words: str, year: int | None, plan: Plan) -> TableSet:
         found = checked.place_of(plan, address)
         return f"{found.file}:{found.line}"
 
-    return TableSet(tables=(explanation_table(explain(plan, line, year), plan, place),))
+    table = explanation_table(explain(plan, line, year), plan, place)
+    return TableSet(tables=(table,), about=plan)
 
 
 def _divided(year: int | None, allocation: Allocation) -> TableSet:
@@ -242,7 +243,7 @@ def _divided(year: int | None, allocation: Allocation) -> TableSet:
     if year is None:
         raise UsageError(Text("--by unit cần --year", "--by unit wants a --year"))
     units = checked.require_units(allocation.plan)
-    return TableSet(tables=unit_tables(divide(allocation, units, year)))
+    return TableSet(tables=unit_tables(divide(allocation, units, year)), about=allocation.plan)
 
 
 def _only_year(year: int | None, plan: Plan) -> int | None:
@@ -254,7 +255,7 @@ def _only_year(year: int | None, plan: Plan) -> int | None:
 def _compared(before: Allocation, after: Allocation, year: int | None, by: library.By) -> TableSet:
     from gnbv.tables.comparison import comparison_tables
 
-    return TableSet(tables=comparison_tables(before, after, year, by))
+    return TableSet(tables=comparison_tables(before, after, year, by), about=before.plan)
 
 
 def _require_one(by_unit: bool, explained: bool, changed: bool) -> None:

@@ -45,4 +45,9 @@ def run(
             )
         )
     tables = tuple(carry_over_table(meant, one, money) for one in years)
-    send(TableSet(tables=tables), to, style(unit, lang, excel), checked.read_from(meant).files)
+    send(
+        TableSet(tables=tables, about=meant),
+        to,
+        style(unit, lang, excel),
+        checked.read_from(meant).files,
+    )

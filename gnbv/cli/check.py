@@ -12,7 +12,7 @@ import typer
 from gnbv.cli import codes, lookup, options
 from gnbv.cli.app import Exit
 from gnbv.cli.completion import complete_plan
-from gnbv.cli.delivery import by_suffix, deliver, one_file
+from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
 from gnbv.cli.help_texts import FORM, PLAN, Help
 from gnbv.cli.meant import STDIN, Meant, each, meant
 from gnbv.cli.progress import Count, counted_plans, progress
@@ -142,6 +142,7 @@ def run(
             closing(report(name).frame(totals.parts(verdicts), view)) as pieces,
         ):
             deliver(chain(head, pieces), file, force or again)
+        note_written(file, name)
         if name != "text":
             totals.note_uncounted()
         return Exit.USAGE if found.unnamed else totals.exit

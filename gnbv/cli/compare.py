@@ -89,7 +89,7 @@ def run(
     new = lookup.plan(plan if alone else other, to.file, after or LATEST)
     found = Differences(library.allocate(old), library.allocate(new))
     read = checked.read_from(old).files | checked.read_from(new).files
-    tables = TableSet(tables=difference_tables(found, by, every))
+    tables = TableSet(tables=difference_tables(found, by, every), about=new)
     send(tables, to, style(unit, lang, excel), read)
     if exit_code and found.money_differs:
         raise typer.Exit(Exit.FINDINGS)

@@ -101,6 +101,14 @@ def deliver(
         raise FailedError(words) from error
 
 
+def note_written(file: Path | None, form: str, what: Text | None = None) -> None:
+    """Note on stderr which file was written, in which form, and what it holds; none of a stream."""
+    if file is None or is_stream(file):
+        return
+    more = Text.joined((Text.plain(form), what)) if what else Text.plain(form)
+    note(Text(f"đã ghi '{file}': {more.vi}", f"wrote '{file}': {more.en}"))
+
+
 def _put_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
     from gnbv.files.package import NotOurs, put_folder  # with JSON, which a check does without
 

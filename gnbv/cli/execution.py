@@ -12,7 +12,8 @@ from gnbv.errors import UsageError
 from gnbv.execution import latest_reports
 from gnbv.language import Text
 from gnbv.tables import TableSet
-from gnbv.tables.execution import By, Sort, difference_table, execution_table
+from gnbv.tables.execution import By, Sort, execution_table
+from gnbv.tables.figures_compared import difference_table
 
 HELP = Text(
     "Số được sử dụng, số đã giải ngân và số còn lại.\n\n"
@@ -66,7 +67,12 @@ def run(
     tables = tuple(execution_table(one, by, sort) for one in reports)
     if len(reports) > 1:
         tables = (*tables, difference_table(reports))
-    send(TableSet(tables=tables), to, style(unit, lang, excel), checked.read_from(meant).files)
+    send(
+        TableSet(tables=tables, about=meant),
+        to,
+        style(unit, lang, excel),
+        checked.read_from(meant).files,
+    )
 
 
 def _nothing(year: int | None) -> Text:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from gnbv import checked
 from gnbv.cli.messages import note
 from gnbv.cli.progress import progress
 from gnbv.errors import UsageError
@@ -38,6 +37,8 @@ def read(meant: Path, as_of: str | None = None) -> Plan:
     Raises `UsageError` where it has no such version.
     """
     with progress(Text("đang đọc kế hoạch", "reading the plan")):
+        from gnbv import checked
+
         return checked.read(meant, as_of)
 
 

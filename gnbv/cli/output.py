@@ -7,11 +7,11 @@ from typing import Annotated, NamedTuple
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.delivery import by_suffix, deliver, is_folder, one_file
+from gnbv.cli.delivery import by_suffix, deliver, is_folder, note_written, one_file
 from gnbv.cli.help_texts import FORM, Help
 from gnbv.cli.progress import progress
 from gnbv.errors import FailedError, UsageError
-from gnbv.language import Lang, Text, inert
+from gnbv.language import Lang, Text, counted, inert
 from gnbv.tables import TableSet
 from gnbv.wrapping import fit
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
@@ -81,6 +81,8 @@ def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head
     if head and to.form == "table" and isinstance(content, str):
         content = inert(fit(head, style.width if to.terminal else None)) + content
     deliver(content, to.file, to.force, read)
+    count = len(tables.tables)
+    note_written(to.file, to.form, Text(f"{count} bảng", counted(count, "table")))
 
 
 def style(key: options.UnitKey | None, lang: Lang | None, excel: bool = False) -> Style:

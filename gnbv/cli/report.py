@@ -7,7 +7,7 @@ import typer
 
 from gnbv import checked, choices, library
 from gnbv.cli import lookup, options
-from gnbv.cli.delivery import by_suffix, deliver, one_file
+from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
 from gnbv.cli.help_texts import FILE, Help
 from gnbv.cli.output import style, without_library
 from gnbv.cli.progress import progress
@@ -71,6 +71,7 @@ def run(
     except MissingLibrary as error:
         raise without_library(form, error) from error
     deliver(content, file, force, checked.read_from(meant).files)
+    note_written(file, form)
 
 
 def _day(half: str | None, as_of: str | None) -> str | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.delivery import deliver, one_file
+from gnbv.cli.delivery import deliver, note_written, one_file
 from gnbv.cli.help_texts import Help
 from gnbv.errors import UsageError
 from gnbv.language import Text
@@ -49,4 +49,6 @@ def run(
             f"there is no kind '{kind}'{near.en}\nthere are: {known}",
         )
         raise UsageError(text)
-    deliver(schema(kind), one_file(output), force)
+    file = one_file(output)
+    deliver(schema(kind), file, force)
+    note_written(file, "JSON Schema")

@@ -22,8 +22,8 @@ HELP = Text(
     "kế tiếp cùng năm của nó. Nếu văn bản không có số liệu gốc, mức thay đổi đến năm đó thay cho "
     "mức đạt. Điểm văn bản để ngỏ được đánh dấu; --notes cho biết hiểu thế nào, và vì sao. "
     "--progress xét các kết quả trong thư mục results/ của kế hoạch: của --year, hoặc của "
-    "năm mới nhất có kết quả. Thêm --money thì còn cho biết đến lúc đó các dự án của từng chỉ "
-    "tiêu đã chi bao nhiêu, và một đơn vị kết quả tốn bao nhiêu.",
+    "năm mới nhất có kết quả. Cùng --money, lệnh còn cho biết các dự án phục vụ mỗi chỉ tiêu đã "
+    "giải ngân bao nhiêu đến ngày đó, và mỗi đơn vị kết quả tốn bao nhiêu.",
     "Show what each indicator must reach, by which rule, and who answers for it.\n\n"
     "By the end of --year, or without it of every year, side by side; where --year has no "
     "milestone, the next one stands there with its year. Where the document gives no baseline, a "
@@ -145,4 +145,5 @@ def _tables(
         tables.append(funding_table(allocation, shown, year))
     if progress and money:
         tables += spent_tables(allocation, shown, year or latest(plan))
-    return TableSet(tables=tuple(tables) or (targets_table(plan, shown, year, notes),))
+    tables = tables or [targets_table(plan, shown, year, notes)]
+    return TableSet(tables=tuple(tables), about=plan)

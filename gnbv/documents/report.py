@@ -32,7 +32,8 @@ from gnbv.tables import allocation_table, overview_tables, verdict_table
 from gnbv.tables.assigned import assigned_table
 from gnbv.tables.carry_over import carry_over_table
 from gnbv.tables.differences import difference_tables
-from gnbv.tables.execution import difference_table, execution_table
+from gnbv.tables.execution import execution_table
+from gnbv.tables.figures_compared import difference_table
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.spent_on_targets import spent_tables
 from gnbv.targets import select

@@ -6,7 +6,7 @@ before it, of the same source of figures. Sources of figures are never merged.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -95,10 +95,14 @@ class Spending:
 
     def total(self, selections: Iterable[Selection]) -> Sum:
         """Return the sums over all lines of which selections have some."""
+        return self.sum_of(self.of(selections))
+
+    def of(self, selections: Iterable[Selection]) -> Iterator[LineSpending]:
+        """Yield the lines of which selections have some."""
         wanted = tuple(selections)
-        return self.sum_of(
-            line for line in self.lines if any(covers(self.plan, one, line.key) for one in wanted)
-        )
+        for line in self.lines:
+            if any(covers(self.plan, one, line.key) for one in wanted):
+                yield line
 
     def sum_of(self, lines: Iterable[LineSpending]) -> Sum:
         """Return the sums over lines of the report, in đồng."""

@@ -16,7 +16,7 @@ from gnbv.tables.table import Cell, Column, Proportion, Row, Table
 _PERIOD = Column(Text("KH giai đoạn", "Period plan"))
 _TOGETHER = Column(Text("Lũy kế đã giao", "Assigned to date"))
 _LEFT = Column(Text("Còn lại", "Left"))
-_SHARE = Column(Text("% giai đoạn", "% of period"))
+_SHARE = Column(Text("% giai đoạn", "% of period"), bar=True)
 _PLANNED = Column(Text("Theo kế hoạch", "As planned"))
 _ASSIGNED = Column(Text("Được giao", "Assigned"))
 _DIFFERENCE = Column(Text("Chênh lệch", "Difference"))

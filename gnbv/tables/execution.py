@@ -29,7 +29,7 @@ _ASSIGNED = Column(Text("Giao trong năm", "Assigned"), above=(_AVAILABLE,))
 _SUM = Column(TOTAL, above=(_AVAILABLE,))
 _PERIOD = Column(Text("Giải ngân trong kỳ", "Disbursed in period"))
 _TO_DATE = Column(Text("Lũy kế giải ngân", "Disbursed to date"))
-_RATE = Column(Text("% số được sử dụng", "% of available"))
+_RATE = Column(Text("% số được sử dụng", "% of available"), bar=True)
 _LEFT = Column(Text("Còn lại", "Left"))
 _ESTIMATE = Column(Text("Ước cả năm", "Estimate of the year"))
 _NOTE = Column(Text("Ghi chú", "Note"), "text")
@@ -229,39 +229,4 @@ def _pace(spending: Spending) -> Text:
     return Text(
         f"Đã qua {gone} trên {whole} ngày của năm ({share.replace('.', ',')}%).",
         f"{gone} of {whole} days of the year have gone ({share}%).",
-    )
-
-
-def difference_table(reports: tuple[Spending, ...]) -> Table:
-    """Lay out what several sources of figures have disbursed by project, side by side.
-
-    The last column is the largest less the smallest of those that report on it.
-    """
-    plan = reports[0].plan
-    rows = []
-    for group in groups(plan, "project"):
-        sums = [one.total(group.selections) for one in reports]
-        told = [one.disbursed for one in sums if _is_told(one)]
-        amounts = [one.disbursed if _is_told(one) else None for one in sums]
-        apart = max(told) - min(told) if len(told) > 1 else None
-        cells: tuple[Cell, ...] = (*amounts, apart)
-        rows.append(Row((Text.plain(group.key), group.name, *cells), group.level, group.kind))
-    names = [f"{one.report.source}, {one.report.as_of:%Y-%m-%d}" for one in reports]
-    facts = (
-        _fact(one, _Line(group.key, group.name, one.total(group.selections)))
-        for group in groups(plan, "project")
-        for one in reports
-    )
-    return Table(
-        title=Text("Số giải ngân theo các nguồn số liệu", "Disbursed by source of figures"),
-        unit=plan.programme.unit,
-        columns=(
-            CODE,
-            LABELS["project"],
-            *(Column(Text.plain(name)) for name in names),
-            Column(Text("Chênh lệch", "Difference")),
-        ),
-        rows=tuple(rows),
-        records=Records.of(_Fact, facts, {"plan": plan.id}),
-        name=Text("Nguồn số liệu", "Sources of figures"),
     )

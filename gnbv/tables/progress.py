@@ -45,7 +45,7 @@ _COLUMNS = (
     Column(Text("Mốc", "Milestone")),
     Column(Text("Kết quả", "Result")),
     Column(Text("Chênh lệch", "Gap")),
-    Column(Text("Mức độ hoàn thành", "Progress")),
+    Column(Text("Mức độ hoàn thành", "Progress"), bar=True),
     UNIT,
     Column(Text("Đánh giá", "Status"), "text"),
     AGENCY,

@@ -96,7 +96,8 @@ class Column(NamedTuple):
     """A column: its heading, and whether it holds words or numbers.
 
     `above` are the headings over it, from the top, which neighbours may have in common; `parts`
-    are the keys of the columns that it adds up, and `key` is its own.
+    are the keys of the columns that it adds up, and `key` is its own. It holds shares of 100 %
+    that may be drawn as bars where it is a `bar`.
     """
 
     heading: Text
@@ -104,6 +105,7 @@ class Column(NamedTuple):
     above: tuple[Text, ...] = ()
     key: str = ""
     parts: tuple[str, ...] = ()
+    bar: bool = False
 
 
 Kind = Literal["row", "parent", "total", "heading"]

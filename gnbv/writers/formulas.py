@@ -33,6 +33,7 @@ class Ledger:
         self._lines: dict[tuple[str | None, Keys | None, Keys | None], list[int]] = {}
         self._sums: dict[Selection, str] = {}
         self._letters = [xl_col_to_name(at, col_abs=True) for at in range(self.check)]
+        self._divided: dict[tuple[str | None, tuple[str | None, ...]], bool] = {}
         self._paid_in: dict[int | str, dict[str, list[int]]] = {}
 
     def row(self, index: int) -> int:
@@ -76,6 +77,13 @@ class Ledger:
                 for key, one in self.allocation.plan.programme.sources.items()
             }
         return self._paid_in[span]
+
+    def divides(self, whole: str | None, parts: tuple[str | None, ...]) -> bool:
+        """Whether projects have the lines of another (None: of all), and none of them twice."""
+        if (whole, parts) not in self._divided:
+            lines = chain.from_iterable(self._below.get(part, ()) for part in parts)
+            self._divided[whole, parts] = sorted(lines) == self._below.get(whole, [])
+        return self._divided[whole, parts]
 
     def sum(self, selections: tuple[Selection, ...]) -> str | None:
         """A formula's text, without '=', for the sum of the lines that selections cover.
@@ -236,14 +244,33 @@ class Formulas:
 
     def _make(self, cells: Iterable[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
         """Whether cells are exactly the money of a selection, none of it twice."""
-        pieces = []
+        parts = []
         for row, column in cells:
             of = self.money_of(row, column)
             if of is None:
                 return False
-            pieces.append(self.ledger.money(of))
+            parts.append(of)
+        if self._differ_in_one_way(parts, about):
+            return True
+        pieces = list(map(self.ledger.money, parts))
         whole = self.ledger.money(about)
         return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
+
+    def _differ_in_one_way(
+        self, parts: Sequence[tuple[Selection, ...]], about: tuple[Selection, ...]
+    ) -> bool:
+        """Whether cells divide a selection by years, or by projects, and are alike in all else.
+
+        This is seen without the money of each cell; of other divisions it says nothing.
+        """
+        if len(about) > 1 or any(len(of) > 1 for of in parts):
+            return False
+        (whole,), ones = about, [of[0] for of in parts]
+        if all(one[:-1] == whole[:-1] for one in ones):
+            return whole.span == "period" and [one.span for one in ones] == self.ledger.years
+        projects = tuple(one.project for one in ones)
+        alike = all(one[1:] == whole[1:] for one in ones)
+        return alike and self.ledger.divides(whole.project, projects)
 
 
 def _singles(selections: tuple[Selection, ...]) -> Iterator[Selection]:

@@ -57,6 +57,7 @@ table { border-collapse: collapse; width: 100%; }
 table.wide { font-size: .85rem; }
 caption { font-weight: bold; padding: .4rem 0; text-align: left; }
 caption small { font-weight: normal; display: block; color: var(--faint); }
+.frame caption, .frame > p { max-width: calc(100vw - 2rem); }
 th, td { border: 1px solid var(--rule); padding: .2rem .4rem; vertical-align: top; }
 thead th { background: var(--head); text-align: center; }
 tbody th { text-align: left; font-weight: normal; min-width: 8rem; }
@@ -75,6 +76,8 @@ tr.parent > *, tr.total > * { font-weight: bold; }
   table.wide { font-size: 7pt; }
   thead { display: table-header-group; }
   tr, figure, h2 { break-inside: avoid; }
+  tr.total { break-before: avoid; }
+  .frame caption, .frame > p { max-width: none; }
   h2 { break-after: avoid; }
 }
 """

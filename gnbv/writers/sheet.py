@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from gnbv.language import Text
+from gnbv.plan import Programme
 from gnbv.tables import Table
 from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import merged
@@ -28,6 +29,7 @@ class Sheet:
     table: Table
     look: Look
     ledger: Ledger | None
+    programme: Programme | None
 
     @cached_property
     def dong(self) -> int:
@@ -63,17 +65,26 @@ class Sheet:
         found = []
         for at, column in enumerate(table.columns):
             most = WIDE // 2 if at == table.name_at else _MOST[column.kind]
-            depth = 2 if at == table.name_at else 0
+            heading = style.translate(column.heading)
+            words = max(map(len, heading.split()), default=0)
+            longest = max(words, len(heading) // of, self._longest[at])
+            found.append(float(max(6, min(most, longest + edge))))
+        return found
+
+    @cached_property
+    def _longest(self) -> list[int]:
+        """The characters of each column's longest cell; names stand in by their depth."""
+        table, style = self.table, self.look.style
+        found = []
+        for at in range(len(table.columns)):
+            depth = 2 * (at == table.name_at)
             # A heading row stands over all columns, and widens none.
             cells = (
                 len(style.cell(row.cells[at], table)) + depth * row.level
                 for row in table.rows
                 if row.kind != "heading" or at != table.name_at
             )
-            heading = style.translate(column.heading)
-            words = max(map(len, heading.split()), default=0)
-            longest = max(words, len(heading) // of, max(cells, default=0))
-            found.append(float(max(6, min(most, longest + edge))))
+            found.append(max(cells, default=0))
         return found
 
     def lines(self, row: int) -> int:

@@ -67,7 +67,7 @@ def write_lines(book: Any, look: Look, ledger: Ledger) -> list[str]:
         _line(page, look, ledger, index)
         _years(page, look, years, index)
     _totals(page, look, ledger, years)
-    set_up(page, look, look.style.translate(LINES), ledger)
+    set_up(page, look, look.style.translate(LINES), ledger.allocation.plan.programme)
     page.repeat_rows(HEADER)
     page.freeze_panes(HEADER + 1, 3)
     first, last = ledger.row(0), ledger.row(len(ledger.lines))

@@ -11,7 +11,7 @@ from typing import Any
 from xlsxwriter.utility import xl_range
 
 from gnbv.language import Text
-from gnbv.writers.formulas import Ledger
+from gnbv.plan import Programme
 from gnbv.writers.sheet_formats import Look
 
 _A4 = 9
@@ -51,17 +51,18 @@ def height_of_page(widths: Sequence[float]) -> float:
 
 def lines(words: str, width: float) -> int:
     """How many lines words take in a width, which is counted in figures: letters are narrower."""
-    return len(wrap(words, max(4, int(_LETTERS * width)))) or 1
+    letters = max(4, int(_LETTERS * width))
+    return 1 if len(words) <= letters else len(wrap(words, letters))
 
 
-def set_up(page: Any, look: Look, title: str, ledger: Ledger | None) -> None:
+def set_up(page: Any, look: Look, title: str, programme: Programme | None) -> None:
     """Set a sheet's page: A4 lying, one page wide, centred; title and decision in the header."""
     page.set_landscape()
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.center_horizontally()
     page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.6)
-    number = (ledger.allocation.plan.programme.decision.number or "") if ledger else ""
+    number = (programme.decision.number or "") if programme else ""
     left, right = (look.style.translate(Text.plain(words)) for words in (title, number))
     left, right = (words[:110].replace("&", "&&") for words in (left, right))
     page.set_header(f'&L&"Times New Roman,Italic"&9{left} &R&"Times New Roman,Italic"&9 {right}')

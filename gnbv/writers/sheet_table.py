@@ -48,9 +48,8 @@ def _head(sheet: Sheet) -> None:
     over = [(style.translate(table.title), "title")]
     if table.enclosed:
         over.insert(0, (style.translate(table.name).upper(), "title"))
-    if sheet.ledger:
-        programme = sheet.ledger.allocation.plan.programme
-        over.append((style.translate(decision_line(programme, table.enclosed)), "act"))
+    if sheet.programme:
+        over.append((style.translate(decision_line(sheet.programme, table.enclosed)), "act"))
     for row, (words, form) in enumerate(over):
         write_across(page, row, sheet.widths, words, look.words(form))
     if table.unit:
@@ -217,7 +216,7 @@ def quoted(words: str) -> str:
 def _print(sheet: Sheet) -> None:
     """A4 landscape, one page wide, the headings on every page, the decision in the header."""
     page, table, look = sheet.page, sheet.table, sheet.look
-    set_up(page, look, look.style.translate(table.title), sheet.ledger)
+    set_up(page, look, look.style.translate(table.title), sheet.programme)
     pass_over(page, sheet.below + 2, len(table.columns))
     page.repeat_rows(sheet.top, sheet.first - 1)
     page.freeze_panes(sheet.first, table.labels)

@@ -1,5 +1,6 @@
 """Style: in which language, unit and width a table is written, and how its cells become text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gnbv.language import Lang, Text, harmless
@@ -12,7 +13,8 @@ from gnbv.tables import Cell, Column, Count, Percentage, Proportion, Table, amou
 class Style:
     """How tables are written. `unit` overrides each table's own; `width` is a terminal's.
 
-    `excel` marks CSV as UTF-8 in the way that Excel wants.
+    `excel` marks CSV as UTF-8 in the way that Excel wants. `bar` draws the shares of columns that
+    have bars, behind their figures.
     """
 
     lang: Lang = "en"
@@ -20,6 +22,7 @@ class Style:
     width: int = 80
     colour: bool = False
     excel: bool = False
+    bar: Callable[[str], str] | None = None
 
     def unit_of(self, table: Table) -> Unit:
         """The unit in which a table's amounts are shown."""
@@ -61,12 +64,17 @@ class Style:
         amount = amount_of(cell)
         return write(amount, self.unit_of(table), self.lang) if amount else "-"
 
+    def _drawn(self, shown: str, column: Column) -> str:
+        drawn = self.bar(shown) if self.bar and column.bar else ""
+        return f"{shown} {drawn}" if drawn else shown
+
     def grid(self, table: Table) -> tuple[list[str], list[list[str]]]:
         """Headings and rows as text; names stand in by their depth in the tree."""
         headings = [self.translate(column.heading) for column in table.columns]
         rows = []
         for row in table.rows:
             cells = [self.cell(cell, table) for cell in row.cells]
+            cells = [self._drawn(*one) for one in zip(cells, table.columns, strict=True)]
             cells[table.name_at] = "  " * row.level + cells[table.name_at]
             rows.append(cells)
         return headings, rows

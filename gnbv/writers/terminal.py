@@ -11,6 +11,7 @@ from gnbv.tables import Row, Table, TableSet
 from gnbv.wrapping import padded, width, wrap
 from gnbv.writers.layout import GAP, Layout, layout
 from gnbv.writers.ruled import folds, ruled
+from gnbv.writers.shares import with_bars
 from gnbv.writers.stacked import stack
 from gnbv.writers.style import Style
 
@@ -44,7 +45,7 @@ def _table(table: Table, style: Style) -> Iterator[_Line]:
     yield from _wrapped(style.translate(table.title), style, "bold")
     if unit := style.unit_line(table):
         yield from _wrapped(unit, style, _FAINT)
-    yield from _body(table, style)
+    yield from _body(table, with_bars(table, style))
     for note in style.below(table):
         yield from _wrapped(note, style, _FAINT)
 

@@ -24,7 +24,7 @@ _NOTHING_FROM_ELSEWHERE = (
 _MEASURE = """
 const found = [];
 for (const frame of document.querySelectorAll('iframe')) {
-  const page = frame.contentDocument, cut = [], small = [];
+  const page = frame.contentDocument, cut = [], small = [], over = [];
   for (const text of page.querySelectorAll('svg.chart text')) {
     const box = text.getBBox(), view = text.ownerSVGElement.viewBox.baseVal;
     if (box.x < view.x - .5 || box.x + box.width > view.x + view.width + .5
@@ -32,8 +32,17 @@ for (const frame of document.querySelectorAll('iframe')) {
       cut.push(text.textContent);
     if (text.getBoundingClientRect().height < 7) small.push(text.textContent);
   }
+  for (const picture of page.querySelectorAll('svg.chart')) {
+    const every = [...picture.querySelectorAll('text')];
+    const words = every.map(one => [one.textContent, one.getBBox()]);
+    words.forEach(([one, a], at) => words.slice(at + 1).forEach(([other, b]) => {
+      if (Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1
+          && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 4)
+        over.push(`${one} / ${other}`);
+    }));
+  }
   const requested = frame.contentWindow.performance.getEntriesByType('resource');
-  found.push({width: frame.clientWidth, wide: page.documentElement.scrollWidth, cut, small,
+  found.push({width: frame.clientWidth, wide: page.documentElement.scrollWidth, cut, small, over,
     requested: requested.map(one => one.name), tables: page.querySelectorAll('table').length});
 }
 const answer = document.createElement('pre');
@@ -58,13 +67,14 @@ window.onload = async () => {
 class Measured(NamedTuple):
     """A page in a frame, in pixels: `wide` is what it takes, `cut` the words out of a picture.
 
-    `small` are words of pictures that nobody could read.
+    `small` are words of pictures that nobody could read, `over` those that lie over others.
     """
 
     width: int
     wide: int
     cut: list[str]
     small: list[str]
+    over: list[str]
     requested: list[str]
     tables: int
 

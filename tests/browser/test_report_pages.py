@@ -49,6 +49,7 @@ def test_nothing_is_wider_than_its_window(page: str, tmp_path: Path) -> None:
     assert all(one.tables for one in seen.frames)
     assert [one.cut for one in seen.frames] == [[], [], []]
     assert [one.small for one in seen.frames] == [[], [], []]
+    assert [one.over for one in seen.frames] == [[], [], []]
 
 
 def test_nothing_is_requested_and_the_console_is_silent(page: str, tmp_path: Path) -> None:
@@ -88,7 +89,10 @@ def test_the_accessibility_checker_would_find_it(tmp_path: Path) -> None:
     ("wrong", "width"),
     [
         ('<div style="width: 500px">x</div>', 500),
-        ('<svg class="chart" viewBox="0 0 10 10"><text x="0" y="9">too long</text></svg>', 0),
+        (
+            '<svg class="chart" viewBox="0 0 9 9"><text y="8">one</text><text y="8">x</text></svg>',
+            0,
+        ),
         ('<img src="https://example.org/x.png">', 0),
         ("<script>console.log('x')</script>", 0),
     ],
@@ -98,5 +102,5 @@ def test_what_is_wrong_would_be_seen(wrong: str, width: int, tmp_path: Path) -> 
     seen = look_at(page, (360,), tmp_path)
     (frame,) = seen.frames
     assert frame.wide == max(360, width)
-    assert bool(frame.cut) == ("<svg" in wrong)
+    assert bool(frame.cut) == bool(frame.over) == ("<svg" in wrong)
     assert bool(seen.console) == ("<img" in wrong or "<script" in wrong)

@@ -17,6 +17,10 @@ def test_the_life_that_comes_with_gnbv_as_reviewed(
         "assigned-2031": ("allocate", str(life), "--year", "2031", "--by", "nature"),
         "from-assigned": ("allocate", str(life), "--from-assigned", "--by", "source"),
         "carry-over": ("carry-over", str(life)),
+        "execution": ("execution", str(life)),
+        "execution-line": ("execution", str(life), "--by", "line", "--sort", "rate"),
+        "execution-unit": ("execution", str(life), "--by", "unit", "--as-of", "2031-05-01"),
+        "spent-and-reached": ("targets", str(life), "--progress", "--money"),
         "annex": ("annex", str(life)),
         "annex-original": ("annex", str(life), "--as-of", "original"),
     }.items():

@@ -84,7 +84,8 @@ def test_parquet_is_exact_beyond_what_64_bits_hold(inside: Run, tmp_path: Path) 
     """Each year pays more than half of 10^21 đồng, which int64 ends far below."""
     write_plan(tmp_path / "vast", {"1": "local: 999999999999999999998 đồng"})
     done = inside("allocate", "vast", "water", "-o", "all.parquet")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "gnbv: wrote 'all.parquet': parquet, one long table of 2 plans\n"
     found = table(tmp_path / "all.parquet")
     assert found.schema.field("amount").type == pa.decimal128(38, 0)
     assert found.schema.field("year").type == pa.int32()
@@ -138,6 +139,13 @@ def test_names_run_nowhere_and_are_text(name: str, inside: Run, tmp_path: Path) 
         assert first[0] == r"'=1+1\udcff"
     else:
         assert table(tmp_path / name).column("plan")[0].as_py() == r"=1+1\udcff"
+
+
+def test_a_vietnamese_excel_gets_semicolons(inside: Run, tmp_path: Path) -> None:
+    options = ("-o", "x.csv", "--excel", "--lang", "vi")
+    assert inside("allocate", "water", "health", *options).returncode == 0
+    lines = (tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[:2] == [";".join(HEAD), ";".join(WATER[0])]
 
 
 def test_excel_knows_the_encoding_by_a_single_mark(inside: Run, tmp_path: Path) -> None:

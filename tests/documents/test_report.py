@@ -66,7 +66,7 @@ def test_where_a_plan_stands_is_said_with_exact_figures(page: str) -> None:
     text = re.sub(r"<[^>]+>", "", page)
     for words in (
         "The plan for 2030-2032 has 11,700 million đồng",
-        "7,500 million đồng is assigned for 2030, 2031, 64.10 % of the period plan",
+        "7,500 million đồng is assigned for 2030, 2031, 64.10% of the period plan",
         "Kho bạc Nhà nước reports 1,740 million đồng disbursed of the 4,000 million đồng available",
         "2030 carried 300 million đồng into the next year, and cancelled 50 million đồng",
         "Nothing is wrong.",

@@ -224,6 +224,15 @@ def test_many_selections_are_summed_as_stretches_and_too_scattered_ones_by_no_fo
     assert Ledger(shipped(), "L").sum(scattered) is None
 
 
+def test_projects_divide_another_where_they_have_all_its_lines_once() -> None:
+    ledger = Ledger(shipped(), "L")
+    assert ledger.divides("2", ("2.1", "2.2"))
+    assert ledger.divides(None, ("1", "2", "3", "4", "5"))
+    assert not ledger.divides("2", ("2.1",))
+    assert not ledger.divides("2", ("2.1", "2.2", "2.2"))
+    assert not ledger.divides(None, ("1", "2", "3", "4"))
+
+
 @pytest.mark.parametrize(("at", "name"), [(0, "A1"), (25, "Z1"), (26, "AA1"), (702, "AAA1")])
 def test_columns_are_named_as_spreadsheets_name_them(at: int, name: str) -> None:
     assert name_of(0, at) == name

@@ -121,7 +121,7 @@ FORMS: dict[Format, Callable[[str], bool]] = {
     "html": lambda page: "<script>" not in page and "&lt;script&gt;" in page,
     "latex": lambda page: r"\input" not in page and r"\textbackslash{}input" in page,
     "markdown": lambda page: r"\<script\>" in page,
-    "csv": lambda page: "<script>" not in page,  # names are no part of the long form
+    "csv": lambda page: r"<script>alert(1)</script> \input{x} |" in page,  # no cell runs
 }
 
 
