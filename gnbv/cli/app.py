@@ -238,7 +238,8 @@ def main() -> NoReturn:
     """Run the command line and leave with its exit code; no input ends in a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Line ends too are the same everywhere: Windows would put a second \r into CSV's own.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     sys.stdout = sys.stdout or _Closed()
     with messages.in_language(asked(completion.typed(os.environ) or sys.argv[1:])):
         _run()
