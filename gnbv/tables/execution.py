@@ -33,6 +33,8 @@ _RATE = Column(Text("% số được sử dụng", "% of available"), bar=True)
 _LEFT = Column(Text("Còn lại", "Left"))
 _ESTIMATE = Column(Text("Ước cả năm", "Estimate of the year"))
 _NOTE = Column(Text("Ghi chú", "Note"), "text")
+_MAY_BE_BLANK = (_ESTIMATE, _NOTE)
+"""Columns that are left out where no row has anything to put there."""
 _UNIT = Column(Text("Đơn vị nhận", "Recipient unit"), "text")
 _LINE = Column(Text("Dòng kinh phí", "Funding line"), "text")
 _ORIGIN = Column(Text("Niên độ", "Origin year"), "text")
@@ -84,22 +86,20 @@ def execution_table(spending: Spending, by: By = "project", sort: Sort = "plan")
         rows.sort(key=lambda row: (row.kind == "total", not _is_told(row.sums), _rate(row.sums)))
     plan, report = spending.plan, spending.report
     of_lines = by == "line"
+    columns = (
+        *_labels(by),
+        _SUM._replace(key="available", parts=("carried", "assigned")),
+        _CARRIED._replace(key="carried"),
+        _ASSIGNED._replace(key="assigned"),
+        *(_PERIOD, _TO_DATE, _RATE, _LEFT, _ESTIMATE, _NOTE),
+    )
+    shown = [_row(row, of_lines) for row in rows]
+    kept = [at for at, one in enumerate(columns) if one not in _MAY_BE_BLANK or _has(shown, at)]
     return Table(
         title=_title(spending, by),
         unit=plan.programme.unit,
-        columns=(
-            *_labels(by),
-            _SUM._replace(key="available", parts=("carried", "assigned")),
-            _CARRIED._replace(key="carried"),
-            _ASSIGNED._replace(key="assigned"),
-            _PERIOD,
-            _TO_DATE,
-            _RATE,
-            _LEFT,
-            _ESTIMATE,
-            _NOTE,
-        ),
-        rows=tuple(_row(row, of_lines) for row in rows),
+        columns=tuple(columns[at] for at in kept),
+        rows=tuple(row._replace(cells=tuple(row.cells[at] for at in kept)) for row in shown),
         records=Records.of(_Fact, (_fact(spending, row) for row in rows), _head(spending, by)),
         notes=tuple(
             dict.fromkeys(
@@ -114,6 +114,11 @@ def execution_table(spending: Spending, by: By = "project", sort: Sort = "plan")
         name=Text(f"Giải ngân {report.as_of:%Y-%m-%d}", f"Execution {report.as_of:%Y-%m-%d}"),
         named=0 if of_lines else 1,
     )
+
+
+def _has(rows: list[Row], at: int) -> bool:
+    """Whether any row has something in a column."""
+    return any(row.cells[at] not in {None, Text("", "")} for row in rows)
 
 
 def _labels(by: By) -> tuple[Column, Column]:
