@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gnbv.plan import Plan
     from gnbv.tables import Table
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Allocation",

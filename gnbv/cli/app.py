@@ -84,7 +84,7 @@ COMMANDS = {
 }
 # A module cannot be called by a keyword, or with a hyphen.
 _MODULES = {"import": "import_", "carry-over": "carry_over"}
-_ABOUT = Text(
+ABOUT = Text(
     "Kiểm chứng, phân bổ và trình bày kinh phí của kế hoạch một chương trình công.\n\n"
     "KẾ_HOẠCH là thư mục của một kế hoạch, hoặc tên một kế hoạch kèm theo gnbv; nếu bỏ trống: "
     "biến GNBV_PLAN, ./plan.yaml, hoặc các kế hoạch trong ./plans. Mã kết thúc: 0 không có lỗi, "
@@ -145,7 +145,7 @@ class _Command(TyperCommand):
                 raise SystemExit(int(report(error))) from None
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        write_page(ctx, formatter, _module(self.name).HELP, messages.language())
+        write_page(ctx, formatter, help_of(self.name), messages.language())
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         completion.translate(ctx)
@@ -186,7 +186,7 @@ class _Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        write_page(ctx, formatter, _ABOUT, messages.language(), COMMANDS)
+        write_page(ctx, formatter, ABOUT, messages.language(), COMMANDS)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         completion.translate(ctx)
@@ -196,6 +196,12 @@ class _Commands(TyperGroup):
 def _module(name: str | None) -> Any:
     """The module of a command: its function `run`, and `HELP`."""
     return import_module(f"gnbv.cli.{_MODULES.get(name or '', name)}")
+
+
+def help_of(name: str | None) -> Text:
+    """Return what a command's help tells of it, above its parameters."""
+    about: Text = _module(name).HELP
+    return about
 
 
 app = typer.Typer(
@@ -238,7 +244,8 @@ def main() -> NoReturn:
     """Run the command line and leave with its exit code; no input ends in a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Line ends too are the same everywhere: Windows would put a second \r into CSV's own.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     sys.stdout = sys.stdout or _Closed()
     with messages.in_language(asked(completion.typed(os.environ) or sys.argv[1:])):
         _run()

@@ -26,7 +26,7 @@ def write_page(
         formatter.write_text(about.in_language(lang))
     of_kind: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for one in context.command.get_params(context):
-        of_kind[one.param_type_name].append(_row(one, context.command, lang))
+        of_kind[one.param_type_name].append(row(one, context.command, lang))
     sections = {
         _ARGUMENTS: of_kind["argument"],
         _OPTIONS: of_kind["option"],
@@ -40,13 +40,19 @@ def write_page(
 
 def write_usage(context: Any, formatter: Any, lang: Lang) -> None:
     """Write how a command is used, in a line."""
+    shown = " ".join(pieces(context, lang))
+    formatter.write_usage(context.command_path, shown, _USAGE.in_language(lang))
+
+
+def pieces(context: Any, lang: Lang) -> list[str]:
+    """Return what stands behind a command in its usage line."""
     every = context.command.get_params(context)
     arguments = [one for one in every if one.param_type_name == "argument"]
-    pieces = [_SOME_OPTIONS.in_language(lang)]
-    pieces += [named(one, described(one, context.command), lang) for one in arguments]
+    found = [_SOME_OPTIONS.in_language(lang)]
+    found += [named(one, described(one, context.command), lang) for one in arguments]
     if hasattr(context.command, "list_commands"):
-        pieces.append(_A_COMMAND.in_language(lang))
-    formatter.write_usage(context.command_path, " ".join(pieces), _USAGE.in_language(lang))
+        found.append(_A_COMMAND.in_language(lang))
+    return found
 
 
 def named(one: Any, about: Parameter, lang: Lang) -> str:
@@ -60,7 +66,8 @@ def named(one: Any, about: Parameter, lang: Lang) -> str:
     return f"{names} {value}" if value else names
 
 
-def _row(one: Any, command: Any, lang: Lang) -> tuple[str, str]:
+def row(one: Any, command: Any, lang: Lang) -> tuple[str, str]:
+    """Return how a parameter is called, and what it is for, with what it takes."""
     about = described(one, command)
     text, notes = about.help.text.in_language(lang), "; ".join(_notes(one, about, lang))
     return named(one, about, lang), f"{text}  [{notes}]" if notes else text

@@ -63,7 +63,8 @@ SUFFIXES: dict[str, Format] = {
     ".docx": "docx",
 }
 
-# A format that wants a library of its own: the module, and the extra that brings it.
+# A format that wants a library of its own: the module, and the extra whose name brings it back
+# where an install was taken apart (both come with every install).
 _LIBRARIES: dict[Format, tuple[str, str]] = {
     "xlsx": ("xlsxwriter", "xlsx"),
     "docx": ("docx", "docx"),

@@ -31,7 +31,7 @@ def walk() -> dict[str, Any]:
 @pytest.mark.parametrize("name", walk())
 def test_every_command_and_every_parameter_has_both_languages(name: str) -> None:
     command = walk()[name]
-    about = application._module(name).HELP if name else application._ABOUT
+    about = application._module(name).HELP if name else application.ABOUT
     texts = [about, *COMMANDS.values()]
     context = command.make_context("gnbv", [], resilient_parsing=True)
     for one in command.get_params(context):
