@@ -56,7 +56,7 @@ WRONG_USAGE = (
     (("schema",), "KIND"),
     (
         ("schema", "plam"),
-        "plan, project, result, adjustment, assignment, closing, annex, indicators",
+        "plan, project, result, adjustment, assignment, closing, execution, annex, indicators",
     ),
     (("init",), "FOLDER"),
 )

@@ -239,7 +239,7 @@ def test_a_csv_of_several_tables_says_of_each_fact_which_has_it(inside: Run) -> 
 
 def test_what_was_written_is_said_on_stderr(inside: Run) -> None:
     done = inside("export", PLAN, "-o", "x.html", "--lang", "en")
-    assert (done.stdout, done.stderr) == ("", "gnbv: wrote 'x.html': html, 14 tables\n")
+    assert (done.stdout, done.stderr) == ("", "gnbv: wrote 'x.html': html, 15 tables\n")
     done = inside("check", PLAN, "-o", "x.sarif", "--lang", "vi")
     assert (done.stdout, done.stderr) == ("", "gnbv: đã ghi 'x.sarif': sarif\n")
 

@@ -66,7 +66,7 @@ def terminal(inside: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def tokens(text: str) -> list[str]:
     """Words as they stand between spaces, without the lines that are drawn."""
-    return [word for word in text.split() if not re.fullmatch(r"[-─·]+", word)]
+    return [word for word in text.split() if not re.fullmatch(r"[-─·█▏▎▍▌▋▊▉]+", word)]
 
 
 def figures(words: list[str]) -> Counter[str]:

@@ -265,7 +265,7 @@ def test_one_file_does_not_go_to_a_folders_name(
 def test_a_slash_at_the_end_means_a_folder(inside: Run, tmp_path: Path, name: str) -> None:
     done = inside("export", PLAN, "-o", name)
     assert done.returncode == 0
-    assert done.stderr == f"gnbv: wrote '{Path(name)}': datapackage, 14 tables\n"
+    assert done.stderr == f"gnbv: wrote '{Path(name)}': datapackage, 15 tables\n"
     assert (tmp_path / name / "datapackage.json").is_file()
 
 

@@ -113,7 +113,8 @@ def test_html_of_several_tables_is_headed_by_the_decision_and_lists_them() -> No
     assert "<h1>National Target Programme on Sustainable Poverty Reduction</h1>" in page
     assert "<p>Under Decision 1424/QĐ-UBND of 14 July 2022" in page
     for number, year in enumerate(years, 1):
-        assert f'<li><a href="#table-{number}">Funding, {year}: ' in page
+        assert f'<li><a href="#table-{number}">Funding of the ' in page
+        assert f" in Vĩnh Long province, {year}</a>" in page
         assert f'<section id="table-{number}">' in page
 
 

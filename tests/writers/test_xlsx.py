@@ -228,7 +228,7 @@ def test_the_check_counts_what_is_asserted_of_indicators_too() -> None:
     check = opened(export())["Đối chiếu"]
     found = {row[0].value: row[2].value for row in check.iter_rows() if row[0].value}
     assert (found["C104"], found["T402"]) == (9, 42)
-    (total,) = [row for row in check.iter_rows() if row[1].value == "Tổng số"]
+    (total,) = [row for row in check.iter_rows() if row[1].value == "Tổng cộng"]
     assert [cell.value for cell in total[2:5]] == [988, 988, 0]
 
 
