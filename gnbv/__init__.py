@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from gnbv.allocation.allocate import Allocation
     from gnbv.audit import Audit
     from gnbv.diagnostics import Diagnostic
+    from gnbv.differences import Differences
     from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
+    from gnbv.execution import assigned_of, carried, latest_reports
     from gnbv.library import (
         Milestone,
         agency_tables,
@@ -20,17 +22,19 @@ if TYPE_CHECKING:
         milestones,
         project_tables,
         records,
+        report,
         table,
     )
     from gnbv.plan import Plan
     from gnbv.tables import Table
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Allocation",
     "Audit",
     "Diagnostic",
+    "Differences",
     "FailedError",
     "GnbvError",
     "Milestone",
@@ -41,11 +45,15 @@ __all__ = [
     "agency_tables",
     "all_tables",
     "allocate",
+    "assigned_of",
+    "carried",
     "check",
+    "latest_reports",
     "load",
     "milestones",
     "project_tables",
     "records",
+    "report",
     "table",
 ]
 
@@ -53,12 +61,16 @@ _HOMES = {
     "Allocation": "allocation",
     "Audit": "audit",
     "Diagnostic": "diagnostics",
+    "Differences": "differences",
     "FailedError": "errors",
     "GnbvError": "errors",
     "Plan": "plan",
     "PlanError": "errors",
     "Table": "tables",
     "UsageError": "errors",
+    "assigned_of": "execution",
+    "carried": "execution",
+    "latest_reports": "execution",
 }
 """Where the names live that are not of the library itself."""
 

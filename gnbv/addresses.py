@@ -5,7 +5,7 @@ steps lead to what they hold: their walkers (`walk_...`) yield values with their
 nobody else writes an address down. A field of what a walker yields is `(*at, "field")`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 Step = str | int
@@ -28,6 +28,16 @@ def keyed(values: Mapping[_Key, _Value], at: Address) -> Iterator[tuple[_Key, _V
     """
     for key, value in values.items():
         yield key, value, (*at, str(key))
+
+
+def shared_steps(addresses: Sequence[Address]) -> Address:
+    """Return the steps with which all of some addresses begin."""
+    shared = 0
+    for step in zip(*addresses, strict=False):
+        if len(set(step)) > 1:
+            break
+        shared += 1
+    return addresses[0][:shared]
 
 
 def steps_of(path: tuple[str, ...], address: Address) -> Iterator[tuple[str, Address]]:

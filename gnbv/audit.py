@@ -1,13 +1,13 @@
 """The audit owns a plan's verdict: everything that is wrong with it, and what was reconciled."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gnbv import references, targets
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation, counterpart_findings, unit_findings
 from gnbv.diagnostics import Diagnostic
-from gnbv.findings import Finding
+from gnbv.findings import Assertion, Finding, failed
 from gnbv.language import Text
 from gnbv.placing import place
 from gnbv.plan import Plan
@@ -27,13 +27,13 @@ from gnbv.reconciliation import (
 from gnbv.references import sections
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(NamedTuple):
     """All findings on a plan, in file order, and the claims that were reconciled.
 
     `reconciliation` is None where the plan could not be reconciled at all; it covers what could
     be used where the plan is not whole. `hidden` counts the findings that were filtered out;
-    `indicators` counts, by rule, what was asserted of indicators and results; `bounds` says where
+    `indicators` counts, by rule, what was asserted of indicators and results, and `decisions` what
+    was asserted of the decisions that came after the plan; `bounds` says where
     the search for causes was ended before it was through. `coverage` is None where not everything
     that the plan states could be read, so that its witnesses are not known.
     """
@@ -43,6 +43,7 @@ class Audit:
     reconciliation: Reconciliation | None
     hidden: int = 0
     indicators: tuple[Tally, ...] = ()
+    decisions: tuple[Tally, ...] = ()
     bounds: tuple[Text, ...] = ()
     coverage: Coverage | None = None
 
@@ -67,6 +68,12 @@ class Audit:
         return self.reconciliation.claims if self.reconciliation else ()
 
     @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """What was claimed of money, asserted of indicators and of later decisions, by rule."""
+        of_money = self.reconciliation.tallies() if self.reconciliation else ()
+        return (*of_money, *self.indicators, *self.decisions)
+
+    @property
     def grand_total(self) -> int | None:
         """The sum of all funding lines, in đồng; None where some of them could not be read."""
         done = self.reconciliation
@@ -85,7 +92,7 @@ class Audit:
             if diagnostic.code.startswith(tuple(select) or "")
             and not (ignore and diagnostic.code.startswith(tuple(ignore)))
         )
-        return replace(self, diagnostics=kept, hidden=len(self.diagnostics) - len(kept))
+        return self._replace(diagnostics=kept, hidden=len(self.diagnostics) - len(kept))
 
 
 def audit(loaded: Loaded) -> Audit:
@@ -100,20 +107,24 @@ def audit(loaded: Loaded) -> Audit:
     reconciliation = reconcile(plan)
     causes = find_causes(reconciliation)
     asserted = targets.check(loaded.plan)
+    later, current = _of_later_decisions(plan) if _lives(plan) else ((), plan)
     known = not broken and _all_is_known(reconciliation, loaded)
-    coverage = cover(reconciliation, _proved_by_quotes(asserted)) if known else None
+    proofs = (*_proved_by_quotes(asserted), *_proved_by_decisions(later))
+    coverage = cover(reconciliation, proofs) if known else None
     found = (
         *misnamed,
         *_of_allocation(reconciliation.allocation),
         *claim_findings(reconciliation, causes),
-        *targets.failed(asserted),
+        *failed(asserted),
+        *failed(later),
         *(witness_findings(coverage, plan.programme.witnesses) if coverage else ()),
     )
     return Audit(
         loaded,
-        _in_order(found, plan, loaded),
+        _in_order(found, current, loaded),
         reconciliation,
         indicators=tally((one.finding.code, one.holds) for one in asserted),
+        decisions=tally((one.finding.code, one.holds) for one in later),
         bounds=causes.bounds,
         coverage=coverage,
     )
@@ -134,11 +145,40 @@ def _all_is_known(reconciliation: Reconciliation, loaded: Loaded) -> bool:
     return not any(unread) and not reconciliation.allocation.findings
 
 
-def _proved_by_quotes(asserted: Iterable[targets.Assertion]) -> Iterator[tuple[str, Address]]:
+def _proved_by_quotes(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Address]]:
     """The rules and addresses that quotes of indicators are witnesses of."""
     for one in asserted:
         if one.finding.code in targets.BY_QUOTE:
             yield one.finding.code, one.finding.address
+
+
+def _lives(plan: Plan) -> bool:
+    """Whether any decision came after the plan."""
+    return bool(plan.adjustments or plan.assignments or plan.closings or plan.execution)
+
+
+def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
+    """What was asserted of later decisions, and the plan as the last of them leaves it.
+
+    Nothing is of versions where some decision, or some line that it may be about, was not read.
+    """
+    from gnbv import execution, versions  # most plans have none
+
+    if not plan.whole or "adjustments" in plan.partial:
+        return (), plan
+    adjusted = versions.check(plan)
+    if versions.misnamed(plan):
+        return adjusted, plan
+    if plan.partial & {"assignments", "closings"}:
+        return adjusted, versions.latest(plan)
+    return (*adjusted, *execution.check(plan)), versions.latest(plan)
+
+
+def _proved_by_decisions(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Address]]:
+    """The rules and addresses that figures of later decisions are witnesses of."""
+    for one in asserted:
+        for address in one.proves if one.holds else ():
+            yield one.finding.code, address
 
 
 def _of_allocation(allocation: Allocation) -> Iterator[Finding]:

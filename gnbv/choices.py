@@ -5,7 +5,17 @@ from difflib import SequenceMatcher
 
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection, codes_called, folded, names
+from gnbv.naming import did_you_mean
+from gnbv.plan import (
+    WITHOUT_NATURE,
+    FundingLine,
+    Plan,
+    Selection,
+    codes_called,
+    each,
+    folded,
+    names,
+)
 
 AGENCY = Text("cơ quan", "agency")
 DIMENSION = Text("chiều thiếu hụt", "dimension")
@@ -43,9 +53,11 @@ def require_in_period(year: int | str | None, plan: Plan) -> None:
 def require_selection(selection: Selection, plan: Plan) -> None:
     """Raise `UsageError` where a selection names what the plan does not have."""
     require_known(selection.project, _PROJECT, plan.by_code)
-    require_known(selection.source, SOURCE, plan.programme.sources)
-    if selection.nature != WITHOUT_NATURE:
-        require_known(selection.nature, _NATURE, plan.programme.natures)
+    for source in each(selection.source):
+        require_known(source, SOURCE, plan.programme.sources)
+    for nature in each(selection.nature):
+        if nature != WITHOUT_NATURE:
+            require_known(nature, _NATURE, plan.programme.natures)
     if selection.span not in {"period", "full-year"}:
         require_in_period(selection.span, plan)
 
@@ -97,10 +109,15 @@ def line(words: str, plan: Plan) -> FundingLine:
     if len(found) == 1:
         return found[0]
     if found:
-        raise _several(words, list(map(_key, found)))
+        raise _several(words, list(map(line_name, found)))
     codes = {*codes_called(plan, words.partition("/")[0])}
     near = [one for one in plan.lines if codes.intersection(plan.ancestry[one.project])]
-    raise _unknown(Text("dòng", "line"), words, list(map(_key, near or plan.lines)))
+    raise _unknown(Text("dòng", "line"), words, list(map(line_name, near or plan.lines)))
+
+
+def line_name(one: FundingLine) -> str:
+    """Return a line's name, PROJECT/SOURCE/NATURE, as `line` takes it."""
+    return "/".join(part for part in (one.project, one.source, one.nature) if part)
 
 
 def _rests(plan: Plan, words: str) -> set[str]:
@@ -109,11 +126,7 @@ def _rests(plan: Plan, words: str) -> set[str]:
 
 
 def _rest(one: FundingLine) -> str:
-    return _key(one).removeprefix(one.project)
-
-
-def _key(one: FundingLine) -> str:
-    return "/".join(part for part in (one.project, one.source, one.nature) if part)
+    return line_name(one).removeprefix(one.project)
 
 
 def _called(plan: Plan, code: str) -> str | Text:
@@ -146,16 +159,21 @@ def _unknown(
     called: Mapping[str, str | Text] | None = None,
 ) -> UsageError:
     """The error that nothing goes by a name; of what is `called` so or so, the nearest is named."""
-    there = Text("kế hoạch không có mục nào loại này", "the plan has none of that kind")
-    if known:
-        more = [Text.plain("...")] if len(known) > _MOST else []
-        listed = _listed([*known[:_MOST], *more])
-        there = Text(f"có: {listed.vi}", f"there are: {listed.en}")
     none = Text(f"không có {what.vi} '{name}'", f"there is no {what.en} '{name}'")
+    if not known:
+        there = Text("kế hoạch không có mục nào loại này", "the plan has none of that kind")
+        return UsageError(Text.joined([none, there], "; "))
+    more = [Text.plain("...")] if len(known) > _MOST else []
+    listed = _listed([*known[:_MOST], *more])
     near = _listed(nearest(name, called or {}))
     if near.vi:
         none = Text(f"{none.vi} (gần nhất: {near.vi})", f"{none.en} (nearest: {near.en})")
-    return UsageError(Text.joined([none, there], "; "))
+    asked = did_you_mean(name, () if called else (one for one in known if isinstance(one, str)))
+    if asked.en:
+        there = Text(f"{asked.vi} Có: {listed.vi}", f"{asked.en} There are: {listed.en}")
+    else:
+        there = Text(f"; có: {listed.vi}", f"; there are: {listed.en}")
+    return UsageError(Text.joined([none, there], ""))
 
 
 def _several(words: str, found: Sequence[str | Text]) -> UsageError:

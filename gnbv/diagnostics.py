@@ -1,8 +1,8 @@
 """Diagnostics own what is wrong in a plan, as data: rule, place, figures, causes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gnbv.language import Lang, Text
 from gnbv.money import Interval, write
@@ -12,8 +12,7 @@ Detail = str | int | Text
 """What fills a message: words, or an amount in đồng (an `int`)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file: lines and columns count from 1, and the end column is exclusive."""
 
     file: str
@@ -26,8 +25,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """One funding line's (or printed cell's) part in a computed figure, in đồng."""
 
     label: Text
@@ -35,8 +33,7 @@ class Contribution:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What a document states beside what follows from its lines, both in đồng.
 
     `allowed` is what the stated figure stands for and `possible` what the computed one may be,
@@ -55,8 +52,7 @@ class Figures:
         return self.stated - self.computed
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A breach of a rule at a place of a plan.
 
     `cause` is the place of the diagnostic, or of the funding line, that this one follows from,
@@ -65,7 +61,7 @@ class Diagnostic:
 
     code: str
     place: Place
-    details: Mapping[str, Detail] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, Detail] = MappingProxyType({})
     figures: Figures | None = None
     related: tuple[Place, ...] = ()
     cause: Place | None = None

@@ -1,11 +1,41 @@
 """Errors own how work ends that cannot go on: as data, which a caller shows in a language."""
 
+import errno
 from collections.abc import Iterable
 
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Text
 
 _FINDINGS = Text("kế hoạch có lỗi:", "the plan has findings:")
+
+# The system gives its reasons in English.
+_REASONS = {
+    errno.EACCES: "không có quyền truy cập",
+    errno.EPERM: "không có quyền truy cập",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EEXIST: "đã có tệp hoặc thư mục này",
+    errno.EINVAL: "đây không phải là tệp",
+    errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.ENOTDIR: "đây không phải là thư mục",
+    errno.ENOTEMPTY: "thư mục không trống",
+    errno.ELOOP: "liên kết dẫn vòng tròn",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.EFBIG: "tệp quá lớn",
+    errno.EROFS: "đĩa chỉ cho đọc",
+    errno.EBUSY: "tệp đang được dùng",
+    errno.EBADF: "luồng đã đóng",
+    errno.EPIPE: "không còn tiến trình nào đọc",
+    errno.EMFILE: "quá nhiều tệp đang mở",
+    errno.EIO: "lỗi vào ra của đĩa",
+}
+
+
+def system_reason(error: OSError) -> Text:
+    """Return why the system could not do something; what is not known here is in its own words."""
+    reason = error.strerror or str(error)
+    return Text(_REASONS.get(error.errno or 0, reason), reason)
 
 
 class GnbvError(Exception):

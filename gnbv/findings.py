@@ -4,8 +4,7 @@ Whoever checks knows addresses of the plan only; `placing` turns a finding into 
 lines and columns. What the loader refuses has a place from the start, and is a diagnostic at once.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Cause(NamedTuple):
     of_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that a plan breaks, and the address of what breaks it, or of its key (`of_key`).
 
     Amounts in `details` are ints, in đồng. `related` are addresses of what else takes part: with
@@ -57,8 +55,25 @@ class Finding:
 
     code: str
     address: Address
-    details: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, Value] = MappingProxyType({})
     figures: Compared | None = None
     related: tuple[Address, ...] = ()
     of_key: bool = False
     cause: Cause | None = None
+
+
+class Assertion(NamedTuple):
+    """What was looked for, and whether it `holds`: where it does not, `finding` is one.
+
+    What holds is kept as well: the summary counts both. `proves` are the addresses of inputs of
+    which any other value would break it: it is their witness.
+    """
+
+    finding: Finding
+    holds: bool
+    proves: tuple[Address, ...] = ()
+
+
+def failed(asserted: Iterable[Assertion]) -> tuple[Finding, ...]:
+    """Return the findings of the assertions that do not hold."""
+    return tuple(one.finding for one in asserted if not one.holds)

@@ -1,10 +1,14 @@
 """Language owns the two languages in which the tool speaks, and which of them a user reads."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Lang = Literal["vi", "en"]
+LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 
 class Text(NamedTuple):
@@ -36,6 +40,11 @@ class Text(NamedTuple):
         )
 
 
+def dated(day: "date") -> Text:
+    """A day as each language writes it: 30/6/2031, and 2031-06-30."""
+    return Text(f"{day.day}/{day.month}/{day.year}", day.isoformat())
+
+
 def counted(count: int, thing: str) -> str:
     """Count things in English: '1 finding', '2 findings'. Vietnamese has one form for both."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
@@ -51,6 +60,22 @@ def chosen(option: Lang | None, environ: Mapping[str, str]) -> Lang:
     names = (environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "")
     return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def asked(words: Sequence[str]) -> Lang | None:
+    """Return the language that the words of a command line ask for by `--lang`, the last one.
+
+    It is known before the line is parsed, since what is wrong with the line is reported in it.
+    """
+    found: Lang | None = None
+    for at, word in enumerate(words):
+        if word == "--":  # what follows are arguments
+            break
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            value = value if equals else next(iter(words[at + 1 : at + 2]), "")
+            found = next((one for one in LANGUAGES if one == value), found)
+    return found
 
 
 # Controls, the marks that turn the direction of text around, and characters that no one sees:

@@ -7,30 +7,26 @@ file cannot be read); all three are a `GnbvError`. Amounts are whole đồng in 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from gnbv import choices, references
-from gnbv.allocation import Allocation, unit_findings
+from gnbv import checked, choices
+from gnbv.allocation import Allocation
 from gnbv.allocation import allocate as _spread
 from gnbv.audit import Audit, audit
-from gnbv.diagnostics import Diagnostic, Place
-from gnbv.errors import PlanError, UsageError
-from gnbv.findings import Finding
+from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.placing import place
-from gnbv.plan import Address, Indicator, Plan, Units
+from gnbv.plan import Indicator, Plan
 from gnbv.reading.discovery import find
-from gnbv.reading.loader import Loaded
 from gnbv.reading.loader import load as _read
 from gnbv.reconciliation import reconcile
-from gnbv.targets import Sense, breaches, due_year, select
+from gnbv.targets import Sense, due_year, select
 from gnbv.targets import milestones as _milestones
 from gnbv.usable import one_folder
 
 if TYPE_CHECKING:
+    from gnbv.documents import Document
     from gnbv.tables import Table, TableSet
 
 Kind = Literal["allocation", "annex", "targets", "sources", "projects", "agencies", "content"]
@@ -38,18 +34,7 @@ By = Literal["project", "source", "nature", "agency"]
 Record = dict[str, str | int | None]
 
 
-@dataclass(frozen=True, repr=False)
-class _ReadPlan(Plan):
-    """A plan that remembers the files it was read from, so that findings on it have places."""
-
-    files: Loaded | None = field(default=None, compare=False)
-
-    def __repr__(self) -> str:
-        return f"<Plan {self.id}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """What an indicator must have reached by the end of a year.
 
     `value` is exact and in the indicator's unit. `sense` says what it is: a level, the size of a
@@ -64,13 +49,15 @@ class Milestone:
     exclusive: bool
 
 
-def load(path: str | Path) -> Plan:
+def load(path: str | Path, as_of: str | None = None) -> Plan:
     """Return the plan at a path: its folder, its plan.yaml, or the name of one that ships.
 
-    Raises `UsageError` where there is no plan, or several; `PlanError` where it has findings in
-    its YAML, its fields or its references; `FailedError` where an import into it was interrupted.
+    `as_of` is the version of a plan that later decisions adjust: 'original', 'latest' (as without
+    it), a day such as '2024-06-30', or a decision's label or number. Raises `UsageError` where
+    there is no plan, or several, or no such version; `PlanError` where it has findings in its
+    YAML, its fields or its references; `FailedError` where an import into it was interrupted.
     """
-    return read(_folder_at(path))
+    return checked.read(_folder_at(path), as_of)
 
 
 def check(path: str | Path) -> Audit:
@@ -88,7 +75,7 @@ def allocate(plan: Plan, head: Text | None = None) -> Allocation:
     Raises `PlanError` where the years of a source cannot be settled, saying what contradicts what
     (under the words of `head`, if they are given).
     """
-    return _settled(_spread(plan), head)
+    return checked.settled(_spread(plan), head)
 
 
 def milestones(
@@ -105,7 +92,7 @@ def milestones(
     names select indicators as `select_indicators` does. Raises `PlanError` where the indicators
     have findings, and `UsageError` where a name or the year is not the plan's.
     """
-    require_coherent(plan)
+    checked.require_coherent(plan)
     choices.require_in_period(year, plan)
     found = []
     for indicator in select_indicators(plan, dimension, agency, project):
@@ -143,7 +130,7 @@ def project_tables(plan: Plan, project: str) -> "tuple[Table, ...]":
     from gnbv.tables.project import project_tables
 
     code = choices.project(project, plan)
-    require_coherent(plan)
+    checked.require_coherent(plan)
     return project_tables(allocate(plan), str(code))
 
 
@@ -155,7 +142,7 @@ def agency_tables(plan: Plan, agency: str) -> "tuple[Table, ...]":
     from gnbv.tables.agency import agency_tables
 
     key = choices.agency(agency, plan)
-    require_coherent(plan)
+    checked.require_coherent(plan)
     return agency_tables(allocate(plan), key)
 
 
@@ -171,53 +158,16 @@ def table_set(plan: Plan) -> "TableSet":
     """Lay out everything that follows from a plan, for a writer; raises what `all_tables` does."""
     from gnbv.tables import all_tables
 
-    require_coherent(plan)
+    checked.require_coherent(plan)
+    checked.require_accounted(plan)
     reconciliation = reconcile(plan)
-    _settled(reconciliation.allocation)
+    checked.settled(reconciliation.allocation)
     return all_tables(reconciliation)
 
 
 def records(table: "Table") -> list[Record]:
     """Return a table's facts, one a row, by the names of their fields; amounts in đồng."""
     return table.records.dicts()
-
-
-def read(folder: Path) -> Plan:
-    """Return the plan in a folder; raises `PlanError` where it cannot be calculated with."""
-    # Figures worked out from half a plan would look like figures.
-    loaded = _read(folder)
-    plan = loaded.plan
-    if plan is None or loaded.diagnostics or references.check(plan):
-        raise PlanError(audit(loaded).diagnostics)
-    return _ReadPlan(**{one.name: getattr(plan, one.name) for one in fields(plan)}, files=loaded)
-
-
-def read_from(plan: Plan) -> Loaded:
-    """Return a plan's files as read; of one that was made otherwise, none that has a place."""
-    if isinstance(plan, _ReadPlan) and plan.files:
-        return replace(plan.files, plan=plan)
-    return Loaded(plan.id, plan, {}, ())
-
-
-def place_of(plan: Plan, address: Address) -> Place:
-    """Return where the value at an address of a plan stands."""
-    return read_from(plan).place(address)
-
-
-def require_coherent(plan: Plan) -> None:
-    """Raise `PlanError` where a plan's indicators or results have findings."""
-    if breaches(plan):
-        raise PlanError(audit(read_from(plan)).diagnostics)
-
-
-def require_units(plan: Plan) -> Units:
-    """Return a plan's units; raises `UsageError` without any, `PlanError` where they are wrong."""
-    if plan.units is None:
-        raise UsageError(Text("kế hoạch không có units.yaml", "the plan has no units.yaml"))
-    found = unit_findings(plan)
-    if found:
-        raise PlanError(_placed(found, plan))
-    return plan.units
 
 
 def select_indicators(
@@ -235,19 +185,22 @@ def select_indicators(
     return select(plan, dimension, answers, choices.project(project, plan))
 
 
+def report(plan: Plan, year: int | None = None) -> "Document":
+    """Return the report on a plan as a document: sentences, charts and tables in sections.
+
+    `year` is that of the spending reported. Raises `PlanError` where something cannot be worked
+    out.
+    """
+    from gnbv import documents
+
+    checked.require_coherent(plan)
+    checked.require_accounted(plan)
+    checked.settled(_spread(plan))
+    return documents.report(audit(checked.read_from(plan.original or plan)), plan, year)
+
+
 def _folder_at(path: str | Path) -> Path:
     return one_folder(find(str(path), {}))
-
-
-def _settled(allocation: Allocation, head: Text | None = None) -> Allocation:
-    if allocation.findings:
-        raise PlanError(_placed(allocation.findings, allocation.plan), head)
-    return allocation
-
-
-def _placed(found: tuple[Finding, ...], plan: Plan) -> list[Diagnostic]:
-    loaded = read_from(plan)
-    return [place(one, plan, loaded) for one in found]
 
 
 def _allocation(plan: Plan, year: int | None, by: By) -> "Table":
@@ -266,7 +219,7 @@ def _annex(plan: Plan, _year: int | None, _by: By) -> "Table":
 def _targets(plan: Plan, year: int | None, _by: By) -> "Table":
     from gnbv.tables.targets import targets_table
 
-    require_coherent(plan)
+    checked.require_coherent(plan)
     return targets_table(plan, select(plan), year)
 
 

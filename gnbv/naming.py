@@ -4,6 +4,7 @@ No help ends in an empty list: where nothing is declared, it says so, and where 
 """
 
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from gnbv.language import Text
 from gnbv.lookalikes import odd, plain, visible
@@ -46,6 +47,26 @@ def declared(known: Iterable[str], where: Text, text: str = "") -> Text:
         )
     listed = first_of(names)
     return Text(f"đã khai báo: {listed}", f"declared are: {listed}")
+
+
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the known name that is most like a word, in whatever case; None where none is.
+
+    `likeness` is how much of both must agree, from 0 to 1. One letter is like nothing.
+    """
+    if len(word) < 2:
+        return None
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), names, 1, likeness)
+    return names[near[0]] if near else None
+
+
+def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> Text:
+    """Ask, after a message about a word, whether the nearest name was meant; '' for none."""
+    name = nearest(word, known, likeness)
+    if name is None:
+        return Text("", "")
+    return Text(f"; có phải ý bạn là {name}?", f"; did you mean {name}?")
 
 
 def first_of(names: Sequence[str]) -> str:

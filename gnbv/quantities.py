@@ -18,6 +18,7 @@ _FIGURES = re.compile(
     r"(?P<sign>[-−]?)(?P<whole>[0-9]{1,15}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4})(?:,(?P<part>[0-9]{1,12}))?"
 )
 _RANGE = re.compile(r"(?:từ )?([0-9].*?)\s*(?:[-–—]|\bđến\b)\s*([0-9].*)")
+_AFTER_WORDS = re.compile(r"([^\W\d_][^0-9]*?)\s*([-−]?[0-9][0-9.,]*\s*(?:%|[^\W\d_][^0-9.,]*)?)")
 _TEXT = re.compile(r"(?P<figures>[-−]?[0-9](?:[0-9.,]*[0-9])?)\s*(?P<unit>%|[^\W\d_][^0-9.,]*)?")
 
 
@@ -55,7 +56,7 @@ class QuantityError(ValueError):
 def read(text: str) -> Quantity:
     """Return the figure that `text` stands for, with its unit: percent are kept as percent.
 
-    Raises `QuantityError` (T101, T102) for text that is no figure, or more than one.
+    Raises `QuantityError` (T101, T102, T105, T106) for text that is no figure, or not only one.
     """
     written = " ".join(normalize("NFC", text).split())
     found = _TEXT.fullmatch(written)
@@ -70,8 +71,8 @@ def read(text: str) -> Quantity:
 def read_range(text: str) -> Quantity:
     """Return the figure or the range that `text` stands for: `2.500 - 2.800 hộ`, `3 % đến 5 %`.
 
-    The first end may leave the unit to the second. Raises `QuantityError` (T101, T102) as `read`
-    does, and where the range does not rise or has two units.
+    The first end may leave the unit to the second. Raises `QuantityError` as `read` does, and where
+    the range does not rise or has two units (T106).
     """
     written = " ".join(normalize("NFC", text).split())
     ends = _RANGE.fullmatch(written)
@@ -79,7 +80,7 @@ def read_range(text: str) -> Quantity:
         return read(text)
     low, high = read(ends[1]), read(ends[2])
     if low.value >= high.value or low.unit not in {"", high.unit}:
-        raise QuantityError("T101", text=written[:60])
+        raise QuantityError("T106", text=written[:60])
     return Quantity(low.value, high.unit, max(low.places, high.places), written, high.value)
 
 
@@ -92,18 +93,24 @@ def rounds_to(exact: Fraction, printed: Quantity) -> bool:
     return 2 * abs(printed.value - exact) * scale <= 1
 
 
-def write(value: Fraction, style: Style = "vi", places: int = 2) -> str:
+def write(value: Fraction, style: Style = "vi", places: int = 2, *, padded: bool = False) -> str:
     """Write a figure with at most `places` decimals, halves rounded away from zero.
 
-    `style` "vi" gives 1.234,5 and "en" 1,234.5. Closing zeros are left out.
+    `style` "vi" gives 1.234,5 and "en" 1,234.5. Closing zeros are left out, unless `padded`.
     """
     # Whole numbers throughout: fractions would reduce at every step, and tables write thousands.
     scale, over, under = 10**places, abs(value.numerator), value.denominator
     whole, rest = divmod((2 * over * scale + under) // (2 * under), scale)
-    decimals = str(rest).zfill(places).rstrip("0") if rest else ""
+    decimals = str(rest).zfill(places) if places and (rest or padded) else ""
+    decimals = decimals if padded else decimals.rstrip("0")
     sign = "-" if value < 0 and (whole or rest) else ""
     text = f"{sign}{whole:,}{'.' if decimals else ''}{decimals}"
     return text.translate(_SWAP) if style == "vi" else text
+
+
+def with_unit(figures: str, unit: str) -> str:
+    """Figures before their unit, as documents write them: '60%', '2.000 hộ'."""
+    return f"{figures}{unit}" if unit.startswith(PERCENT) else f"{figures} {unit}"
 
 
 def plain(value: Fraction, places: int = 6) -> str:
@@ -113,6 +120,11 @@ def plain(value: Fraction, places: int = 6) -> str:
 
 def _refuse(written: str, figures: str, unit: str) -> NoReturn:
     tail = f" {unit}" if unit else ""
+    if _RANGE.fullmatch(written):
+        raise QuantityError("T106", text=written)
+    hedged = _AFTER_WORDS.fullmatch(written)
+    if hedged:
+        raise QuantityError("T105", text=written, word=hedged[1].strip(), plain=hedged[2])
     if re.fullmatch(r"[-−]?[0-9]+\.[0-9]+", figures):
         grouped = f"{int(figures.replace('.', '').replace('−', '-')):,}".translate(_SWAP)
         comma = figures.replace(".", ",")

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from gnbv.plan import Programme
-from gnbv.reading.loader import FILES, FOLDERS
+from gnbv.reading.models import FILES, FOLDERS
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 

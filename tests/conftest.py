@@ -20,6 +20,7 @@ from tests import golden
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "plans" / "vinh-long-2022-2025"
 TEMPLATE = ROOT / "gnbv" / "template"
+LIFE = ROOT / "gnbv" / "example" / "life"
 
 for _name in ("LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR", "GNBV_PLAN", "GNBV_DEBUG"):
     os.environ.pop(_name, None)  # whoever runs the tests may be Vietnamese, or like no colour
@@ -36,6 +37,20 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def template(tmp_path: Path) -> Path:
     """A copy of the small invented plan that `gnbv init` writes; it checks clean."""
     return Path(shutil.copytree(TEMPLATE, tmp_path / "plan"))
+
+
+@pytest.fixture
+def life(template: Path) -> Path:
+    """A copy of the template with the invented life that comes with it; it checks clean."""
+    return Path(shutil.copytree(LIFE, template, dirs_exist_ok=True))
+
+
+@pytest.fixture
+def every_kind(template: Path) -> Path:
+    """The template with an annex that has every kind of row, column and cell."""
+    case = ROOT / "tests" / "cases" / "annex" / "every-kind-of-row-and-column"
+    shutil.copy(case / "annex.yaml", template)
+    return template
 
 
 @pytest.fixture

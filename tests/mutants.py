@@ -1,10 +1,12 @@
-"""Mutants of the shipped plan: one file with one slip in its bytes, made from a seed.
+"""Mutants of a plan, or else the shipped one: one file with one slip in its bytes, from a seed.
 
 What it means that money changed. A plan's money, by value and not by how it is written, is
 - every funding line: project, source, nature, and the đồng that it gives in each year;
 - every stated figure: where it stands, and its đồng (with what it should be, where a misprint is
   on record). What it is *about* is no part of it, but what the tool proves: a column of central
-  capital may be said to be one of all capital where all capital is central, and still be right.
+  capital may be said to be one of all capital where all capital is central, and still be right;
+- what later decisions change and assign of every line, and what became of it when a year closed;
+  not what was settled, which is only bounded, and follows from nothing.
 A mutant is *told* (it has findings), *clean* (its money is the same to the đồng), or *fewer*: it
 checks clean, its funding lines and all that it states are the same, but it states less, because
 the slip took a statement out (a line of `stated:`, a printed `-` that became blank); or *more*,
@@ -23,8 +25,9 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from gnbv.allocation import allocate
-from gnbv.audit import audit
+from gnbv.audit import Audit, audit
 from gnbv.diagnostics import Diagnostic
+from gnbv.execution import assigned_of, carried
 from gnbv.plan import Address, Figure, Plan
 from gnbv.reading import loader
 from gnbv.reading.loader import Loaded, load
@@ -74,6 +77,7 @@ class Money(NamedTuple):
 
     lines: Counter[tuple[str, str, str | None, int, int]]
     stated: dict[tuple[object, ...], tuple[int, int | None]]
+    later: Counter[tuple[object, ...]]
 
 
 def money(plan: Plan) -> Money:
@@ -81,7 +85,21 @@ def money(plan: Plan) -> Money:
     lines = Counter(
         (one.project, one.source, one.nature, year, amount) for one, year, amount in shares
     )
-    return Money(lines, dict(_stated(plan)))
+    return Money(lines, dict(_stated(plan)), Counter(_later(plan)))
+
+
+def _later(plan: Plan) -> Iterator[tuple[object, ...]]:
+    """What later decisions do to every line, and what became of its money."""
+    for adjustment, at in plan.walk_adjustments():
+        for key, change, place in adjustment.walk_changes(at):
+            years = [(year, one.by) for year, one, _ in change.walk_years(place)]
+            yield ("change", key, change.total, tuple(years))
+    for entry in assigned_of(plan).entries:
+        units = tuple(sorted(entry.given.units.items()))
+        yield ("assigned", entry.key, entry.year, entry.net, units)
+    for one in carried(plan):
+        gone = (one.used, one.carried_out, one.cancelled)
+        yield ("closed", one.key, one.origin, one.year, one.available, *gone)
 
 
 def _stated(plan: Plan) -> Iterator[tuple[tuple[object, ...], tuple[int, int | None]]]:
@@ -110,14 +128,14 @@ class Mutant(NamedTuple):
 
 
 class Plant:
-    """Makes mutants of the shipped plan, and reads anew only the file that each has changed.
+    """Makes mutants of one plan, and reads anew only the file that each has changed.
 
     What each is told is rendered in every one of `formats`.
     """
 
-    def __init__(self, formats: tuple[Format, ...] = ("text",)) -> None:
-        self.formats = formats
-        self.whole = load(SHIPPED)
+    def __init__(self, formats: tuple[Format, ...] = ("text",), folder: Path = SHIPPED) -> None:
+        self.formats, self.name = formats, folder.name
+        self.whole = load(folder)
         assert self.whole.plan
         self.right = money(self.whole.plan)
         self.claims = _claims(self.whole)
@@ -139,7 +157,7 @@ class Plant:
         """Say what comes of the plan with one file's content put so."""
         document = parse(content, str(self.files[address]))
         documents = {**self.whole.documents, address: document}
-        loaded = loader._assemble(self.whole.name, SHIPPED.name, documents, [])
+        loaded = loader._assemble(self.whole.name, self.name, documents, [])
         audited = audit(loaded)
         for form in self.formats if audited.diagnostics else ():
             report(form)([audited], View("vi"))
@@ -147,7 +165,7 @@ class Plant:
             return _verdict_on(audited.diagnostics)
         if loaded.plan is None:
             return "CLEAN WITHOUT A PLAN"
-        return self._compared(loaded.plan, len(audited.reconciliation.claims))  # type: ignore[union-attr]
+        return self._compared(loaded.plan, _asserted(audited))
 
     def _compared(self, plan: Plan, claims: int) -> str:
         found = money(plan)
@@ -155,7 +173,9 @@ class Plant:
             return "clean"
         right = self.right.stated
         changed = any(right[place] != found.stated[place] for place in right.keys() & found.stated)
-        if found.lines != self.right.lines or changed:
+        # The end of a file of later decisions may be cut off with all that is stated of it.
+        moved = found.lines != self.right.lines or not found.later <= self.right.later
+        if moved or changed:
             return "MONEY CHANGED UNNOTICED"
         if claims == self.claims:
             return "STATEMENT GONE UNNOTICED"
@@ -163,9 +183,12 @@ class Plant:
 
 
 def _claims(loaded: Loaded) -> int:
-    done = audit(loaded).reconciliation
-    assert done
-    return len(done.claims)
+    return _asserted(audit(loaded))
+
+
+def _asserted(audited: Audit) -> int:
+    """How many claims there are of money, and assertions about later decisions."""
+    return len(audited.claims) + sum(one.claims for one in audited.decisions)
 
 
 def _verdict_on(diagnostics: tuple[Diagnostic, ...]) -> str:

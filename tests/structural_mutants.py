@@ -10,33 +10,37 @@ refused by the reader's own limits (Y109, Y110), and everything else is read to 
 """
 
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, get_args
 
 import yaml
 
 from gnbv.allocation import allocate, divide
 from gnbv.audit import audit
+from gnbv.execution import assigned_of, from_assigned
 from gnbv.language import Lang
 from gnbv.plan import Address, Plan
 from gnbv.reading import loader
-from gnbv.reading.loader import load
+from gnbv.reading.loader import Loaded, load
 from gnbv.reading.yaml_text import parse
 from gnbv.reconciliation import reconcile
 from gnbv.reports import Format, View, report
 from gnbv.tables import all_tables, allocation_table, annex_table
-from gnbv.tables.allocation import By
 from gnbv.tables.funding import funding_table
+from gnbv.tables.groups import By
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.targets import targets_table
 from gnbv.tables.units import unit_tables
 from gnbv.targets import select
-from tests.conftest import ROOT, SHIPPED, TEMPLATE
+from gnbv.versions import versions
+from tests.conftest import LIFE, ROOT, SHIPPED, TEMPLATE
 
 CASES = ROOT / "tests" / "cases"
-PLANS = (TEMPLATE, SHIPPED, CASES / "plan", *sorted((CASES / "plans").iterdir()))
+PLANS = (TEMPLATE, LIFE, SHIPPED, CASES / "plan", *sorted((CASES / "plans").iterdir()))
 NASTY: tuple[Any, ...] = (
     "", "-", "0", "-1", "9" * 30 + " tỷ", "9" * 5_000, "9" * 19 + " đồng", "1e400", "1e-400 %",
     "0,000000000000000000001 %", "99999999999999999999 %", "100 %", "0 %", "-5 %", "1_000 đồng",
@@ -170,7 +174,7 @@ class Nursery:
 
     def __init__(self, folder: Path, formats: tuple[Format, ...] = ("text",)) -> None:
         self.folder, self.formats = folder, formats
-        self.whole = load(folder)
+        self.whole = _read(folder)
         self.addresses = list(self.whole.documents)
 
     def mutants(self, seed: int, count: int) -> Iterator[Mutant]:
@@ -204,6 +208,16 @@ class Nursery:
         return "clean"
 
 
+def _read(folder: Path) -> Loaded:
+    """A plan's folder as read; the invented life is that of the template."""
+    if folder != LIFE:
+        return load(folder)
+    with TemporaryDirectory() as place:
+        plan = Path(place) / "life"
+        shutil.copytree(TEMPLATE, plan)
+        return load(Path(shutil.copytree(LIFE, plan, dirs_exist_ok=True)))
+
+
 def written(tree: Any) -> bytes:
     """A tree as YAML."""
     text: str = yaml.dump(tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
@@ -231,3 +245,6 @@ def draw(plan: Plan) -> None:
     targets_table(plan, shown)
     progress_table(plan, shown, latest(plan))
     funding_table(allocation, shown)
+    for version in versions(plan):
+        all_tables(reconcile(version.after))
+        allocate(from_assigned(assigned_of(version.after)))

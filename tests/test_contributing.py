@@ -29,14 +29,17 @@ def test_a_path_that_it_names_exists(named: str) -> None:
     ("name", "module"),
     [
         ("COMMANDS", "gnbv/cli/app.py"),
-        ("FILES", "gnbv/reading/loader.py"),
-        ("FOLDERS", "gnbv/reading/loader.py"),
+        ("FILES", "gnbv/reading/models.py"),
+        ("FOLDERS", "gnbv/reading/models.py"),
+        ("COMMENTS", "gnbv/cli/template.py"),
+        ("Help", "gnbv/cli/help_texts.py"),
+        ("HELP", "gnbv/cli/init.py"),
         ("KINDS", "gnbv/reconciliation/reconcile.py"),
     ],
 )
 def test_a_name_that_it_sends_to_is_there(name: str, module: str) -> None:
     assert f"`{name}`" in TEXT
-    assert re.search(rf"^{name}\b", (ROOT / module).read_text("utf-8"), re.MULTILINE)
+    assert re.search(rf"^(class )?{name}\b", (ROOT / module).read_text("utf-8"), re.MULTILINE)
 
 
 def test_its_commands_are_those_of_the_readme() -> None:

@@ -38,6 +38,14 @@ def test_a_dependency_has_a_lower_and_an_upper_bound(one: Requirement) -> None:
     assert Version("9999") not in one.specifier
 
 
+@pytest.mark.parametrize(("old", "library"), [("xlsx", "xlsxwriter"), ("docx", "python-docx")])
+def test_excel_and_word_come_with_every_install_and_their_extras_stay(
+    old: str, library: str
+) -> None:
+    assert library in {Requirement(one).name for one in PROJECT["dependencies"]}
+    assert PROJECT["optional-dependencies"][old] == []
+
+
 def test_what_dependencies_need_is_pinned_too() -> None:
     asked = declared()
     needed: dict[str, None] = {}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from gnbv.language import Lang, Text, chosen, escaped, harmless, inert
+from gnbv.language import Lang, Text, asked, chosen, escaped, harmless, inert
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,26 @@ def test_the_option_decides_then_the_locale_then_english(
     option: Lang | None, environ: dict[str, str], lang: Lang
 ) -> None:
     assert chosen(option, environ) == lang
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [
+        ("", None),
+        ("check", None),
+        ("--lang vi check", "vi"),
+        ("check plan --lang=en", "en"),
+        ("--lang vi check --lang en", "en"),
+        ("--lang en check --lang fr", "en"),
+        ("check --lang", None),
+        ("check --language vi", None),
+        ("check -- --lang vi", None),
+    ],
+)
+def test_a_command_line_asks_for_a_language_by_its_last_option(
+    words: str, lang: Lang | None
+) -> None:
+    assert asked(words.split()) == lang
 
 
 @pytest.mark.parametrize(

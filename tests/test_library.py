@@ -122,7 +122,10 @@ def test_money_is_selected_by_any_axis(
 
 UNKNOWN: tuple[tuple[dict[str, str | int], str], ...] = (
     ({"project": "9"}, "there is no project '9'; there are: 1, 2, 2.1, 2.2"),
-    ({"source": "centrall"}, "there is no source 'centrall'; there are: central, local, mobilised"),
+    (
+        {"source": "centrall"},
+        "there is no source 'centrall'; did you mean central? There are: central, local, mobilised",
+    ),
     ({"nature": "x"}, "there is no nature 'x'; there are: capital, recurrent"),
     ({"agency": "x"}, "there is no agency 'x'; there are: yt, xd"),
     ({"year": "2030"}, "the year '2030' is no number"),

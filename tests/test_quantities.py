@@ -45,11 +45,41 @@ def test_a_range_is_read_with_both_ends(text: str, ends: tuple[Fraction, ...], u
     assert (found.ends, found.unit) == (ends, unit)
 
 
-@pytest.mark.parametrize("text", ["4 - 3 %", "3 - 3 %", "3 % - 4 hộ", "3 - 4 - 5 %", "3 - % "])
-def test_what_is_no_range_is_refused(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("4 - 3 %", "T106"),
+        ("3 - 3 %", "T106"),
+        ("3 % - 4 hộ", "T106"),
+        ("3 - 4 - 5 %", "T106"),
+        ("3 - % ", "T101"),
+    ],
+)
+def test_what_is_no_range_is_refused(text: str, code: str) -> None:
     with pytest.raises(QuantityError) as refused:
         read_range(text)
-    assert refused.value.code == "T101"
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("trên 5", "trên", "5"),
+        ("ít nhất 1,5 %", "ít nhất", "1,5 %"),
+        ("hơn 2.000 hộ", "hơn", "2.000 hộ"),
+    ],
+)
+def test_a_word_before_a_figure_is_told_apart(text: str, word: str, plain: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        read(text)
+    assert refused.value.code == "T105"
+    assert refused.value.details == {"text": text, "word": word, "plain": plain}
+
+
+def test_a_range_is_no_single_figure() -> None:
+    with pytest.raises(QuantityError) as refused:
+        read("5-6 %")
+    assert refused.value.code == "T106"
 
 
 def test_a_range_is_written_with_both_ends() -> None:
@@ -77,7 +107,7 @@ def test_a_dot_that_groups_nothing_is_refused_with_both_readings(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "%", "tất cả", "trên 5", "5-6 %", "1,2,3 %", "1.000.00 hộ", "1e3 hộ", "٣ %", "80 % 90 %"],
+    ["", "%", "tất cả", "1,2,3 %", "1.000.00 hộ", "1e3 hộ", "٣ %", "80 % 90 %"],
 )
 def test_what_is_no_single_figure_is_refused(text: str) -> None:
     with pytest.raises(QuantityError) as refused:

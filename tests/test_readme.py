@@ -7,12 +7,27 @@ import pytest
 
 import gnbv as library
 from gnbv.cli.app import COMMANDS
+from gnbv.language import Lang
+from gnbv.tables.progress import STATUS
 from tests import pages
 from tests.conftest import ROOT, Run
 from tests.pages import PAGES, Page
 
 README = pages.README.text
 OF_EACH_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+
+
+STATUS_TABLES = [("plans/README.md", "status", "en"), ("plans/README.vi.md", "đánh giá", "vi")]
+
+
+@pytest.mark.parametrize(("path", "head", "language"), STATUS_TABLES)
+def test_the_page_on_plans_calls_each_status_as_the_tool_does(
+    path: str, head: str, language: Lang
+) -> None:
+    page = (ROOT / path).read_text(encoding="utf-8")
+    (table,) = re.findall(rf"^\| {head} \|[^\n]*\n\|[-|]*\n((?:\|[^\n]*\n)+)", page, re.MULTILINE)
+    listed = [row.split("|")[1].strip() for row in table.splitlines()]
+    assert listed == [name.in_language(language) for name in STATUS.values()]
 
 
 @OF_EACH_PAGE
@@ -59,7 +74,7 @@ def test_every_command_helps(gnbv: Run, command: str) -> None:
 
 def test_help_lists_every_command(gnbv: Run) -> None:
     done = gnbv("--help")
-    listed = re.findall(r"^  (\w+) +\S.*$", done.stdout.partition("Commands:")[2], re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+) +\S.*$", done.stdout.partition("Commands:")[2], re.MULTILINE)
     assert listed == list(COMMANDS)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from gnbv.rules import explanation
 from gnbv.schema import KINDS, schema
-from tests.conftest import ROOT, SHIPPED, TEMPLATE
+from tests.conftest import LIFE, ROOT, SHIPPED, TEMPLATE
 from tests.rules.examples import break_plan
 
 SCHEMAS = ROOT / "plans" / "schema"
@@ -61,10 +61,25 @@ def test_a_schema_is_of_draft_7_and_describes_its_fields(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_plans_are_accepted(tmp_path: Path, kind: str) -> None:
-    found = [file for plan in (SHIPPED, TEMPLATE) for file in files(plan) if kind_of(file) == kind]
+    plans = (SHIPPED, TEMPLATE, LIFE)
+    found = [file for plan in plans for file in files(plan) if kind_of(file) == kind]
     assert found
     done = judge(tmp_path, kind, *found)
     assert done.returncode == 0, done.stdout
+
+
+def test_money_of_a_source_without_natures_is_accepted(tmp_path: Path) -> None:
+    file = tmp_path / "adjustments" / "1.yaml"
+    file.parent.mkdir()
+    file.write_text(
+        "decision: {number: 1/QĐ-UBND, date: 2031-02-01}\nkind: supplement\n"
+        'changes: {"1": {mobilised: {increase: 5 triệu, after: 605 triệu}}}\n',
+        encoding="utf-8",
+    )
+    assert judge(tmp_path, "adjustment", file).returncode == 0
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("increase", "up"), encoding="utf-8")
+    assert judge(tmp_path, "adjustment", file).returncode == 1
 
 
 @pytest.mark.parametrize("code", SCHEMA_CAN_TELL)

@@ -14,11 +14,12 @@ from gnbv.allocation.rounding import Infeasible, Row, Settled, Table, round_tabl
 from gnbv.allocation.slack import slacks
 from gnbv.allocation.terms import Grid, grids
 from gnbv.findings import Finding
-from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, Selection
+from gnbv.money import Interval, total_of
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Keys, Plan, Selection, takes
 
-_Axes = tuple[bool, bool, bool, bool]
-_Key = tuple[str | None, str | None, str | None, int | str]
+_Shape = tuple[bool, bool, bool, bool]
+"""Which axes a selection leaves wide: project, source, nature, span."""
+_Key = tuple[str | None, Keys | None, Keys | None, int | str]
 """The fields of a selection."""
 
 
@@ -43,34 +44,32 @@ class Allocation:
     shares: tuple[Share, ...]
     findings: tuple[Finding, ...] = ()
     even: frozenset[str] = frozenset()
-    _sums: dict[_Axes, dict[_Key, int]] = field(default_factory=dict, compare=False)
+    _sums: dict[_Key, int] = field(default_factory=dict, compare=False)
+    _indexed: set[_Shape] = field(default_factory=set, compare=False)
 
     def total(self, selection: Selection) -> int:
         """Return the đồng that a selection covers: over the period, or in the year of its span.
 
         Raises `UsageError` where the selection names what the plan does not have.
         """
-        axes = (
-            selection.project is None,
-            selection.source is None,
-            selection.nature is None,
-            selection.span == "period",
-        )
-        if axes not in self._sums:
-            self._sums[axes] = self._index(*axes)
-        found = self._sums[axes].get(selection)
-        if found is None:
-            choices.require_selection(selection, self.plan)
-        return found or 0
+        found = self._sums.get(selection)
+        return self._first_total(selection) if found is None else found
 
-    def interval(self, selection: Selection) -> Interval:
-        """Return what a selection's total may be, in đồng, where its lines are not exact.
+    def computed(self, selection: Selection) -> tuple[int, Interval]:
+        """Return a selection's total and what it may be where its lines are not exact, in đồng.
 
         Raises what `total` raises.
         """
-        computed = Interval.exactly(self.total(selection))
+        if not selection.single:
+            return self.total(selection), total_of(map(self.interval, selection.singles()))
+        total = self.total(selection)
         slack = self._slacks.get(selection) if self._slacks else None
-        return computed.plus(slack) if slack else computed
+        exactly = Interval.exactly(total)
+        return total, exactly.plus(slack) if slack else exactly
+
+    def interval(self, selection: Selection) -> Interval:
+        """Return what a selection's total may be, in đồng; raises what `total` raises."""
+        return self.computed(selection)[1]
 
     def amount(
         self,
@@ -111,18 +110,38 @@ class Allocation:
         """Tell whether a funding line is part of a selection, whatever its span."""
         return (
             selection.project in {None, *self.plan.ancestry[line.project]}
-            and selection.source in {None, line.source}
-            and selection.nature in {None, line.nature or WITHOUT_NATURE}
+            and takes(selection.source, line.source)
+            and takes(selection.nature, line.nature or WITHOUT_NATURE)
         )
+
+    def _first_total(self, selection: Selection) -> int:
+        """A total that is asked for the first time; all others of its shape are known from then on.
+
+        A shape (which axes are narrowed) is indexed when it is needed, so that memory follows what
+        is used.
+        """
+        shape = (
+            selection.project is None,
+            selection.source is None,
+            selection.nature is None,
+            selection.span == "period",
+        )
+        if shape not in self._indexed:
+            self._indexed.add(shape)
+            self._sums.update(self._index(*shape))
+        if selection not in self._sums:
+            choices.require_selection(selection, self.plan)
+            several = () if selection.single else selection.singles()
+            self._sums[selection] = sum(map(self.total, several))
+        return self._sums[selection]
 
     def _index(
         self, any_project: bool, any_source: bool, any_nature: bool, period: bool
     ) -> dict[_Key, int]:
         """Sums of all selections that narrow the same axes, made in one pass.
 
-        A shape is indexed when it is first asked for, so that memory follows what is used. The
-        period's sums come from the lines themselves. Keys are bare tuples, which equal selections
-        and are made in a fraction of the time.
+        The period's sums come from the lines themselves. Keys are bare tuples, which equal
+        selections and are made in a fraction of the time.
         """
         sums: defaultdict[_Key, int] = defaultdict(int)
         ancestry, everywhere = self.plan.ancestry, (None,)
@@ -132,6 +151,14 @@ class Allocation:
             for project in everywhere if any_project else ancestry[line.project]:
                 sums[project, source, nature, span] += amount
         return sums
+
+    @cached_property
+    def shares_by_year(self) -> dict[int, list[Share]]:
+        """The shares of each year that has any, in plan order."""
+        found: dict[int, list[Share]] = {}
+        for share in self.shares:
+            found.setdefault(share.year, []).append(share)
+        return found
 
     @cached_property
     def _slacks(self) -> dict[_Key, Interval]:

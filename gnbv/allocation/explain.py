@@ -1,8 +1,8 @@
 """Explanations: why one funding line gets in one year what it gets, step by step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.allocation.allocate import pinned_by_year, settle_grids
@@ -10,14 +10,22 @@ from gnbv.allocation.rounding import Infeasible, Settled
 from gnbv.allocation.terms import Grid, Terms, bounds, grids
 from gnbv.allocation.whatif import is_set
 from gnbv.language import Text
-from gnbv.plan import ROUNDING, FundingLine, Plan, ceiling_at, rounding_at, source_at, years_at
+from gnbv.plan import (
+    ROUNDING,
+    FundingLine,
+    Plan,
+    Remainder,
+    ceiling_at,
+    rounding_at,
+    source_at,
+    years_at,
+)
 
 Value = int | str | Text
 _SUPPOSED = Text("giả định", "what if")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: what it is, its value (an int is an amount in đồng), and where it is written."""
 
     key: str
@@ -26,8 +34,7 @@ class Step:
     address: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How a line's amount in a year came about; `amount` is in đồng."""
 
     line: FundingLine
@@ -42,7 +49,7 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
     at = next(i for i, grid in enumerate(sources) if grid.source == line.source)
     grid = sources[at]
     row = next(i for i, term in enumerate(grid.terms) if term.line.address == line.address)
-    steps: list[Step] = [Step("line", _LINE, line.amount, line.address)]
+    steps: list[Step] = [*_rest(line), Step("line", _LINE, line.amount, line.address)]
     if year not in grid.years:
         steps.append(Step("why", _WHY, _NOT_PAYING, years_at(source_at(grid.source))))
         return Explanation(line, year, 0, tuple(steps))
@@ -65,6 +72,12 @@ def explain(plan: Plan, line: FundingLine, year: int) -> Explanation:
     spread = tuple(_placed(step, plan, grid.source, year) for step in spread)
     found = (*steps, *_window(plan, line), *spread[:-1], whole, spread[-1])
     return Explanation(line, year, amount, found)
+
+
+def _rest(line: FundingLine) -> Iterator[Step]:
+    """The stated total of which a line is the remainder."""
+    if isinstance(line.amount, Remainder):
+        yield Step("remainder-of", _REMAINDER_OF, line.amount.whole, line.amount.total)
 
 
 def _window(plan: Plan, line: FundingLine) -> Iterator[Step]:
@@ -120,13 +133,13 @@ def _placed(step: Step, plan: Plan, source: str, year: int) -> Step:
         ref = Text.plain(plan.programme.sources[source].ceilings[year].ref)
         ground = _SUPPOSED if supposed else ref
         label = Text(f"{step.label.vi} ({ground.vi})", f"{step.label.en} ({ground.en})")
-        return replace(step, label=label, address=None if supposed else step.address)
+        return step._replace(label=label, address=None if supposed else step.address)
     if step.key != "rounding":
         return step
     if plan.programme.sources[source].rounding:
-        return replace(step, address=rounding_at(source_at(source)))
+        return step._replace(address=rounding_at(source_at(source)))
     written = "rounding" in plan.programme.model_fields_set
-    return replace(step, address=ROUNDING) if written else step
+    return step._replace(address=ROUNDING) if written else step
 
 
 def _given(grid: Grid, term: Terms, year: int) -> Iterator[Step]:
@@ -169,13 +182,14 @@ def _why(step: int, rest: Fraction, rank: int, left: int) -> Text:
 
 
 _LINE = Text("dòng kinh phí", "funding line")
+_REMAINDER_OF = Text("phần còn lại của tổng", "remainder of the total")
 _PINNED = Text("số đã ấn định", "pinned amount")
 _GIVEN = Text("số của năm trong kế hoạch", "the year's amount in the plan")
 _REST = Text("còn lại để phân bổ", "left to spread")
 _PROFILE = Text("cách phân bổ", "profile")
 _BOUNDS = {"first": Text("năm đầu", "first year"), "last": Text("năm cuối", "last year")}
-_CEILING = Text("trần của năm", "ceiling of the year")
-_WEIGHT = Text("tỷ phần của năm", "the year's weight")
+_CEILING = Text("mức trần của năm", "ceiling of the year")
+_WEIGHT = Text("tỷ lệ của năm", "the year's weight")
 _SHARE = Text("phần chính xác, đồng", "exact share, đồng")
 _ROUNDING = Text("đơn vị làm tròn", "rounding unit")
 _FLOOR = Text("làm tròn xuống", "floor")
@@ -186,8 +200,10 @@ _YEAR_TOTAL = Text("tổng nguồn trong năm", "the source's total of the year"
 _WHOLE_TOTAL = Text("tổng kế hoạch trong năm", "the plan's total of the year")
 _WHY = Text("lý do", "why")
 
-_FITTED = Text("theo trần của các năm", "fitted to the years' ceilings")
-_NOT_PAYING = Text("nguồn không chi năm này", "the source does not pay in this year")
+_FITTED = Text("theo mức trần của các năm", "fitted to the years' ceilings")
+_NOT_PAYING = Text(
+    "nguồn vốn không được bố trí trong năm này", "the source does not pay in this year"
+)
 _IS_PINNED = Text("số của năm này đã được ấn định", "the year's amount is pinned")
 _IS_GIVEN = Text("như kế hoạch đã ghi cho năm này", "as stated in the plan for this year")
 _NOT_GIVEN = Text(
@@ -216,6 +232,6 @@ _AGAINST_YEAR = Text(
     "and each project's as nearly as can be",
 )
 _FORCED = Text(
-    "trần các năm buộc lệch quá một đơn vị so với phần chính xác",
+    "mức trần các năm buộc lệch quá một đơn vị so với phần chính xác",
     "the years' ceilings force it more than one unit from its exact share",
 )

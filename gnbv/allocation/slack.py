@@ -14,9 +14,9 @@ from itertools import product
 from gnbv.addresses import Address
 from gnbv.allocation.terms import Grid, Terms, grids
 from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, inexact_lines
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Keys, Plan, inexact_lines
 
-_Key = tuple[str | None, str | None, str | None, int | str]
+_Key = tuple[str | None, Keys | None, Keys | None, int | str]
 """The fields of a selection."""
 
 _NONE = Interval(0, 0)

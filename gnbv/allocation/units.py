@@ -1,7 +1,6 @@
 """Units: a year's money over districts or offices, in proportion to points, exact both ways."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -23,8 +22,7 @@ class UnitShare(NamedTuple):
     amount: int
 
 
-@dataclass(frozen=True)
-class Division:
+class Division(NamedTuple):
     """A year's money by funding line and unit; shares are in plan order, then the units' order."""
 
     plan: Plan
@@ -44,7 +42,7 @@ def divide(allocation: Allocation, units: Units, year: int) -> Division:
     """
     plan = allocation.plan
     keys = ([RESERVE] if units.reserve else []) + list(units.units)
-    year_shares = [share for share in allocation.shares if share.year == year]
+    year_shares = allocation.shares_by_year.get(year, [])
     parts = _parts(plan, units, year_shares)
     shares = tuple(
         UnitShare(share.line, key, amount)

@@ -1,13 +1,14 @@
 """What if: a plan with other years, less money or another ceiling, while the one on disk stays."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.money import Approximate, apportion, round_shares
-from gnbv.plan import Ceiling, FundingLine, Line, Plan, Project, child_at
+from gnbv.money import apportion, round_shares
+from gnbv.plan import Ceiling, FundingLine, Line, Plan
+from gnbv.plan.other_lines import as_inexact_as, line_as_written, with_lines
 
 
 class SupposedCeiling(Ceiling):
@@ -72,8 +73,7 @@ def _cut(plan: Plan, cut: Cut) -> Plan:
     for source in [cut.source] if cut.source else list(plan.programme.sources):
         for line, amount in _cut_amounts(plan, source, cut.percent):
             lines[line.address] = _line(plan, line, amount, cut.percent)
-    funded = [_funded(project, at, plan, lines) for project, at in plan.walk_top()]
-    return replace(plan, projects=dict(zip(plan.projects, funded, strict=True)))
+    return with_lines(plan, lines)
 
 
 def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> Iterator[tuple[FundingLine, int]]:
@@ -93,27 +93,11 @@ def _cut_amounts(plan: Plan, source: str, percent: Fraction) -> Iterator[tuple[F
         yield line, part * unit
 
 
-def _funded(project: Project, at: Address, plan: Plan, lines: Mapping[Address, Line]) -> Project:
-    """A project with other lines, and so those below it; shares become lines."""
-    funding: dict[str, dict[str, Line]] = {}
-    for line in project.model_copy(update={"sub_projects": ()}).lines(
-        at, plan.programme.rounding.dong
-    ):
-        about = lines.get(line.address) or _line(plan, line, line.amount, Fraction())
-        funding.setdefault(line.source, {})[line.nature or ""] = about
-    children = tuple(
-        _funded(child, child_at(at, index), plan, lines)
-        for index, child in enumerate(project.sub_projects)
-    )
-    update = {"funding": funding, "funding_in_shares": None, "sub_projects": children}
-    return project.model_copy(update=update)
-
-
 def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line:
     """A line with another amount, in đồng, once it has lost a percentage; so do given years."""
     rounded = _rounded(plan, line)
     if not line.by_year:
-        profile, printed = plan.line_profiles.get(line.address), _as_printed(line.amount, amount)
+        profile, printed = plan.line_profiles.get(line.address), as_inexact_as(line.amount, amount)
         return Line.model_construct(amount=printed, rounded=rounded, profile=profile)
     years = plan.given_years[line.address]
     unit = plan.programme.rounding_of(line.source)
@@ -130,12 +114,6 @@ def _line(plan: Plan, line: FundingLine, amount: int, percent: Fraction) -> Line
 
 def _rounded(plan: Plan, line: FundingLine) -> int | None:
     """What a line says itself that it is rounded to, in đồng."""
-    written = plan.by_code[line.project].walk_lines(plan.places[line.project])
-    return next((one.rounded for _, _, one, place in written if place == line.address), None)
-
-
-def _as_printed(before: int, after: int) -> int:
-    """What a line comes to, in đồng; of a hedged one as inexact as before, in the same words."""
-    if not isinstance(before, Approximate):
-        return after
-    return Approximate(after, before.printed, before.word, before.last)
+    project, at = plan.by_code[line.project], plan.places[line.project]
+    written = line_as_written(project, at, line.address)
+    return written.rounded if written else None

@@ -24,14 +24,24 @@ def requested(arguments: "list[str]", environ: "Mapping[str, str]") -> Request |
     It is strict: an option that is not known here, and whatever writes files, reads stdin or
     never ends, goes to the application.
     """
-    if arguments[:1] != ["check"] or any(name.startswith("_GNBV") for name in environ):
+    words = _words(arguments)
+    if words is None or any(name.startswith("_GNBV") for name in environ):
         return None
-    words = arguments[1:]
     plans = _plans(words)
     if plans is None or ("--cache" not in words and _in_ci(environ)):
         return None
     named = environ.get(VARIABLE)
     return Request(words, [*plans] or [named])
+
+
+def _words(arguments: "list[str]") -> "list[str] | None":
+    """What follows `check`, and before it the language that comes first; None for all else."""
+    before: list[str] = []
+    left = [*arguments]
+    while left and left[0].partition("=")[0] == "--lang":
+        count = 1 if "=" in left[0] else 2
+        before, left = before + left[:count], left[count:]
+    return [*before, *left[1:]] if left[:1] == ["check"] else None
 
 
 def _in_ci(environ: "Mapping[str, str]") -> bool:

@@ -30,12 +30,14 @@ def main() -> "NoReturn":
 def _run() -> int:
     """Run the command line; returns its exit code when everything is written."""
     check = None
-    if sys.argv[1:2] == ["check"]:
+    if "check" in sys.argv:
         from gnbv.cli.answer import answered_check
 
         check = answered_check(sys.argv[1:])
     from gnbv.cli.collector import resting
+    from gnbv.cli.plugins import put_off_metadata
 
+    put_off_metadata()
     with resting():
         from gnbv.cli.app import Exit
         from gnbv.cli.app import main as run

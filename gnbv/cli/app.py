@@ -14,26 +14,88 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from gnbv import __version__
-from gnbv.cli import collector, messages
+from gnbv.cli import collector, completion, messages, misuse
+from gnbv.cli.help_page import write_page
+from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import StreamLost, abandon, print_error
-from gnbv.errors import FailedError, GnbvError, PlanError, UsageError
-from gnbv.language import Text
+from gnbv.cli.options import LangOption, unit_key
+from gnbv.errors import FailedError, GnbvError, PlanError, UsageError, system_reason
+from gnbv.language import Text, asked
 
 # Each command's module is imported when it is run: a command pays for nothing that it leaves alone.
 COMMANDS = {
-    "check": "prove that every figure of a plan follows from its funding lines",
-    "allocate": "spread a plan's money over its years, exact to the đồng",
-    "targets": "show what each indicator must reach, and how far it has come",
-    "show": "show a plan at a glance",
-    "annex": "restore a decision's annex from the funding lines",
-    "export": "write all tables in one file: Excel, Word, web page, data package",
-    "import": "take the funding lines of an exported workbook back into the plan",
-    "init": "write a small commented plan to begin with",
-    "schema": "print the JSON Schema of a kind of plan file, for editors",
-    "explain": "explain what a rule checks, and how to fix a breach",
+    "check": Text(
+        "chứng minh mọi số liệu của kế hoạch suy ra từ các dòng kinh phí",
+        "prove that every figure of a plan follows from its funding lines",
+    ),
+    "allocate": Text(
+        "phân bổ kinh phí của kế hoạch cho các năm, chính xác đến đồng",
+        "spread a plan's money over its years, exact to the đồng",
+    ),
+    "targets": Text(
+        "mỗi chỉ tiêu phải đạt bao nhiêu, và đã đạt đến đâu",
+        "show what each indicator must reach, and how far it has come",
+    ),
+    "show": Text("xem nhanh kế hoạch", "show a plan at a glance"),
+    "compare": Text(
+        "những gì khác nhau giữa hai phiên bản của một kế hoạch, hoặc hai kế hoạch",
+        "show what differs between two versions of a plan, or two plans",
+    ),
+    "execution": Text(
+        "số được sử dụng và số đã giải ngân, đến ngày của một báo cáo",
+        "show what was available and what was spent of it",
+    ),
+    "report": Text(
+        "lập báo cáo để trình: trang web hoặc tài liệu Word",
+        "write the report that an office hands up: a web page or a Word document",
+    ),
+    "carry-over": Text(
+        "kinh phí của một năm khi khóa sổ: giải ngân, chuyển năm sau, hủy bỏ",
+        "show what became of a year's money at its close",
+    ),
+    "annex": Text(
+        "lập lại phụ lục của quyết định từ các dòng kinh phí",
+        "restore a decision's annex from the funding lines",
+    ),
+    "export": Text(
+        "ghi mọi bảng vào một tệp: Excel, Word, trang web, gói dữ liệu",
+        "write all tables in one file: Excel, Word, web page, data package",
+    ),
+    "import": Text(
+        "đưa các dòng kinh phí đã sửa trong Excel trở lại kế hoạch",
+        "take the funding lines of an exported workbook back into the plan",
+    ),
+    "adjust": Text(
+        "ghi những gì đã sửa thành một quyết định điều chỉnh, giữ nguyên bản gốc",
+        "write what was changed as an adjustment, and leave the original",
+    ),
+    "init": Text(
+        "tạo một kế hoạch mẫu nhỏ, có chú thích, để bắt đầu",
+        "write a small commented plan to begin with",
+    ),
+    "schema": Text(
+        "in lược đồ JSON của một loại tệp kế hoạch, cho trình soạn thảo",
+        "print the JSON Schema of a kind of plan file, for editors",
+    ),
+    "explain": Text(
+        "giải thích một quy tắc kiểm tra điều gì, và cách sửa lỗi",
+        "explain what a rule checks, and how to fix a breach",
+    ),
 }
-# A module cannot be called by a keyword.
-_MODULES = {"import": "import_"}
+# A module cannot be called by a keyword, or with a hyphen.
+_MODULES = {"import": "import_", "carry-over": "carry_over"}
+ABOUT = Text(
+    "Kiểm chứng, phân bổ và trình bày kinh phí của kế hoạch một chương trình công.\n\n"
+    "KẾ_HOẠCH là thư mục của một kế hoạch, hoặc tên một kế hoạch kèm theo gnbv; nếu bỏ trống: "
+    "biến GNBV_PLAN, ./plan.yaml, hoặc các kế hoạch trong ./plans. Mã kết thúc: 0 không có lỗi, "
+    "1 có lỗi trong kế hoạch, 2 dùng sai lệnh (cả khi không có kế hoạch nào, hoặc không nêu lệnh "
+    "nào), 3 không làm được việc (cả khi không đọc được một kế hoạch hay một tệp của nó).",
+    "Prove, spread and show the money of a public programme's plan.\n\n"
+    "PLAN is a plan's folder, or the name of a plan that ships with gnbv; without it, GNBV_PLAN, "
+    "./plan.yaml, or the plans under ./plans. Exit codes: 0 clean, 1 findings, 2 wrong usage "
+    "(also: no plan to work on, no command), 3 could not do the work (also: a plan or a file of "
+    "one was not read).",
+)
 
 
 class Exit(IntEnum):
@@ -65,6 +127,15 @@ def _without_reader() -> Iterator[None]:
 class _Command(TyperCommand):
     """A command, whose errors become words in the user's language and an exit code, here only."""
 
+    allow_extra_args = True  # so that it is found here that there are too many
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with misuse.in_our_words(ctx, args):
+            left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise misuse.wrong(ctx, misuse.too_many(left))
+        return left
+
     def invoke(self, ctx: Any) -> Any:
         collector.wake()
         with messages.in_language(ctx.params.get("lang")):
@@ -73,6 +144,13 @@ class _Command(TyperCommand):
             except GnbvError as error:
                 raise SystemExit(int(report(error))) from None
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        write_page(ctx, formatter, help_of(self.name), messages.language())
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        completion.translate(ctx)
+        return super().shell_complete(ctx, incomplete)
+
 
 class _Commands(TyperGroup):
     """Commands by name, each loaded from the module of its name."""
@@ -80,6 +158,10 @@ class _Commands(TyperGroup):
     def make_context(self, *args: Any, **options: Any) -> Any:
         with _without_reader():
             return super().make_context(*args, **options)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with misuse.in_our_words(ctx, args), completion.installing_in_our_words(args):
+            return super().parse_args(ctx, args)
 
     def invoke(self, context: Any) -> Any:
         with _without_reader():
@@ -91,54 +173,89 @@ class _Commands(TyperGroup):
     def get_command(self, _: Any, name: str) -> Any:
         if name not in COMMANDS:
             return None
-        run = import_module(f"gnbv.cli.{_MODULES.get(name, name)}").run
         single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(name, cls=_Command, help=run.__doc__, short_help=COMMANDS[name])(run)
+        single.command(name, cls=_Command)(_module(name).run)
         command = typer.main.get_command(single)
         command.name = name
+        command.short_help = COMMANDS[name].in_language(messages.language())
         return command
 
-    def format_commands(self, _: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            raise misuse.wrong(ctx, misuse.no_command(args[0], list(COMMANDS)))
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        write_page(ctx, formatter, ABOUT, messages.language(), COMMANDS)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        completion.translate(ctx)
+        return super().shell_complete(ctx, incomplete)
+
+
+def _module(name: str | None) -> Any:
+    """The module of a command: its function `run`, and `HELP`."""
+    return import_module(f"gnbv.cli.{_MODULES.get(name or '', name)}")
+
+
+def help_of(name: str | None) -> Text:
+    """Return what a command's help tells of it, above its parameters."""
+    about: Text = _module(name).HELP
+    return about
 
 
 app = typer.Typer(
     cls=_Commands,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "token_normalize_func": unit_key,
+    },
 )
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"gnbv {__version__}")
         raise typer.Exit
 
 
 @app.callback()
 def gnbv(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - Typer has shown it before
+        bool,
+        typer.Option("--version", "-V", callback=_version, is_eager=True),
+        Help(Text("Hiện phiên bản.", "Show the version.")),
     ] = False,
+    lang: LangOption = None,
 ) -> None:
-    """Prove, spread and show the money of a public programme's plan.
-
-    PLAN is a plan's folder, or the name of a plan that ships with gnbv; without it, GNBV_PLAN,
-    ./plan.yaml, or the plans under ./plans. Exit codes: 0 clean, 1 findings, 2 wrong usage (also:
-    no plan to work on), 3 could not do the work (also: a plan or a file of one was not read).
-    """
+    """Hand the language down to the command; without one, show the help and end as wrong usage."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(Exit.USAGE)
+    if lang:
+        context.default_map = {name: {"lang": lang} for name in COMMANDS}
 
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code; no input ends in a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Line ends too are the same everywhere: Windows would put a second \r into CSV's own.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     sys.stdout = sys.stdout or _Closed()
+    with messages.in_language(asked(completion.typed(os.environ) or sys.argv[1:])):
+        _run()
+
+
+def _run() -> NoReturn:
     try:
         app(prog_name="gnbv")
+    except GnbvError as error:
+        sys.exit(report(error))
     except Exception as error:
         if os.environ.get("GNBV_DEBUG"):
             raise
@@ -152,11 +269,9 @@ def _unforeseen(error: Exception) -> GnbvError:
         words = f"{type(error).__name__}: {error} (GNBV_DEBUG=1 shows where)"
         return FailedError(Text(f"lỗi nội bộ: {words}", f"internal error: {words}"))
     where = f" '{error.filename}'" if error.filename else ""
-    problem = error.strerror or error
+    why = system_reason(error)
     return FailedError(
-        Text(
-            f"không đọc hoặc ghi được{where}: {problem}", f"cannot read or write{where}: {problem}"
-        )
+        Text(f"không đọc hoặc ghi được{where}: {why.vi}", f"cannot read or write{where}: {why.en}")
     )
 
 

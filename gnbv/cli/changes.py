@@ -8,12 +8,12 @@ from gnbv import choices, library
 from gnbv.allocation import Allocation
 from gnbv.allocation.whatif import CeilingChange, Change, Cut, Years, apply
 from gnbv.errors import UsageError
-from gnbv.language import Text
+from gnbv.language import Lang, Text
 from gnbv.money import AmountError, read
 from gnbv.plan import Plan
 
 _YEARS = re.compile(r"(?P<source>[^.=]+)\.years=(?P<years>[0-9, -]+)")
-_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?%?")
+_CUT = re.compile(r"(?:(?P<source>[^.=]+)\.)?cut=(?P<percent>[0-9]+(?:,[0-9]+)?) ?(?P<sign>%?)")
 _CEILING = re.compile(r"(?P<source>[^.=]+)\.ceiling\.(?P<year>[0-9]{4})=(?P<amount>.+)")
 _SPAN = re.compile(r"([0-9]{4})(?: *- *([0-9]{4}))?")
 
@@ -23,6 +23,24 @@ def changed(plan: Plan, words: Sequence[str]) -> Allocation:
     after = apply(plan, [parse(word, plan) for word in words])
     sets = " ".join(f"--set {word}" for word in words)
     return library.allocate(after, Text(f"với {sets}:", f"with {sets}:"))
+
+
+def save_changes(plan: Plan, words: Sequence[str], file: str, force: bool, lang: Lang) -> None:
+    """Write what `--set` supposes as a draft of an adjustment; raises `UsageError` where none is.
+
+    A ceiling is no part of an adjustment: it is settled from above, in plan.yaml.
+    """
+    from gnbv.cli.adjust import write_draft
+
+    made = [parse(word, plan) for word in words]
+    if not made or any(isinstance(one, CeilingChange) for one in made):
+        raise UsageError(
+            Text(
+                "--save cần --set, và trần thì ghi ở plan.yaml, không ở quyết định điều chỉnh",
+                "--save wants a --set, and a ceiling belongs into plan.yaml, not an adjustment",
+            )
+        )
+    write_draft(plan, apply(plan, made), file, force, lang)
 
 
 def parse(words: str, plan: Plan) -> Change:
@@ -40,7 +58,7 @@ def parse(words: str, plan: Plan) -> Change:
     source = found["source"]
     choices.require_known(source, choices.SOURCE, plan.programme.sources)
     if found.re is _CUT:
-        return _cut(source, found["percent"])
+        return _cut(words, found)
     if found.re is _YEARS:
         return Years(str(source), _years(found["years"], plan))
     year = _year(int(found["year"]), plan)
@@ -48,11 +66,19 @@ def parse(words: str, plan: Plan) -> Change:
     return CeilingChange(str(source), year, amount)
 
 
-def _cut(source: str | None, figures: str) -> Cut:
+def _cut(words: str, found: re.Match[str]) -> Cut:
+    figures = found["percent"]
+    if not found["sign"]:  # it might as well be an amount
+        raise UsageError(
+            Text(
+                f"'--set {words}': thiếu dấu %, hãy viết --set {words}%",
+                f"'--set {words}': the % is missing, write --set {words}%",
+            )
+        )
     percent = Fraction(figures.replace(",", "."))
     if percent > 100:
-        raise UsageError(Text(f"không thể cắt {figures} %", f"{figures} % cannot be cut"))
-    return Cut(source, percent)
+        raise UsageError(Text(f"không thể cắt giảm {figures}%", f"{figures}% cannot be cut"))
+    return Cut(found["source"], percent)
 
 
 def _years(words: str, plan: Plan) -> tuple[int, ...]:

@@ -5,20 +5,32 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
 from gnbv.cli import codes, lookup, options
 from gnbv.cli.app import Exit
-from gnbv.cli.delivery import by_suffix, deliver, one_file
+from gnbv.cli.completion import complete_plan
+from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
+from gnbv.cli.help_texts import FORM, PLAN, Help
 from gnbv.cli.meant import STDIN, Meant, each, meant
 from gnbv.cli.progress import Count, counted_plans, progress
 from gnbv.cli.verdicts import Request, Totals, Verdict, verdict
-from gnbv.cli.workers import in_order, suited
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.reports import SUFFIXES, Format, ReportName, View, report
+from gnbv.reports import SUFFIXES, FileFormat, Format, ReportName, View, report
+
+Form = Literal[Format, FileFormat]
+
+HELP = Text(
+    "Chứng minh mọi số liệu mà kế hoạch nêu đều suy ra từ các dòng kinh phí.\n\n"
+    "In từng lỗi cùng vị trí, các số liệu và các dòng kinh phí làm nên chúng; rồi số lượng số liệu "
+    "khớp của mỗi loại, và tổng kinh phí. Mã kết thúc là 1 nếu có lỗi.",
+    "Prove that every figure which a plan states follows from its funding lines.\n\n"
+    "Prints each finding with its place, the figures and the lines behind them; then how many "
+    "claims of each kind hold, and the grand total. Exit 1 where there are findings.",
+)
 
 _AS_THEY_COME = {"concise", "github", "gitlab"}
 """Reports that write findings while plans are still being checked."""
@@ -28,39 +40,65 @@ def run(
     plans: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="PLAN",
-            show_default=False,
-            help="Folders of plans; - is one from stdin.",
-            autocompletion=options.complete_plan,
+            autocompletion=complete_plan,
+        ),
+        Help(
+            Text(
+                "Thư mục các kế hoạch; - là một kế hoạch từ stdin.",
+                "Folders of plans; - is one from stdin.",
+            ),
+            PLAN,
         ),
     ] = None,
     asked_form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            show_default=False,
-            help="The form of the findings; else as FILE's suffix says, else text.",
+        Form | None,
+        typer.Option("--format"),
+        Help(
+            Text(
+                "Dạng kết quả; nếu bỏ trống, theo đuôi của TỆP, hoặc text. csv và parquet là một "
+                "bảng dài của mọi số liệu được đối chiếu.",
+                "The form of the findings; else as FILE's suffix says, else text. csv and parquet "
+                "are a long table of all claims.",
+            ),
+            FORM,
         ),
     ] = None,
     select: codes.SelectOption = None,
     ignore: codes.IgnoreOption = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings by rule instead.")
+        bool,
+        typer.Option("--statistics"),
+        Help(Text("Chỉ đếm lỗi theo quy tắc.", "Count the findings by rule instead.")),
     ] = False,
     coverage: Annotated[
-        bool, typer.Option("--coverage", help="List every input with what witnesses it.")
+        bool,
+        typer.Option("--coverage"),
+        Help(
+            Text(
+                "Liệt kê mọi số liệu đầu vào cùng các đối chứng của nó.",
+                "List every input with what witnesses it.",
+            )
+        ),
     ] = False,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Check again when a file changes.")
+        bool,
+        typer.Option("--watch"),
+        Help(
+            Text(
+                "Kiểm tra lại mỗi khi có tệp thay đổi, đến khi nhấn Ctrl-C.",
+                "Check again when a file changes, until Ctrl-C.",
+            )
+        ),
     ] = False,
     jobs: Annotated[
         int | None,
-        typer.Option(
-            "--jobs",
-            metavar="N",
-            min=1,
-            show_default=False,
-            help="Check many plans in N processes; else as many as there are processors.",
+        typer.Option("--jobs", min=1),
+        Help(
+            Text(
+                "Kiểm tra nhiều kế hoạch bằng N tiến trình; nếu bỏ trống, bằng số bộ xử lý.",
+                "Check many plans in N processes; else as many as there are processors.",
+            ),
+            Text("N", "N"),
         ),
     ] = None,
     output: options.OutputOption = None,
@@ -68,26 +106,29 @@ def run(
     lang: options.LangOption = None,
     _cache: Annotated[
         bool | None,  # `gnbv.cache` has acted on it before a command line is parsed
-        typer.Option(
-            "--cache/--no-cache",
-            show_default=False,
-            help="Answer at once where nothing has changed; in CI only if asked.",
+        typer.Option("--cache/--no-cache"),
+        Help(
+            Text(
+                "Trả lời ngay nếu không có gì thay đổi; trong CI chỉ khi được yêu cầu.",
+                "Answer at once where nothing has changed; in CI only if asked.",
+            )
         ),
     ] = None,
 ) -> None:
-    """Prove that every figure which a plan states follows from its funding lines.
-
-    Prints each finding with its place, the figures and the lines behind them; then how many
-    claims of each kind hold, and the grand total. Exit 1 where there are findings.
-    """
+    """Check plans, and report what was found."""
     file = one_file(output)
     form = asked_form or _form_for(file)
-    name: ReportName = "statistics" if statistics else form
+    name: ReportName | FileFormat = "statistics" if statistics else form
     if coverage and name not in {"text", "json"}:
         raise UsageError(
             Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
         )
-    view = View(options.language(lang), options.colour() and file is None, coverage)
+    if name == "parquet":
+        from gnbv.cli.long_table import require_possible  # which brings the tables along
+
+        require_possible(name, file)
+    colour, width = options.colour() and file is None, options.shown_width(file)
+    view = View(options.language(lang), colour, coverage, width)
     request = Request(name, view, codes.expand(select), codes.expand(ignore), file)
     must_be_named = name != "text" or file is not None or watch
 
@@ -101,6 +142,7 @@ def run(
             closing(report(name).frame(totals.parts(verdicts), view)) as pieces,
         ):
             deliver(chain(head, pieces), file, force or again)
+        note_written(file, name)
         if name != "text":
             totals.note_uncounted()
         return Exit.USAGE if found.unnamed else totals.exit
@@ -110,7 +152,7 @@ def run(
     raise typer.Exit(once())
 
 
-def _form_for(file: Path | None) -> Format:
+def _form_for(file: Path | None) -> Form:
     """The form of the findings where none is asked for: as the file's suffix says, else text."""
     return "text" if file is None else by_suffix(file, SUFFIXES, "text")
 
@@ -123,6 +165,8 @@ def _verdicts(request: Request, found: Meant, jobs: int | None) -> Generator[Ver
             only = verdict(request, found.sources[0])
         yield only
         return
+    from gnbv.cli.workers import in_order, suited
+
     workers = 1 if STDIN in found.sources else suited(jobs, many)
     with (
         closing(in_order(partial(verdict, request), found.sources, workers)) as verdicts,

@@ -1,13 +1,14 @@
 """Codes of rules on the command line: chosen by code or by prefix, completed, and corrected."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
+from gnbv.cli.help_texts import CODE, Help
 from gnbv.errors import UsageError
 from gnbv.language import Text
+from gnbv.naming import did_you_mean, nearest
 from gnbv.rules import RULES
 
 
@@ -20,18 +21,28 @@ SelectOption = Annotated[
     list[str] | None,
     typer.Option(
         "--select",
-        metavar="CODE",
         autocompletion=complete,
-        help="Show only these rules (a code or its beginning; repeat, or part with commas).",
+    ),
+    Help(
+        Text(
+            "Chỉ hiện các quy tắc này (mã hoặc phần đầu của mã; lặp lại, hoặc ngăn bằng dấu phẩy).",
+            "Show only these rules (a code or its beginning; repeat, or part with commas).",
+        ),
+        CODE,
     ),
 ]
 IgnoreOption = Annotated[
     list[str] | None,
     typer.Option(
         "--ignore",
-        metavar="CODE",
         autocompletion=complete,
-        help="Leave these rules out, as --select names them.",
+    ),
+    Help(
+        Text(
+            "Bỏ qua các quy tắc này, viết như ở --select.",
+            "Leave these rules out, named as in --select.",
+        ),
+        CODE,
     ),
 ]
 
@@ -48,9 +59,9 @@ def expand(given: Sequence[str] | None) -> tuple[str, ...]:
 def unknown(code: str) -> UsageError:
     """The error that there is no such rule; it names the nearest."""
     names = {name: rule.code for rule in RULES for name in (rule.code, rule.name)}
-    near = get_close_matches(code, [*names, *(name.upper() for name in names)], 1, 0.4)
+    near = nearest(code, names, 0.4)
     text = Text(f"không có quy tắc '{code}'", f"there is no rule '{code}'")
     if near:
-        nearest = names.get(near[0]) or names[near[0].lower()]
-        text = Text(f"{text.vi}; có phải {nearest}?", f"{text.en}; did you mean {nearest}?")
+        asked = did_you_mean(names[near], [names[near]])
+        text = Text(text.vi + asked.vi, text.en + asked.en)
     return UsageError(text)

@@ -5,16 +5,18 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import StreamLost, abandon, note
-from gnbv.errors import FailedError, UsageError
-from gnbv.files.package import NotOurs, put_folder
+from gnbv.errors import FailedError, UsageError, system_reason
 from gnbv.files.single import put, real
 from gnbv.files.streams import is_stream
 from gnbv.files.transactions import EXPORT, NotUndone
 from gnbv.language import Text
+
+if TYPE_CHECKING:
+    from gnbv.files.package import NotOurs
 
 _Form = TypeVar("_Form", bound=str)
 _SHOWN = 5
@@ -80,8 +82,7 @@ def deliver(
         raise written_over(file, there)
     try:
         if isinstance(content, Mapping):
-            finish_interrupted(real(file), EXPORT)
-            put_folder(file, content, force)
+            _put_folder(file, content, force)
         else:
             put(file, _bytes(content), force)
     except FileExistsError as error:
@@ -90,8 +91,6 @@ def deliver(
             f"'{file}' is there already: add --force to replace it",
         )
         raise FailedError(words) from error
-    except NotOurs as error:
-        raise _not_ours(file, error) from error
     except NotUndone as error:
         raise not_undone(error, EXPORT) from error
     except OSError as error:
@@ -100,6 +99,24 @@ def deliver(
             f"không ghi được '{file}': {problem.vi}", f"cannot write '{file}': {problem.en}"
         )
         raise FailedError(words) from error
+
+
+def note_written(file: Path | None, form: str, what: Text | None = None) -> None:
+    """Note on stderr which file was written, in which form, and what it holds; none of a stream."""
+    if file is None or is_stream(file):
+        return
+    more = Text.joined((Text.plain(form), what)) if what else Text.plain(form)
+    note(Text(f"đã ghi '{file}': {more.vi}", f"wrote '{file}': {more.en}"))
+
+
+def _put_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> None:
+    from gnbv.files.package import NotOurs, put_folder  # with JSON, which a check does without
+
+    finish_interrupted(real(folder), EXPORT)
+    try:
+        put_folder(folder, files, force)
+    except NotOurs as error:
+        raise _not_ours(folder, error) from error
 
 
 def _bytes(
@@ -137,7 +154,7 @@ def _is_same(file: Path, name: str) -> bool:
         return False
 
 
-def _not_ours(folder: Path, error: NotOurs) -> FailedError:
+def _not_ours(folder: Path, error: "NotOurs") -> FailedError:
     shown = ", ".join(map(str, error.files[:_SHOWN]))
     more = len(error.files) - _SHOWN
     rest = Text(f" và {more} tệp nữa", f" and {more} more") if more > 0 else Text("", "")
@@ -160,7 +177,7 @@ def _problem(file: Path, error: OSError) -> Text:
         )
     if error.errno == errno.ENXIO:
         return Text("không có tiến trình nào đọc từ đó", "no process reads from it")
-    return Text.plain(error.strerror or str(error))
+    return system_reason(error)
 
 
 def _print(pieces: Iterable[str]) -> None:
@@ -179,7 +196,7 @@ def _write(text: str, flush: bool = False) -> None:
         abandon(sys.stdout)
         raise StreamLost from None
     except OSError as error:
-        problem = error.strerror or str(error)
+        why = system_reason(error)
         abandon(sys.stdout)
-        note(Text(f"không ghi được 'stdout': {problem}", f"cannot write 'stdout': {problem}"))
+        note(Text(f"không ghi được 'stdout': {why.vi}", f"cannot write 'stdout': {why.en}"))
         raise StreamLost from None

@@ -6,25 +6,36 @@ import typer
 
 from gnbv.cli import codes, options
 from gnbv.cli.delivery import deliver
+from gnbv.cli.help_texts import Help
+from gnbv.language import Text
 from gnbv.reports.explanation import explain, listing
 from gnbv.reports.view import View
 from gnbv.rules import RULES
+
+HELP = Text(
+    "Giải thích một quy tắc kiểm tra điều gì và vì sao, với một ví dụ sai và một ví dụ đúng.",
+    "Explain what a rule checks and why, with a wrong and a right example.",
+)
 
 
 def run(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="RULE",
-            show_default=False,
             autocompletion=codes.complete,
-            help="A rule's code or name; without it, all rules are listed.",
+        ),
+        Help(
+            Text(
+                "Mã hoặc tên quy tắc; nếu bỏ trống, liệt kê mọi quy tắc.",
+                "A rule's code or name; without it, all rules are listed.",
+            ),
+            Text("QUY_TẮC", "RULE"),
         ),
     ] = None,
     lang: options.LangOption = None,
 ) -> None:
-    """Explain what a rule checks and why, with a wrong and a right example."""
-    view = View(options.language(lang), options.colour())
+    """Explain a rule, or list all."""
+    view = View(options.language(lang), options.colour(), width=options.shown_width(None))
     if code is None:
         deliver(listing(RULES, view))
         return

@@ -9,67 +9,95 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.amendment import Amendment, amend
 from gnbv.audit import audit
 from gnbv.cli import lookup, options
 from gnbv.cli.app import Exit
+from gnbv.cli.completion import complete_key, complete_plan
 from gnbv.cli.delivery import deliver
+from gnbv.cli.help_texts import FILE, FOLDER, Help
 from gnbv.cli.import_report import Import, findings, not_remembered, preview, report
 from gnbv.cli.import_untaken import untaken_edits
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import note
 from gnbv.diagnostics import Diagnostic
-from gnbv.errors import FailedError, UsageError
+from gnbv.errors import FailedError, UsageError, system_reason
 from gnbv.files.single import put
 from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
 from gnbv.plan import Plan
 from gnbv.reading.loader import Loaded, with_contents
+from gnbv.versions.timeline import ORIGINAL
 from gnbv.workbook import Book, Edits, line_key, read_book, read_edits, rebound
 from gnbv.workbook.limits import Limits
+from gnbv.wrapping import fit
 
+HELP = Text(
+    "Đưa các dòng kinh phí đã sửa trong bảng tính trở lại kế hoạch, đúng chỗ cũ.\n\n"
+    "Chỉ ghi những số tiền khác đi; chú thích và cách trình bày giữ nguyên. In từng thay đổi, "
+    "những chỗ sửa không được nhập, và những số liệu của văn bản không còn khớp. Nếu bảng tính có "
+    "chỗ sai thì không thay đổi gì (mã 1). Sau đó TỆP tự ghi nhớ những gì đã nhập.",
+    "Bring the funding lines that were edited in a workbook back into the plan, in place.\n\n"
+    "Only amounts that differ are written; comments and layout stay. Prints each change, the "
+    "edits that are not imported, and the stated figures that no longer follow. Where anything is "
+    "wrong in the workbook, nothing is changed (exit 1). FILE itself then remembers what was "
+    "imported.",
+)
 TakeOption = Annotated[
     list[str] | None,
-    typer.Option(
-        "--take",
-        metavar="KEY",
-        show_default=False,
-        help="Take the workbook's amount of this line though the plan has changed it since.",
+    typer.Option("--take", autocompletion=complete_key),
+    Help(
+        Text(
+            "Lấy số tiền của dòng này trong bảng tính, dù kế hoạch đã đổi số đó sau khi xuất.",
+            "Take the workbook's amount of this line though the plan has changed it since.",
+        ),
+        Text("KHÓA", "KEY"),
     ),
 ]
 
 
 def run(
-    workbook: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook of gnbv export.")],
-    into: Annotated[str, typer.Option("--into", metavar="FOLDER", help="The plan's folder.")],
+    workbook: Annotated[
+        Path,
+        typer.Argument(),
+        Help(Text("Một bảng tính do gnbv export ghi.", "A workbook of gnbv export."), FILE),
+    ],
+    into: Annotated[
+        str,
+        typer.Option("--into", autocompletion=complete_plan),
+        Help(Text("Thư mục của kế hoạch.", "The plan's folder."), FOLDER),
+    ],
     take: TakeOption = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Import although there are doubts, which are shown.")
+        bool,
+        typer.Option("--force"),
+        Help(
+            Text(
+                "Vẫn nhập dù có điểm nghi ngờ; các điểm đó được nêu ra.",
+                "Import although there are doubts, which are shown.",
+            )
+        ),
     ] = False,
     lang: options.LangOption = None,
 ) -> None:
-    """Bring the funding lines that were edited in a workbook back into the plan, in place.
-
-    Only amounts that differ are written; comments and layout stay. Prints each change, the edits
-    that are not imported, and the stated figures that no longer follow. Where anything is wrong
-    in the workbook, nothing is changed (exit 1). FILE itself then remembers what was imported.
-    """
+    """Bring edited funding lines back into a plan."""
     folder = lookup.folder(into, workbook, half_done=True)
     try:
         finish_interrupted(folder, IMPORT)
-        plan = lookup.read(folder)
+        plan = lookup.read(folder, ORIGINAL)
+        _require_no_later(plan)
         library.allocate(plan)
         _import(workbook, folder, plan, take or [], force, options.language(lang))
     except NotUndone as error:
         raise not_undone(error, IMPORT) from error
     except OSError as error:
-        problem = error.strerror or str(error)
+        why = system_reason(error)
         where = error.filename or workbook
         raise FailedError(
             Text(
-                f"không đọc hoặc ghi được '{where}': {problem}",
-                f"cannot read or write '{where}': {problem}",
+                f"không đọc hoặc ghi được '{where}': {why.vi}",
+                f"cannot read or write '{where}': {why.en}",
             )
         ) from error
 
@@ -78,8 +106,8 @@ def _import(
     workbook: Path, folder: Path, plan: Plan, take: Sequence[str], force: bool, lang: Lang
 ) -> None:
     _require_lines(take, plan)
-    name, loaded = str(workbook), library.read_from(plan)
-    content = _content(workbook, Limits.of(len(plan.lines)).packed)
+    name, loaded = str(workbook), checked.read_from(plan)
+    content = content_of(workbook, Limits.of(len(plan.lines)).packed)
     book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
         _stop([book], lang)
@@ -92,13 +120,24 @@ def _import(
     left = untaken_edits(book, edits, name, loaded, plan)
     found = Import(edits, amendment, left, _broken(loaded, amendment))
     if edits.doubts and not force:
-        deliver(findings(edits.doubts, lang) + preview(found, lang))
+        _show(findings(edits.doubts, lang) + preview(found, lang))
         raise typer.Exit(Exit.FINDINGS)
     replace_all(folder, amendment.files, IMPORT)
     remembered = _remember(workbook, book, edits)
-    deliver(report(found, lang))
+    _show(report(found, lang))
     if not remembered:
         note(not_remembered(name))
+
+
+def _require_no_later(plan: Plan) -> None:
+    """Raise `UsageError` where decisions adjust the plan: its original is not edited any more."""
+    if plan.adjustments:
+        raise UsageError(
+            Text(
+                "kế hoạch đã có quyết định điều chỉnh: dùng gnbv adjust để ghi một quyết định mới",
+                "decisions adjust this plan: gnbv adjust writes what was edited as another one",
+            )
+        )
 
 
 def _require_lines(take: Sequence[str], plan: Plan) -> None:
@@ -113,7 +152,7 @@ def _require_lines(take: Sequence[str], plan: Plan) -> None:
             )
 
 
-def _content(file: Path, most: int) -> bytes:
+def content_of(file: Path, most: int) -> bytes:
     """A file's bytes, or as many as show that it is too large; raises `OSError` for no file.
 
     A pipe or a device is refused without waiting for what it might give.
@@ -129,8 +168,12 @@ def _content(file: Path, most: int) -> bytes:
 def _stop(diagnostics: Sequence[Diagnostic], lang: Lang) -> NoReturn:
     """End the command where there are findings: they are its answer, and no file was touched."""
     text = Text("Kế hoạch được giữ nguyên.", "Nothing in the plan was changed.")
-    deliver(f"{findings(diagnostics, lang)}{text.in_language(lang)}\n")
+    _show(f"{findings(diagnostics, lang)}{text.in_language(lang)}\n")
     raise typer.Exit(Exit.FINDINGS)
+
+
+def _show(text: str) -> None:
+    deliver(fit(text, options.shown_width(None)))
 
 
 def _broken(loaded: Loaded, amendment: Amendment) -> tuple[Diagnostic, ...]:

@@ -51,7 +51,7 @@ def not_remembered(name: str) -> Text:
     name = harmless(name)
     return Text(
         f"'{name}' không ghi nhớ được lần nhập này (đang mở ở chương trình khác, chỉ đọc, hoặc mất "
-        "trang ẩn): xuất lại trước khi sửa tiếp.",
+        "trang tính ẩn): xuất lại trước khi sửa tiếp.",
         f"'{name}' could not be made to remember this import (open elsewhere, read-only, or "
         "without its hidden sheet): export anew before editing on.",
     )

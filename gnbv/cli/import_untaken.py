@@ -10,6 +10,7 @@ from gnbv.reading.loader import Loaded, with_contents
 from gnbv.reconciliation import reconcile
 from gnbv.tables import TableSet, all_tables, annex_table
 from gnbv.workbook import LINES, Book, Edits, Untaken, line_key, untaken
+from gnbv.workbook.binding import LAYOUT
 from gnbv.workbook.package import Unreadable
 from gnbv.writers import MissingLibrary, Style, writer
 
@@ -19,8 +20,11 @@ def untaken_edits(
 ) -> tuple[Untaken, ...] | None:
     """The edits of a workbook that an import leaves alone; None where they cannot be looked for.
 
-    The workbook is compared with an export of the plan as it was when the workbook was made.
+    The workbook is compared with an export of the plan as it was when the workbook was made; one
+    that an earlier gnbv laid out otherwise is not.
     """
+    if edits.before and edits.before.layout != LAYOUT:
+        return None
     plan = _as_exported(edits, loaded, plan)
     allocation = allocate(plan)
     if allocation.findings:

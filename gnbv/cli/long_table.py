@@ -12,20 +12,23 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
 
-from gnbv import library
+from gnbv import checked, library
 from gnbv.allocation import Allocation
 from gnbv.cli import lookup
-from gnbv.cli.delivery import by_suffix, deliver, one_file
+from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
+from gnbv.cli.messages import language
 from gnbv.cli.output import Target, target
 from gnbv.cli.progress import Count, counted_plans
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import FailedError, PlanError, UsageError
-from gnbv.language import Text
+from gnbv.language import Text, counted
 from gnbv.long_tables import (
     SHARES,
     LongFormat,
+    LongWriter,
     Row,
     has_library,
+    in_pieces,
     long_writer,
     share_rows,
     unit_rows,
@@ -38,8 +41,6 @@ from gnbv.writers import Format
 
 _SUFFIXES: dict[str, LongFormat] = {".csv": "csv", ".parquet": "parquet"}
 _UTF8 = b"\xef\xbb\xbf"
-_PIECE = 1 << 20
-"""Bytes that are delivered at a time."""
 _HEAD = Text(
     "không ghi gì, vì tổng sẽ thiếu; có kế hoạch có lỗi:",
     "nothing is written, since sums would be short; plans have findings:",
@@ -75,13 +76,30 @@ def settle(
                 f"a long table is csv or parquet, not '{asked}'",
             )
         )
+    _require_file(file)
+    return LongTarget(asked, file, force)
+
+
+def require_possible(form: LongFormat, file: Path | None) -> None:
+    """Raise `UsageError` for Parquet without a file, `FailedError` for one without its library."""
+    if form == "parquet":
+        _require_file(file)
+    if not has_library(form):
+        raise FailedError(
+            Text(
+                "dạng 'parquet' cần thêm thư viện: pip install 'gnbv[parquet]'",
+                "the format 'parquet' needs a library: pip install 'gnbv[parquet]'",
+            )
+        )
+
+
+def _require_file(file: Path | None) -> None:
     if file is None:
         raise UsageError(
             Text(
                 "dạng 'parquet' cần một tệp: thêm -o", "the format 'parquet' goes to a file: add -o"
             )
         )
-    return LongTarget(asked, file, force)
 
 
 def _is_parquet(form: Format | LongFormat | None, output: str | None) -> bool:
@@ -97,26 +115,33 @@ def write(plans: Found, to: LongTarget, year: int | None, by_unit: bool, excel: 
     if plans.unasked:
         raise lookup.unasked(plans.folders[0])
     require_read(plans)
-    if not has_library(to.form):
-        raise FailedError(
-            Text(
-                "dạng 'parquet' cần thêm thư viện: pip install 'gnbv[parquet]'",
-                "the format 'parquet' needs a library: pip install 'gnbv[parquet]'",
-            )
-        )
+    require_possible(to.form, to.file)
     read: list[str] = []
     with TemporaryFile() as table:
         if excel and to.form == "csv":
             table.write(_UTF8)
         with counted_plans(Text("đã phân bổ", "spread"), len(plans.folders)) as count:
-            long_writer(to.form)(SHARES, _rows(plans, year, by_unit, read, count), table)
+            write = _writer(to.form, excel)
+            write(SHARES, _rows(plans, year, by_unit, read, count), table)
         table.seek(0)
         deliver(_pieces(table, to.form), to.file, to.force, read)
+    many = len(plans.folders)
+    of = Text(f"một bảng dài của {many} kế hoạch", f"one long table of {counted(many, 'plan')}")
+    note_written(to.file, to.form, of)
+
+
+def _writer(form: LongFormat, excel: bool) -> LongWriter:
+    """The writer of a form; a Vietnamese Excel wants semicolons between the columns of CSV."""
+    if excel and form == "csv" and language() == "vi":
+        from gnbv.long_tables.csv import write
+
+        return partial(write, delimiter=";")
+    return long_writer(form)
 
 
 def _pieces(table: BinaryIO, form: LongFormat) -> Iterator[str] | Iterator[bytes]:
     """What was put together, in pieces that fit into memory: as text, where it is text."""
-    pieces = iter(partial(table.read, _PIECE), b"")
+    pieces = in_pieces(table)
     return iterdecode(pieces, "utf-8") if form == "csv" else pieces
 
 
@@ -128,8 +153,8 @@ def _rows(
     asked = year is None
     for folder in plans.folders:
         try:
-            plan = library.read(folder)
-            read += library.read_from(plan).files
+            plan = checked.read(folder)
+            read += checked.read_from(plan).files
             rows = _of_plan(relative(str(folder)), library.allocate(plan), year, by_unit)
         except PlanError as error:
             wrong += error.findings
@@ -149,7 +174,7 @@ def _of_plan(name: str, allocation: Allocation, year: int | None, by_unit: bool)
     if not by_unit:
         return share_rows(name, allocation, year)
     _require_units(name, plan)
-    units = library.require_units(plan)
+    units = checked.require_units(plan)
     return unit_rows(name, allocation, units, year)
 
 

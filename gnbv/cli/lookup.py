@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from gnbv import library
 from gnbv.cli.messages import note
 from gnbv.cli.progress import progress
 from gnbv.errors import UsageError
@@ -27,15 +26,20 @@ def found(given: str | None) -> Found:
     return plans
 
 
-def plan(given: str | None, to: Path | None) -> Plan:
-    """The one plan meant, which can be calculated with; raises what `folder` and `read` do."""
-    return read(folder(given, to))
+def plan(given: str | None, to: Path | None, as_of: str | None = None) -> Plan:
+    """The one plan meant, as of a version; raises what `folder` and `read` do."""
+    return read(folder(given, to), as_of)
 
 
-def read(meant: Path) -> Plan:
-    """The plan in a folder; raises `PlanError` where it cannot be calculated with."""
+def read(meant: Path, as_of: str | None = None) -> Plan:
+    """The plan in a folder; raises `PlanError` where it cannot be calculated with.
+
+    Raises `UsageError` where it has no such version.
+    """
     with progress(Text("đang đọc kế hoạch", "reading the plan")):
-        return library.read(meant)
+        from gnbv import checked
+
+        return checked.read(meant, as_of)
 
 
 def folder(given: str | None, to: Path | None, half_done: bool = False) -> Path:
@@ -60,12 +64,12 @@ def several(given: Sequence[str]) -> Found:
     return Found(tuple(folders), unread, any(one.unasked for one in found))
 
 
-def the_one(plans: Found, to: Path | None, instead: Text) -> Plan:
+def the_one(plans: Found, to: Path | None, instead: Text, as_of: str | None = None) -> Plan:
     """The one plan of those found, read; raises what `plan` does.
 
     Where there are several, the error names what may be done `instead`.
     """
-    return read(_one(plans, to, instead=instead))
+    return read(_one(plans, to, instead=instead), as_of)
 
 
 def _one(plans: Found, to: Path | None, half_done: bool = False, instead: Text = _NOTHING) -> Path:

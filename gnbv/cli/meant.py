@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gnbv.cli.lookup import found, of_no_plan, unasked
 from gnbv.diagnostics import Diagnostic
@@ -17,8 +17,7 @@ Source = Path | Diagnostic | str
 """Where a plan is: its folder, the finding that it cannot be read, or `STDIN`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """The plans meant; none of them has been read yet.
 
     `unnamed` is the line that goes above a report where no plan was found and the one that ships

@@ -3,77 +3,89 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
+from unicodedata import normalize
 
 import typer
 
-from gnbv.language import Lang, chosen
-from gnbv.money import UNITS, Unit
-from gnbv.reading.discovery import NoPlan, find, offered
+from gnbv.cli.completion import complete_plan, complete_version, complete_year
+from gnbv.cli.help_texts import FILE, PLAN, VERSION, Help
+from gnbv.language import Lang, Text, chosen
+from gnbv.money import UNITS, Unit, worth_of
 
 UnitKey = Literal["dong", "nghin", "trieu", "ty"]
 
-
-def complete_plan(incomplete: str) -> list[str]:
-    """Folders of plans, and names of those that ship, that begin so, for the shell."""
-    try:
-        return [name for name in offered() if name.startswith(incomplete)]
-    except OSError:
-        return []
-
-
-def complete_year(context: typer.Context, incomplete: str) -> list[str]:
-    """Years of the plan on the command line that begin so, for the shell; none if it has none."""
-    from gnbv.reading.loader import load
-
-    # A line that ends in an option without its value leaves the arguments before it unparsed.
-    named = context.params.get("plan") or next(iter(context.args), None)
-    if isinstance(named, Sequence) and not isinstance(named, str):
-        named = named[0]  # of several plans the first
-    try:
-        folders = find(named, os.environ).folders
-        plan = load(folders[0]).plan if len(folders) == 1 else None
-    except (NoPlan, OSError):
-        return []
-    years = plan.programme.period.years if plan else ()
-    return [str(year) for year in years if str(year).startswith(incomplete)]
-
-
 PlanArgument = Annotated[
     str | None,
-    typer.Argument(
-        metavar="PLAN",
-        show_default=False,
-        help="A plan's folder, or the name of one that ships.",
-        autocompletion=complete_plan,
+    typer.Argument(autocompletion=complete_plan),
+    Help(
+        Text(
+            "Thư mục kế hoạch, hoặc tên một kế hoạch kèm theo gnbv.",
+            "A plan's folder, or the name of one that ships.",
+        ),
+        PLAN,
     ),
 ]
 YearOption = Annotated[
     int | None,
-    typer.Option(
-        "--year",
-        show_default=False,
-        help="One fiscal year; without it, all.",
-        autocompletion=complete_year,
+    typer.Option("--year", autocompletion=complete_year),
+    Help(
+        Text("Một năm ngân sách; nếu bỏ trống, mọi năm.", "One fiscal year; without it, all."),
+        Text("NĂM", "YEAR"),
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", autocompletion=complete_version),
+    Help(
+        Text(
+            "Kế hoạch đến một ngày, sau một quyết định (nhãn hoặc số), 'original' hay 'latest'.",
+            "The plan as of a day, a decision's label or number, 'original' or 'latest'.",
+        ),
+        VERSION,
     ),
 ]
 LangOption = Annotated[
     Lang | None,
-    typer.Option("--lang", show_default=False, help="vi or en; else as the locale says."),
+    typer.Option("--lang"),
+    Help(
+        Text(
+            "Tiếng Việt hay tiếng Anh; nếu bỏ trống, theo ngôn ngữ của máy.",
+            "Vietnamese or English; else as the locale has it.",
+        ),
+        Text("NGÔN_NGỮ", "LANG"),
+    ),
 ]
 UnitOption = Annotated[
     UnitKey | None,
-    typer.Option("--unit", show_default=False, help="Unit of shown amounts; else the plan's own."),
+    typer.Option("--unit"),
+    Help(
+        Text(
+            "Đơn vị của số tiền, viết tắt hoặc có dấu (triệu, tỷ đồng); nếu bỏ trống, "
+            "đơn vị của kế hoạch.",
+            "The unit of amounts, also as documents write it (triệu, tỷ đồng); else the plan's "
+            "own.",
+        ),
+        Text("ĐƠN_VỊ", "UNIT"),
+    ),
 ]
 OutputOption = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to FILE."),
+    typer.Option("--output", "-o"),
+    Help(Text("Ghi vào TỆP.", "Write to FILE."), FILE),
 ]
 ForceOption = Annotated[
-    bool, typer.Option("--force", help="Replace FILE where it is there already.")
+    bool,
+    typer.Option("--force"),
+    Help(Text("Ghi đè TỆP nếu đã có.", "Replace FILE where it is there already.")),
 ]
+
+
+def unit_key(word: str) -> str:
+    """The key of the unit of money that a word names as documents write it; else the word."""
+    dong = worth_of(normalize("NFC", word))
+    return next((unit.key for unit in UNITS if unit.dong == dong), word)
 
 
 def language(option: Lang | None) -> Lang:
@@ -104,3 +116,8 @@ def colour() -> bool:
 def width() -> int:
     """The terminal's width in columns."""
     return shutil.get_terminal_size((80, 24)).columns
+
+
+def shown_width(output: Path | None) -> int | None:
+    """The width of the terminal that a command shows something on; None where it is none."""
+    return width() if on_terminal(output) else None

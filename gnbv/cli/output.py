@@ -7,19 +7,32 @@ from typing import Annotated, NamedTuple
 import typer
 
 from gnbv.cli import options
-from gnbv.cli.delivery import by_suffix, deliver, is_folder, one_file
+from gnbv.cli.delivery import by_suffix, deliver, is_folder, note_written, one_file
+from gnbv.cli.help_texts import FORM, Help
 from gnbv.cli.progress import progress
 from gnbv.errors import FailedError, UsageError
-from gnbv.language import Lang, Text, inert
+from gnbv.language import Lang, Text, counted, inert
 from gnbv.tables import TableSet
+from gnbv.wrapping import fit
 from gnbv.writers import FILES, SUFFIXES, Format, MissingLibrary, Style, writer
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", show_default=False, help="The form; else as FILE's suffix says."),
+    typer.Option("--format"),
+    Help(
+        Text("Dạng kết quả; nếu bỏ trống, theo đuôi của TỆP.", "The form; else by FILE's suffix."),
+        FORM,
+    ),
 ]
 ExcelOption = Annotated[
-    bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")
+    bool,
+    typer.Option("--excel"),
+    Help(
+        Text(
+            "Mở đầu CSV bằng dấu để Excel nhận ra UTF-8.",
+            "Begin CSV with the mark by which Excel knows UTF-8.",
+        )
+    ),
 ]
 
 
@@ -64,18 +77,26 @@ def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head
         with progress(Text("đang ghi các bảng", "writing the tables")):
             content = writer(to.form, to.terminal)(tables, style)
     except MissingLibrary as error:
-        text = Text(
-            f"dạng '{to.form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
-            f"the format '{to.form}' needs a library: pip install 'gnbv[{error.extra}]'",
-        )
-        raise FailedError(text) from error
+        raise without_library(to.form, error) from error
     if head and to.form == "table" and isinstance(content, str):
-        content = inert(head) + content
+        content = inert(fit(head, style.width if to.terminal else None)) + content
     deliver(content, to.file, to.force, read)
+    count = len(tables.tables)
+    note_written(to.file, to.form, Text(f"{count} bảng", counted(count, "table")))
 
 
 def style(key: options.UnitKey | None, lang: Lang | None, excel: bool = False) -> Style:
     """How tables are written here: this unit and language, this terminal's width and colour."""
     return Style(
         options.language(lang), options.unit(key), options.width(), options.colour(), excel
+    )
+
+
+def without_library(form: str, error: MissingLibrary) -> FailedError:
+    """The error that the library of a form is not installed."""
+    return FailedError(
+        Text(
+            f"dạng '{form}' cần thêm thư viện: pip install 'gnbv[{error.extra}]'",
+            f"the format '{form}' needs a library: pip install 'gnbv[{error.extra}]'",
+        )
     )

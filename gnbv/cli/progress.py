@@ -57,7 +57,7 @@ def counted_plans(done: Text, of: int) -> AbstractContextManager[Count]:
     def words(count: int) -> Text:
         so_far = f"{count:,}"
         return Text(
-            f"{done.vi} {so_far.replace(',', '.')} trên {every.replace(',', '.')} kế hoạch",
+            f"{done.vi} {so_far.replace(',', '.')}/{every.replace(',', '.')} kế hoạch",
             f"{done.en} {so_far} of {every} plans",
         )
 

@@ -1,8 +1,8 @@
 """Verdicts: what is kept of each audit, what all come to, and what a format has no place for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gnbv.audit import Audit, audit
 from gnbv.cli.app import Exit
@@ -10,29 +10,27 @@ from gnbv.cli.delivery import first_same, written_over
 from gnbv.cli.meant import Source, read
 from gnbv.cli.messages import note
 from gnbv.language import Text, harmless
-from gnbv.reports import Part, ReportName, View, report
+from gnbv.reports import FileFormat, Part, ReportName, View, report
 from gnbv.reports.paths import shown
 
-_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "statistics"}
+_WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "parquet", "statistics"}
 """Reports that have no place for how many plans were checked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is asked of every plan: a report in a view, with the findings that the codes leave.
 
     `file` is where the report goes, None for stdout: no plan may be written over.
     """
 
-    name: ReportName
+    name: ReportName | FileFormat
     view: View
     select: Sequence[str]
     ignore: Sequence[str]
     file: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is kept of a plan when its audit is dropped: small, and fit to cross to a process.
 
     `checked` is the plan's name where anything of it was reconciled. `read_file` is the file among
@@ -61,7 +59,7 @@ def verdict(request: Request, source: Source) -> Verdict:
 class Totals:
     """What the verdicts so far come to: the exit code, and what a format may have no place for."""
 
-    def __init__(self, file: Path | None, name: ReportName) -> None:
+    def __init__(self, file: Path | None, name: ReportName | FileFormat) -> None:
         self.exit = Exit.CLEAN
         self._file, self._name = file, name
         self._hidden = 0

@@ -9,7 +9,9 @@ from typing import NoReturn
 
 from gnbv.cli import options
 from gnbv.cli.app import Exit, report
+from gnbv.cli.messages import note
 from gnbv.errors import GnbvError
+from gnbv.language import Text
 
 _PAUSE = 0.3
 """Seconds between two looks at the files."""
@@ -26,10 +28,22 @@ def repeat(check: Callable[[], Exit], folders: Sequence[Path]) -> NoReturn:
             if options.escapes():
                 sys.stdout.write("\x1b[2J\x1b[H")
             verdict = _once(check)
+            _note_when()
             while _state(folders) == seen:
                 time.sleep(_PAUSE)
     except KeyboardInterrupt:
         raise SystemExit(int(verdict)) from None
+
+
+def _note_when() -> None:
+    """Tell when the plans were checked last, and how to stop."""
+    now = time.strftime("%H:%M:%S")
+    note(
+        Text(
+            f"đã kiểm tra lúc {now}; sẽ kiểm tra lại khi có tệp thay đổi, nhấn Ctrl-C để dừng",
+            f"checked at {now}; waits for a file to change, press Ctrl-C to stop",
+        )
+    )
 
 
 def _once(check: Callable[[], Exit]) -> Exit:

@@ -2,15 +2,14 @@
 
 Before the first file changes, a journal in the folder holds what each file was and is to be: once
 it is there, the change is made. Where a run ends between two files the journal is left behind, and
-the next run finishes what was begun. A file that somebody has changed since is not touched.
+the next run finishes what was begun. A file that somebody has changed since is not touched. Every
+command asks whether a change was interrupted; what is needed to make one is imported then.
 """
 
 import errno
-import json
 import os
 import re
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,10 +96,14 @@ def _held(file: Path, kind: Kind) -> bytes | None:
 
 
 def _digest(content: bytes | None) -> str | None:
+    from hashlib import sha256
+
     return None if content is None else sha256(content).hexdigest()
 
 
 def _begin(journal: Path, folder: Path, steps: Mapping[Path, _Step]) -> None:
+    import json
+
     entries = [
         {
             "file": os.path.relpath(file.absolute(), folder.absolute()),
@@ -174,6 +177,8 @@ def finish(folder: Path, kind: Kind) -> list[Path]:
 
 def _steps(journal: Path, folder: Path, kind: Kind) -> dict[Path, _Step]:
     """What a journal holds; a folder may come from anywhere, and its journal leads nowhere else."""
+    import json
+
     if not journal.is_file():  # to read from a pipe would be to wait for ever
         raise NotFinished(journal, [])
     try:

@@ -5,7 +5,8 @@ that memory follows the largest plan and not their number; amounts are whole Ä‘á
 in Parquet. Each format is imported when it is asked for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import BinaryIO, Literal, Protocol
@@ -22,12 +23,15 @@ __all__ = [
     "Row",
     "claim_rows",
     "has_library",
+    "in_pieces",
     "long_writer",
     "share_rows",
     "unit_rows",
 ]
 
 LongFormat = Literal["csv", "parquet"]
+_PIECE = 1 << 20
+"""Bytes that are read at a time."""
 
 
 class LongWriter(Protocol):
@@ -46,3 +50,8 @@ def long_writer(name: LongFormat) -> LongWriter:
     """Return the writer of a format; its library has to be there."""
     write: LongWriter = import_module(f"gnbv.long_tables.{name}").write
     return write
+
+
+def in_pieces(table: BinaryIO) -> Iterator[bytes]:
+    """Yield what is left of a written table, piece by piece: it need not fit into memory."""
+    return iter(partial(table.read, _PIECE), b"")

@@ -9,17 +9,19 @@ from gnbv.long_tables.fields import Field, Row, Value
 from gnbv.long_tables.spreadsheets import without_formulas
 
 
-def write(fields: Sequence[Field], rows: Iterable[Row], out: BinaryIO) -> None:
+def write(
+    fields: Sequence[Field], rows: Iterable[Row], out: BinaryIO, delimiter: str = ","
+) -> None:
     """Write all rows; spreadsheets open this too, so what they would run is made words."""
     text = TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="")
-    text.write(head(fields))
-    _write(fields, rows, text)
+    text.write(head(fields, delimiter))
+    _write(fields, rows, text, delimiter)
     text.detach()  # flushes, and leaves `out` open for whoever gave it
 
 
-def head(fields: Sequence[Field]) -> str:
+def head(fields: Sequence[Field], delimiter: str = ",") -> str:
     """Return the header line."""
-    return ",".join(field.name for field in fields) + "\r\n"
+    return delimiter.join(field.name for field in fields) + "\r\n"
 
 
 def lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
@@ -29,10 +31,11 @@ def lines(fields: Sequence[Field], rows: Iterable[Row]) -> str:
     return out.getvalue()
 
 
-def _write(fields: Sequence[Field], rows: Iterable[Row], out: TextIO) -> None:
+def _write(fields: Sequence[Field], rows: Iterable[Row], out: TextIO, delimiter: str = ",") -> None:
     cell = without_formulas()
     flags = any(field.kind == "flag" for field in fields)
-    csv.writer(out).writerows(map(cell, map(_in_words, row) if flags else row) for row in rows)
+    lines = csv.writer(out, delimiter=delimiter)
+    lines.writerows(map(cell, map(_in_words, row) if flags else row) for row in rows)
 
 
 def _in_words(value: Value) -> Value:

@@ -7,7 +7,7 @@ from gnbv.addresses import Address
 from gnbv.allocation import Allocation, divide
 from gnbv.language import Lang
 from gnbv.long_tables.fields import Row
-from gnbv.plan import Units
+from gnbv.plan import Units, joined
 from gnbv.reconciliation import Reconciliation
 
 
@@ -41,5 +41,6 @@ def claim_rows(
     partial = ((one.claim, one.holds, one.about.in_language(lang)) for one in done.partial)
     for claim, holds, about in chain(decided, undecided, partial):
         project, source, nature, span = claim.selection
-        stands = (claim.code, place(claim.address), project, source, nature or None, str(span))
+        money = (project, joined(source), joined(nature) or None, str(span))
+        stands = (claim.code, place(claim.address), *money)
         yield name, *stands, int(claim.stated), claim.computed, holds, about

@@ -6,7 +6,7 @@ from gnbv.money.figures import read, write
 from gnbv.money.hedges import HEDGES, Approximate, Reach, read_figure
 from gnbv.money.interval import Interval
 from gnbv.money.interval import total as total_of
-from gnbv.money.units import CURRENCY, DONG, UNITS, WORTH, Unit, worth_of
+from gnbv.money.units import CURRENCY, DONG, UNITS, WORTH, Unit, unit_called, unit_within, worth_of
 from gnbv.money.words import read_words, spell
 
 __all__ = [
@@ -27,6 +27,8 @@ __all__ = [
     "round_shares",
     "spell",
     "total_of",
+    "unit_called",
+    "unit_within",
     "worth_of",
     "write",
 ]

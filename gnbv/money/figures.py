@@ -33,6 +33,13 @@ _DIGIT_FOR = str.maketrans("OoIl", "0011")
 _EXPONENT = re.compile(r"[-+−]?[0-9]+([.,][0-9]*)?[eE][-+]?[0-9]+")
 _SPACED_DIGITS = re.compile(rf"(?<=[0-9])[ {_SPACES}{_NARROW_SPACE}]+(?=[0-9])")
 _COMMA_GROUPS = re.compile(r"[-−]?[0-9]{1,3}(,[0-9]{3}){2,}(\.[0-9]+)?")
+_HALF = re.compile(r"\s+rưỡi(?:\s+đồng)?$", re.IGNORECASE)
+_MEANT = {
+    **dict.fromkeys(("k", "nghin", "ngan", "thousand"), "nghìn"),
+    **dict.fromkeys(("tr", "trđ", "trd", "trieu", "m", "million"), "triệu"),
+    **dict.fromkeys(("t", "ty", "ti", "tỷđ", "tỉđ", "b", "bn", "billion"), "tỷ"),
+}
+"""What an abbreviation, a word without its marks or an English one stands for most likely."""
 _DOTTED = re.compile(r"[-−]?[0-9]+(\.[0-9]+)+(,[0-9]+)?")
 
 
@@ -221,12 +228,34 @@ def _misplaced_dots(unread: _Unread) -> AmountError | None:
 
 
 def _in_words(unread: _Unread) -> AmountError | None:
-    """Words that say an amount, where figures are wanted."""
-    try:
-        amount = read_words(unread.text)
-    except AmountError:
+    """Words that tell an amount, where figures are wanted; 'rưỡi' is half of the unit before."""
+    whole = _HALF.sub("", unread.text)
+    half = (worth_of(whole.split()[-1]) or 0) // 2 if whole != unread.text else 0
+    for reader in (read_words, read) if half else (read_words,):
+        try:
+            amount = reader(whole) + half
+        except AmountError:
+            continue
+        return AmountError("M114", unread.shown, figures=f"{write(amount)} đồng")
+    return None
+
+
+def _other_unit(unread: _Unread) -> AmountError | None:
+    """Figures and a unit that is none: abbreviated, or of another language."""
+    found = _TEXT.fullmatch(unread.text)
+    if not found or not found["unit"] or not _FIGURES.fullmatch(found["figures"]):
         return None
-    return AmountError("M114", unread.shown, figures=f"{write(amount)} đồng")
+    unit = found["unit"].strip()
+    word = re.split(r"[\W\d_]", unit.casefold(), maxsplit=1)[0]
+    meant = word if worth_of(word) else _MEANT.get(word)
+    instead = f"'{found['figures'][:40]} {meant}'" if meant else "'59 tỷ', '600 triệu'"
+    return AmountError("M115", unread.shown, unit=unit[:20], instead=instead)
+
+
+def _without_figures(unread: _Unread) -> AmountError | None:
+    has_figure = any(ch.isdigit() for ch in unread.text)
+    has_words = len(unread.text) > 1 and any(ch.isalpha() for ch in unread.text)
+    return AmountError("M116", unread.shown) if has_words and not has_figure else None
 
 
 def _several_amounts(unread: _Unread) -> AmountError | None:
@@ -244,4 +273,6 @@ _TRAPS = (
     _misplaced_dots,
     _several_amounts,
     _in_words,
+    _other_unit,
+    _without_figures,
 )

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple, Self
 from unicodedata import normalize
 
 from gnbv.money.errors import AmountError
-from gnbv.money.figures import read_to_last_digit
+from gnbv.money.figures import read_to_last_digit, write
 from gnbv.money.interval import Interval
 from gnbv.money.units import Unit
+from gnbv.money.words import read_words
 
 Side = Literal["above", "from", "below", "up-to", "around"]
 Reach = Literal["open", "one-unit", "half-unit"]
@@ -44,6 +45,7 @@ HEDGES: Mapping[str, Hedge] = {
 }
 _ROUGHLY = "khoảng"
 _WORD = re.compile(rf"({'|'.join(HEDGES)})\s+(?=[0-9])", re.IGNORECASE)
+_BEFORE_WORDS = re.compile(rf"({'|'.join(HEDGES)})\s+([^\W\d_].*)", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:từ\s+)?([0-9].*?)\s*(?:[-\u2013\u2014]|\bđến\b)\s*([0-9].*)", re.IGNORECASE
 )
@@ -94,6 +96,8 @@ def read_figure(text: str, table_unit: Unit | None = None) -> int:
     A table's cells are bare figures in its `table_unit`. Raises `AmountError` as `figures.read`
     does, and where the first end of a range is above the second (M130).
     """
+    if text.isascii() and text.replace(".", "").isdigit():  # most cells: no word, and no range
+        return read_to_last_digit(text, table_unit)[0]
     written = " ".join(normalize("NFC", text).split())
     hedged = _WORD.match(written)
     word = hedged[1].casefold() if hedged else ""
@@ -102,9 +106,21 @@ def read_figure(text: str, table_unit: Unit | None = None) -> int:
     if ends and word in {"", _ROUGHLY}:
         return _range(written, word, ends[1], ends[2], table_unit)
     if not word:
+        _refuse_hedged_words(written)
         return read_to_last_digit(text, table_unit)[0]
     amount, last = read_to_last_digit(rest, table_unit)
     return Approximate(amount, written, word, last)
+
+
+def _refuse_hedged_words(written: str) -> None:
+    """Raise what tells to write figures, where a word stands before an amount in words (M114)."""
+    found = _BEFORE_WORDS.fullmatch(written)
+    if found:
+        try:
+            amount = read_words(found[2])
+        except AmountError:
+            return
+        raise AmountError("M114", written[:60], figures=f"{found[1]} {write(amount)} đồng")
 
 
 def _range(written: str, word: str, first: str, second: str, table_unit: Unit | None) -> int:

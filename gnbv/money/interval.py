@@ -49,8 +49,6 @@ class Interval(NamedTuple):
 
     def meets(self, other: "Interval") -> bool:
         """Whether some amount is allowed by both."""
-        if self == other:  # nearly all are: exact figures that are what they must be
-            return True
         return _reaches(self.low, other.high) and _reaches(other.low, self.high)
 
     def plus(self, other: "Interval") -> "Interval":
@@ -84,10 +82,11 @@ class Interval(NamedTuple):
 
 def total(intervals: Iterable[Interval]) -> Interval:
     """What the sum of amounts may be, one of each interval; of none it is 0."""
-    whole = Interval(0, 0)
+    low: int | None = 0
+    high: int | None = 0
     for one in intervals:
-        whole = whole.plus(one)
-    return whole
+        low, high = _sum(low, one.low), _sum(high, one.high)
+    return Interval(low, high)
 
 
 def _reaches(low: int | None, high: int | None) -> bool:

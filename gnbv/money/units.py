@@ -1,5 +1,6 @@
 """The units in which Vietnamese documents count money, each as a number of đồng."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -19,6 +20,23 @@ UNITS = (
     Unit("trieu", "triệu đồng", "million đồng", 10**6),
     Unit("ty", "tỷ đồng", "billion đồng", 10**9),
 )
+
+_DECIMALS = 3
+"""How many decimals of an amount are still read at a glance."""
+
+
+def unit_within(unit: Unit, amounts: Iterable[int]) -> Unit:
+    """Return the unit, or the largest below it in which no amount has more than three decimals.
+
+    Amounts, in đồng, are shown exact; '1.481,681701 triệu đồng' is better read in nghìn đồng.
+    """
+    odd = [amount for amount in amounts if amount * 10**_DECIMALS % unit.dong]
+    smaller = [one for one in reversed(UNITS) if one.dong < unit.dong]
+    for one in (unit, *smaller):
+        if not any(amount * 10**_DECIMALS % one.dong for amount in odd):
+            return one
+    return DONG
+
 
 # What may follow a number, in lower case and without a closing 'đồng'. 'ngàn' and 'tỉ' are the
 # southern and the older spelling; 'nghìn tỷ' is how large sums are said.
@@ -46,3 +64,14 @@ def worth_of(name: str) -> int | None:
         if word.endswith(" " + currency):
             return WORTH.get(word.removesuffix(currency).rstrip())
     return WORTH.get(word)
+
+
+def unit_called(dong: int) -> str:
+    """How a document names so many đồng as a unit: 'triệu đồng', '0,1 tỷ đồng', '10 tỷ đồng'."""
+    for part, tenth in ((10, "0,1"), (100, "0,01")):
+        whole = next((one for one in UNITS if one.dong == dong * part), None)
+        if whole:
+            return f"{tenth} {whole.vi}"
+    unit = next(one for one in reversed(UNITS) if dong % one.dong == 0)
+    count = dong // unit.dong
+    return unit.vi if count == 1 else f"{count:,} {unit.vi}".replace(",", ".")

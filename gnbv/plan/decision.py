@@ -9,12 +9,25 @@ from pydantic_core import PydanticCustomError
 from gnbv.language import Text, harmless
 from gnbv.plan.fields import Name, Record, Words
 
-_ACT = Text("Quyết định", "Decision")
+_NO_ZERO = 3
+"""The month from which on a date has no zero before it."""
 _ABSENT = {
     "number": Text("số", "number"),
     "date": Text("ngày", "date"),
     "issuer": Text("nơi ban hành", "issuer"),
 }
+
+
+def written_day(day: datetime.date | None) -> Text:
+    """A day as Vietnamese acts and English texts write it: '14/7/2022', '05/01/2022'; '' for none.
+
+    Days below 10, and January and February, have a zero before them (Decree 30/2020/NĐ-CP,
+    appendix I, on the date of a document).
+    """
+    if day is None:
+        return Text("", "")
+    month = f"{day.month:02}" if day.month < _NO_ZERO else f"{day.month}"
+    return Text(f"{day:%d}/{month}/{day.year}", f"{day.day} {day:%B} {day.year}")
 
 
 def read_date(value: Any) -> Any:
@@ -46,11 +59,17 @@ class Decision(Record):
 
     @property
     def cited(self) -> Text:
-        """The act in one line: 'Quyết định 01/QĐ-UBND, 02/03/2031, UBND xã', and what is open."""
-        number = Text.plain(f" {harmless(self.number)}" if self.number else "")
-        day = [Text.plain(f"{self.date:%d/%m/%Y}")] if self.date else []
-        issuer = [self.issuer.text] if self.issuer else []
-        line = Text.joined((Text(_ACT.vi + number.vi, _ACT.en + number.en), *day, *issuer))
+        """The act in one line, and what is open: 'Quyết định số 01/QĐ-UBND ngày 14/7/2031'."""
+        number = harmless(self.number or "")
+        line = Text("Quyết định", "Decision")
+        if number:
+            line = Text(f"{line.vi} số {number}", f"{line.en} {number}")
+        if self.date:
+            day = written_day(self.date)
+            line = Text(f"{line.vi} ngày {day.vi}", f"{line.en} of {day.en}")
+        if self.issuer:
+            issuer = self.issuer.text
+            line = Text(f"{line.vi} của {issuer.vi}", f"{line.en}, {issuer.en}")
         if not self.absent:
             return line
         names = self.absent_parts

@@ -1,6 +1,7 @@
 """Fields own how one scalar of a plan is typed: names, codes, years, amounts."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import (
@@ -49,6 +50,9 @@ class Record(BaseModel):
 REDUCTIONS = "reductions"
 """The key of `plan.yaml` that allows amounts below zero, and of the context that says so."""
 
+REMAINDER = "remainder"
+"""What is written in place of a funding line's amount that is the rest of a stated total."""
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -86,6 +90,13 @@ def is_within(ref: str, section: str) -> bool:
     return ref == section or ref.startswith((f"{section}.", f"{section},"))
 
 
+def sections_above(ref: str) -> Iterator[str]:
+    """Yield what a place in the document stands in, the nearest first: III.2.a in III.2, in III."""
+    for at in range(len(ref) - 1, 0, -1):
+        if ref[at] in {".", ","}:
+            yield ref[:at]
+
+
 class Name(Record):
     """A name in Vietnamese, and in English where there is one."""
 
@@ -104,7 +115,7 @@ def one_or_more(value: Any) -> Any:
 
 
 def _remark(value: Any) -> Any:
-    return {"vi": value} if isinstance(value, str) and value.strip() else value
+    return {"vi": value} if isinstance(value, str) else value
 
 
 Remark = Annotated[Name, BeforeValidator(_remark, json_schema_input_type=Words | Name)]
@@ -119,10 +130,21 @@ def _year(value: Any) -> Any:
     return value
 
 
+def _flag(value: Any) -> Any:
+    if isinstance(value, str):
+        if value not in {"true", "false"}:
+            known = {"text": value[:60], "known": "true, false"}
+            raise PydanticCustomError("P104", "no flag", known)
+        return value == "true"
+    return value
+
+
 def _amount(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     """Read an amount; pydantic's own `int` would forget how it is printed."""
     if isinstance(value, Approximate):
         return value
+    if isinstance(value, str) and value.strip() == REMAINDER:
+        raise PydanticCustomError("M117", "remainder elsewhere", {})
     return _read(value) if isinstance(value, str) else check(value)
 
 
@@ -210,16 +232,22 @@ Year = Annotated[
     BeforeValidator(_year),
     WithJsonSchema({"type": ["integer", "string"], "pattern": "^[12][0-9]{3}$"}),
 ]
+Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Amount = Annotated[
     int,
     WrapValidator(_amount),
     _looks("An amount with its unit, as the document writes it", "1,5 tỷ", "hơn 797,4 tỷ"),
 ]
-LineAmount = Annotated[
-    int,
-    WrapValidator(_line_amount),
-    _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu"),
-]
+_LOOKS_OF_LINE = _looks("A funding line's amount, with its unit", "59 tỷ", "600 triệu")
+LineAmount = Annotated[int, WrapValidator(_line_amount), _LOOKS_OF_LINE]
+
+
+def or_word(word: str, description: str) -> WithJsonSchema:
+    """Tell editors that a word may stand in place of a funding line's amount."""
+    alone = {"const": word, "description": description}
+    return WithJsonSchema({"anyOf": [_LOOKS_OF_LINE.json_schema, alone]})
+
+
 AmountInWords = Annotated[
     int,
     BeforeValidator(_words_amount),

@@ -5,14 +5,17 @@ from fractions import Fraction
 from math import lcm
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticKnownError
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError, PydanticKnownError
 
 from gnbv.addresses import Address, keyed
+from gnbv.language import Text
 from gnbv.money import Interval, apportion
 from gnbv.plan.fields import Key, LineAmount, Record
-from gnbv.plan.profiles import Line, Percent, require_whole
-from gnbv.plan.statements import OPEN, WITHOUT_NATURE
+from gnbv.plan.profiles import Line, LineProfile, Percent, require_whole
+from gnbv.plan.remainder import AmountOrRemainder
+from gnbv.plan.selections import WITHOUT_NATURE
+from gnbv.plan.statements import OPEN
 
 
 def _line(value: Any) -> Any:
@@ -22,12 +25,27 @@ def _line(value: Any) -> Any:
 
 
 def _by_nature(value: Any) -> Any:
-    return {WITHOUT_NATURE: value} if _is_one(value) else value
+    return {WITHOUT_NATURE: value} if _is_one(value) else _without_profile(value)
 
 
 def _by_source(value: Any) -> Any:
     """An amount without any source is money whose source the document does not name."""
-    return {OPEN: value} if _is_one(value) else value
+    return {OPEN: value} if _is_one(value) else _without_profile(value)
+
+
+def _without_profile(lines: Any) -> Any:
+    """Refuse a profile among lines (P102): it is of one of them, or stands in the project."""
+    if isinstance(lines, dict) and _is_profile(lines.get("profile")):
+        error = PydanticCustomError("P102", "misplaced", {"key": "profile", "known": _OF_A_LINE})
+        at = InitErrorDetails(type=error, loc=("profile",), input=None)
+        raise ValidationError.from_exception_data("Funding", [at])
+    return lines
+
+
+def _is_profile(value: Any) -> bool:
+    """Whether a value is how a line falls on years, and no line of a nature called `profile`."""
+    own = LineProfile.model_fields.keys()
+    return value == "equal" or (isinstance(value, dict) and bool(value) and value.keys() <= own)
 
 
 def _is_one(value: Any) -> bool:
@@ -39,10 +57,19 @@ def _is_one_line(value: dict[Any, Any]) -> bool:
     """Whether keys are those of a line itself: a nature may be called `years`, too."""
     years = value.get("years")
     by_year = isinstance(years, dict) and not years.keys() & {"amount", "years", "profile"}
-    return "amount" in value or by_year
+    no_amount = value.keys() <= {"profile", "rounded"} and _is_profile(value.get("profile"))
+    return "amount" in value or by_year or no_amount
 
 
-AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=LineAmount | Line)]
+_OF_A_LINE = Text(
+    "của một dòng thì viết {amount: 6 tỷ, profile: ...}; của mọi dòng của một nguồn thì viết"
+    " 'profiles' ở dự án: {NGUỒN: ...}",
+    "of one line, write {amount: 6 tỷ, profile: ...}; of all lines of a source, write"
+    " 'profiles' in the project: {SOURCE: ...}",
+)
+
+
+AnyLine = Annotated[Line, BeforeValidator(_line, json_schema_input_type=AmountOrRemainder | Line)]
 SourceFunding = Annotated[
     dict[str, AnyLine],
     BeforeValidator(_by_nature, json_schema_input_type=AnyLine | dict[str, AnyLine]),

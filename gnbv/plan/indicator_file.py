@@ -6,13 +6,12 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from gnbv.addresses import Address, keyed, listed
-from gnbv.plan.fields import Key, Name, Record, Ref, Words, Year
+from gnbv.plan.fields import Flag, Key, Name, Record, Ref, Words, Year
 from gnbv.plan.indicators import (
     Cadence,
     ChangeCadence,
     Direction,
     Figure,
-    Flag,
     Indicator,
     Operator,
     Sense,

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, listed
-from gnbv.plan.fields import Code, Key, Name, Record, Ref, Words, Year
+from gnbv.plan.fields import Code, Flag, Key, Name, Record, Ref, Words, Year
 from gnbv.quantities import Quantity, QuantityError, read, read_range
 
 Direction = Literal["ascending", "descending"]
@@ -41,15 +41,6 @@ def _typed(value: Any, reader: Callable[[str], Quantity]) -> Any:
         raise PydanticCustomError(error.code, "no figure", dict(error.details)) from None
 
 
-def _flag(value: Any) -> Any:
-    if isinstance(value, str):
-        if value not in {"true", "false"}:
-            known = {"text": value[:60], "known": "true, false"}
-            raise PydanticCustomError("P104", "no flag", known)
-        return value == "true"
-    return value
-
-
 def _same_in_both(value: Any) -> Any:
     return {"vi": value, "en": value} if isinstance(value, str) else value
 
@@ -57,17 +48,16 @@ def _same_in_both(value: Any) -> Any:
 Figure = Annotated[
     Quantity,
     BeforeValidator(quantity, json_schema_input_type=str | int | float),
-    Field(description="A figure with its unit", examples=["0,41 %", "2.000 hộ"]),
+    Field(description="A figure with its unit", examples=["0,41%", "2.000 hộ"]),
 ]
 FigureOrRange = Annotated[
     Quantity,
     BeforeValidator(_figure_or_range, json_schema_input_type=str | int | float),
     Field(
         description="A figure with its unit, or a range, met from its nearer end on",
-        examples=["0,41 %", "2.500 - 2.800 hộ"],
+        examples=["0,41%", "2.500 - 2.800 hộ"],
     ),
 ]
-Flag = Annotated[bool, BeforeValidator(_flag, json_schema_input_type=bool)]
 Unit = Annotated[Name, BeforeValidator(_same_in_both, json_schema_input_type=str | Name)]
 
 

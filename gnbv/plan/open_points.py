@@ -10,6 +10,7 @@ from gnbv.plan.fields import Name
 from gnbv.plan.plan import Plan
 from gnbv.plan.programme import Programme, Source
 from gnbv.plan.projects import FundingLine, Project
+from gnbv.plan.remainder import Remainder
 from gnbv.plan.statements import OPEN
 
 NOT_STATED = Text("Văn bản không nêu", "Not stated")
@@ -84,13 +85,18 @@ class OpenPoints:
         lines = self.plan.lines
         return sum(has_open_nature(self.plan, one) for one in lines if self._source(one).declared)
 
+    @cached_property
+    def amounts(self) -> int:
+        """Funding lines whose amount is only what a stated total leaves."""
+        return sum(isinstance(line.amount, Remainder) for line in self.plan.lines)
+
     @property
     def decision(self) -> Collection[str]:
         """What the decision is cited by, and is not given."""
         return self.plan.programme.decision.absent
 
     def __bool__(self) -> bool:
-        return bool(self.leads or self.sources or self.natures or self.decision)
+        return bool(self.leads or self.sources or self.natures or self.amounts or self.decision)
 
     def counts(self) -> dict[str, object]:
         """The numbers by fixed names, for machines."""
@@ -98,6 +104,7 @@ class OpenPoints:
             "lead_agencies": self.leads,
             "sources": self.sources,
             "natures": self.natures,
+            "amounts": self.amounts,
             "decision": list(self.decision),
         }
 
@@ -114,6 +121,7 @@ class OpenPoints:
             (self.leads, "cơ quan chủ trì của {} dự án", ("lead agency of", "project")),
             (self.sources, "nguồn của {} dòng kinh phí", ("source of", "funding line")),
             (self.natures, "loại vốn của {} dòng kinh phí", ("nature of", "funding line")),
+            (self.amounts, "số tiền của {} dòng kinh phí", ("amount of", "funding line")),
         ):
             if count:
                 yield Text(vi.format(count), f"{en[0]} {counted(count, en[1])}")

@@ -6,8 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from gnbv.addresses import Address, listed
-from gnbv.plan.fields import Amount, Record, Ref, Remark, Words, one_or_more
-from gnbv.plan.indicators import Flag
+from gnbv.plan.fields import Amount, Flag, Record, Ref, Remark, Words, one_or_more
 from gnbv.plan.statements import EVERYTHING
 
 

@@ -1,12 +1,15 @@
 """A plan as a whole: its programme, its projects, annex, indicators and results."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gnbv.addresses import Address
-from gnbv.plan.annex import Annex, Column, Note, Row
+from gnbv.plan.annex import Annex, Note
+from gnbv.plan.annex_columns import Column
+from gnbv.plan.annex_rows import Row
 from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
@@ -17,20 +20,32 @@ from gnbv.plan.results import Result, YearResults
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
 
+if TYPE_CHECKING:  # most plans have none of them
+    from gnbv.plan.adjustments import Adjustment
+    from gnbv.plan.assignments import YearAssignments
+    from gnbv.plan.closings import Closing
+    from gnbv.plan.spending import SpendingReport
+
 _Part = TypeVar("_Part")
 
 PROJECTS: Address = ("projects",)
 RESULTS: Address = ("results",)
+ADJUSTMENTS: Address = ("adjustments",)
+ASSIGNMENTS: Address = ("assignments",)
+CLOSINGS: Address = ("closings",)
+EXECUTION: Address = ("execution",)
+_LATER = frozenset({ADJUSTMENTS, ASSIGNMENTS, CLOSINGS, EXECUTION})
+_SEVERAL = frozenset({PROJECTS, STATED, RESULTS, *_LATER})
+"""Where files or statements stand that are parts of a plan each on its own."""
 
 
 def part_of(address: Address) -> Address:
     """Return where the part of a plan stands that an address leads into.
 
-    A project with all below it, a statement and a year's results are parts of their own; else a
-    part is what has a key of the plan's own, such as its sources or its annex.
+    A project with all below it, a statement, a year's results and every later decision's file are
+    parts of their own; else a part is what has a key of the plan's own, such as its sources.
     """
-    several = address[:1] in {PROJECTS, STATED, RESULTS}
-    return address[: 2 if several else 1]
+    return address[: 2 if address[:1] in _SEVERAL else 1]
 
 
 def within_part(address: Address) -> Address:
@@ -38,13 +53,23 @@ def within_part(address: Address) -> Address:
     return address[len(part_of(address)) :]
 
 
+def folders_of(addresses: Iterable[Address]) -> frozenset[str]:
+    """Return the folders of later decisions into which addresses lead."""
+    return frozenset(str(at[0]) for at in addresses if at[:1] in _LATER)
+
+
 @dataclass(frozen=True)
 class Plan:
     """A plan as its folder describes it.
 
-    `projects`, `results` and `statements` are keyed by their position in the folder and in
-    `plan.yaml`, so that an address still leads to its place where a neighbour could not be used;
-    `whole` is False where money is missing, and sums over all projects are not to be relied on.
+    `projects`, `results`, `statements` and what comes after the plan (`adjustments`, `assignments`,
+    `closings`, `execution`) are keyed by their position in the folder and in `plan.yaml`, so that
+    an address still leads to its place where a neighbour could not be used; `whole` is False where
+    money is missing, and sums over all projects are not to be relied on. `adjusted_by` are the keys
+    of the adjustments that are in its lines already, in order: none of them in the original. What
+    was assigned, closed or spent after the day `until` is left out of account. `original` is the
+    plan as it was passed, where this one is a later version. `partial` names the folders of later
+    decisions of which some file could not be used.
     """
 
     id: str
@@ -57,6 +82,14 @@ class Plan:
     indicators: Indicators | None = None
     results: dict[int, YearResults] = field(default_factory=dict)
     content: Content | None = None
+    adjustments: dict[int, "Adjustment"] = field(default_factory=dict)
+    assignments: dict[int, "YearAssignments"] = field(default_factory=dict)
+    closings: dict[int, "Closing"] = field(default_factory=dict)
+    execution: dict[int, "SpendingReport"] = field(default_factory=dict)
+    adjusted_by: tuple[int, ...] = ()
+    until: datetime.date | None = None
+    original: "Plan | None" = field(default=None, compare=False, repr=False)
+    partial: frozenset[str] = field(default=frozenset(), compare=False)
 
     def walk(self) -> Iterator[tuple[Project, Address]]:
         """Yield every project and sub-project, parents first, with its address."""
@@ -75,6 +108,22 @@ class Plan:
         """Yield the files of results, one for each year."""
         return _placed(self.results, RESULTS)
 
+    def walk_adjustments(self) -> Iterator[tuple["Adjustment", Address]]:
+        """Yield the decisions that adjust the plan, as their files are read."""
+        return _placed(self.adjustments, ADJUSTMENTS)
+
+    def walk_assignments(self) -> Iterator[tuple["YearAssignments", Address]]:
+        """Yield the files of assignments, one for each year."""
+        return _placed(self.assignments, ASSIGNMENTS)
+
+    def walk_closings(self) -> Iterator[tuple["Closing", Address]]:
+        """Yield the closes of years."""
+        return _placed(self.closings, CLOSINGS)
+
+    def walk_execution(self) -> Iterator[tuple["SpendingReport", Address]]:
+        """Yield the reports on what was spent."""
+        return _placed(self.execution, EXECUTION)
+
     def walk_columns(self) -> Iterator[tuple[Column, Address]]:
         """Yield the columns of the annex, if there is one."""
         return self.annex.walk_columns() if self.annex else iter(())
@@ -91,11 +140,11 @@ class Plan:
         """Yield the indicators, if there are any."""
         return self.indicators.walk_indicators() if self.indicators else iter(())
 
-    def walk_results(self) -> Iterator[tuple[int, Result, Address]]:
-        """Yield every result with its year."""
+    def walk_results(self) -> Iterator[tuple[YearResults, Result, Address]]:
+        """Yield every result with the file of results that it stands in."""
         for of_year, at in self.walk_years():
             for result, place in of_year.walk_results(at):
-                yield of_year.year, result, place
+                yield of_year, result, place
 
     def walk_quotes(self) -> Iterator[tuple[Topic, Quoted, Address]]:
         """Yield what the document lays down in words, if the plan has it."""
@@ -135,6 +184,11 @@ class Plan:
             annex=annex,
             whole=whole,
             units=units,
+            adjustments=_left(self.adjustments, ADJUSTMENTS, lost),
+            assignments=_left(self.assignments, ASSIGNMENTS, lost),
+            closings=_left(self.closings, CLOSINGS, lost),
+            execution=_left(self.execution, EXECUTION, lost),
+            partial=self.partial | folders_of(lost),
         )
 
     @cached_property
@@ -213,18 +267,26 @@ class Plan:
 
     @cached_property
     def result_of(self) -> dict[tuple[int, str], Result]:
-        """Results by their year and their indicator's code; of two in one year, the first."""
+        """Results by their year and their indicator's code: the year's own, else the latest.
+
+        Of a plan as of a day, those known by then; of two of one day, the first.
+        """
         found: dict[tuple[int, str], Result] = {}
-        for year, result, _ in self.walk_results():
-            found.setdefault((year, result.indicator), result)
+        files = sorted(self.results.values(), key=lambda one: one.when, reverse=True)
+        for of_year in files:
+            for result in of_year.results:
+                known = self.until is None or (of_year.as_of or result.date) <= self.until
+                if known:
+                    found.setdefault((of_year.year, result.indicator), result)
         return found
 
     @cached_property
-    def results_by_indicator(self) -> dict[str, tuple[tuple[int, Result], ...]]:
-        """For each indicator's code, every result recorded of it and its year, in plan order."""
-        found: dict[str, list[tuple[int, Result]]] = {}
-        for year, result, _ in self.walk_results():
-            found.setdefault(result.indicator, []).append((year, result))
+    def results_by_indicator(self) -> dict[str, tuple[tuple[YearResults, Result], ...]]:
+        """For each indicator's code, every result recorded of it, the earliest first."""
+        found: dict[str, list[tuple[YearResults, Result]]] = {}
+        for of_year in sorted(self.results.values(), key=lambda one: one.when):
+            for result in of_year.results:
+                found.setdefault(result.indicator, []).append((of_year, result))
         return {code: tuple(results) for code, results in found.items()}
 
 

@@ -78,8 +78,7 @@ def _of_project(plan: Plan, project: Project, at: Address) -> Iterator[tuple[Add
     programme, around = plan.programme, rounded_of(plan, project.code)
     for _, _, line, place in project.walk_lines(at):
         if line.years is None:
-            amount = line.amount or 0
-            yield place, Inexact(amount, _meant(programme, amount, line, around))
+            yield place, Inexact(line.total, _meant(programme, line.total, line, around))
             continue
         years = {
             year: _meant(programme, amount, line, around) for year, amount in line.years.items()

@@ -8,9 +8,21 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from gnbv.addresses import Address, keyed
+from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
-from gnbv.plan.fields import Key, LineAmount, Record, Ref, RoundingUnit, Year
+from gnbv.plan.fields import (
+    REMAINDER,
+    Key,
+    LineAmount,
+    Record,
+    Ref,
+    RoundingUnit,
+    Words,
+    Year,
+    one_or_more,
+)
+from gnbv.plan.remainder import AmountOrRemainder, Remainder
+from gnbv.plan.statements import EVERYTHING
 from gnbv.quantities import write
 
 _NUMBER = re.compile(r"[0-9]{1,15}(,[0-9]{1,9})?")
@@ -48,7 +60,7 @@ Number = Annotated[
 Percent = Annotated[
     Fraction,
     BeforeValidator(_percent, json_schema_input_type=str | int),
-    Field(description="A percentage from 0 to 100, with a decimal comma", examples=["12,5 %"]),
+    Field(description="A percentage from 0 to 100, with a decimal comma", examples=["12,5%"]),
 ]
 
 
@@ -57,7 +69,7 @@ def require_whole(percents: Mapping[Any, Fraction] | list[Fraction]) -> None:
     values = percents.values() if isinstance(percents, Mapping) else percents
     total = sum(values, Fraction())
     if total != 100:
-        raise PydanticCustomError("A103", "not 100 %", {"total": write_number(total)})
+        raise PydanticCustomError("A103", "not 100%", {"total": write_number(total)})
 
 
 def write_number(value: Fraction) -> Text:
@@ -157,13 +169,29 @@ AnyLineProfile = Annotated[
 ]
 
 
+_GOES_WITH = Text(
+    f"'of' chỉ đi với 'amount: {REMAINDER}'", f"'of' goes with 'amount: {REMAINDER}' only"
+)
+
+
 class Line(Record):
     """What is written of a funding line: its amount in đồng, or that of each of its years.
 
-    Only a line with an amount may have a profile: given years leave nothing to spread.
+    Only a line with an amount may have a profile: given years leave nothing to spread. An amount
+    that the document leaves out is the rest of a total, which `of` selects.
     """
 
-    amount: LineAmount | None = None
+    amount: Annotated[
+        AmountOrRemainder | None,
+        Field(description="Its amount; `remainder`: the rest of a stated total; or `years`"),
+    ] = None
+    of: Annotated[
+        tuple[Words, ...] | None,
+        BeforeValidator(one_or_more, json_schema_input_type=Words | list[Words]),
+        Field(
+            min_length=1, description="Of which stated total it is the rest; `total` if left out"
+        ),
+    ] = None
     years: Annotated[
         dict[Year, LineAmount] | None,
         Field(min_length=1, description="In place of `amount`: the amount of each year"),
@@ -181,12 +209,23 @@ class Line(Record):
             for field in ("amount", "profile"):
                 if getattr(self, field) is not None:
                     raise PydanticCustomError("A107", "years and more", {"field": field})
+        if self.of is not None and not isinstance(self.amount, Remainder):
+            raise PydanticCustomError("P102", "of nothing", {"key": "of", "known": _GOES_WITH})
         return self
+
+    @property
+    def rest_of(self) -> tuple[str, ...]:
+        """The keys that select the total of which it is the rest, where it is a remainder."""
+        return self.of or (EVERYTHING,)
+
+    def walk_rest(self, at: Address) -> Iterator[tuple[str, Address]]:
+        """Yield those keys as they are written; `at` is where the line stands."""
+        return listed(self.of or (), (*at, "of"))
 
     def amounts(self, at: Address) -> Iterator[tuple[int, Address]]:
         """Yield the amounts that are written of it, in đồng; `at` is where the line stands."""
         if self.years is None:
-            yield self.amount or 0, at
+            yield self.total, at
             return
         for _, amount, place in keyed(self.years, amounts_by_year_at(at)):
             yield amount, place
@@ -194,7 +233,9 @@ class Line(Record):
     @property
     def total(self) -> int:
         """All of it, in đồng: its amount, or the sum of its years."""
-        return sum(self.years.values()) if self.years is not None else self.amount or 0
+        if self.years is not None:
+            return sum(self.years.values())
+        return 0 if self.amount is None else self.amount
 
 
 class Ceiling(Record):

@@ -1,5 +1,7 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
+import datetime
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -10,8 +12,8 @@ from pydantic_core import PydanticCustomError
 from gnbv.addresses import Address, keyed, listed
 from gnbv.language import Text
 from gnbv.money import DONG, HEDGES, Reach
-from gnbv.plan.decision import Decision
-from gnbv.plan.fields import Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
+from gnbv.plan.decision import Decision, read_date
+from gnbv.plan.fields import Flag, Key, MoneyUnit, Name, Record, Ref, Remark, RoundingUnit, Year
 from gnbv.plan.parts import ManyParts, PartsOfMoney
 from gnbv.plan.profiles import AnyProfile, Ceiling, Counterpart
 from gnbv.plan.short_names import short_names
@@ -46,10 +48,40 @@ class Period(Record):
         return Text(f"năm {year or self.first}", f"{year or self.first}")
 
 
+def _days(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch("[0-9]{1,3}", value):
+            raise PydanticCustomError("A112", "not a number", {"text": value[:60]})
+        return int(value)
+    return value
+
+
+Days = Annotated[
+    int, BeforeValidator(_days, json_schema_input_type=str | int), Field(ge=0, examples=[31])
+]
+
+
 class Nature(Record):
     """An economic nature of expenditure, such as capital (đầu tư phát triển)."""
 
     name: Name
+    within_plan: Annotated[
+        Flag, Field(description="Whether no more may be assigned of it than the plan has")
+    ] = False
+    payment_days: Annotated[
+        Days | None,
+        Field(description="Until how many days after the year its money may be spent, if bound"),
+    ] = None
+    short: Annotated[
+        Name | None,
+        Field(description="Its abbreviation, for narrow columns; the name if left out"),
+    ] = None
+
+    @property
+    def label(self) -> Text:
+        """What it is called after its source in a heading."""
+        words = (self.short or self.name).text
+        return words if self.short else Text(words.vi.lower(), words.en.lower())
 
 
 class Source(Record):
@@ -141,6 +173,30 @@ class Agency(Record):
         return (*self.name.text, *(self.short.text if self.short else ()))
 
 
+class Regime(Record):
+    """The days within which the plan may be adjusted and its money assigned, by its own rules."""
+
+    first: Annotated[
+        datetime.date | None, BeforeValidator(read_date, json_schema_input_type=str)
+    ] = None
+    last: Annotated[
+        datetime.date | None, BeforeValidator(read_date, json_schema_input_type=str)
+    ] = None
+    ref: Ref
+
+    def allows(self, day: datetime.date) -> bool:
+        """Whether a decision may be of this day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+class ExpectedReport(Record):
+    """A kind of report on spending that is expected of every year, and until when."""
+
+    kind: Literal["month", "quarter", "half-year", "year"]
+    days: Annotated[Days, Field(description="In how many days after its last day it is due")]
+    ref: Ref | None = None
+
+
 class Reductions(Record):
     """Why lines of the plan may take money away: their amounts may then be below zero."""
 
@@ -179,6 +235,9 @@ class Programme(Record):
         Decision, Field(default_factory=Decision, description="The act that passes the plan")
     ]
     programme: Annotated[Name, Field(description="The programme's name")]
+    place: Annotated[
+        Name | None, Field(description="The place that it is carried out in, for titles")
+    ] = None
     period: Period
     unit: Annotated[MoneyUnit, Field(description="The unit in which its tables are shown")]
     rounding: Annotated[
@@ -211,6 +270,12 @@ class Programme(Record):
     ] = ()
     parts: ManyParts = ()
     witnesses: Witnesses = "optional"
+    calendar: Annotated[
+        tuple[ExpectedReport, ...], Field(description="The reports on spending that are expected")
+    ] = ()
+    regime: Annotated[
+        Regime | None, Field(description="The days within which later decisions may fall")
+    ] = None
 
     def walk_sources(self) -> Iterator[tuple[str, Source, Address]]:
         """Yield its sources by their keys."""
@@ -231,6 +296,13 @@ class Programme(Record):
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""
         return (self.sources[source].rounding or self.rounding).dong
+
+    def titled(self, when: Text) -> Text:
+        """The programme in a title: its name, a year or the period, and its place if it has one."""
+        name = self.programme.text
+        place = self.place.text if self.place else None
+        at = Text(f" trên địa bàn {place.vi}", f" in {place.en}") if place else Text("", "")
+        return Text(f"{name.vi} {when.vi}{at.vi}", f"{name.en}{at.en}, {when.en}")
 
     @property
     def title(self) -> Name:

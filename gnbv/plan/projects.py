@@ -19,6 +19,7 @@ from gnbv.plan.profiles import (
     pins_at,
     profile_at,
 )
+from gnbv.plan.stated_ratios import ManyRatios, StatedRatio
 from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.statements import Figure, Figures, Path
 
@@ -114,6 +115,7 @@ class Project(Record):
     ] = None
     parts: ManyParts = ()
     percentages: StatedShares
+    ratios: ManyRatios = ()
 
     def walk(self, address: Address = ()) -> Iterator[tuple["Project", Address]]:
         """Yield this project and all below it, parents first, with their addresses."""
@@ -133,6 +135,10 @@ class Project(Record):
     def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
         """Yield the percentages that the document states of its money, by source or nature."""
         return keyed(self.percentages, (*at, "percentages"))
+
+    def walk_ratios(self, at: Address) -> Iterator[tuple[StatedRatio, Address]]:
+        """Yield what the document states of its money against other money."""
+        return listed(self.ratios, (*at, "ratios"))
 
     def walk_parts(self, at: Address) -> Iterator[tuple[PartsOfMoney, Address]]:
         """Yield what the document states as parts of this project's money."""

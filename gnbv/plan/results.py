@@ -27,7 +27,7 @@ class Result(Record):
     value: Annotated[
         Quantity | bool,
         BeforeValidator(_reached, json_schema_input_type=str | int | float | bool),
-        Field(description="A figure with its unit; of a duty, có or không", examples=["2,1 %"]),
+        Field(description="A figure with its unit; of a duty, có or không", examples=["2,1%"]),
     ]
     date: Annotated[date, BeforeValidator(read_date, json_schema_input_type=str)]
     source: Annotated[Words, Field(description="The report or survey that says so")]
@@ -35,10 +35,20 @@ class Result(Record):
 
 
 class YearResults(Record):
-    """What a file in `results/` holds: one year's results."""
+    """What a file in `results/` holds: one year's results, or those of a day within it."""
 
     year: Year
+    as_of: Annotated[
+        date | None,
+        BeforeValidator(read_date, json_schema_input_type=str),
+        Field(description="The day up to which they count, such as the half year; else the year"),
+    ] = None
     results: tuple[Result, ...]
+
+    @property
+    def when(self) -> tuple[int, date]:
+        """What puts it among other results: its year, and its day or the end of all days."""
+        return self.year, self.as_of or date.max
 
     def walk_results(self, at: Address) -> Iterator[tuple[Result, Address]]:
         """Yield its results; `at` is where the year's file stands."""

@@ -10,9 +10,15 @@ from gnbv.plan.indicators import quantity
 from gnbv.quantities import PERCENT, Quantity
 
 
+def not_in_percent(value: Quantity) -> PydanticCustomError:
+    """The pydantic error for a figure in another unit (T104), or in none."""
+    details = {"text": value.unit[:60] or "-", "unit": PERCENT}
+    return PydanticCustomError("T104", "no percentage", details)
+
+
 def _in_percent(value: Quantity) -> Quantity:
     if value.unit != PERCENT:
-        raise PydanticCustomError("A101", "no percentage", {"text": value.text[:60]})
+        raise not_in_percent(value)
     return value
 
 
@@ -20,7 +26,7 @@ PrintedPercent = Annotated[
     Quantity,
     BeforeValidator(quantity, json_schema_input_type=str),
     AfterValidator(_in_percent),
-    Field(description="A percentage as printed, rounded to its last place", examples=["78,95 %"]),
+    Field(description="A percentage as printed, rounded to its last place", examples=["78,95%"]),
 ]
 
 

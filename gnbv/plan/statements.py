@@ -5,7 +5,7 @@ year narrows it, and nested keys narrow further (`central: {recurrent: ...}`).
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from pydantic import (
     BeforeValidator,
@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from gnbv.addresses import Address, keyed
+from gnbv.addresses import Address, keyed, listed
 from gnbv.money import Approximate
 from gnbv.plan.fields import (
     Amount,
@@ -30,30 +30,16 @@ from gnbv.plan.fields import (
     Words,
     vet_acceptance,
 )
+from gnbv.plan.stated_ratios import ManyRatios, StatedRatio
 from gnbv.plan.stated_shares import StatedShare, StatedShares
 from gnbv.plan.stated_years import StatedYears
 
 EVERYTHING = "total"
-WITHOUT_NATURE = ""
 ROUNDED = "rounded"
 OPEN = "open"
 """The key of money whose source the document does not name."""
 
 Path = tuple[str, ...]
-
-
-class Selection(NamedTuple):
-    """Which money a figure is about; None in a field means 'any'.
-
-    `nature` may be `WITHOUT_NATURE`, for the money of sources that have no natures.
-    `span` is a year, or "period" for the whole plan, or "full-year" for any year in which every
-    source pays.
-    """
-
-    project: str | None = None
-    source: str | None = None
-    nature: str | None = None
-    span: int | str = "period"
 
 
 class Figure(Record):
@@ -194,10 +180,11 @@ class Statement(Record):
     )
 
     percentages: StatedShares
+    ratios: ManyRatios = ()
 
     @model_validator(mode="after")
     def _states_something(self) -> "Statement":
-        if not (self.figures.root or self.years or self.percentages):
+        if not (self.figures.root or self.years or self.percentages or self.ratios):
             raise PydanticCustomError("P101", "nothing is stated", {"field": "figures"})
         return self
 
@@ -209,6 +196,10 @@ class Statement(Record):
     def walk_percentages(self, at: Address) -> Iterator[tuple[str, StatedShare, Address]]:
         """Yield the percentages that it states, by source or nature."""
         return keyed(self.percentages, (*at, "percentages"))
+
+    def walk_ratios(self, at: Address) -> Iterator[tuple[StatedRatio, Address]]:
+        """Yield what it states of money against other money."""
+        return listed(self.ratios, (*at, "ratios"))
 
     def walk_years(self, at: Address) -> Iterator[tuple[str, StatedYears, Address]]:
         """Yield the years that it states of sources."""

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import UsageError
 from gnbv.language import Text
+from gnbv.naming import did_you_mean
 from gnbv.reading.plan_files import PLAN_FILE, link_trouble, listed, unreadable
 from gnbv.reading.stray_plans import misnamed, stray_plans
 
@@ -20,10 +20,11 @@ _NEAR = 3
 
 TEMPLATE = _PACKAGE / "template"
 """The small invented plan that a new one begins with."""
+EXAMPLES = _PACKAGE / "example"
+"""Folders of files that may stand beside it: what comes after a plan, invented as well."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The folders of the plans meant, and a finding for each that looks meant and is not read.
 
     A folder has one path however it was named: relative where it is below the working folder,
@@ -59,7 +60,7 @@ def find(given: str | None, environ: Mapping[str, str]) -> Found:
     else:
         raise NoPlan(_EMPTY_NAME if given is not None else _EMPTY_VARIABLE)
     folders = dict.fromkeys(map(_one_path, found.folders))
-    return replace(found, folders=tuple(folders))
+    return found._replace(folders=tuple(folders))
 
 
 def shipped() -> dict[str, Path]:
@@ -187,13 +188,11 @@ def _nothing_at(named: str, of_variable: bool) -> Found:
     """Raise `NoPlan` that names what leads nowhere, the nearest name, and the plans that ship."""
     ships = shipped()
     whose = f"{_VARIABLE}: " if of_variable else ""
+    near = did_you_mean(named, offered())
     text = Text(
-        f"{whose}'{named}' không phải thư mục kế hoạch: không có {PLAN_FILE}",
-        f"{whose}'{named}' is no plan: there is no {PLAN_FILE}",
+        f"{whose}'{named}' không phải thư mục kế hoạch: không có {PLAN_FILE}{near.vi}",
+        f"{whose}'{named}' is no plan: there is no {PLAN_FILE}{near.en}",
     )
-    near = get_close_matches(named, offered(), 1)
-    if near:
-        text = Text(f"{text.vi}; có phải {near[0]}?", f"{text.en}; did you mean {near[0]}?")
     if ships:
         names = ", ".join(ships)
         text = Text(

@@ -4,10 +4,9 @@ import errno
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -27,8 +26,7 @@ from gnbv.reading.yaml_text import LARGEST_FILE, parse
 Models = Mapping[str, type[BaseModel]]
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A finding that something is not read, and the part of a plan that it looks like.
 
     `part` is the name of a file or folder without its ending ('annex', 'projects'); '' is none.

@@ -4,10 +4,9 @@ Each file is read and typed by itself, so that what is wrong in one hides nothin
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
@@ -22,30 +21,21 @@ from gnbv.plan import (
     Programme,
     Project,
     Units,
-    YearResults,
+    folders_of,
     part_of,
     with_open_source,
+    with_remainders,
     within_part,
 )
 from gnbv.reading.folder import Unread, content, files, misplaced, strays
+from gnbv.reading.models import EVERY, FILES, FOLDERS
 from gnbv.reading.plan_files import PLAN_FILE, unreadable
-from gnbv.reading.validation import findings, not_a_list
 from gnbv.reading.yaml_text import Document, parse
 
-# What a plan's folder may hold beside plan.yaml: files, and folders of files, each with its model.
-FILES: dict[str, type[BaseModel]] = {
-    "annex": Annex,
-    "indicators": Indicators,
-    "units": Units,
-    "content": Content,
-}
-FOLDERS: dict[str, type[BaseModel]] = {"projects": Project, "results": YearResults}
-_MODELS = {**FILES, **FOLDERS}
 _PROJECTS: Address = ("projects",)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a plan before it is typed: a file's data, or what `plan.yaml` holds in its place.
 
     `inside` is where in the document the part begins: `()` where it has a file of its own.
@@ -57,8 +47,7 @@ class _Part:
     inside: Address = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(NamedTuple):
     """What became of a part: its record, or the findings on it, or that it is in another's place.
 
     None of them where the part can be typed, but its document could not be read in full.
@@ -69,8 +58,7 @@ class _Typed:
     misplaced: Unread | None = None
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A plan's folder as read.
 
     `plan` is None where `plan.yaml` itself could not be used. `documents` are keyed by the start
@@ -132,7 +120,7 @@ def load(folder: Path) -> Loaded:
             documents[address] = parse(content(path), str(path))
         except OSError as error:
             cause = _place(stray, Path(PLAN_FILE).stem) if not address else None
-            unread.append(replace(unreadable(path, error), cause=cause))
+            unread.append(unreadable(path, error)._replace(cause=cause))
     return _assemble(str(folder), folder.resolve().name, documents, unread, stray)
 
 
@@ -180,7 +168,8 @@ def _assemble(
         () if unread else _no_projects(documents.get(()), meant, stray),
     )
     whole = not unread and _has_every_project(meant, typed, stray)
-    return Loaded(name, _plan(plan_id, typed, whole), documents, tuple(diagnostics))
+    plan = _plan(plan_id, typed, whole, meant)
+    return Loaded(name, plan, documents, tuple(diagnostics))
 
 
 def _allows_reductions(main: Document | None) -> bool:
@@ -191,14 +180,18 @@ def _allows_reductions(main: Document | None) -> bool:
 def _type(part: _Part, allowed: Mapping[str, bool]) -> _Typed:
     """Make a record of a part by the model that its address calls for."""
     if part.address in {(name,) for name in FOLDERS}:
+        from gnbv.reading.validation import not_a_list
+
         return _Typed(findings=(not_a_list(part.document, part.address),))
-    model = _MODELS[str(part.address[0])] if part.address else Programme
+    model = EVERY[str(part.address[0])] if part.address else Programme
     try:
         record = model.model_validate(part.data, context=dict(allowed))
     except ValidationError as error:
         elsewhere = None if part.inside else _misplaced(part.address, part.document)
         if elsewhere:
             return _Typed(misplaced=elsewhere)
+        from gnbv.reading.validation import findings  # what can be typed needs none of it
+
         return _Typed(findings=tuple(findings(error, part.document, model, part.inside)))
     return _Typed() if part.document.diagnostics else _Typed(record)
 
@@ -250,7 +243,7 @@ def _parts(documents: dict[Address, Document]) -> Iterator[_Part]:
             continue
         # What a file holds already is no key of plan.yaml: of two, one would be lost unseen.
         in_files = {str(address[0]) for address in documents if address}
-        yield from _parts_of_main(document, data, _MODELS.keys() - in_files)
+        yield from _parts_of_main(document, data, EVERY.keys() - in_files)
 
 
 def _parts_of_main(document: Document, data: dict[Any, Any], inline: set[str]) -> Iterator[_Part]:
@@ -270,16 +263,18 @@ def _parts_of_key(key: str, document: Document, value: Any) -> Iterator[_Part]:
         yield _Part((key, index), document, item, inside=(key, index))
 
 
-def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | None:
+def _plan(
+    name: str, typed: dict[Address, BaseModel], whole: bool, meant: frozenset[Address]
+) -> Plan | None:
     programme, annex = typed.get(()), typed.get(("annex",))
     if not isinstance(programme, Programme):
         return None
-    projects = {int(at[1]): part for at, part in typed.items() if isinstance(part, Project)}
+    projects: dict[int, Project] = _files(typed, "projects")
     statements = dict(enumerate(programme.stated))
     printed = annex if isinstance(annex, Annex) else None
     units, indicators = typed.get(("units",)), typed.get(("indicators",))
     words = typed.get(Content.at)
-    return Plan(
+    plan = Plan(
         name,
         with_open_source(programme, projects.values()),
         projects,
@@ -288,6 +283,17 @@ def _plan(name: str, typed: dict[Address, BaseModel], whole: bool) -> Plan | Non
         whole and bool(projects),
         units if isinstance(units, Units) else None,
         indicators if isinstance(indicators, Indicators) else None,
-        {int(at[1]): part for at, part in typed.items() if isinstance(part, YearResults)},
+        _files(typed, "results"),
         words if isinstance(words, Content) else None,
+        _files(typed, "adjustments"),
+        _files(typed, "assignments"),
+        _files(typed, "closings"),
+        _files(typed, "execution"),
+        partial=folders_of(meant - typed.keys()),
     )
+    return with_remainders(plan)
+
+
+def _files(typed: Mapping[Address, BaseModel], folder: str) -> dict[int, Any]:
+    """The records of a folder's files, by their positions; the loader typed each by its folder."""
+    return {int(at[1]): part for at, part in typed.items() if at[:1] == (folder,)}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gnbv.diagnostics import Diagnostic, Place
+from gnbv.errors import system_reason
 from gnbv.language import Text
 
 PLAN_FILE = "plan.yaml"
@@ -18,17 +19,12 @@ _SCHEMA = b'"$schema"'
 _HEAD = 4096
 """Bytes of a JSON file in which a schema says that it is one."""
 
-# The system gives its reasons in English.
-_REASONS = {
+_UNREADABLE = {
     errno.EACCES: "không có quyền đọc",
     errno.EPERM: "không có quyền đọc",
-    errno.ENOENT: "không có tệp hoặc thư mục này",
-    errno.EINVAL: "đây không phải là tệp",
-    errno.EISDIR: "đây là thư mục, không phải tệp",
-    errno.ENOTDIR: "đây không phải là thư mục",
-    errno.ELOOP: "liên kết dẫn vòng tròn",
     errno.EIO: "lỗi đọc đĩa",
 }
+"""Reasons in Vietnamese that are more exact where something is read."""
 
 
 def listed(folder: Path) -> list[Path]:
@@ -68,8 +64,8 @@ def mistaken_for(path: Path, known: Iterable[str]) -> str | None:
 
 def unreadable(path: Path, error: OSError) -> Diagnostic:
     """Return the finding that a file or folder cannot be read, with the system's reason."""
-    reason = error.strerror or str(error)
-    problem = Text(_REASONS.get(error.errno or 0, reason), reason)
+    reason = system_reason(error)
+    problem = Text(_UNREADABLE.get(error.errno or 0, reason.vi), reason.en)
     return Diagnostic("F101", Place(str(path)), {"problem": problem})
 
 

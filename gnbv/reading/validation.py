@@ -1,7 +1,6 @@
 """Refusals own the step from what pydantic refuses to findings in the words of a plan's author."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -62,7 +61,7 @@ def findings(
     for one in found:
         # What stands right before the comma is the other half of the value that it cut in two.
         cause = cuts.get((one.place.end_line, one.place.end_column + 1))
-        yield replace(one, cause=cause) if cause else one
+        yield one._replace(cause=cause) if cause else one
 
 
 def _first_faults(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -116,10 +115,13 @@ def _of_text(error: ErrorDetails, text: str, place: Place) -> Diagnostic:
     if kind in _NO_CODE:
         return Diagnostic("P109", place, {"text": text})
     if kind == "literal_error":
-        return Diagnostic("P104", place, {"text": text, "known": str(error["ctx"]["expected"])})
+        known = str(error["ctx"]["expected"])
+        listed = Text(known.replace("' or '", "' hoặc '"), known)
+        return Diagnostic("P104", place, {"text": text, "known": listed})
     if kind[0].isupper():
         return Diagnostic(kind, place, _details(error["ctx"]))
-    return Diagnostic("P113", place, {"problem": error["msg"]})
+    problem = Text(f"pydantic báo '{error['msg']}'", error["msg"])
+    return Diagnostic("P113", place, {"problem": problem})
 
 
 def _of_key(key: str, place: Place, model: type[BaseModel], path: _Path) -> Diagnostic:

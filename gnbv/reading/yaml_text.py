@@ -7,14 +7,17 @@ merge keys, tags, several documents, deep nesting) is refused here, each with it
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NoReturn
 from unicodedata import is_normalized, normalize
 
 import yaml
 
-from gnbv.diagnostics import Diagnostic, Place
+from gnbv.diagnostics import Detail, Diagnostic, Place
+from gnbv.reading.yaml_problems import worded
 from gnbv.reading.yaml_reader import fastest
 
 Data = dict[str, Any] | list[Any] | str
@@ -134,7 +137,7 @@ class _Builder:
 
     def __init__(self, name: str, normalise: bool) -> None:
         self.name = name
-        self.normalise = normalise
+        self._text: Callable[[yaml.Node], str] = _composed if normalise else attrgetter("value")
         self.diagnostics: list[Diagnostic] = []
 
     def build(self, node: yaml.Node, depth: int) -> Data:
@@ -168,9 +171,6 @@ class _Builder:
                 found[key] = self.build(value_node, depth + 1)
         return found
 
-    def _text(self, node: yaml.Node) -> str:
-        return normalize("NFC", node.value) if self.normalise else node.value
-
     def _report(
         self, code: str, node: yaml.Node, first: yaml.Node | None = None, **details: str
     ) -> None:
@@ -179,6 +179,11 @@ class _Builder:
             details["line"] = str(related[0].line)
         place = _place(self.name, node.start_mark, node.end_mark)
         self.diagnostics.append(Diagnostic(code, place, details, related=related))
+
+
+def _composed(node: yaml.Node) -> str:
+    """A scalar's text with each letter and its marks as one character."""
+    return normalize("NFC", node.value)
 
 
 def _decode(content: bytes, name: str) -> str:
@@ -259,9 +264,10 @@ def _compose(text: str, name: str) -> yaml.Node | None:
         if mark and text[mark.index : mark.index + 1] == "\t":
             _refuse("Y112", place)
         several = error.problem == "but found another document"
-        _refuse("Y111" if several else "Y100", place, problem=str(error.problem or error.context))
+        words = str(error.problem or error.context)
+        _refuse("Y111" if several else "Y100", place, problem=worded(words))
     except yaml.YAMLError as error:
-        _refuse("Y100", Place(name), problem=" ".join(str(error).split())[:200])
+        _refuse("Y100", Place(name), problem=worded(" ".join(str(error).split())[:200]))
 
 
 def _child(node: yaml.Node | None, step: Step) -> tuple[yaml.Node, yaml.Node] | None:
@@ -274,7 +280,7 @@ def _child(node: yaml.Node | None, step: Step) -> tuple[yaml.Node, yaml.Node] | 
     return None
 
 
-def _refuse(code: str, place: Place, **details: str) -> NoReturn:
+def _refuse(code: str, place: Place, **details: Detail) -> NoReturn:
     raise _Refused(Diagnostic(code, place, details))
 
 

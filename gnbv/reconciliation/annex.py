@@ -5,16 +5,24 @@ figures only; nothing computed rests on them. It shows whether the document agre
 where it disagrees with the lines, which tells a copying slip from a wrong line.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
-from gnbv.money import total_of
-from gnbv.plan import Annex, AnnexCell, Figure, Plan, Programme, Selection, meant_interval
+from gnbv.money import Interval, total_of
+from gnbv.plan import (
+    Annex,
+    AnnexCell,
+    Figure,
+    Plan,
+    Selection,
+    is_blank,
+    takes,
+)
 from gnbv.reconciliation.claim import Claim, Printed, of_figure, printed
 
-_Cells = dict[Selection, AnnexCell]
+_Table = dict[Selection, Printed]
+"""The cells of a table by what they are about; of several, the first."""
 
 
 def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -27,7 +35,10 @@ def cell_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
 
 
 def blank_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
-    """A blank cell of a project, or a total row without any figure, against what belongs there."""
+    """A blank cell of a project, or a total row without any figure, against what belongs there.
+
+    A row that repeats a project leaves blank what its block is not about.
+    """
     for selection, address in _blanks(plan, plan.annex) if plan.annex else ():
         yield from _cell_claim("C305", address, selection, None, allocation)
 
@@ -39,10 +50,10 @@ def _blanks(plan: Plan, annex: Annex) -> Iterator[tuple[Selection, Address]]:
         places = [place for _, place in row.walk_cells(at)]
         # A total row prints what it is a total of, and leaves the rest out.
         total = row.project is None and not printed.isdisjoint(places)
-        if total or not _provable(plan, row.project):
+        if total or row.repeats or not _provable(plan, row.project):
             continue
-        for column, place in enumerate(places):
-            if place not in printed:
+        for column, (cell, place) in enumerate(row.walk_cells(at)):
+            if annex.columns[column].kind == "amount" and is_blank(cell):
                 yield annex.selection(row, column), place
 
 
@@ -60,70 +71,85 @@ def _cell_claim(
     if selection.span != "full-year":
         yield of_figure(code, address, selection, figure, allocation)
         return
-    years = allocation.plan.programme.full_years
     row, source, nature, _ = selection
-    # A record made anew takes a third of the time of one that replaces a field.
-    claims = [
-        of_figure(code, address, Selection(row, source, nature, year), figure, allocation)
-        for year in years
-    ]
+    years = allocation.plan.programme.full_years
+    # Years that come to the same make the same claim: only one of the first of them is made.
+    alike: dict[tuple[int, Interval], Selection] = {}
+    for year in years:
+        one = Selection(row, source, nature, year)
+        alike.setdefault(allocation.computed(one), one)
+    claims = [of_figure(code, address, one, figure, allocation) for one in alike.values()]
     differing = (claim for claim in claims if not claim.follows)
     looser = (claim for claim in claims if claim.within_rounding)
     claim = next(differing, next(looser, claims[0] if claims else None))
     if claim:
-        yield replace(claim, years=years)
+        yield claim._replace(years=years)
 
 
-def row_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
-    """A printed total against the cells of its row that it is the sum of."""
+def sum_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+    """The printed table against itself: along rows, down columns, one year times its years."""
     if not plan.annex:
         return
-    at = {(cell.row, cell.column): cell for cell in _printed(plan)}
-    ids = {column.id: index for index, column in enumerate(plan.annex.columns)}
-    wholes = [[ids[part] for part in column.sum_of] for column in plan.annex.columns]
-    for (row, index), cell in at.items():
-        parts = (at.get((row, part)) for part in wholes[index])
-        yield from _sum_claims(plan, "C311", cell, [(part, 1) for part in parts])
+    at = {(cell.row, cell.column): _as_printed(plan, cell) for cell in _printed(plan)}
+    first: _Table = {}
+    for (row, _), cell in at.items():
+        if not plan.annex.rows[row].repeats:  # what is printed again is in no sum
+            first.setdefault(cell.selection, cell)
+    yield from _along_rows(plan.annex, at)
+    yield from _down_columns(plan, first)
+    yield from _times_years(plan, allocation, first)
 
 
-def column_claims(plan: Plan, _: Allocation) -> Iterator[Claim]:
+def _along_rows(annex: Annex, cells: Mapping[tuple[int, int], Printed]) -> Iterator[Claim]:
+    """A printed total against the cells of its row that it is the sum of."""
+    ids = {column.id: index for index, column in enumerate(annex.columns)}
+    wholes = [[ids[part] for part in column.sum_of] for column in annex.columns]
+    for (row, column), cell in cells.items():
+        if wholes[column]:
+            parts = [cells.get((row, part)) for part in wholes[column]]
+            yield from _sum_claim("C311", cell, parts)
+
+
+def _down_columns(plan: Plan, cells: _Table) -> Iterator[Claim]:
     """A printed parent, or a total of all, against the printed rows of its children."""
-    cells = _by_selection(plan)
-    top = [project.code for project in plan.projects.values()]
+    below: dict[str | None, list[str]] = {None: [one.code for one in plan.projects.values()]}
+    for project, _ in plan.walk():
+        below[project.code] = [one.code for one in project.sub_projects]
     for selection, cell in cells.items():
-        if selection.project is None:
-            children = top
-        else:
-            children = [child.code for child in plan.by_code[selection.project].sub_projects]
-        about = selection[1:]
-        parts = (cells.get(Selection(code, *about)) for code in children)
-        yield from _sum_claims(plan, "C312", cell, [(part, 1) for part in parts])
+        children, about = below[selection.project], selection[1:]
+        if children:
+            parts = [cells.get(Selection(code, *about)) for code in children]
+            yield from _sum_claim("C312", cell, parts)
 
 
-def year_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
+def _times_years(plan: Plan, allocation: Allocation, cells: _Table) -> Iterator[Claim]:
     """A printed figure of the period against one year of each source times its years.
 
     Only of sources that spread equally: of others, no one year is a share of the period.
     """
-    cells = _by_selection(plan)
     for selection, cell in cells.items():
         if selection.span != "period":
             continue
         leaves = list(_one_year_leaves(plan, selection))
         if all(leaf.source in allocation.even for leaf, _ in leaves):
-            parts = [(cells.get(leaf), years) for leaf, years in leaves]
-            yield from _sum_claims(plan, "C313", cell, parts)
+            found = ((cells.get(leaf), years) for leaf, years in leaves)
+            parts = [one._replace(times=years) if one else None for one, years in found]
+            yield from _sum_claim("C313", cell, parts)
 
 
 def _one_year_leaves(plan: Plan, selection: Selection) -> Iterator[tuple[Selection, int]]:
     """The narrowest one-year selections that one of the period is made of, and how many years."""
     for key, source in plan.programme.sources.items():
-        if selection.source not in {None, key}:
+        if not takes(selection.source, key):
             continue
         for nature in source.natures or (None,):
-            if selection.nature in {None, nature}:
+            if takes(selection.nature, nature):
                 leaf = Selection(selection.project, key, nature, "full-year")
                 yield leaf, len(source.years)
+
+
+def _as_printed(plan: Plan, cell: AnnexCell) -> Printed:
+    return printed(plan.programme, cell.address, cell.selection, cell.figure)
 
 
 def _printed(plan: Plan) -> Iterator[AnnexCell]:
@@ -138,32 +164,18 @@ def _provable(plan: Plan, project: str | None) -> bool:
     return plan.whole if project is None else project in plan.by_code
 
 
-def _by_selection(plan: Plan) -> _Cells:
-    cells: _Cells = {}
-    for cell in _printed(plan):
-        cells.setdefault(cell.selection, cell)
-    return cells
-
-
-def _as_printed(programme: Programme, cell: AnnexCell, times: int) -> Printed:
-    return printed(programme, cell.address, cell.selection, cell.figure, times)
-
-
-def _sum_claims(
-    plan: Plan, code: str, cell: AnnexCell, wanted: Sequence[tuple[AnnexCell | None, int]]
-) -> Iterator[Claim]:
+def _sum_claim(code: str, whole: Printed, parts: Sequence[Printed | None]) -> Iterator[Claim]:
     """A cell against the sum of its parts, each so often; nothing where not all are printed."""
-    programme = plan.programme
-    parts = tuple(_as_printed(programme, part, times) for part, times in wanted if part)
-    if not parts or len(parts) != len(wanted):
+    there = tuple(part for part in parts if part)
+    if not there or len(there) != len(parts):
         return
     yield Claim(
         code,
-        cell.address,
-        cell.selection,
-        cell.figure.meant,
-        sum(part.amount * part.times for part in parts),
-        meant_interval(programme, cell.figure),
-        total_of(part.interval.times(part.times) for part in parts),
-        parts,
+        whole.address,
+        whole.selection,
+        whole.amount,
+        sum(part.amount * part.times for part in there),
+        whole.interval,
+        total_of(part.interval.times(part.times) for part in there),
+        there,
     )

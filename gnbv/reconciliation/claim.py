@@ -1,6 +1,6 @@
 """A claim: what a document states at one place, beside what it must equal."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation
@@ -8,8 +8,7 @@ from gnbv.money import Interval
 from gnbv.plan import Figure, Programme, Selection, meant_interval, stated_interval
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A printed amount that another printed amount is compared with, in đồng.
 
     Of a misprint on record, `amount` is what it should be and `misprint` what stands there.
@@ -25,16 +24,15 @@ class Printed:
 
 
 def printed(
-    programme: Programme, address: Address, selection: Selection, figure: Figure, times: int = 1
+    programme: Programme, address: Address, selection: Selection, figure: Figure
 ) -> Printed:
     """Return what a place means to state: of a misprint on record, what it should be."""
     misprint = figure.amount if figure.misprinted else None
     meant = meant_interval(programme, figure)
-    return Printed(address, selection, figure.meant, meant, times, misprint)
+    return Printed(address, selection, figure.meant, meant, misprint=misprint)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One stated figure and the figure that it must equal, both in đồng.
 
     `code` is the rule that it breaks if they differ. `parts` are the printed amounts behind
@@ -65,18 +63,22 @@ class Claim:
     @property
     def follows(self) -> bool:
         """Whether the figure as it is printed can be what it must equal."""
-        return self.allowed.meets(self.possible)
+        # Nearly all figures are exact and what they must be, which is seen without a call.
+        return self.allowed == self.possible or self.allowed.meets(self.possible)
 
     @property
     def within_rounding(self) -> bool:
         """Whether it holds only since something is rounded or hedged: not as it is printed."""
         as_printed = self.stated == self.computed and self.allowed.contains(self.computed)
-        return self.follows and not as_printed
+        return not as_printed and self.follows
 
     @property
     def accepted(self) -> bool:
         """Whether the document's own misprint is on record, with the right figure beside it."""
-        return not self.follows and bool(self.corrected and self.corrected.meets(self.possible))
+        # That nothing is on record, as nearly everywhere, is seen at once.
+        return self.corrected is not None and (
+            not self.follows and self.corrected.meets(self.possible)
+        )
 
     @property
     def holds(self) -> bool:
@@ -84,10 +86,24 @@ class Claim:
         return self.follows or self.accepted
 
     @property
+    def right(self) -> Interval:
+        """What the right amount may be: of a misprint that is on record, what it should be."""
+        return self.corrected if self.corrected and self.accepted else self.allowed
+
+    @property
     def lacking(self) -> Interval:
         """What the computed amount lacks of the right one, in đồng; it holds where 0 is in it."""
-        right = self.corrected if self.accepted and self.corrected else self.allowed
-        return right.minus(self.possible)
+        return self.right.minus(self.possible)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it leaves neither every larger amount nor every smaller one."""
+        return self.right.bounded and self.possible.bounded
+
+    @property
+    def exact(self) -> bool:
+        """Whether it leaves one amount only: neither side of it is rounded or hedged."""
+        return self.right.exact and self.possible.exact
 
 
 def of_figure(
@@ -100,14 +116,15 @@ def of_figure(
     """Return the claim that a figure (None: a blank, which is 0) is what the funding lines make."""
     programme = allocation.plan.programme
     corrected = figure is not None and figure.should_be is not None
+    computed, possible = allocation.computed(selection)
     return Claim(
         code,
         address,
         selection,
         figure.amount if figure else 0,
-        allocation.total(selection),
+        computed,
         stated_interval(programme, figure) if figure else Interval(0, 0),
-        allocation.interval(selection),
+        possible,
         figure=figure,
         corrected=meant_interval(programme, figure) if figure and corrected else None,
     )

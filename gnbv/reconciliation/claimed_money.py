@@ -3,18 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from gnbv.addresses import Address
 from gnbv.plan import FundingLine
 from gnbv.reconciliation.claim import Claim
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class ClaimedMoney:
     """What is claimed of one selection of money, and the lines that it is made of.
 
     `full` are claims on every year in which all sources pay; `dated` on a year named as such.
-    `lines` are by source and address.
+    `lines` are by source and address. Once it is asked about years, nothing may join it any more.
     """
 
     period: list[Claim] = field(default_factory=list)
@@ -22,12 +23,12 @@ class ClaimedMoney:
     dated: dict[int, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     lines: dict[str, dict[Address, FundingLine]] = field(default_factory=lambda: defaultdict(dict))
 
-    @property
+    @cached_property
     def years(self) -> set[int]:
         """Every year whose money is claimed."""
         return {*self.dated, *(year for claim in self.full for year in claim.years)}
 
-    @property
+    @cached_property
     def yearly(self) -> list[Claim]:
         """Every claim on a single year."""
         return [*self.full, *(claim for claims in self.dated.values() for claim in claims)]

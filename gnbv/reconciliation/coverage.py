@@ -3,7 +3,8 @@
 An input is *witnessed* where every other valid value of it breaks at least one claim, or is a
 finding. It is worked out from what the claims are about, never by trying:
 
-- an amount, or a total: any other amount;
+- an amount, or a total: any other amount. What is the rest of a total moves against every other
+  line of it, so that a claim on both tells nothing; the total itself is no claim then;
 - shares: any others that move money between funding lines;
 - a source's years: any other set of years within the period. A claim on one year settles that year
   and how many years there are; one on 'one year' how many only; stated years their count and ends.
@@ -22,11 +23,10 @@ called witnessed that is not; the reverse can be where lines of one source sprea
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.reconciliation.inputs import MONEY, Input, inputs
+from gnbv.reconciliation.inputs import LATER, MONEY, Input, inputs
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.witnesses import Found, Witness, Witnesses
 
@@ -48,8 +48,7 @@ class Covered(NamedTuple):
         return Counter(witness.code for witness in self.witnesses)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Every input of a plan with its witnesses, in plan order."""
 
     inputs: tuple[Covered, ...]
@@ -68,25 +67,28 @@ class Coverage:
 
 
 def cover(reconciliation: Reconciliation, quoted: Iterable[tuple[str, Address]] = ()) -> Coverage:
-    """Find the witnesses of every input; `quoted` are rules and the addresses that quotes prove."""
+    """Find the witnesses of every input; `quoted` are rules and addresses that they prove besides.
+
+    They are what quotes prove of indicators, and figures of later decisions of money.
+    """
     spoken: dict[Address, list[Witness]] = {}
     for code, address in quoted:
         spoken.setdefault(address, []).append(Witness(code, address))
     # Claims without an end on one side leave every larger, or smaller, value: no witnesses.
-    lacking = [(claim, claim.lacking) for claim in reconciliation.claims]
-    bounded = [claim for claim, lacks in lacking if lacks.bounded]
-    tight = [claim for claim, lacks in lacking if lacks.exact]
-    witnesses = Witnesses(replace(reconciliation, claims=tuple(bounded)))
-    exactly = witnesses
-    if len(tight) < len(bounded):
-        exactly = Witnesses(replace(reconciliation, claims=tuple(tight)))
+    tight = tuple(claim for claim in reconciliation.claims if claim.exact)
+    witnesses = exactly = Witnesses(reconciliation._replace(claims=tight))
+    if len(tight) < len(reconciliation.claims):
+        bounded = tuple(claim for claim in reconciliation.claims if claim.bounded)
+        witnesses = Witnesses(reconciliation._replace(claims=bounded))
     covered = []
     for one in inputs(reconciliation.plan):
-        if one.kind in MONEY:
+        by = tuple(spoken.get(one.address, ()))
+        if one.kind in MONEY - LATER:
             found = witnesses.of(one)
-            loose = found.enough and not exactly.of(one).enough
+            loose = found.enough and not by and exactly is not witnesses
+            loose = loose and not exactly.of(one).enough
+            found = Found((*found.witnesses, *by), found.enough or bool(by))
         else:
-            by = tuple(spoken.get(one.address, ()))
             found, loose = Found(by, bool(by)), False
         covered.append(Covered(one, tuple(dict.fromkeys(found.witnesses)), found.enough, loose))
     return Coverage(tuple(covered))

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from gnbv.addresses import Address
 from gnbv.findings import Cause, Compared, Finding, Part, Value
 from gnbv.language import Text
-from gnbv.money import Interval, spell, write
+from gnbv.money import UNITS, Interval, spell, unit_called, write
 from gnbv.plan import Plan, Selection, source_at, years_at
 from gnbv.reconciliation.causes import Causes, Suspect
 from gnbv.reconciliation.claim import Claim, Printed
 from gnbv.reconciliation.coverage import Coverage
 from gnbv.reconciliation.labels import amounts_of, change_of, describe, list_lines
+from gnbv.reconciliation.other_rounding import OtherRounding, written_at
 from gnbv.reconciliation.partial import PartialClaim
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
@@ -18,6 +19,8 @@ from gnbv.reconciliation.years import YearsClaim
 
 def claim_findings(reconciliation: Reconciliation, causes: Causes) -> Iterator[Finding]:
     """Yield the named causes, then every claim that does not hold, with what it follows from."""
+    if causes.rounding:
+        yield _of_rounding(causes.rounding, reconciliation)
     for suspect in causes.suspects:
         yield _of_suspect(suspect, reconciliation)
     for claim in reconciliation.claims:
@@ -53,6 +56,35 @@ def _of_years(claim: YearsClaim, suspected: set[Address]) -> Finding:
     own = years_at(source_at(claim.source)) if claim.source else None
     cause = Cause(own) if own in suspected and own else None
     return Finding(claim.code, claim.address, claim.details, cause=cause)
+
+
+def _of_rounding(found: OtherRounding, reconciliation: Reconciliation) -> Finding:
+    """A unit to which figures may be rounded, and where to say so."""
+    broken = sum(not claim.holds for claim in reconciliation.claims)
+    details: dict[str, Value] = {
+        "where": _rounded_where(found.address, reconciliation.plan),
+        "unit": _unit_named(found.unit),
+        "count": str(len(found.explains)),
+        "number": str(broken),
+        "text": f"rounded: {unit_called(found.unit)}",
+    }
+    return Finding("C004", written_at(found.address), details)
+
+
+def _unit_named(dong: int) -> Text:
+    """A unit of so many đồng, by its name where it has one."""
+    named = next((one for one in UNITS if one.dong == dong), None)
+    return Text(unit_called(dong), f"a {named.en}" if named else f"{write(dong, style='en')} đồng")
+
+
+def _rounded_where(record: Address, plan: Plan) -> Text:
+    if not record:
+        return Text("trong cả kế hoạch", "of the whole plan")
+    project = next((one for one, at in plan.walk() if at == record), None)
+    if project:
+        about = describe(plan, Selection(project.code))
+        return Text(f"của {about.vi}", f"of {about.en}")
+    return Text("ở đây", "here")
 
 
 def _of_suspect(suspect: Suspect, reconciliation: Reconciliation) -> Finding:

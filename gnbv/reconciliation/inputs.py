@@ -1,6 +1,7 @@
 """Inputs: everything in a plan from which something is worked out, and where it stands.
 
-A project's money in shares has two inputs, its total and its shares as one, since no share can
+A line that is the rest of a total has that total for its input, and stands for it here. A project's
+money in shares has two inputs, its total and its shares as one, since no share can
 change alone. A profile is one input with all its fields. Units and their coefficients, and rules
 such as counterparts, are another document's and are not counted here.
 """
@@ -21,6 +22,7 @@ from gnbv.plan import (
     Level,
     Plan,
     Profile,
+    Remainder,
     Selection,
     baseline_at,
     ceiling_at,
@@ -31,41 +33,52 @@ from gnbv.plan import (
     target_at,
     years_at,
 )
+from gnbv.plan.by_line import LineKey
 from gnbv.reconciliation.labels import describe
 
 Kind = Literal[
-    "amount", "year-amount", "total", "shares", "years", "profile", "ceiling", "rounding", "period",
+    "amount", "remainder", "year-amount", "total", "shares",
+    "years", "profile", "ceiling", "rounding", "period",
     "value", "operator", "striven", "target-year", "cadence", "sense", "milestone", "duty-years",
-    "baseline",
+    "baseline", "change", "assigned", "closed", "spent",
 ]  # fmt: skip
 
 MONEY: frozenset[Kind] = frozenset(
     {
-        "amount", "year-amount", "total", "shares",
+        "amount", "remainder", "year-amount", "total", "shares",
         "years", "profile", "ceiling", "rounding", "period",
+        "change", "assigned", "closed", "spent",
     }
 )  # fmt: skip
 """The kinds of input on which the money of a plan hangs; the others are its indicators'."""
 
+LATER: frozenset[Kind] = frozenset({"change", "assigned", "closed", "spent"})
+"""The kinds of input that come with decisions after the plan."""
+
 NAMES: dict[Kind, Text] = {
     "amount": Text("số tiền", "amount"),
+    "remainder": Text("phần còn lại của tổng", "remainder of its total"),
     "year-amount": Text("số tiền của năm", "amount of the year"),
     "total": Text("tổng số", "total"),
     "shares": Text("tỷ lệ các nguồn", "shares of its sources"),
-    "years": Text("các năm chi", "years"),
+    "years": Text("các năm được bố trí", "years"),
     "profile": Text("cách chia theo năm", "profile"),
     "ceiling": Text("mức trần", "ceiling"),
     "rounding": Text("đơn vị làm tròn", "rounding unit"),
     "period": Text("giai đoạn", "period"),
-    "value": Text("số đích", "figure to reach"),
-    "operator": Text("dấu so sánh", "operator"),
-    "striven": Text("phấn đấu hay không", "striven for or not"),
-    "target-year": Text("năm đích", "target year"),
-    "cadence": Text("nhịp độ", "cadence"),
+    "value": Text("giá trị mục tiêu", "figure to reach"),
+    "operator": Text("phép so sánh", "operator"),
+    "striven": Text("phấn đấu hay bắt buộc", "striven for or not"),
+    "target-year": Text("năm mục tiêu", "target year"),
+    "cadence": Text("chu kỳ", "cadence"),
     "sense": Text("cách tính mức thay đổi", "sense of the change"),
     "milestone": Text("mốc", "milestone"),
-    "duty-years": Text("các năm phải làm", "years of the duty"),
-    "baseline": Text("số gốc", "baseline"),
+    "duty-years": Text("các năm thực hiện", "years of the duty"),
+    "baseline": Text("số liệu gốc", "baseline"),
+    "change": Text("số điều chỉnh", "change"),
+    "assigned": Text("số giao", "assigned amount"),
+    "closed": Text("số khóa sổ", "amount at the close"),
+    "spent": Text("số giải ngân", "disbursed amount"),
 }
 
 
@@ -118,6 +131,10 @@ def inputs(plan: Plan) -> Iterator[Input]:
         yield Input("profile", one.address, owner, one.source, profile=one)
     for indicator, at in plan.walk_indicators():
         yield from _of_indicator(indicator, at)
+    yield from _of_adjustments(plan)
+    yield from _of_assignments(plan)
+    yield from _of_closings(plan)
+    yield from _of_spending(plan)
 
 
 def profiles(plan: Plan) -> Iterator[PlacedProfile]:
@@ -164,7 +181,8 @@ def _of_lines(plan: Plan) -> Iterator[Input]:
         if line.by_year:
             yield from _of_years(plan, line, owner)
         else:
-            yield Input("amount", line.address, owner, line.source, (line,))
+            kind: Kind = "remainder" if isinstance(line.amount, Remainder) else "amount"
+            yield Input(kind, line.address, owner, line.source, (line,))
 
 
 def _of_years(plan: Plan, line: FundingLine, owner: Text) -> Iterator[Input]:
@@ -200,3 +218,45 @@ def _of_target(indicator: Indicator, at: Address) -> Iterator[tuple[Kind, Addres
         yield "cadence", (*here, "cadence")
     if indicator.baseline:
         yield "baseline", baseline_at(at)
+
+
+def _of_adjustments(plan: Plan) -> Iterator[Input]:
+    """Every amount that a decision adds to a line or takes from it, and those of new projects."""
+    for adjustment, at in plan.walk_adjustments():
+        for key, change, place in adjustment.walk_changes(at):
+            for amount_at in change.amounts_at(place):
+                yield Input("change", amount_at, _dated(key, adjustment.name))
+        for new, place in adjustment.walk_projects(at):
+            for line in new.project.lines((*place, "project")):
+                yield Input("change", line.address, _dated(LineKey.of(line), adjustment.name))
+
+
+def _of_assignments(plan: Plan) -> Iterator[Input]:
+    """Every amount that a decision assigns."""
+    for of_year, at in plan.walk_assignments():
+        for decision, decision_at in of_year.walk_decisions(at):
+            for key, given, place in decision.walk_money(decision_at):
+                owner = _dated(key, str(of_year.year))
+                yield Input("assigned", (*place, given.field), owner, year=of_year.year)
+
+
+def _of_closings(plan: Plan) -> Iterator[Input]:
+    """Every amount of a close."""
+    for closing, at in plan.walk_closings():
+        for key, origin, closed, place in closing.walk_money(at):
+            for name in closed.amounts:
+                yield Input("closed", (*place, name), _dated(key, str(origin)), year=closing.year)
+
+
+def _of_spending(plan: Plan) -> Iterator[Input]:
+    """Every amount that a report says was spent."""
+    for report, at in plan.walk_execution():
+        for key, _, spent, place in report.walk_money(at):
+            for name in spent.amounts:
+                owner = _dated(key, f"{report.as_of:%Y-%m-%d}")
+                yield Input("spent", (*place, name), owner, year=report.of_year)
+
+
+def _dated(key: LineKey, when: str) -> Text:
+    """A line by its keys, as it may be none of the original's, and what it is of."""
+    return Text.plain(f"{'/'.join(part for part in key if part)}, {when}")

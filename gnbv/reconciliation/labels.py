@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gnbv.language import Text
 from gnbv.money import Interval, write
-from gnbv.plan import FundingLine, Plan, Selection, label_of
+from gnbv.plan import FundingLine, Plan, Selection, each, label_of
 
 _EVERYTHING = Text("Toàn bộ kế hoạch", "The whole plan")
 _MOST_LINES = 12
@@ -18,10 +18,12 @@ def describe(plan: Plan, selection: Selection) -> Text:
     parts = [_EVERYTHING]
     if selection.project:
         parts = [label_of(plan, selection.project)]
-    if selection.source:
-        parts.append(programme.sources[selection.source].name.text)
-    if selection.nature:
-        parts.append(programme.natures[selection.nature].name.text)
+    for keys, named in (
+        (selection.source, programme.sources),
+        (selection.nature, programme.natures),
+    ):
+        if keys:
+            parts.append(Text.joined((named[key].name.text for key in each(keys) if key), " + "))
     if selection.span == "full-year":
         parts.append(_FULL_YEAR)
     elif selection.span != "period":

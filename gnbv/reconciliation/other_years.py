@@ -5,12 +5,13 @@ that no claim rules out are reconciled in full.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from gnbv.addresses import Address
+from gnbv.language import Text
 from gnbv.money import Interval
-from gnbv.plan import Programme
+from gnbv.plan import Programme, takes
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation, reconcile
 
@@ -18,12 +19,16 @@ LONGEST_PERIOD = 60
 """Years; of a longer period no source's years are guessed at."""
 MOST_TRIALS = 12
 """Guesses that are reconciled in full."""
+BOUND = Text(
+    f"Chưa đoán hết các năm của các nguồn (tối đa {MOST_TRIALS} phương án được thử).",
+    f"Not every guess at the years of sources was tried (at most {MOST_TRIALS} are).",
+)
+"""What is shown where not all guesses could be tried."""
 
 _Key = tuple[str, Address]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherYears:
+class OtherYears(NamedTuple):
     """The source whose years are likeliest wrong, and the claims that this explains.
 
     `source` is None where there is none; `bounded` where not all guesses could be tried.
@@ -82,7 +87,7 @@ def _guesses(
     programme = reconciliation.plan.programme
     single = _of_single_years(reconciliation.claims)
     for source in sorted(reconciliation.allocation.even, key=list(programme.sources).index):
-        if any(claim.selection.source not in {None, source} for claim in broken):
+        if not all(takes(claim.selection.source, source) for claim in broken):
             continue
         for years in _possible_years(reconciliation, source, single):
             yield source, years
@@ -112,7 +117,7 @@ def _possible_years(
 def _weigh(reconciliation: Reconciliation, source: str, claim: Claim) -> _Weight:
     allocation, selection, year = reconciliation.allocation, claim.selection, claim.selection.span
     own = whole = 0
-    if selection.source in {None, source}:
+    if takes(selection.source, source):
         own = allocation.total(selection._replace(source=source))
         whole = allocation.total(selection._replace(source=source, span="period"))
     lacks = claim.lacking.moved(own)

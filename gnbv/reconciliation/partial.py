@@ -4,21 +4,19 @@ They prove nothing of a single funding line, so they are kept apart from the cla
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation, Division, divide, unit_findings
 from gnbv.language import Text
 from gnbv.money import total_of
-from gnbv.plan import PartsOfMoney, Plan, Selection, interval_of, unit_of
+from gnbv.plan import PartsOfMoney, Plan, Selection, interval_of, select, unit_of
 from gnbv.reconciliation.claim import Claim, of_figure
-from gnbv.reconciliation.statements import select
 
 
-@dataclass(frozen=True, slots=True)
-class PartialClaim:
+class PartialClaim(NamedTuple):
     """A claim on money that no selection of lines is: `about` says which part, or whose.
 
     Of a part, `claim.computed` is the whole that it must not be beyond, and `bounded` is set.
@@ -96,7 +94,7 @@ def _of_units(plan: Plan, allocation: Allocation) -> Iterator[PartialClaim]:
                 computed = received.get(key, 0)
                 # What rounding may add to all of the money it may add to a unit's part of it.
                 possible = claim.possible.moved(computed - claim.computed)
-                claim = replace(claim, computed=computed, possible=possible)
+                claim = claim._replace(computed=computed, possible=possible)
                 yield PartialClaim(claim, units.units[key].name.text)
 
 

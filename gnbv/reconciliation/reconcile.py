@@ -1,20 +1,15 @@
 """The reconciliation of a plan: all claims of all kinds, and how many of each hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.allocation import Allocation, allocate
-from gnbv.plan import Plan, Selection
+from gnbv.plan import Plan, Selection, remainders
 from gnbv.reconciliation.agreement import agreement_claims, period_claims
-from gnbv.reconciliation.annex import (
-    blank_claims,
-    cell_claims,
-    column_claims,
-    row_claims,
-    year_claims,
-)
+from gnbv.reconciliation.annex import blank_claims, cell_claims, sum_claims
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.partial import PartialClaim, partial_claims
+from gnbv.reconciliation.ratios import ratio_claims
 from gnbv.reconciliation.shares import ShareClaim, share_claims
 from gnbv.reconciliation.statements import programme_claims, project_claims, word_claims
 from gnbv.reconciliation.tallies import Tally, tally
@@ -27,23 +22,20 @@ KINDS: tuple[Callable[[Plan, Allocation], Iterator[Claim]], ...] = (
     word_claims,
     cell_claims,
     blank_claims,
-    row_claims,
-    column_claims,
-    year_claims,
+    sum_claims,
     agreement_claims,
     period_claims,
 )
 """Every kind of claim that is reconciled, in the order of the summary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+class Reconciliation(NamedTuple):
     """Every claim of a plan beside what it must equal, and the grand total in đồng.
 
     `claims` are about money, `years` about the years in which it is paid, `shares` about money
-    in percent of a total, `partial` about parts of money and what units receive; `undecided` are
-    figures that the plan can neither confirm nor deny, since the document leaves open what they
-    rest on.
+    in percent of a total or against other money, `partial` about parts of money and what units
+    receive; `undecided` are figures that the plan can neither confirm nor deny, since the document
+    leaves open what they rest on.
     """
 
     plan: Plan
@@ -80,13 +72,25 @@ def reconcile(plan: Plan, allocation: Allocation | None = None) -> Reconciliatio
     Whoever has allocated the plan before hands the allocation in; else it is worked out here.
     """
     allocation = allocation or allocate(plan)
-    claims = tuple(claim for kind in KINDS for claim in kind(plan, allocation))
+    # A total from which a line was worked out is an input: against the lines it cannot break.
+    given = {rest.total for _, rest in remainders(plan)}
+    # What the document states is of the plan before any later decision.
+    kinds = (period_claims,) if plan.adjusted_by else KINDS
+    claims = tuple(
+        claim
+        for kind in kinds
+        for claim in kind(plan, allocation)
+        if claim.parts or claim.address not in given
+    )
     if allocation.findings:
         # Years that could not be settled prove nothing; what is wrong with them is told instead.
         claims = tuple(c for c in claims if c.selection.span == "period" and c.code != "C501")
     undecided = tuple(one for one in claims if is_undecided(one, allocation))
     if undecided:
         claims = tuple(one for one in claims if one not in undecided)
-    years, shares = tuple(years_claims(plan)), tuple(share_claims(plan, allocation))
+    if plan.adjusted_by:
+        return Reconciliation(plan, allocation, claims)
+    years = tuple(years_claims(plan))
+    shares = (*share_claims(plan, allocation), *ratio_claims(plan, allocation))
     partial = tuple(partial_claims(plan, allocation))
     return Reconciliation(plan, allocation, claims, years, undecided, shares, partial)

@@ -1,11 +1,9 @@
 """Claims of the body: what the document's text states of projects and of the whole programme."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gnbv.allocation import Allocation
-from gnbv.plan import Plan, Selection, walk_project
-from gnbv.plan.statements import Path
+from gnbv.plan import Plan, Selection, select, walk_project
 from gnbv.reconciliation.claim import Claim, of_figure
 
 _OF_PROJECT = {
@@ -22,17 +20,6 @@ _OF_PROGRAMME = {
     "total": "C204",
     "year": "C205",
 }
-
-
-def select(plan: Plan, path: Path, project: str | None = None) -> Selection:
-    """Return what a statement's keys select: sources, natures and years, in any order."""
-    programme = plan.programme
-    return Selection(
-        project,
-        next((key for key in path if key in programme.sources), None),
-        next((key for key in path if key in programme.natures), None),
-        next((int(key) for key in path if key.isdecimal()), "period"),
-    )
 
 
 def project_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
@@ -61,7 +48,7 @@ def word_claims(plan: Plan, allocation: Allocation) -> Iterator[Claim]:
             claim = of_figure("C206", (*at, "words"), Selection(), spoken, allocation)
             # An acceptance that is the total's, and wrong, is told at the total.
             own = claim.accepted or statement.words.should_be is not None
-            yield claim if own else replace(claim, figure=None, corrected=None)
+            yield claim if own else claim._replace(figure=None, corrected=None)
 
 
 def _axis(selection: Selection) -> str:

@@ -7,24 +7,32 @@ is sought as if it were true. Where several lines would do equally well, none of
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import product
+from typing import NamedTuple
 
+from gnbv.addresses import Address
 from gnbv.allocation import apportion
+from gnbv.language import Text
 from gnbv.money import Interval
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Groups, Selection, absorbers, remainders
+from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.reconcile import Reconciliation
 
 MOST_PASSES = 20
 """How often all lines are looked through again for what earlier suspects left."""
+BOUND = Text(
+    f"Đã dò dòng sai {MOST_PASSES} lượt rồi dừng; sửa các dòng đã nêu rồi chạy lại.",
+    f"The search for wrong lines stopped after {MOST_PASSES} passes; fix those named, check again.",
+)
+"""What is shown where there is more to look through."""
 _FEWEST = 2
 """Claims that a suspect must explain: one alone is better explained by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrongLines:
+class WrongLines(NamedTuple):
     """Lines any one of which, changed by so many đồng, would make claims hold (by position)."""
 
     lines: tuple[FundingLine, ...]
@@ -38,7 +46,8 @@ class Board:
 
     `missing` is what each claim states beyond what is computed, in đồng, as if the suspects found
     so far were true, and `lacking` all that it may be, as figures are rounded; `left` are the
-    broken claims that nothing explains yet; `exhausted` is whether `MOST_PASSES` sufficed.
+    broken claims that nothing explains yet; `tied` are lines that are a total's remainder, or move
+    one, which no change of a single line tells of; `exhausted` is whether `MOST_PASSES` sufficed.
     """
 
     reconciliation: Reconciliation
@@ -46,6 +55,8 @@ class Board:
     lacking: list[Interval]
     left: set[int]
     by_selection: dict[Selection, list[int]]
+    groups: Groups
+    tied: frozenset[Address]
     suspected: set[FundingLine] = field(default_factory=set)
     exhausted: bool = True
 
@@ -54,18 +65,25 @@ _Hypothesis = tuple[int, int, int]
 """Claims explained (negative, so that the most come first), the line's position, the change."""
 
 
-def lay_out(reconciliation: Reconciliation) -> Board:
-    """Index the claims that rest on the funding lines by what they are about."""
+def lay_out(reconciliation: Reconciliation, explained: Collection[Claim] = ()) -> Board:
+    """Index the claims that rest on the funding lines by what they are about.
+
+    Broken claims that something else has explained are not to be explained again.
+    """
+    done = {(claim.code, claim.address) for claim in explained}
     by_selection: defaultdict[Selection, list[int]] = defaultdict(list)
     left = set()
     for at, claim in enumerate(reconciliation.claims):
         if not claim.parts and claim.code != "C501":
             by_selection[claim.selection].append(at)
-        if not claim.parts and not claim.holds:
+        if not claim.parts and not claim.holds and (claim.code, claim.address) not in done:
             left.add(at)
     missing = [claim.stated - claim.computed for claim in reconciliation.claims]
     lacking = [claim.lacking for claim in reconciliation.claims]
-    return Board(reconciliation, missing, lacking, left, dict(by_selection))
+    groups = Groups(about[1:3] for about in by_selection)
+    rests = (line.address for line, _ in remainders(reconciliation.plan))
+    tied = frozenset([*rests, *absorbers(reconciliation.plan)])
+    return Board(reconciliation, missing, lacking, left, dict(by_selection), groups, tied)
 
 
 def wrong_lines(board: Board) -> Iterator[WrongLines]:
@@ -104,7 +122,7 @@ def _hypotheses(board: Board) -> tuple[dict[int, list[FundingLine]], list[_Hypot
     below: defaultdict[int, list[FundingLine]] = defaultdict(list)
     found: list[_Hypothesis] = []
     for at, line in enumerate(board.reconciliation.plan.lines):
-        over = _of_period(board, line)
+        over = _of_period(board, line) if line.address not in board.tied else []
         if line in board.suspected or any(_is_settled(board, claim) for claim in over):
             continue
         broken = [claim for claim in over if claim in board.left]
@@ -219,6 +237,7 @@ def _of_period(board: Board, line: FundingLine) -> list[int]:
 def _over(board: Board, line: FundingLine, span: int | str) -> Iterator[int]:
     """The claims on a span that a line is part of."""
     projects = (None, *board.reconciliation.plan.ancestry[line.project])
-    natures = (None, line.nature or WITHOUT_NATURE)
-    for project, source, nature in product(projects, (None, line.source), natures):
+    natures = board.groups.natures(line.nature or WITHOUT_NATURE)
+    sources = board.groups.sources(line.source)
+    for project, source, nature in product(projects, sources, natures):
         yield from board.by_selection.get(Selection(project, source, nature, span), ())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from gnbv.allocation import Allocation
 from gnbv.money import Interval, total_of
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection, has_open_nature
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Selection, has_open_nature, takes
 from gnbv.reconciliation.claim import Claim
 
 
@@ -44,8 +44,8 @@ def _may_cover(selection: Selection, line: FundingLine, allocation: Allocation) 
     if selection.project not in {None, *plan.ancestry[line.project]}:
         return False
     named = plan.programme.sources[line.source].declared
-    source = not named or selection.source in {None, line.source}
-    nature = selection.nature in {None, line.nature or WITHOUT_NATURE}
+    source = not named or takes(selection.source, line.source)
+    nature = takes(selection.nature, line.nature or WITHOUT_NATURE)
     return source and (nature or has_open_nature(plan, line))
 
 

@@ -6,14 +6,23 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Plan, ceilings_at, source_at
+from gnbv.plan import (
+    WITHOUT_NATURE,
+    FundingLine,
+    Groups,
+    Keys,
+    Plan,
+    absorbers,
+    ceilings_at,
+    source_at,
+)
 from gnbv.reconciliation.claim import Claim
 from gnbv.reconciliation.claimed_money import ClaimedMoney
 from gnbv.reconciliation.inputs import Input, PlacedProfile, profiles
 from gnbv.reconciliation.reconcile import Reconciliation
 from gnbv.reconciliation.years import YearsClaim
 
-Key = tuple[str | None, str | None, str | None]
+Key = tuple[str | None, Keys | None, Keys | None]
 """What a selection is about, whatever its span: project, source, nature."""
 
 
@@ -39,11 +48,13 @@ class Witnesses:
         self._even = reconciliation.allocation.even
         self._years = reconciliation.years
         self._about = _by_key(reconciliation)
-        self._selections = {id(about): about for about in self._about.values()}.values()
+        self._absorbers = absorbers(reconciliation.plan)
+        self._groups = _groups(self._about)
+        self._selections = tuple(dict.fromkeys(self._about.values()))
 
     def of(self, one: Input) -> Found:
         """Find what witnesses an input of the plan's money."""
-        if one.kind in {"amount", "total"}:
+        if one.kind in {"amount", "remainder", "total"}:
             return self._amount(one.lines)
         if one.kind == "year-amount" and one.year:
             return self._year_amount(one.lines[0], one.year)
@@ -67,20 +78,29 @@ class Witnesses:
 
     def _claimed(self, line: FundingLine) -> Iterator[ClaimedMoney]:
         """What is claimed of the selections that a line is part of."""
-        keys = (key for key in _keys(self._plan, line) if key in self._about)
-        yield from {id(self._about[key]): self._about[key] for key in keys}.values()
+        keys = _keys(self._plan, line, self._groups)
+        yield from dict.fromkeys(self._about[key] for key in keys if key in self._about)
+
+    def _moved_by(self, lines: Sequence[FundingLine]) -> Iterator[ClaimedMoney]:
+        """What is claimed of the first of some lines, and no remainder makes up for any of them."""
+        rests = {rest for line in lines for rest in self._absorbers.get(line.address, ())}
+        rests -= {*lines}
+        yield from (one for one in self._claimed(lines[0]) if not any(map(one.holds, rests)))
 
     def _amount(self, lines: Sequence[FundingLine]) -> Found:
         """Claims on all of some lines together: over the period, or in all years of all sources."""
         claims: list[Claim] = []
-        for about in self._claimed(lines[0]):
+        for about in self._moved_by(lines):
             if not all(map(about.holds, lines)):
                 continue
             claims += about.period
-            sources = (self._plan.programme.sources[key] for key in about.lines)
-            pays = {year for source in sources for year in source.years}
-            claims += about.yearly if pays <= about.years else []
+            claims += about.yearly if self._pays_only_in(about.years, about.lines) else []
         return _found(claims, bool(claims))
+
+    def _pays_only_in(self, years: Collection[int], sources: Iterable[str]) -> bool:
+        """Whether all years in which some sources pay are among these."""
+        paying = (self._plan.programme.sources[key].years for key in sources)
+        return all(year in years for of_source in paying for year in of_source)
 
     def _year_amount(self, line: FundingLine, year: int) -> Found:
         """Claims on the line over the period, or in this year; under ceilings, on it alone.
@@ -89,7 +109,7 @@ class Witnesses:
         """
         ceilings = self._plan.programme.sources[line.source].ceilings
         claims: list[Claim] = []
-        for about in self._claimed(line):
+        for about in self._moved_by([line]):
             claims += about.period
             if not ceilings or about.count([line.source]) == 1:
                 claims += about.of_year(year)
@@ -100,7 +120,7 @@ class Witnesses:
         found = [
             [
                 claim
-                for about in self._claimed(line)
+                for about in self._moved_by([line, *lines])
                 if sum(map(about.holds, lines)) == 1
                 for claim in about.period
             ]
@@ -232,8 +252,9 @@ def _by_key(reconciliation: Reconciliation) -> dict[Key, ClaimedMoney]:
             about.dated[claim.selection.span].append(claim)
         else:
             about.period.append(claim)
+    groups = _groups(found)
     for line in reconciliation.plan.lines:
-        for key in _keys(reconciliation.plan, line):
+        for key in _keys(reconciliation.plan, line, groups):
             if key in found:
                 found[key].lines[line.source][line.address] = line
     return _merged(found)
@@ -252,11 +273,17 @@ def _merged(found: dict[Key, ClaimedMoney]) -> dict[Key, ClaimedMoney]:
     return {key: first[about.addresses] for key, about in found.items()}
 
 
-def _keys(plan: Plan, line: FundingLine) -> Iterator[Key]:
-    """Every selection, whatever its span, that a funding line is part of."""
+def _groups(keys: Iterable[Key]) -> Groups:
+    """What the selections that are claimed take together."""
+    return Groups(key[1:] for key in keys)
+
+
+def _keys(plan: Plan, line: FundingLine, groups: Groups) -> Iterator[Key]:
+    """Every selection that is claimed, whatever its span, and that a funding line is part of."""
+    natures = groups.natures(line.nature or WITHOUT_NATURE)
     for project in (None, *plan.ancestry[line.project]):
-        for source in (None, line.source):
-            for nature in (None, line.nature or WITHOUT_NATURE):
+        for source in groups.sources(line.source):
+            for nature in natures:
                 yield project, source, nature
 
 

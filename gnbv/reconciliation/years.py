@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.language import Text
@@ -28,8 +29,7 @@ _SPAN = re.compile(
 _LONE = re.compile(_YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class YearsClaim:
+class YearsClaim(NamedTuple):
     """One thing that a document prints of years, and whether the plan has it so.
 
     `source` is the source that it is about; None for the plan's period. `exact` tells that no
@@ -41,7 +41,7 @@ class YearsClaim:
     holds: bool
     source: str | None = None
     exact: bool = True
-    details: Mapping[str, str | Text] = field(default_factory=dict)
+    details: Mapping[str, str | Text] = MappingProxyType({})
 
 
 def years_claims(plan: Plan) -> Iterator[YearsClaim]:
@@ -105,11 +105,9 @@ def _headings(plan: Plan) -> Iterator[YearsClaim]:
 
 
 def _spans_of(plan: Plan, column: Column) -> set[Span]:
-    """The spans that a column's headings may name besides the period: its source's, full years."""
-    spans = set()
-    if column.source:
-        pays = plan.programme.sources[column.source].years
-        spans.add((min(pays), max(pays)))
+    """The spans that a column's headings may name besides the period: its sources', full years."""
+    pays = [year for key in column.source or () for year in plan.programme.sources[key].years]
+    spans = {(min(pays), max(pays))} if pays else set()
     full = plan.programme.full_years
     if column.span == "full-year" and full:
         spans.add((full[0], full[-1]))

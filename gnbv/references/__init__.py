@@ -2,5 +2,13 @@
 
 from gnbv.references.check import WITHOUT_EFFECT_ON_MONEY, check
 from gnbv.references.names import outside_period, repeated, undeclared
+from gnbv.references.statements import selecting_keys
 
-__all__ = ["WITHOUT_EFFECT_ON_MONEY", "check", "outside_period", "repeated", "undeclared"]
+__all__ = [
+    "WITHOUT_EFFECT_ON_MONEY",
+    "check",
+    "outside_period",
+    "repeated",
+    "selecting_keys",
+    "undeclared",
+]

@@ -8,7 +8,7 @@ from gnbv.references import annex, codes, content, programme, projects, rounding
 
 # Findings that leave the money of a plan as it is: what they stand in is still reconciled.
 WITHOUT_EFFECT_ON_MONEY = frozenset(
-    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "R123", "R124", "U106"}
+    {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "R123", "R124", "R128", "U106"}
 )
 
 CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
@@ -24,14 +24,17 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     projects.funding,
     statements.selectors,
     statements.percentages,
+    statements.ratios,
     statements.years,
     rounding.multiples,
     statements.parts,
+    statements.remainders_of,
     statements.of_units,
     annex.columns,
     annex.rows,
     annex.projects,
     annex.once,
+    annex.repeats,
     codes.of_rows,
     content.names,
     content.once,

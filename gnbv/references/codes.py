@@ -36,11 +36,21 @@ def national(plan: Plan) -> Iterator[Finding]:
 
 
 def of_rows(plan: Plan) -> Iterator[Finding]:
-    """An annex prints a number at one row only."""
-    return _repeated_however_written(
-        "R120",
-        ((row.number, (*at, "number")) for row, at in plan.walk_rows() if row.number is not None),
-    )
+    """An annex prints a number at one row only; below a heading row it may count anew."""
+    for block in _blocks(plan):
+        yield from _repeated_however_written("R120", block)
+
+
+def _blocks(plan: Plan) -> Iterator[list[tuple[str, Address]]]:
+    """The numbers of the rows that stand between two heading rows; those repeated are left out."""
+    block: list[tuple[str, Address]] = []
+    for row, at in plan.walk_rows():
+        if row.heading is not None:
+            yield block
+            block = []
+        elif row.number is not None and not row.repeats:
+            block.append((row.number, (*at, "number")))
+    yield block
 
 
 def _project_codes(plan: Plan) -> _Names:

@@ -10,13 +10,13 @@ from gnbv.plan import Figure, Plan, rounded_of, shares_at, unit_of, walk_project
 
 def multiples(plan: Plan) -> Iterator[Finding]:
     """Yield the stated figures and lines that are no multiple of what they are rounded to."""
-    for amount, unit, at in _figures(plan):
+    for amount, unit, at in figures(plan):
         if unit and not isinstance(amount, Approximate) and amount % unit:
             yield Finding("M132", at, {"stated": int(amount), "unit": unit})
 
 
-def _figures(plan: Plan) -> Iterator[tuple[int, int | None, Address]]:
-    """Every amount, what it is rounded to in đồng, and where it stands."""
+def figures(plan: Plan) -> Iterator[tuple[int, int | None, Address]]:
+    """Yield every amount, what it is rounded to in đồng, and where it stands."""
     for figure, at in _stated(plan):
         yield figure.amount, unit_of(figure.amount, figure.rounded, plan.programme.rounded), at
     for project, at in plan.walk():

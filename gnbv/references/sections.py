@@ -1,11 +1,11 @@
 """Sections own the rule that where a plan points to its document, the document has that section."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address
 from gnbv.findings import Finding
 from gnbv.naming import first_of
-from gnbv.plan import PERIOD, Plan, is_within
+from gnbv.plan import PERIOD, Plan, sections_above
 
 _Ref = tuple[str | None, Address]
 
@@ -20,19 +20,22 @@ def check(plan: Plan) -> tuple[Finding, ...]:
     known = first_of(sections)
     refs = list(_refs(plan)) if sections else []
     # Many places name the same section.
-    missing = {ref for ref in {ref for ref, _ in refs} if not _stands(ref, sections)}
+    missing = _missing({ref for ref, _ in refs}, frozenset(sections))
     return tuple(
         Finding("R119", at, {"text": ref, "known": known}) for ref, at in refs if ref in missing
     )
 
 
-def _stands(ref: str, sections: tuple[str, ...]) -> bool:
-    if any(is_within(section, ref) for section in sections):
-        return True
-    above = [section for section in sections if is_within(ref, section)]
-    nearest = max(above, key=len, default=None)
-    return nearest is not None and not any(
-        section != nearest and is_within(section, nearest) for section in sections
+def _missing(refs: Iterable[str], sections: frozenset[str]) -> frozenset[str]:
+    """Those that are no section, none that has sections below it, and in none without parts."""
+    divided = {place for section in sections for place in sections_above(section)}
+    whole = sections - divided
+    return frozenset(
+        ref
+        for ref in refs
+        if ref not in sections
+        and ref not in divided
+        and next((one for one in sections_above(ref) if one in sections), None) not in whole
     )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from gnbv.addresses import Address, steps_of
-from gnbv.findings import Finding
-from gnbv.plan import EVERYTHING, Plan, StatedShare, StatedYears
+from gnbv.findings import Finding, Value
+from gnbv.plan import EVERYTHING, Line, Plan, Remainder, StatedShare, StatedYears
 from gnbv.references.names import outside_period, undeclared
 
 
@@ -13,19 +13,38 @@ def selectors(plan: Plan) -> Iterator[Finding]:
     """The keys of stated figures are sources, natures and years, each at most once in a row."""
     for statement, at in plan.walk_statements():
         for path, _, place in statement.walk(at):
-            yield from _selectors(plan, steps_of(path, place), place)
+            yield from selecting_keys(plan, steps_of(path, place), place)
         if statement.words is not None and EVERYTHING not in statement.figures.root:
             yield Finding("P101", (*at, "figures"), {"field": EVERYTHING})
     for project, at in plan.walk():
         for path, _, place in project.walk_figures(at):
-            yield from _selectors(plan, steps_of(path, place), place)
+            yield from selecting_keys(plan, steps_of(path, place), place)
 
 
 def parts(plan: Plan) -> Iterator[Finding]:
     """So are the keys of the money of which the document states parts."""
     of_projects = (one for project, at in plan.walk() for one in project.walk_parts(at))
     for stated, at in chain(plan.programme.walk_parts(), of_projects):
-        yield from _selectors(plan, stated.walk_keys(at), (*at, "part_of"))
+        yield from selecting_keys(plan, stated.walk_keys(at), (*at, "part_of"))
+
+
+def remainders_of(plan: Plan) -> Iterator[Finding]:
+    """So are those of the total of which a line is the rest, and it can be worked out (R125)."""
+    for project, at in plan.walk():
+        for _, _, line, place in project.walk_lines(at):
+            if isinstance(line.amount, Remainder):
+                yield from _remainder(plan, line, line.amount, place)
+
+
+def _remainder(plan: Plan, line: Line, rest: Remainder, at: Address) -> Iterator[Finding]:
+    wrong = list(selecting_keys(plan, line.walk_rest(at), at)) if line.of else []
+    yield from wrong
+    if wrong or not rest.problem:
+        return
+    shown: dict[str, Value] = {"text": ": ".join(line.rest_of)}
+    if rest.problem == "M133":
+        shown = {"stated": rest.whole, "computed": rest.whole - rest}
+    yield Finding(rest.problem, at, shown, related=(rest.total,) if rest.total else ())
 
 
 def of_units(plan: Plan) -> Iterator[Finding]:
@@ -33,7 +52,7 @@ def of_units(plan: Plan) -> Iterator[Finding]:
     units = plan.units
     for stated, at in units.walk_stated() if units else ():
         for path, _, place in stated.walk_figures(at):
-            yield from _selectors(plan, steps_of(path, place), place)
+            yield from selecting_keys(plan, steps_of(path, place), place)
         if stated.project is not None and plan.whole:
             yield from undeclared("R105", stated.project, plan.by_code, (*at, "project"))
         for key, place in stated.walk_units(at):
@@ -47,6 +66,17 @@ def percentages(plan: Plan) -> Iterator[Finding]:
         yield from undeclared("R108", key, known, at, of_key=True)
         if share.of is not None:
             yield from undeclared("R102", share.of, plan.programme.sources, (*at, "of"))
+
+
+def ratios(plan: Plan) -> Iterator[Finding]:
+    """So are the keys of money that is set against other money, of projects that there are."""
+    stated = (one for each, at in plan.walk_statements() for one in each.walk_ratios(at))
+    of_projects = (one for project, at in plan.walk() for one in project.walk_ratios(at))
+    for ratio, at in chain(stated, of_projects):
+        for field, keys in ratio.walk_keys(at):
+            yield from selecting_keys(plan, keys, (*at, field))
+        for code, place in ratio.walk_projects(at) if plan.whole else ():
+            yield from undeclared("R105", code, plan.by_code, place)
 
 
 def _stated_shares(plan: Plan) -> Iterator[tuple[str, StatedShare, Address]]:
@@ -69,9 +99,10 @@ def _stated_years(plan: Plan) -> Iterator[tuple[str, StatedYears, Address]]:
         yield from note.walk_years(at)
 
 
-def _selectors(
+def selecting_keys(
     plan: Plan, steps: Iterable[tuple[str, Address]], address: Address
 ) -> Iterator[Finding]:
+    """The keys that select money in one stated figure, which stands at an address."""
     axes: list[str] = []
     keys: list[str] = []
     for key, at in steps:

@@ -6,26 +6,28 @@ is the module of its name, with the functions `part` and `frame`, imported when 
 """
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from gnbv.audit import Audit
 from gnbv.reports.view import View
 
-__all__ = ["Format", "Report", "ReportName", "View", "report"]
+__all__ = ["FileFormat", "Format", "Report", "ReportName", "View", "report"]
 
 Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit", "csv"]
 ReportName = Format | Literal["statistics"]
+FileFormat = Literal["parquet"]
+"""Formats that are no text: they want a file."""
 
 
-SUFFIXES: dict[str, Format] = {
+SUFFIXES: dict[str, Format | FileFormat] = {
     ".txt": "text",
     ".json": "json",
     ".sarif": "sarif",
     ".sarif.json": "sarif",
     ".xml": "junit",
     ".csv": "csv",
+    ".parquet": "parquet",
 }
 """The format that a file's name asks for by its ending."""
 
@@ -34,19 +36,21 @@ Part = Any
 """What a report keeps of a plan: text or counts, each format's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A format: `part` is what it keeps of a plan, `frame` makes text of the parts of all plans."""
+class Report(NamedTuple):
+    """A format: `part` is what it keeps of a plan, `frame` makes text of the parts of all plans.
+
+    Of a `FileFormat` the pieces are bytes.
+    """
 
     part: Callable[[Audit, View], Part]
-    frame: Callable[[Iterable[Part], View], Generator[str, None, None]]
+    frame: Callable[[Iterable[Part], View], Generator[Any, None, None]]
 
     def __call__(self, audits: Iterable[Audit], view: View) -> str:
         """Return the findings of all audits as text."""
         return "".join(self.frame((self.part(audit, view) for audit in audits), view))
 
 
-def report(name: ReportName) -> Report:
+def report(name: ReportName | FileFormat) -> Report:
     """Return the report of a format; each is the module of its name."""
     module = import_module(f"gnbv.reports.{name}")
     return Report(module.part, module.frame)

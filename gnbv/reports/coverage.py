@@ -54,7 +54,7 @@ def verdict(coverage: Coverage, view: View) -> str:
         text = Text("Mọi số liệu đầu vào đều có đối chứng.", "Every input is witnessed.")
         return view.paint(view.translate(text), "good")
     text = Text(
-        f"{left} trên {count} số liệu đầu vào không có đối chứng (xem: --coverage).",
+        f"{left}/{count} số liệu đầu vào không có đối chứng (xem: --coverage).",
         f"{left} of {count} inputs {'has' if left == 1 else 'have'} no witness"
         " (--coverage lists them).",
     )

@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from textwrap import fill, indent
+from textwrap import indent
 
 from gnbv.language import Text
 from gnbv.reports.paint import Role
 from gnbv.reports.view import View
 from gnbv.rules import Rule, explanation
+from gnbv.wrapping import fit, wrap
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+_PROSE = 88
+"""Columns to which what is read as a text is broken."""
 _WRONG = Text("Sai", "Wrong")
 _RIGHT = Text("Đúng", "Right")
 _MESSAGE = Text("Thông báo", "Message")
 _HELP = Text("Gợi ý", "Help")
+_OF_LIFE = Text(
+    "Ví dụ lấy từ kế hoạch mà 'gnbv init KẾ-HOẠCH --example life' tạo ra.",
+    "The example is of the plan that 'gnbv init FOLDER --example life' writes.",
+)
 _NO_FILE = Text("(không có tệp này)", "(no such file)")
 
 
@@ -21,10 +28,11 @@ def listing(rules: Iterable[Rule], view: View) -> str:
     """List rules, one a line: code, name, title."""
     rows = [(rule.code, rule.name, view.translate(rule.title)) for rule in rules]
     wide = max(len(name) for _, name, _ in rows)
-    return "".join(
+    lines = (
         f"{view.paint(code, 'strong')}  {name:<{wide}}  {title}".rstrip() + "\n"
         for code, name, title in rows
     )
+    return fit("".join(lines), view.width)
 
 
 def explain(rule: Rule, view: View) -> str:
@@ -32,10 +40,10 @@ def explain(rule: Rule, view: View) -> str:
     why, example = explanation(rule.code)
     title = f" - {view.translate(rule.title)}" if rule.title.en else ""
     blocks = [
-        view.paint(f"{rule.code} {rule.name}{title}", "strong"),
-        fill(why.in_language(view.lang), 88),
-        f"{view.translate(_MESSAGE)}: {_open(rule.message, view)}",
-        f"{view.translate(_HELP)}: {_open(rule.hint, view)}",
+        fit(view.paint(f"{rule.code} {rule.name}{title}", "strong"), view.width),
+        "\n".join(wrap(why.in_language(view.lang), min(_PROSE, view.width or _PROSE))),
+        fit(f"{view.translate(_MESSAGE)}: {_open(rule.message, view)}", view.width),
+        fit(f"{view.translate(_HELP)}: {_open(rule.hint, view)}", view.width),
     ]
     if example:
         file, right, wrong = example.file, example.right, example.wrong
@@ -43,6 +51,7 @@ def explain(rule: Rule, view: View) -> str:
         blocks += [
             _sample(_WRONG, "error", file + many, wrong, view),
             _sample(_RIGHT, "good", file, right or view.translate(_NO_FILE), view),
+            *([view.translate(_OF_LIFE)] if example.of == "life" else []),
         ]
     return "\n\n".join(blocks) + "\n"
 

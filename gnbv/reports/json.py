@@ -39,11 +39,17 @@ def _plan(audit: Audit, view: View) -> dict[str, Any]:
         "claims": [_tally(tally) for tally in tallies],
         **_within_rounding(audit, view),
         "indicators": [_tally(tally) for tally in audit.indicators],
+        **_decisions(audit),
         "coverage": _coverage(audit, view),
         **opened.facts(done),
         "hidden": audit.hidden,
         "findings": [_finding(diagnostic, view) for diagnostic in audit.diagnostics],
     }
+
+
+def _decisions(audit: Audit) -> dict[str, Any]:
+    """What was asserted of later decisions; nothing where there are none."""
+    return {"decisions": list(map(_tally, audit.decisions))} if audit.decisions else {}
 
 
 def _tally(tally: Tally) -> dict[str, Any]:

@@ -63,9 +63,7 @@ def _suite(audit: Audit, view: View) -> ElementTree.Element:
     found: dict[str, list[Diagnostic]] = {}
     for diagnostic in audit.diagnostics:
         found.setdefault(diagnostic.code, []).append(diagnostic)
-    tallies = audit.reconciliation.tallies() if audit.reconciliation else ()
-    tallied = (tally.code for tally in (*tallies, *audit.indicators))
-    codes = list(dict.fromkeys([*tallied, *found]))
+    codes = list(dict.fromkeys([*(tally.code for tally in audit.tallies), *found]))
     name = _attribute(relative(audit.loaded.name))
     counts = {"tests": str(len(codes)), "failures": str(len(found)), "errors": "0", "skipped": "0"}
     suite = ElementTree.Element("testsuite", {"name": name, **counts})

@@ -1,13 +1,11 @@
 """Paint: the few colours of a report, put on words only where a terminal shows them."""
 
-from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["error", "warning", "good", "strong", "faint", "place"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Paint:
+class _Paint(NamedTuple):
     """A colour by its name (None: the terminal's own), and how strong it is."""
 
     fg: str | None = None
@@ -31,4 +29,4 @@ def paint(words: str, role: Role, colour: bool) -> str:
         return words
     import typer
 
-    return typer.style(words, **asdict(_PAINTS[role]))
+    return typer.style(words, **_PAINTS[role]._asdict())

@@ -24,9 +24,21 @@ def shown(name: str) -> str:
 
 def uri(file: str) -> str:
     """A file's path as a URI reference, relative where it is below the working folder."""
-    path = relative(file)
-    quoted = quote(path, errors="surrogateescape")
-    return f"file://{quoted}" if PurePath(path).is_absolute() else quoted
+    path = PurePath(relative(file))
+    return absolute_uri(path) if path.is_absolute() else _quoted(path.as_posix())
+
+
+def absolute_uri(path: PurePath) -> str:
+    """An absolute path as a URI: with a drive as the first of its names, a share as its host."""
+    posix = path.as_posix()
+    if posix.startswith("//"):
+        return f"file:{_quoted(posix)}"
+    below = posix.removeprefix(path.drive)
+    return f"file://{'/' if path.drive else ''}{path.drive}{_quoted(below)}"
+
+
+def _quoted(path: str) -> str:
+    return quote(path, errors="surrogateescape")
 
 
 def fingerprints(audit: Audit) -> list[tuple[Diagnostic, str]]:

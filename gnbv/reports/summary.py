@@ -26,7 +26,7 @@ def summary(audit: Audit, view: View) -> str:
         title(audit, view),
         view.translate(plan.programme.decision.cited),
         "",
-        *_tallies((*audit.reconciliation.tallies(), *audit.indicators), view),
+        *_tallies(audit.tallies, view),
         "",
         *((*coverage.listing(audit, view), "") if view.coverage else ()),
         *_verdict(audit, audit.reconciliation, view),
@@ -45,15 +45,20 @@ def title(audit: Audit, view: View) -> str:
 
 def _tallies(tallies: Sequence[Tally], view: View) -> Iterator[str]:
     wide = max((len(str(tally.claims)) for tally in tallies), default=1)
-    of = view.translate(Text("trên", "of"))
     for tally in tallies:
         good = tally.holding == tally.claims
         mark = view.paint("✓" if good else "✗", "good" if good else "error")
-        count = f"{tally.holding:>{wide}} {of} {tally.claims:>{wide}}"
+        count = _out_of(tally, wide).in_language(view.lang)
         name = view.translate(rule(tally.code).title)
         if tally.within_rounding:
             name += f" ({view.translate(rounding.of_them(tally.within_rounding))})"
         yield f"  {mark} {tally.code}  {count}  {name}"
+
+
+def _out_of(tally: Tally, wide: int) -> Text:
+    """How many figures hold of how many, each as wide as the widest of its column."""
+    holding, claims = f"{tally.holding:>{wide}}", f"{tally.claims:>{wide}}"
+    return Text(f"{f'{tally.holding}/{tally.claims}':>{2 * wide + 1}}", f"{holding} of {claims}")
 
 
 def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterator[str]:
@@ -95,7 +100,7 @@ def _count(audit: Audit, reconciliation: Reconciliation) -> Text:
     claims, count = reconciliation.claims, len(audit.diagnostics)
     broken = sum(not claim.holds for claim in claims)
     held = Text(
-        f"{broken} trên {len(claims)} số liệu không khớp",
+        f"{broken}/{len(claims)} số liệu không khớp",
         f"{broken} of {counted(len(claims), 'claim')} do{'es' * (broken == 1)} not hold",
     )
     if not broken:
@@ -117,6 +122,7 @@ def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
     yield from _partial(reconciliation)
     yield from _years(reconciliation)
     yield from _coherence(audit, reconciliation)
+    yield from _decisions(audit)
 
 
 def _grand_total(total: int, view: View) -> Iterator[str]:
@@ -164,8 +170,18 @@ def _years(reconciliation: Reconciliation) -> Iterator[Text]:
     count = len(reconciliation.years)
     if count:
         yield Text(
-            f"Cả {count} điều ghi về năm đều khớp với các năm của kế hoạch.",
+            f"Cả {count} nội dung ghi về năm đều khớp với các năm của kế hoạch.",
             f"All {count} statements about years agree with the plan's years.",
+        )
+
+
+def _decisions(audit: Audit) -> Iterator[Text]:
+    """What was found of the decisions that came after the plan, where there are any."""
+    count = sum(tally.claims for tally in audit.decisions)
+    if count:
+        yield Text(
+            f"Cả {count} điều kiểm tra về các quyết định và báo cáo sau kế hoạch đều đúng.",
+            f"All {counted(count, 'assertion')} about what came after the plan hold.",
         )
 
 
@@ -191,7 +207,7 @@ def _coherence(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
         count = len(indicators.indicators)
         asserted = sum(tally.claims for tally in audit.indicators)
         yield Text(
-            f"{count} chỉ tiêu nhất quán: cả {asserted} điều kiểm tra đều đúng.",
+            f"{count} chỉ tiêu nhất quán: cả {asserted} phép kiểm tra đều đúng.",
             f"All {counted(asserted, 'assertion')} about {counted(count, 'indicator')} hold."
             if 1 in {count, asserted}
             else f"{count} indicators are coherent: all {asserted} assertions about them hold.",

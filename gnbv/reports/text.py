@@ -1,23 +1,21 @@
 """Findings for people: the line with a caret, the figures, the lines behind them, the help."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
-from unicodedata import category, east_asian_width
 
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
-from gnbv.language import Text, counted, harmless, inert, sanitize
+from gnbv.language import Text, counted, harmless, inert
 from gnbv.reading.loader import Loaded
 from gnbv.reports.concise import line
-from gnbv.reports.paint import Role
+from gnbv.reports.excerpt import excerpt
 from gnbv.reports.spool import Spool
 from gnbv.reports.summary import summary, title
 from gnbv.reports.view import View
+from gnbv.wrapping import fit
 
 _MOST_LINES = 40
-_LONGEST_LINE = 160
 
 _STATED = Text("văn bản ghi", "stated")
 _COMPUTED = Text("tính ra", "computed")
@@ -44,7 +42,7 @@ def part(audit: Audit, view: View) -> Part:
     is one line, so that the few that want an answer stand out.
     """
     shown = f"{title(audit, view)}\n", "\n".join(_findings(audit, view)), summary(audit, view)
-    return Part(*map(inert, shown))
+    return Part(*(inert(fit(block, view.width)) for block in shown))
 
 
 def frame(parts: Iterable[Part], _: View) -> Iterator[str]:
@@ -88,7 +86,7 @@ def _follow(cause: Place, follow: Sequence[Diagnostic], view: View) -> str:
         f"{counted(count, 'finding')} {'follows' if count == 1 else 'follow'} from {cause}"
         f" (in full: --select {example})",
     )
-    lines = [f"  {line(replace(found, cause=None), view.lang)}" for found in follow]
+    lines = [f"  {line(found._replace(cause=None), view.lang)}" for found in follow]
     return "\n".join([view.paint(view.translate(head), "strong"), *lines]) + "\n"
 
 
@@ -101,7 +99,7 @@ def _finding(diagnostic: Diagnostic, loaded: Loaded, view: View) -> str:
     )
     labels = (_LINE_SAYS, _SHOULD_BE) if diagnostic.names_cause else (_STATED, _COMPUTED)
     body = [
-        *_excerpt(diagnostic.place, loaded, view, role),
+        *excerpt(diagnostic.place, loaded, view, role),
         *(_figures(diagnostic.figures, view, labels) if diagnostic.figures else ()),
         *_related(diagnostic.related, view),
         f"   = {view.translate(_HELP)}: {harmless(diagnostic.hint(view.lang))}",
@@ -116,25 +114,6 @@ def _related(places: Sequence[Place], view: View) -> Iterator[str]:
     if left > 0:
         more = Text(f"... và {left} chỗ nữa", f"... and {counted(left, 'more place')}")
         yield f"   = {view.translate(more)}"
-
-
-def _excerpt(place: Place, loaded: Loaded, view: View, role: Role) -> Iterator[str]:
-    """The line as it was written, and a caret under the value."""
-    document = loaded.document(place.file)
-    line = document.line(place.line) if document else ""
-    if not line.strip():
-        return
-    start = max(0, place.column - 1 - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
-    shown = "\t".join(map(sanitize, line[start : start + _LONGEST_LINE].split("\t")))
-    end = place.end_column if place.end_line == place.line else len(line) + 1
-    before = shown[: place.column - 1 - start]
-    under = shown[place.column - 1 - start : max(end, place.column + 1) - 1 - start]
-    margin = " " * len(str(place.line))
-    yield f" {margin} {view.paint('|', 'faint')}"
-    yield f" {place.line} {view.paint('|', 'faint')} {shown}"
-    caret = "^" * max(1, sum(map(_width, under)))
-    indent = "".join("\t" if char == "\t" else " " * _width(char) for char in before)
-    yield f" {margin} {view.paint('|', 'faint')} {indent}{view.paint(caret, role)}"
 
 
 def _figures(figures: Figures, view: View, names: tuple[Text, Text]) -> Iterator[str]:
@@ -161,10 +140,3 @@ def _figures(figures: Figures, view: View, names: tuple[Text, Text]) -> Iterator
         yield "     " + view.translate(
             Text(f"... và {left} dòng nữa", f"... and {counted(left, 'more line')}")
         )
-
-
-def _width(char: str) -> int:
-    """How many columns of a terminal a character takes."""
-    if category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if east_asian_width(char) in "WF" else 1

@@ -1,22 +1,23 @@
 """View: in which language findings are shown, whether in colour, and how words and money look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import write
 from gnbv.reports.paint import Role, paint
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How findings are shown: in which language, and whether in colour.
 
-    With `coverage`, every input of a plan is listed with its witnesses.
+    With `coverage`, every input of a plan is listed with its witnesses. `width` is a terminal's in
+    columns; None where lines may be of any length.
     """
 
     lang: Lang = "en"
     colour: bool = False
     coverage: bool = False
+    width: int | None = None
 
     def translate(self, text: Text) -> str:
         """Words in the view's language, with nothing in them that comes alive."""

@@ -4,13 +4,16 @@ from functools import cache
 from itertools import chain
 
 from gnbv.rules import (
+    adjustments,
     agreement,
     allocation,
     amounts,
     annex,
     annex_references,
+    assignments,
     causes,
     claims,
+    closings,
     coherence,
     content,
     files,
@@ -19,6 +22,7 @@ from gnbv.rules import (
     results,
     sections,
     shape,
+    spending,
     targets,
     units,
     workbook,
@@ -53,6 +57,10 @@ FAMILIES = (
     results.RULES,
     workbook.RULES,
     workbook_origin.RULES,
+    adjustments.RULES,
+    assignments.RULES,
+    closings.RULES,
+    spending.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

@@ -13,7 +13,7 @@ RULES = (
             "{what}: {stated} is stated here and {computed} at {elsewhere}",
         ),
         hint=Text(
-            "văn bản ghi hai số khác nhau: so cả hai với văn bản",
+            "văn bản ghi hai số khác nhau: đối chiếu cả hai với văn bản",
             "one document, two figures: compare both with the document",
         ),
     ),

@@ -7,29 +7,32 @@ RULES = (
     Rule(
         "A101",
         "profile-year",
-        Text("nguồn '{source}' không chi năm {year}", "'{source}' does not pay in {year}"),
-        Text("nguồn này chi các năm {known}", "it pays in {known}"),
+        Text(
+            "nguồn vốn '{source}' không được bố trí trong năm {year}",
+            "'{source}' does not pay in {year}",
+        ),
+        Text("nguồn vốn này được bố trí trong các năm {known}", "it pays in {known}"),
         title=Text("Năm trong cách phân bổ", "Years of a profile"),
     ),
     Rule(
         "A102",
         "nowhere-to-go",
         Text(
-            "còn {rest} của dòng này không rơi vào năm nào",
+            "còn {rest} của dòng này chưa được phân bổ vào năm nào",
             "{rest} of this line falls on no year",
         ),
         Text(
             "mở thêm năm (trọng số, 'first', 'last'), hoặc ấn định đủ số",
             "open a year to it (weights, 'first', 'last'), or pin the whole amount",
         ),
-        title=Text("Mọi đồng đều có năm", "Every đồng has a year"),
+        title=Text("Mọi khoản tiền được phân bổ vào năm", "Every đồng has a year"),
     ),
     Rule(
         "A103",
         "not-100-percent",
-        Text("các tỷ lệ cộng lại là {total} %", "the percentages add up to {total} %"),
-        Text("sửa cho tổng đúng bằng 100 %", "make them add up to 100 % exactly"),
-        title=Text("Tỷ lệ cộng lại bằng 100 %", "Percentages make 100"),
+        Text("các tỷ lệ cộng lại là {total}%", "the percentages add up to {total}%"),
+        Text("sửa cho tổng đúng bằng 100%", "make them add up to 100% exactly"),
+        title=Text("Tỷ lệ cộng lại bằng 100%", "Percentages make 100"),
     ),
     Rule(
         "A104",
@@ -52,17 +55,17 @@ RULES = (
             "sửa số, hoặc 'rounding' của nguồn hay của kế hoạch",
             "fix the amount, or 'rounding' of the source or the plan",
         ),
-        title=Text("Tròn đơn vị làm tròn", "Whole rounding units"),
+        title=Text("Số tròn theo đơn vị làm tròn", "Whole rounding units"),
     ),
     Rule(
         "A106",
         "pins-exceed-line",
         Text(
-            "các năm đã ấn định {pinned}, hơn cả dòng ({amount})",
+            "các năm đã ấn định cộng lại {pinned}, vượt số tiền của dòng ({amount})",
             "{pinned} is pinned, more than the line holds ({amount})",
         ),
         Text("bớt {over} ở các năm đã ấn định", "take {over} off the pinned years"),
-        title=Text("Số ấn định nằm trong dòng", "Pins fit their line"),
+        title=Text("Số ấn định không vượt dòng kinh phí", "Pins fit their line"),
     ),
     Rule(
         "A107",
@@ -82,8 +85,8 @@ RULES = (
         "A110",
         "ceilings-too-low",
         Text(
-            "nguồn '{source}', các năm {years}: trần là {given}, nhưng {needed} chỉ có thể rơi vào "
-            "đó; vượt {short}",
+            "nguồn vốn '{source}', các năm {years}: mức trần là {given}, nhưng {needed} chỉ có thể "
+            "phân bổ vào các năm này; vượt {short}",
             "'{source}' in {years}: the ceilings allow {given}, but {needed} can fall nowhere "
             "else; {short} too much",
         ),
@@ -92,7 +95,7 @@ RULES = (
             "give way in one of these {count} figures: without any one of them, none is "
             "contradicted",
         ),
-        title=Text("Trần đủ chỗ cho các dòng", "Ceilings have room"),
+        title=Text("Mức trần đủ cho các dòng kinh phí", "Ceilings have room"),
     ),
     Rule(
         "A111",
@@ -108,7 +111,7 @@ RULES = (
             "give way in one of these {count} figures: without any one of them, none is "
             "contradicted",
         ),
-        title=Text("Có đủ tiền cho trần", "Ceilings can be filled"),
+        title=Text("Kinh phí đủ đạt mức trần", "Ceilings can be filled"),
     ),
     Rule(
         "A112",
@@ -125,8 +128,8 @@ RULES = (
         "not-a-percentage",
         Text("'{text}' không phải là tỷ lệ", "'{text}' is not a percentage"),
         Text(
-            "viết từ 0 đến 100 với dấu phẩy thập phân, ví dụ '12,5 %'",
-            "write 0 to 100 with a decimal comma, such as '12,5 %'",
+            "viết từ 0 đến 100 với dấu phẩy thập phân, ví dụ '12,5%'",
+            "write 0 to 100 with a decimal comma, such as '12,5%'",
         ),
         title=Text("Tỷ lệ từ 0 đến 100", "Percentages from 0 to 100"),
     ),

@@ -120,7 +120,7 @@ RULES = (
         title=Text("Số tiền âm", "Negative amount"),
         message=Text("số tiền '{text}' là số âm", "the amount '{text}' is negative"),
         hint=Text(
-            "một dòng kinh phí không thể nhỏ hơn không; nếu kế hoạch điều chỉnh giảm thật thì ghi"
+            "một dòng kinh phí không thể là số âm; nếu kế hoạch điều chỉnh giảm thật thì ghi"
             " lý do ở plan.yaml: reductions: {{reason: ...}}",
             "a funding line cannot be less than zero; where the plan does take money away, give"
             " the reason in plan.yaml: reductions: {{reason: ...}}",
@@ -144,6 +144,52 @@ RULES = (
         hint=Text(
             "ở đây viết bằng số: '{figures}'; số tiền bằng chữ của văn bản ghi ở 'words'",
             "write figures here: '{figures}'; words of the document stand under 'words'",
+        ),
+    ),
+    Rule(
+        "M115",
+        "not-a-money-unit",
+        title=Text("Đơn vị tiền không đọc được", "Unit of money that is not known"),
+        message=Text(
+            "'{unit}' trong '{text}' không phải đơn vị tiền", "'{unit}' in '{text}' is no unit"
+        ),
+        hint=Text(
+            "đơn vị là đồng, nghìn, triệu, tỷ: viết như {instead}",
+            "units are đồng, nghìn, triệu, tỷ: write it as {instead}",
+        ),
+    ),
+    Rule(
+        "M116",
+        "amount-without-figures",
+        title=Text("Số tiền không có chữ số", "Amount without figures"),
+        message=Text("'{text}' không có chữ số nào", "'{text}' has no figures"),
+        hint=Text(
+            "viết số kèm đơn vị, ví dụ '59 tỷ'; văn bản không ghi số thì bỏ dòng này, hoặc viết"
+            " 'remainder' nếu dòng kinh phí là phần còn lại của một tổng",
+            "write a number and its unit, such as '59 tỷ'; where the document has none, leave it"
+            " out, or write 'remainder' for a funding line that is what a total leaves",
+        ),
+    ),
+    Rule(
+        "M117",
+        "remainder-elsewhere",
+        title=Text("Chỗ của phần còn lại", "Where a remainder can stand"),
+        message=Text("ở đây không ghi 'remainder' được", "'remainder' cannot stand here"),
+        hint=Text(
+            "chỉ cả số tiền của một dòng kinh phí là phần còn lại của một tổng được; năm còn lại"
+            " của một dòng thì ghi các năm đã rõ ở profile: {{pinned: ...}}",
+            "only the whole amount of a funding line can be what a total leaves; for the years that"
+            " a line leaves, give those that are known as profile: {{pinned: ...}}",
+        ),
+    ),
+    Rule(
+        "M118",
+        "words-in-a-cell",
+        title=Text("Chữ thay cho số trong phụ lục", "Words in place of an annex's figure"),
+        message=Text("ô phụ lục có chữ '{text}', không có số", "the cell has words, '{text}'"),
+        hint=Text(
+            "ghi số như phụ lục in; nếu phụ lục in chữ thay cho số, viết {{text: ...}}",
+            "write the figure as printed; words printed in place of one are {{text: ...}}",
         ),
     ),
     Rule(
@@ -206,6 +252,21 @@ RULES = (
         hint=Text(
             "sửa số, hoặc sửa 'rounded'; số ghi chính xác thì ghi 'rounded: đồng'",
             "fix the figure or its 'rounded'; an exact figure has 'rounded: đồng'",
+        ),
+    ),
+    Rule(
+        "M133",
+        "remainder-below-zero",
+        title=Text("Phần còn lại nhỏ hơn không", "Remainder below zero"),
+        message=Text(
+            "không còn gì cho dòng này: tổng là {stated}, riêng các dòng khác đã là {computed}",
+            "nothing is left for this line: the total is {stated}, its other lines make {computed}",
+        ),
+        hint=Text(
+            "so tổng và các dòng khác với văn bản; nếu kế hoạch điều chỉnh giảm thật thì ghi lý do"
+            " ở plan.yaml: reductions: {{reason: ...}}",
+            "compare the total and its other lines with the document; where the plan does take"
+            " money away, give the reason in plan.yaml: reductions: {{reason: ...}}",
         ),
     ),
 )

@@ -9,7 +9,7 @@ _PRINTED = Text(
     "{what}: {stated} is printed, its parts add up to {computed}",
 )
 _FIX = Text(
-    "so các ô của phụ lục với văn bản; sửa ô nào chép sai",
+    "đối chiếu các ô của phụ lục với văn bản; sửa ô nào chép sai",
     "compare the annex's cells with the document, and fix whichever was copied wrongly",
 )
 
@@ -47,10 +47,24 @@ RULES = (
             "{what}: the cell is blank, its lines make {computed}",
         ),
         Text(
-            "ghi số như phụ lục đã in; ô trống chỉ dành cho chỗ không có tiền",
+            "ghi số như phụ lục in; ô trống chỉ dành cho chỗ không có tiền",
             "write the figure as the annex prints it; a blank is for where there is no money",
         ),
         title=Text("Phụ lục: ô để trống", "Annex: blank cells"),
+    ),
+    Rule(
+        "C306",
+        "annex-share",
+        Text(
+            "{what}: ô in {stated} ({whole} = 100 %), tính ra {computed}",
+            "{what}: the cell prints {stated} ({whole} = 100 %), its lines make {computed}",
+        ),
+        Text(
+            "so với phụ lục; nếu phụ lục in sai, ghi ô thành {{amount, should_be, reason}}",
+            "compare with the annex; where it misprints, write the cell as "
+            "{{amount, should_be, reason}}",
+        ),
+        title=Text("Phụ lục: ô tỷ lệ phần trăm", "Annex: cells of percentages"),
     ),
     _printed(
         "C311",

@@ -23,9 +23,10 @@ RULES = (
     Rule(
         "R110",
         "no-full-year",
-        title=Text("Không có năm đủ nguồn", "No full year"),
+        title=Text("Không có năm nào đủ các nguồn vốn", "No full year"),
         message=Text(
-            "không năm nào mà mọi nguồn cùng chi", "there is no year in which every source pays"
+            "không có năm nào mà mọi nguồn vốn cùng được bố trí",
+            "there is no year in which every source pays",
         ),
         hint=Text("ghi năm cụ thể ở 'span'", "give a year in 'span'"),
     ),
@@ -44,10 +45,10 @@ RULES = (
             "the annex has no row for the project with code '{text}'",
         ),
         Text(
-            "thêm hàng của dự án vào annex.yaml, như phụ lục đã in",
+            "thêm hàng của dự án vào annex.yaml, như phụ lục in",
             "add the project's row to annex.yaml, as the annex prints it",
         ),
-        title=Text("Mọi dự án có trong phụ lục", "Every project stands in the annex"),
+        title=Text("Mọi dự án đều có trong phụ lục", "Every project stands in the annex"),
     ),
     Rule(
         "R117",
@@ -56,7 +57,11 @@ RULES = (
             "dự án mã '{text}' đã có hàng ở {first}",
             "the project with code '{text}' already has a row at {first}",
         ),
-        Text("bỏ một trong hai hàng", "take one of the two rows out"),
+        Text(
+            "bỏ một trong hai hàng; nếu phụ lục in lại dự án ở khối khác, ghi 'repeats: true'",
+            "take one of the two rows out; if the annex prints it again in another block, "
+            "write 'repeats: true'",
+        ),
         title=Text("Mỗi dự án một hàng", "One row a project"),
     ),
     Rule(
@@ -68,5 +73,28 @@ RULES = (
             "gõ lại mã bằng bàn phím; hai mã phải khác nhau khi nhìn",
             "type the code anew on the keyboard; two codes must differ to the eye",
         ),
+    ),
+    Rule(
+        "R127",
+        "column-without-amounts",
+        Text("cột '{text}' không ghi số tiền", "the column '{text}' holds no amounts"),
+        Text(
+            "chỉ cộng, hoặc tính tỷ lệ phần trăm của, cột số tiền",
+            "add up columns of amounts only, and take percentages of those only",
+        ),
+        title=Text("Cộng và tính tỷ lệ trên cột số tiền", "Sums and percentages of amounts"),
+    ),
+    Rule(
+        "R128",
+        "repeats-nothing",
+        Text(
+            "hàng ghi 'repeats' nhưng không hàng nào khác in dự án này",
+            "the row has 'repeats', but no other row prints this project",
+        ),
+        Text(
+            "bỏ 'repeats'; chỉ hàng in lại mới không được cộng",
+            "take 'repeats' out; only a row that prints a project again is in no sum",
+        ),
+        title=Text("Hàng in lại có hàng gốc", "What is repeated stands in another row"),
     ),
 )

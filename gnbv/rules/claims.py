@@ -8,7 +8,7 @@ _STATED = Text(
     "{what}: the document states {stated}, its lines make {computed}",
 )
 _FIX = Text(
-    "so dòng kinh phí với văn bản; sửa số nào chép sai",
+    "đối chiếu dòng kinh phí với văn bản; sửa số nào chép sai",
     "compare the lines with the document, and fix whichever was copied wrongly",
 )
 
@@ -49,8 +49,21 @@ RULES = (
         "stated-share",
         title=Text("Tỷ lệ phần trăm văn bản ghi", "Stated percentages"),
         message=Text(
-            "{what}: văn bản ghi {stated} ({whole} = 100 %), tính ra {computed}",
-            "{what}: the document states {stated} ({whole} = 100 %), its lines make {computed}",
+            "{what}: văn bản ghi {stated} ({whole} = 100%), tính ra {computed}",
+            "{what}: the document states {stated} ({whole} = 100%), its lines make {computed}",
+        ),
+        hint=Text(
+            "đối chiếu với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
+            "compare with the document; where it misprints, add 'should_be' and 'reason'",
+        ),
+    ),
+    Rule(
+        "C107",
+        "stated-ratio",
+        title=Text("Tăng giảm, gấp bao nhiêu lần", "Stated growth and ratios"),
+        message=Text(
+            "{what}: văn bản ghi {stated}, tính ra {computed}",
+            "{what}: the document states {stated}; by its lines it is {computed}",
         ),
         hint=Text(
             "so với văn bản; nếu chính văn bản in sai, ghi 'should_be' và 'reason' bên cạnh",
@@ -60,7 +73,9 @@ RULES = (
     stated(
         "C110",
         "parent-and-children",
-        title=Text("Dự án: cha và các tiểu dự án", "Projects: parents and their children"),
+        title=Text(
+            "Dự án có tiểu dự án: bằng tổng các tiểu dự án", "Projects: parents and their children"
+        ),
     ),
     Rule(
         "C121",
@@ -80,7 +95,7 @@ RULES = (
             "{what}: disjoint parts ({about}) come to {stated}, beyond the whole: {computed}",
         ),
         Text(
-            "so các phần với văn bản; nếu chúng trùng nhau thì bỏ 'disjoint'",
+            "đối chiếu các phần với văn bản; nếu chúng trùng nhau thì bỏ 'disjoint'",
             "compare the parts with the document; if they overlap, take 'disjoint' out",
         ),
         title=Text("Các phần tách rời không vượt cả khoản", "Parts: disjoint ones together"),
@@ -93,7 +108,7 @@ RULES = (
             "{about}, {what}: the document states {stated}, the division makes {computed}",
         ),
         Text(
-            "so hệ số và dòng kinh phí với văn bản; sửa số nào chép sai",
+            "đối chiếu hệ số và dòng kinh phí với văn bản; sửa số nào chép sai",
             "compare the coefficients and the lines with the document, and fix what is wrong",
         ),
         title=Text("Đơn vị nhận: số ghi trong văn bản", "Units: what the document states"),

@@ -9,18 +9,19 @@ RULES = (
     Rule(
         "T201",
         "percentage-out-of-range",
-        title=Text("Chỉ tiêu: tỷ lệ từ 0 đến 100 %", "Indicators: percentages within 0-100"),
-        message=Text("{text} nằm ngoài khoảng 0-100 %", "{text} lies outside 0-100 %"),
-        hint=Text("so với văn bản và sửa số", "compare it with the document, and fix it"),
+        title=Text("Chỉ tiêu: tỷ lệ từ 0 đến 100%", "Indicators: percentages within 0-100"),
+        message=Text("{text} nằm ngoài khoảng 0-100%", "{text} lies outside 0-100%"),
+        hint=Text("đối chiếu với văn bản và sửa số", "compare it with the document, and fix it"),
     ),
     Rule(
         "T202",
         "figure-missing",
         title=Text(
-            "Chỉ tiêu: có số hoặc ghi là để ngỏ", "Indicators: a figure, or said to be open"
+            "Chỉ tiêu: có giá trị mục tiêu, hoặc ghi là để ngỏ",
+            "Indicators: a figure, or said to be open",
         ),
         message=Text(
-            "chỉ tiêu '{text}' không có số đích và không ghi là để ngỏ",
+            "chỉ tiêu '{text}' không có giá trị mục tiêu và cũng không ghi là để ngỏ",
             "indicator '{text}' has no figure, and nothing says that it is open",
         ),
         hint=Text(
@@ -32,10 +33,10 @@ RULES = (
         "T203",
         "milestones-turn-back",
         title=Text(
-            "Chỉ tiêu: các mốc đi đúng hướng", "Indicators: milestones keep their direction"
+            "Chỉ tiêu: các mốc đúng chiều tăng/giảm", "Indicators: milestones keep their direction"
         ),
         message=Text(
-            "mốc năm {year} đi ngược hướng so với năm {before}",
+            "mốc năm {year} ngược chiều so với năm {before}",
             "the milestone of {year} turns back from that of {before}",
         ),
         hint=Text("sắp xếp lại các năm và các mốc", "put years and milestones in order"),
@@ -43,9 +44,11 @@ RULES = (
     Rule(
         "T204",
         "last-milestone-not-target",
-        title=Text("Chỉ tiêu: mốc cuối là số đích", "Indicators: the last milestone is the target"),
+        title=Text(
+            "Chỉ tiêu: mốc cuối là giá trị mục tiêu", "Indicators: the last milestone is the target"
+        ),
         message=Text(
-            "mốc cuối khác số đích {target} năm {year}",
+            "mốc cuối khác giá trị mục tiêu {target} năm {year}",
             "the last milestone is not the target, {target} in {year}",
         ),
         hint=Text("đặt mốc cuối là {target} năm {year}", "end with {target} in {year}"),
@@ -53,38 +56,51 @@ RULES = (
     Rule(
         "T205",
         "part-above-whole",
-        title=Text("Chỉ tiêu: phần không lớn hơn toàn thể", "Indicators: no part above its whole"),
+        title=Text(
+            "Chỉ tiêu: bộ phận không lớn hơn tổng thể", "Indicators: no part above its whole"
+        ),
         message=Text(
-            "lớn hơn toàn thể: chỉ tiêu '{whole}' là {text}",
+            "lớn hơn tổng thể: chỉ tiêu '{whole}' là {text}",
             "this is above its whole: indicator '{whole}' is {text}",
         ),
-        hint=Text("so hai số với văn bản", "compare both figures with the document"),
+        hint=Text("đối chiếu hai số với văn bản", "compare both figures with the document"),
     ),
     Rule(
         "T206",
         "baseline-past-target",
-        title=Text("Chỉ tiêu: số gốc chưa vượt đích", "Indicators: baselines short of the target"),
+        title=Text(
+            "Chỉ tiêu: số liệu gốc chưa vượt mục tiêu", "Indicators: baselines short of the target"
+        ),
         message=Text(
-            "số gốc mâu thuẫn với hướng và đích {target}",
+            "số liệu gốc mâu thuẫn với chiều tăng/giảm và giá trị mục tiêu {target}",
             "the baseline contradicts the direction and the target, {target}",
         ),
-        hint=Text("sửa số gốc, số đích hoặc 'direction'", "fix baseline, target or 'direction'"),
+        hint=Text(
+            "sửa số liệu gốc, giá trị mục tiêu hoặc 'direction'",
+            "fix baseline, target or 'direction'",
+        ),
     ),
     Rule(
         "T207",
         "baseline-too-late",
-        title=Text("Chỉ tiêu: số gốc có trước đích", "Indicators: baselines before the target"),
-        message=Text(
-            "số gốc không có trước năm đích {year}", "the baseline is not before the year {year}"
+        title=Text(
+            "Chỉ tiêu: số liệu gốc có trước năm mục tiêu", "Indicators: baselines before the target"
         ),
-        hint=Text("sửa năm của số gốc", "fix the baseline's year"),
+        message=Text(
+            "năm của số liệu gốc không trước năm mục tiêu {year}",
+            "the baseline is not before the year {year}",
+        ),
+        hint=Text("sửa năm của số liệu gốc", "fix the baseline's year"),
     ),
     Rule(
         "T208",
         "operator-against-direction",
-        title=Text("Chỉ tiêu: dấu so sánh hợp hướng", "Indicators: operators fit the direction"),
+        title=Text(
+            "Chỉ tiêu: phép so sánh phù hợp chiều tăng/giảm",
+            "Indicators: operators fit the direction",
+        ),
         message=Text(
-            "'{operator}' trái với hướng '{direction}'",
+            "'{operator}' trái với chiều '{direction}'",
             "'{operator}' contradicts the direction '{direction}'",
         ),
         hint=Text(
@@ -97,10 +113,10 @@ RULES = (
         "T209",
         "measure-against-kind",
         title=Text(
-            "Chỉ tiêu: cách đo hợp loại đích", "Indicators: measures fit the kind of target"
+            "Chỉ tiêu: cách đo phù hợp loại mục tiêu", "Indicators: measures fit the kind of target"
         ),
         message=Text(
-            "cách đo '{measure}' không dùng cho đích loại '{kind}'",
+            "cách đo '{measure}' không dùng cho mục tiêu loại '{kind}'",
             "the measure '{measure}' does not go with a target of kind '{kind}'",
         ),
         hint=Text(
@@ -115,16 +131,19 @@ RULES = (
             "Chỉ tiêu: tốc độ đều từ số dương", "Indicators: constant rates from above zero"
         ),
         message=Text(
-            "không có tốc độ đều nào từ 0 hoặc đến 0", "no constant rate leads from zero or to zero"
+            "không tính được tốc độ đều từ 0 hoặc về 0",
+            "no constant rate leads from zero or to zero",
         ),
         hint=Text("chọn 'linear' hoặc 'step'", "choose 'linear' or 'step'"),
     ),
     Rule(
         "T211",
         "years-against-cadence",
-        title=Text("Chỉ tiêu: nhiệm vụ có đủ năm", "Indicators: duties have their years"),
+        title=Text(
+            "Chỉ tiêu: nhiệm vụ ghi đủ năm thực hiện", "Indicators: duties have their years"
+        ),
         message=Text(
-            "kỳ hạn '{cadence}' cần {count} năm trong 'years'",
+            "chu kỳ '{cadence}' cần {count} năm trong 'years'",
             "the cadence '{cadence}' needs {count} years in 'years'",
         ),
         hint=Text("ghi các năm phải làm ở 'years'", "list the years in which it is due in 'years'"),
@@ -133,10 +152,10 @@ RULES = (
         "T212",
         "part-of-itself",
         title=Text(
-            "Chỉ tiêu: không là phần của chính mình", "Indicators: none is a part of itself"
+            "Chỉ tiêu: không là bộ phận của chính mình", "Indicators: none is a part of itself"
         ),
         message=Text(
-            "theo 'part_of', chỉ tiêu '{text}' là phần của chính nó: {circle}",
+            "theo 'part_of', chỉ tiêu '{text}' là bộ phận của chính nó: {circle}",
             "by 'part_of', indicator '{text}' is a part of itself: {circle}",
         ),
         hint=Text(

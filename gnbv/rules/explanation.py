@@ -4,15 +4,21 @@ Each stands in a data file of its own, `explanations/CODE.yaml`, for translators
 """
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gnbv.language import Text
 
 _FOLDER = Path(__file__).parent / "explanations"
 
 
+Of = Literal["template", "life"]
+"""The plan that an example breaks: the template, or the template with the invented life of it."""
+
+
 class Example(NamedTuple):
     """A breach in small: in `file` of the template plan, `right` put as `wrong` breaks the rule.
+
+    An example of what comes after a plan is `of` the template with its invented life.
 
     Where `right` is empty, the template has no such file, and `wrong` is the whole of it. A name
     that ends in a slash is a folder, made or left empty. `wrong` stands `times` times, for what is
@@ -23,6 +29,7 @@ class Example(NamedTuple):
     right: str
     wrong: str
     times: int = 1
+    of: Of = "template"
 
 
 class Explanation(NamedTuple):
@@ -47,11 +54,17 @@ def explanation(code: str) -> Explanation:
     return Explanation(Text(**found["why"]), _example(**example) if example else None)
 
 
-def _example(
-    file: str, wrong: str, right: str = "", times: int = 1, encoding: str = "utf-8"
+def _example(  # noqa: PLR0913 - the keys of a data file, each by its name
+    *,
+    file: str,
+    wrong: str,
+    right: str = "",
+    times: int = 1,
+    of: Of = "template",
+    encoding: str = "utf-8",
 ) -> Example:
     """An example; where an encoding is named, its letters stand for the bytes of a file."""
     right, wrong = (
         words.encode(encoding).decode("utf-8", "surrogateescape") for words in (right, wrong)
     )
-    return Example(file, right, wrong, times)
+    return Example(file, right, wrong, times, of)

@@ -5,8 +5,8 @@ from gnbv.rules.rule import Rule
 
 _FILE = "indicators.yaml"
 _HINT = Text(
-    "so với văn bản, sửa trường này hoặc câu trích; nếu hiểu khác câu chữ thì ghi cách hiểu vào"
-    " 'readings' kèm '{key}: ...'",
+    "đối chiếu với văn bản, sửa trường này hoặc câu trích; nếu hiểu khác câu chữ thì ghi cách hiểu"
+    " vào 'readings' kèm '{key}: ...'",
     "compare with the document, and correct the field or the quote; where another reading is"
     " taken, record it in 'readings' with '{key}: ...'",
 )
@@ -27,8 +27,8 @@ RULES = (
     Rule(
         "T401",
         "quote-figure",
-        title=Text("Câu trích: số đích", "Quotes: figures"),
-        message=_message("số đích", "the target's figure"),
+        title=Text("Câu trích: giá trị mục tiêu", "Quotes: figures"),
+        message=_message("giá trị mục tiêu", "the target's figure"),
         hint=_hint("value"),
     ),
     Rule(
@@ -41,8 +41,8 @@ RULES = (
     Rule(
         "T403",
         "quote-operator",
-        title=Text("Câu trích: dấu so sánh", "Quotes: operators"),
-        message=_message("dấu so sánh", "the operator"),
+        title=Text("Câu trích: phép so sánh", "Quotes: operators"),
+        message=_message("phép so sánh", "the operator"),
         hint=_hint("operator"),
     ),
     Rule(
@@ -55,8 +55,8 @@ RULES = (
     Rule(
         "T405",
         "quote-cadence",
-        title=Text("Câu trích: kỳ hạn", "Quotes: cadences"),
-        message=_message("kỳ hạn", "the cadence"),
+        title=Text("Câu trích: chu kỳ", "Quotes: cadences"),
+        message=_message("chu kỳ", "the cadence"),
         hint=_hint("cadence"),
     ),
     Rule(
@@ -70,7 +70,7 @@ RULES = (
         "T407",
         "quote-direction",
         title=Text("Câu trích: tăng, giảm", "Quotes: directions"),
-        message=_message("hướng", "the direction"),
+        message=_message("chiều tăng/giảm", "the direction"),
         hint=_hint("direction"),
     ),
     Rule(
@@ -98,14 +98,14 @@ RULES = (
     Rule(
         "T410",
         "baseline-beside-none",
-        title=Text("Số gốc và cách hiểu", "Baselines and readings"),
+        title=Text("Số liệu gốc và cách hiểu", "Baselines and readings"),
         message=Text(
-            "số gốc là {text}, còn cách hiểu '{key}' ({where}) là {expected}",
+            "số liệu gốc là {text}, còn cách hiểu '{key}' ({where}) là {expected}",
             "the baseline is {text}, but the reading '{key}' ({where}) has {expected}",
         ),
         hint=Text(
-            "nay đã có số gốc thì bỏ '{key}' khỏi 'open' của chỉ tiêu, hoặc ghi 'value: ...' vào"
-            " cách hiểu",
+            "nay đã có số liệu gốc thì bỏ '{key}' khỏi 'open' của chỉ tiêu, hoặc ghi 'value: ...'"
+            " vào cách hiểu",
             "now that there is a baseline, take '{key}' out of the indicator's 'open', or give the"
             " reading a 'value: ...'",
         ),

@@ -54,7 +54,7 @@ RULES = (
     Rule(
         "R108",
         "unknown-selector",
-        title=Text("Khóa không chọn được gì", "Key that selects nothing"),
+        title=Text("Khóa không chỉ khoản tiền nào", "Key that selects nothing"),
         message=Text(
             "'{text}' không phải nguồn vốn, loại vốn, năm hay 'total'",
             "'{text}' is no source, nature, year or 'total'",
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "R113",
         "one-name-for-two",
-        title=Text("Một tên cho hai thứ", "One name for two things"),
+        title=Text("Một tên chỉ hai nội dung", "One name for two things"),
         message=Text(
             "'{text}' vừa là nguồn vốn vừa là loại vốn, hoặc là từ dành riêng",
             "'{text}' names a source and a nature, or is a reserved word",
@@ -81,13 +81,42 @@ RULES = (
     Rule(
         "R115",
         "selected-twice",
-        title=Text("Thu hẹp hai lần", "Selected twice"),
+        title=Text("Một số liệu có hai nguồn, hai loại vốn hoặc hai năm", "Selected twice"),
         message=Text(
-            "'{text}' thu hẹp hai lần cùng một trục", "'{text}' narrows the same axis twice"
+            "'{text}': số liệu này đã có nguồn, loại vốn hoặc năm",
+            "'{text}' narrows the same axis twice",
         ),
         hint=Text(
             "một số liệu chỉ có một nguồn, một loại vốn và một năm",
             "a figure has at most one source, one nature and one year",
+        ),
+    ),
+    Rule(
+        "R125",
+        "remainder-of-no-total",
+        title=Text("Phần còn lại của tổng có nêu", "Remainder of a stated total"),
+        message=Text(
+            "không có số nào được nêu của '{text}' để tính phần còn lại",
+            "no figure is stated of '{text}' for this line to be the remainder of",
+        ),
+        hint=Text(
+            "ghi số của văn bản dưới 'stated' của dự án, hoặc của plan.yaml: total: ...; nếu là"
+            " phần còn lại của một nguồn: {{amount: remainder, of: KHÓA}}",
+            "put the document's figure under 'stated' of the project, or of plan.yaml: total: ...;"
+            " for the rest of one source's money: {{amount: remainder, of: KEY}}",
+        ),
+    ),
+    Rule(
+        "R126",
+        "two-remainders",
+        title=Text("Mỗi tổng một phần còn lại", "One remainder of a total"),
+        message=Text(
+            "tổng '{text}' còn một dòng khác chưa có số tiền, nên không tính được dòng này",
+            "another line of '{text}' has no amount either, so that this one cannot be worked out",
+        ),
+        hint=Text(
+            "mỗi tổng chỉ một dòng là 'remainder'; ghi số tiền của dòng kia, hoặc gộp hai dòng",
+            "one line of a total may be 'remainder': give the other's amount, or make one of both",
         ),
     ),
 )

@@ -7,12 +7,12 @@ RULES = (
     Rule(
         "T301",
         "result-impossible",
-        title=Text("Kết quả: có thể có được", "Results: possible"),
+        title=Text("Kết quả: trong phạm vi có thể", "Results: possible"),
         message=Text(
             "{text} là không thể: nhiều nhất là {most}",
             "{text} cannot be: at most {most} is possible",
         ),
-        hint=Text("so kết quả với báo cáo", "compare the result with its report"),
+        hint=Text("đối chiếu kết quả với báo cáo", "compare the result with its report"),
     ),
     Rule(
         "T302",
@@ -30,7 +30,9 @@ RULES = (
     Rule(
         "T303",
         "result-before-year",
-        title=Text("Kết quả: không đo trước năm", "Results: not measured before their year"),
+        title=Text(
+            "Kết quả: không đo trước năm báo cáo", "Results: not measured before their year"
+        ),
         message=Text("kết quả đo trước năm {year}", "the result was measured before {year}"),
         hint=Text("sửa ngày, hoặc năm của tệp", "fix the date, or the year of the file"),
     ),
@@ -38,7 +40,7 @@ RULES = (
         "T304",
         "kind-of-result",
         title=Text(
-            "Kết quả: có hoặc không chỉ cho nhiệm vụ", "Results: yes and no for duties only"
+            "Kết quả: 'có', 'không' chỉ dùng cho nhiệm vụ", "Results: yes and no for duties only"
         ),
         message=Text(
             "chỉ tiêu này đo bằng số ('{unit}'), không phải có hay không",
@@ -55,5 +57,25 @@ RULES = (
             "the result of '{text}' in {year} is already at {first}",
         ),
         hint=Text("giữ một kết quả", "keep one of them"),
+    ),
+    Rule(
+        "T306",
+        "part-above-whole-reached",
+        title=Text("Kết quả: phần không vượt cả thể", "Results: no part above its whole"),
+        message=Text(
+            "kết quả {text} của một phần vượt kết quả {most} của cả thể, chỉ tiêu '{whole}'",
+            "{text} is reached of a part, more than the {most} of its whole, indicator '{whole}'",
+        ),
+        hint=Text("so cả hai kết quả với báo cáo", "compare both results with their report"),
+    ),
+    Rule(
+        "T307",
+        "result-after-its-day",
+        title=Text("Kết quả: đo trong kỳ báo cáo", "Results: measured by their day"),
+        message=Text(
+            "kết quả đo sau ngày mà tệp tính đến ({day})",
+            "the result was measured after the day that its file counts up to ({day})",
+        ),
+        hint=Text("sửa ngày đo, hoặc 'as_of' của tệp", "fix the date, or the file's 'as_of'"),
     ),
 )

@@ -7,9 +7,11 @@ RULES = (
     Rule(
         "R118",
         "lead-coordinates",
-        title=Text("Chủ trì không tự phối hợp", "Leads do not coordinate themselves"),
+        title=Text(
+            "Cơ quan chủ trì không đồng thời phối hợp", "Leads do not coordinate themselves"
+        ),
         message=Text(
-            "'{text}' chủ trì dự án {code} và cũng phối hợp dự án ấy",
+            "'{text}' vừa chủ trì vừa phối hợp dự án {code}",
             "'{text}' leads project {code}, and coordinates it as well",
         ),
         hint=Text(
@@ -20,7 +22,7 @@ RULES = (
     Rule(
         "R119",
         "unknown-section",
-        title=Text("Mục của văn bản có thật", "Sections of the document exist"),
+        title=Text("Mục được dẫn có trong văn bản", "Sections of the document exist"),
         message=Text("văn bản không có mục '{text}'", "the document has no section '{text}'"),
         hint=Text("'sections' liệt kê: {known}", "'sections' lists: {known}"),
     ),

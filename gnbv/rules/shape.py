@@ -14,9 +14,9 @@ RULES = (
     Rule(
         "P102",
         "unknown-key",
-        title=Text("Khóa không ai đọc", "Key that nobody reads"),
+        title=Text("Khóa không có trong định dạng", "Key that nobody reads"),
         message=Text("không có khóa '{key}' ở đây", "nothing here is called '{key}'"),
-        hint=Text("sửa khóa hoặc bỏ dòng; {known}", "fix the key, or take it out; {known}"),
+        hint=Text("sửa khóa hoặc bỏ dòng này; {known}", "fix the key, or take it out; {known}"),
     ),
     Rule(
         "P103",
@@ -106,14 +106,14 @@ RULES = (
             "the project with code '{code}' has either funding or sub-projects, never both",
         ),
         hint=Text(
-            "kinh phí của dự án có tiểu dự án được tính từ các tiểu dự án",
+            "kinh phí của dự án có tiểu dự án là tổng của các tiểu dự án",
             "the funding of a project with sub-projects is what they add up to",
         ),
     ),
     Rule(
         "P112",
         "period-reversed",
-        title=Text("Giai đoạn ngược", "Period reversed"),
+        title=Text("Giai đoạn kết thúc trước khi bắt đầu", "Period reversed"),
         message=Text(
             "giai đoạn kết thúc ({last}) trước khi bắt đầu ({first})",
             "the period ends ({last}) before it begins ({first})",

@@ -13,7 +13,7 @@ RULES = (
         title=Text("Chỉ tiêu: số đọc được", "Indicators: readable figures"),
         message=Text("'{text}' không phải là một số", "'{text}' is not a figure"),
         hint=Text(
-            "viết như văn bản: 0,41 %; 80 %; 2.000 hộ", "write it as documents do: 0,41 %; 2.000 hộ"
+            "viết như văn bản: 0,41%; 80%; 2.000 hộ", "write it as documents do: 0,41%; 2.000 hộ"
         ),
     ),
     Rule(
@@ -44,16 +44,43 @@ RULES = (
         hint=Text("viết số kèm đơn vị của chỉ tiêu: '{unit}'", "write the figure in '{unit}'"),
     ),
     Rule(
+        "T105",
+        "word-before-figure",
+        title=Text("Chỉ tiêu: số không kèm chữ", "Indicators: figures without words"),
+        message=Text(
+            "'{text}' có chữ '{word}' trước số", "'{text}' has '{word}' before its figure"
+        ),
+        hint=Text(
+            "viết '{plain}'; chữ của chỉ tiêu ghi ở 'operator': at-least (ít nhất), more-than"
+            " (trên, hơn), at-most (không quá), less-than (dưới)",
+            "write '{plain}'; what an indicator's word means stands in 'operator': at-least (ít"
+            " nhất), more-than (trên, hơn), at-most (không quá), less-than (dưới)",
+        ),
+    ),
+    Rule(
+        "T106",
+        "range-in-place-of-figure",
+        title=Text("Chỉ tiêu: khoảng số", "Indicators: ranges"),
+        message=Text(
+            "'{text}' là khoảng số không dùng được ở đây",
+            "'{text}' is a range that cannot stand here",
+        ),
+        hint=Text(
+            "viết một số; chỉ 'value' của chỉ tiêu nhận khoảng số, số nhỏ trước: 2.500 - 2.800 hộ",
+            "write one figure; only a target's 'value' takes a range, as in 2.500 - 2.800 hộ",
+        ),
+    ),
+    Rule(
         "T111",
         "unknown-dimension",
-        title=Text("Chỉ tiêu: chiều thiếu hụt có khai báo", "Indicators: declared dimensions"),
+        title=Text("Chỉ tiêu: chiều thiếu hụt đã khai báo", "Indicators: declared dimensions"),
         message=Text("chưa khai báo chiều '{text}'", "the dimension '{text}' is not declared"),
         hint=_DECLARED,
     ),
     Rule(
         "T112",
         "unknown-indicator",
-        title=Text("Chỉ tiêu được nhắc đến có khai báo", "Indicators that are named are declared"),
+        title=Text("Chỉ tiêu được dẫn đã khai báo", "Indicators that are named are declared"),
         message=Text("không có chỉ tiêu mang mã '{text}'", "no indicator has the code '{text}'"),
         hint=_DECLARED,
     ),
@@ -69,8 +96,8 @@ RULES = (
     Rule(
         "T114",
         "unknown-reading",
-        title=Text("Chỉ tiêu: điểm còn mở có giải thích", "Indicators: what is open is explained"),
-        message=Text("chưa giải thích điểm còn mở '{text}'", "nothing explains '{text}' as open"),
+        title=Text("Chỉ tiêu: điểm để ngỏ đã giải thích", "Indicators: what is open is explained"),
+        message=Text("chưa giải thích điểm để ngỏ '{text}'", "nothing explains '{text}' as open"),
         hint=_DECLARED,
     ),
 )

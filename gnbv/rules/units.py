@@ -40,8 +40,8 @@ RULES = (
         "U104",
         "reserve-above-limit",
         Text(
-            "dự phòng {percent} %, trong khi được phép nhiều nhất {limit} %",
-            "{percent} % is held back, where no more than {limit} % may be",
+            "dự phòng {percent}%, trong khi được phép nhiều nhất {limit}%",
+            "{percent}% is held back, where no more than {limit}% may be",
         ),
         Text("giảm tỷ lệ dự phòng", "hold back less"),
         title=Text("Dự phòng trong mức cho phép", "The reserve is within its limit"),
@@ -50,8 +50,8 @@ RULES = (
         "U105",
         "counterpart-too-low",
         Text(
-            "{what}: đối ứng {given}, tối thiểu phải là {needed} ({percent} %, theo {ref})",
-            "{what}: the counterpart is {given}, and must be {needed} ({percent} %, by {ref})",
+            "{what}: đối ứng {given}, tối thiểu phải là {needed} ({percent}%, theo {ref})",
+            "{what}: the counterpart is {given}, and must be {needed} ({percent}%, by {ref})",
         ),
         Text("thêm {short}", "add {short}"),
         title=Text("Tỷ lệ đối ứng tối thiểu", "The least counterpart"),

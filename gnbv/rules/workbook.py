@@ -24,7 +24,7 @@ RULES = (
         "W102",
         "foreign-workbook",
         Text(
-            "bảng tính không có trang {known}; chỉ có {found}",
+            "bảng tính không có trang tính {known}; chỉ có {found}",
             "the workbook has no sheet {known}; it has {found}",
         ),
         _EXPORT,
@@ -103,14 +103,14 @@ RULES = (
         "W110",
         "not-in-place",
         Text(
-            "không thể thay số tại chỗ: '{text}'",
+            "không thể thay trực tiếp số tiền: '{text}'",
             "the amount cannot be replaced where it stands: '{text}'",
         ),
         Text(
             "viết số tiền trên một dòng, rồi nhập lại",
             "write the amount on a line of its own, and import again",
         ),
-        title=Text("Số tiền thay được tại chỗ", "An amount can be replaced in place"),
+        title=Text("Số tiền thay được trực tiếp", "An amount can be replaced in place"),
     ),
     Rule(
         "W111",

@@ -105,4 +105,19 @@ RULES = (
         ),
         title=Text("Dòng ghi theo từng năm không sửa tổng", "Lines given by year keep their total"),
     ),
+    Rule(
+        "W120",
+        "remainder-edited",
+        Text(
+            "{text} là phần còn lại của một tổng trong kế hoạch: không sửa ở đây được",
+            "{text} is the remainder of a total in the plan: it cannot be edited here",
+        ),
+        Text(
+            "sửa tổng hoặc dòng khác của tổng trong kế hoạch; hoặc ghi số tiền thay cho 'remainder'"
+            " trong tệp dự án, rồi xuất lại",
+            "edit the total, or another line of it, in the plan; or put an amount in place of"
+            " 'remainder' in the project's file, and export anew",
+        ),
+        title=Text("Phần còn lại của tổng không sửa", "Remainders are not edited"),
+    ),
 )

@@ -10,8 +10,10 @@ RULES = (
         title=Text("YAML không hợp lệ", "Not valid YAML"),
         message=Text("YAML không hợp lệ: {problem}", "not valid YAML: {problem}"),
         hint=Text(
-            "xem thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng trước",
-            "look at the indentation, colons and quotes of this line and the one before",
+            "xem thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng trước; giá trị có ': '"
+            " bên trong thì đặt cả trong ngoặc kép",
+            "look at the indentation, colons and quotes of this line and the one before; a value"
+            " with ': ' in it stands in double quotes",
         ),
     ),
     Rule(

@@ -22,26 +22,26 @@ RULES = (
     Rule(
         "C611",
         "source-years-count",
-        title=Text("Số năm chi của các nguồn", "Sources: how many years they pay"),
+        title=Text("Nguồn vốn: số năm được bố trí", "Sources: how many years they pay"),
         message=Text(
             "{source}: văn bản ghi {stated} năm, 'years' có {computed} năm",
             "{source}: the document states {stated} years, 'years' has {computed}",
         ),
         hint=Text(
-            "so 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
+            "đối chiếu 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
             "compare the source's 'years' with the document, and fix whichever was miscopied",
         ),
     ),
     Rule(
         "C612",
         "source-years-span",
-        title=Text("Năm đầu và năm cuối của các nguồn", "Sources: their first and last years"),
+        title=Text("Nguồn vốn: năm đầu và năm cuối", "Sources: their first and last years"),
         message=Text(
             "{source}: văn bản ghi {stated}, 'years' là {computed}",
             "{source}: the document states {stated}, 'years' runs {computed}",
         ),
         hint=Text(
-            "so 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
+            "đối chiếu 'years' của nguồn vốn với văn bản; sửa bên nào chép sai",
             "compare the source's 'years' with the document, and fix whichever was miscopied",
         ),
     ),

@@ -5,7 +5,17 @@ from gnbv.tables.annex import annex_table
 from gnbv.tables.export import all_tables
 from gnbv.tables.overview import overview_tables
 from gnbv.tables.records import Record, Records, Value
-from gnbv.tables.table import Cell, Column, Count, Proportion, Row, Sum, Table, amount_of
+from gnbv.tables.table import (
+    Cell,
+    Column,
+    Count,
+    Percentage,
+    Proportion,
+    Row,
+    Sum,
+    Table,
+    amount_of,
+)
 from gnbv.tables.table_set import TableSet
 from gnbv.tables.verdict import verdict_table
 
@@ -13,6 +23,7 @@ __all__ = [
     "Cell",
     "Column",
     "Count",
+    "Percentage",
     "Proportion",
     "Record",
     "Records",

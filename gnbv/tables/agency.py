@@ -7,7 +7,7 @@ from gnbv.language import Text
 from gnbv.plan import Indicator, Plan, Selection, numbered_name
 from gnbv.tables import indicators
 from gnbv.tables.allocation import by_years, year_columns
-from gnbv.tables.columns import AGENCY, CODE, LEAD_AGENCY, PROJECT, TOTAL
+from gnbv.tables.columns import AGENCY, CODE, LEAD_AGENCY, PROJECT, TOTAL, TOTAL_ROW
 from gnbv.tables.content import duties_of
 from gnbv.tables.facts import NONE, Known, facts_table
 from gnbv.tables.records import Records
@@ -103,7 +103,7 @@ def _spending(allocation: Allocation, key: str, led: tuple[str, ...]) -> Table:
         Row(cells=(Text.plain(code), _name(plan, code), *by_years(allocation, (Selection(code),))))
         for code in led
     )
-    total = Row(cells=(Text("", ""), TOTAL, *by_years(allocation, selections)), kind="total")
+    total = Row(cells=(Text("", ""), TOTAL_ROW, *by_years(allocation, selections)), kind="total")
     years = plan.programme.period.years
     facts = [
         _Paid(agency=key, code=code, year=year, amount=allocation.total(Selection(code, span=year)))

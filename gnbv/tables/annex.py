@@ -2,26 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
 from gnbv.money import spell, write
-from gnbv.plan import (
-    Annex,
-    FundingLine,
-    Plan,
-    Selection,
-    depth_of,
-)
-from gnbv.plan import Column as PrintedColumn
-from gnbv.plan import Row as PrintedRow
-from gnbv.tables.allocation import kind_of
-from gnbv.tables.annex_layout import Layout, Line, Place, project_name
-from gnbv.tables.columns import TOTAL
+from gnbv.plan import Annex, FundingLine, Plan, Selection, joined
+from gnbv.quantities import plain
+from gnbv.tables.annex_layout import Layout, Line, Place
 from gnbv.tables.generic_annex import generic_layout
-from gnbv.tables.notes import inexact
+from gnbv.tables.notes import version_of
+from gnbv.tables.printed_annex import printed_layout
 from gnbv.tables.records import Records
-from gnbv.tables.table import Cell, Column, Row, Sum, Table
+from gnbv.tables.table import Cell, Column, Percentage, Row, Sum, Table, amount_of
 
 NAME = Text("Phụ lục", "Annex")
 _NUMBER = Column(Text("STT", "No."), "text")
@@ -33,12 +26,23 @@ class _Fact:
     """An amount of the annex in đồng: where it stands, and which money it is."""
 
     number: str
-    code: str | None
-    column: str
-    source: str | None
-    nature: str | None
-    span: str
-    amount: int
+    code: str | None = None
+    column: str | None = None
+    source: str | None = None
+    nature: str | None = None
+    span: str | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _AnyFact(_Fact):
+    """What an annex prints that may be no amount: a percentage, or words; of a heading its words.
+
+    Where an annex prints nothing but amounts, its facts have no fields for these.
+    """
+
+    percent: str | None = None
+    text: str | None = None
 
 
 def annex_table(allocation: Allocation) -> Table:
@@ -48,34 +52,70 @@ def annex_table(allocation: Allocation) -> Table:
     first year in which every source pays; where another such year differs, a note says so.
     """
     plan = allocation.plan
-    layout = _printed(plan, plan.annex) if plan.annex else generic_layout(plan)
+    fits = plan.annex is not None and _has_a_row_for_all(plan, plan.annex)
+    layout = printed_layout(plan, plan.annex) if plan.annex and fits else generic_layout(plan)
     return Table(
         title=layout.title,
         unit=layout.unit,
         columns=(_NUMBER, _PROJECT, *map(_column, layout.columns)),
         rows=tuple(_row(allocation, line, layout.columns) for line in layout.rows),
         records=_records(allocation, layout),
-        notes=(*layout.notes, *_uneven(allocation)),
+        notes=(*(version_of(plan) if fits else ()), *layout.notes, *_uneven(allocation)),
         name=NAME,
         closing=(_closing(allocation.total(Selection())),),
         enclosed=plan.annex is not None,
     )
 
 
+def _has_a_row_for_all(plan: Plan, annex: Annex) -> bool:
+    """Whether no later decision begins a project, of which the document's annex has no row."""
+    printed = {row.project for row in annex.rows}
+    new = [one for key in plan.adjusted_by for one in plan.adjustments[key].projects]
+    return all(one.project.code in printed for one in new)
+
+
 def _row(allocation: Allocation, line: Line, places: tuple[Place, ...]) -> Row:
-    cells: list[Cell] = [Text.plain(line.number), line.name]
-    for place in places:
-        if place.id in line.blank:
-            cells.append(None)
-        else:
-            dated = _dated(allocation.plan, _narrow(line, place))
-            cells.append(Sum(amount=allocation.total(dated), of=(dated,)))
-    return Row(cells=tuple(cells), level=line.level, kind=line.kind)
+    figures = (_cell(allocation, line, place) for place in places)
+    cells = (Text.plain(line.number), line.name, *figures)
+    return Row(cells=cells, level=line.level, kind=line.kind, counted=line.counted)
 
 
-def _narrow(line: Line, place: Place) -> Selection:
-    span = place.about.span if line.span is None else line.span
-    return place.about._replace(project=line.project, span=span)
+def _cell(allocation: Allocation, line: Line, place: Place) -> Cell:
+    """The words that stand in a cell, its percentage, or its amount; nothing where it is blank."""
+    if line.kind == "heading":
+        return None
+    if place.id in line.blank:
+        return _once_blank(allocation, line, place)
+    if place.id in line.words:
+        return line.words[place.id]
+    if place.kind == "percent":
+        return _percentage(allocation, line, place)
+    return _sum(allocation, _narrow(line, place.about))
+
+
+def _once_blank(allocation: Allocation, line: Line, place: Place) -> Sum | None:
+    """What the document leaves blank may have money once the plan is adjusted."""
+    if not allocation.plan.adjusted_by or place.kind != "amount":
+        return None
+    found = _sum(allocation, _narrow(line, place.about))
+    return found if found.amount else None
+
+
+def _percentage(allocation: Allocation, line: Line, place: Place) -> Percentage:
+    part = _narrow(line, place.about)
+    whole = _narrow(line, place.whole) if place.whole else part._replace(project=None)
+    form = line.percents[place.id]
+    return Percentage(_sum(allocation, part), _sum(allocation, whole), form.places, form.signed)
+
+
+def _sum(allocation: Allocation, selection: Selection) -> Sum:
+    dated = _dated(allocation.plan, selection)
+    return Sum(amount=allocation.total(dated), of=(dated,))
+
+
+def _narrow(line: Line, about: Selection) -> Selection:
+    span = about.span if line.span is None else line.span
+    return about._replace(project=line.project, span=span).narrowed(*line.part)
 
 
 def _dated(plan: Plan, selection: Selection) -> Selection:
@@ -88,7 +128,8 @@ def _dated(plan: Plan, selection: Selection) -> Selection:
 
 def _column(place: Place) -> Column:
     *above, heading = place.headings
-    return Column(heading, above=tuple(above), key=place.id, parts=place.sum_of)
+    kind: Literal["text", "number"] = "text" if place.kind == "text" else "number"
+    return Column(heading, kind, above=tuple(above), key=place.id, parts=place.sum_of)
 
 
 def _closing(total: int) -> Text:
@@ -100,26 +141,38 @@ def _closing(total: int) -> Text:
 
 
 def _records(allocation: Allocation, layout: Layout) -> Records:
-    facts = (
-        _fact(allocation, line, place)
-        for line in layout.rows
-        for place in layout.columns
-        if place.id not in line.blank
-    )
     head = {"plan": allocation.plan.id, "total": allocation.total(Selection())}
-    return Records.of(_Fact, facts, head)
+    facts = [fact for line in layout.rows for fact in _facts(allocation, line, layout)]
+    amounts = [fact for fact in facts if fact.amount is not None]
+    if len(amounts) == len(facts):
+        return Records.of(_Fact, amounts, head)
+    return Records.of(_AnyFact, facts, head)
 
 
-def _fact(allocation: Allocation, line: Line, place: Place) -> _Fact:
-    selection = _narrow(line, place)
-    return _Fact(
+def _facts(allocation: Allocation, line: Line, layout: Layout) -> Iterator[_AnyFact]:
+    """What a row prints, cell by cell; of a heading its words."""
+    if line.kind == "heading":
+        yield _AnyFact(number=line.number, text=line.name.vi)
+    for place in layout.columns:
+        cell = _cell(allocation, line, place)
+        if cell is not None:
+            yield _fact(line, place, cell)
+
+
+def _fact(line: Line, place: Place, cell: Cell) -> _AnyFact:
+    selection = _narrow(line, place.about)
+    percent = plain(cell.value, cell.places) if isinstance(cell, Percentage) else None
+    is_text = place.kind == "text"
+    return _AnyFact(
         number=line.number,
         code=selection.project,
         column=place.id,
-        source=selection.source,
-        nature=selection.nature,
-        span=str(selection.span),
-        amount=allocation.total(_dated(allocation.plan, selection)),
+        source=joined(selection.source),
+        nature=joined(selection.nature),
+        span=None if is_text else str(selection.span),
+        amount=amount_of(cell),
+        percent=percent,
+        text=cell.vi if isinstance(cell, Text) else None,
     )
 
 
@@ -135,51 +188,3 @@ def _uneven(allocation: Allocation) -> Iterator[Text]:
             f"Kinh phí 01 năm là của năm {years[0]}; các năm khác không bằng năm này.",
             f"'One year' is {years[0]}; the other years are not all equal to it.",
         )
-
-
-def _printed(plan: Plan, annex: Annex) -> Layout:
-    """The layout of the annex that the document prints."""
-    depth = {project.code: depth_of(at) for project, at in plan.walk()}
-    rows = []
-    for row in annex.rows:
-        line = _printed_row(plan, row, _blank(annex, row))
-        rows.append(line._replace(level=depth.get(row.project or "", 0)))
-    columns = tuple(map(_printed_column, annex.columns))
-    notes_ = (*(note.printed for note in annex.notes), *_inferred(annex), *inexact(plan))
-    return Layout(annex.title.text, annex.unit, columns, tuple(rows), notes_)
-
-
-def _printed_column(column: PrintedColumn) -> Place:
-    headings = tuple(heading.text for heading in column.heading)
-    about = Selection(source=column.source, nature=column.nature, span=column.span)
-    return Place(column.id, headings, about, column.sum_of)
-
-
-def _printed_row(plan: Plan, row: PrintedRow, blank: frozenset[str]) -> Line:
-    """A row under its own name, else its project's; a row of no project is a total."""
-    project = plan.by_code.get(row.project or "")
-    name = project_name(plan, project) if project else TOTAL
-    return Line(
-        row.number or "",
-        row.name.text if row.name else name,
-        row.project,
-        row.span,
-        blank,
-        kind=kind_of(project) if project else "total",
-    )
-
-
-def _blank(annex: Annex, row: PrintedRow) -> frozenset[str]:
-    """The columns in which a row prints nothing."""
-    return frozenset(
-        column.id
-        for column, cell in zip(annex.columns, row.cells, strict=True)
-        if not (cell if isinstance(cell, str) else cell.amount)
-    )
-
-
-def _inferred(annex: Annex) -> Iterator[Text]:
-    """A note that says which parts of the layout the document leaves unsaid."""
-    if annex.inferred:
-        words = annex.inferred.text
-        yield Text(f"Suy ra: {words.vi}", f"Inferred: {words.en}")

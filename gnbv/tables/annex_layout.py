@@ -1,24 +1,43 @@
 """The layout of an annex: what its columns and rows are about, without any amount."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gnbv.language import Text
 from gnbv.money import Unit
-from gnbv.plan import Plan, Project, Selection, numbered_name
+from gnbv.plan import ColumnKind, Keys, Plan, Project, Selection, numbered_name
 from gnbv.tables.table import Kind
 
 
 class Place(NamedTuple):
-    """A column of the layout: headings from the top, what it is about, the columns it adds up."""
+    """A column of the layout: headings from the top, what it is about, the columns it adds up.
+
+    Of percentages, `whole` is what they are of, in the same row; else the money of all projects.
+    """
 
     id: str
     headings: tuple[Text, ...]
     about: Selection
     sum_of: tuple[str, ...] = ()
+    kind: ColumnKind = "amount"
+    whole: Selection | None = None
+
+
+class PercentForm(NamedTuple):
+    """How a percentage is printed: its decimals, and whether its sign stands behind it."""
+
+    places: int
+    signed: bool
 
 
 class Line(NamedTuple):
-    """A row of the layout; `blank` are the columns that do not apply to it."""
+    """A row of the layout; `blank` are the columns that do not apply to it.
+
+    `words` stand in place of figures, and `percents` tell how percentages are printed, by column.
+    `part` are the sources and natures to which it narrows its columns. A row that is not `counted`
+    is in no sum.
+    """
 
     number: str
     name: Text
@@ -27,6 +46,10 @@ class Line(NamedTuple):
     blank: frozenset[str] = frozenset()
     level: int = 0
     kind: Kind = "total"
+    words: Mapping[str, Text] = MappingProxyType({})
+    percents: Mapping[str, PercentForm] = MappingProxyType({})
+    part: tuple[Keys | None, Keys | None] = (None, None)
+    counted: bool = True
 
 
 class Layout(NamedTuple):

@@ -4,7 +4,9 @@ from gnbv.language import Text
 from gnbv.tables.table import Column
 
 TOTAL = Text("Tổng số", "Total")
-"""What names a total, of a row or of a column."""
+"""What names a column of totals."""
+TOTAL_ROW = Text("Tổng cộng", "Total")
+"""What names the row of totals."""
 UNCLASSIFIED = Text("Không phân loại", "Unclassified")
 """The money of a source that has no natures."""
 NATURE_NOT_STATED = Text("Loại vốn không nêu", "Nature not stated")

@@ -2,7 +2,8 @@
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.tables.allocation import By, allocation_table
+from gnbv.tables.allocation import allocation_table
+from gnbv.tables.groups import By
 from gnbv.tables.records import Records, Value
 from gnbv.tables.table import Cell, Column, Row, Table, amount_of
 

@@ -14,9 +14,9 @@ from gnbv.tables.table import Cell, Column, Kind, Row, Table
 _COLUMNS = (
     Column(Text("Bước", "Step"), "text"),
     Column(Text("Giá trị", "Value"), "text"),
-    Column(Text("Ghi ở", "Written at"), "text"),
+    Column(Text("Nơi ghi", "Written at"), "text"),
 )
-_AMOUNT = Text("số tiền của ô", "amount of the cell")
+_AMOUNT = Text("số tiền được phân bổ", "amount of the cell")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +60,7 @@ def explanation_table(
         rows=tuple(rows),
         records=Records.of(_Fact, facts, head),
         notes=tuple(notes),
+        named=0,
     )
 
 

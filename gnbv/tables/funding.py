@@ -8,22 +8,28 @@ from gnbv.plan import Indicator
 from gnbv.tables.columns import CODE, INDICATOR
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Table
+from gnbv.tables.target_notes import nothing_shown
 from gnbv.tables.targets import by_dimension, titled
 from gnbv.targets import IndicatorFunding, funding_of_indicators
 from gnbv.targets.funding import Bound
 
 _NOTE = Text(
-    "Kinh phí là của các dự án phục vụ chỉ tiêu, không phải của riêng chỉ tiêu; không cộng các "
-    "hàng với nhau. 'Tối đa': mức trần, vì kinh phí còn phục vụ chỉ tiêu khác hoặc có thể đạt hơn "
-    "số đích; 'tối thiểu': có thể đạt ít hơn số đích; 'tham khảo': cả hai. Suất tính trên cả giai "
-    "đoạn và số nhỏ nhất đạt đích ('trên 5' là 6), làm tròn lên đồng.",
+    "Kinh phí là của các dự án gắn với chỉ tiêu, không phải riêng của chỉ tiêu; không cộng các "
+    "hàng với nhau. 'Tối đa': mức trên, vì kinh phí còn dùng cho chỉ tiêu khác hoặc kết quả có "
+    "thể vượt giá trị mục tiêu; 'tối thiểu': mức dưới, vì kết quả có thể thấp hơn giá trị mục "
+    "tiêu; 'tham khảo': cả hai. Kinh phí bình quân tính trên cả giai đoạn và số nhỏ nhất đạt mục "
+    "tiêu ('trên 5' là 6), làm tròn lên đồng.",
     "The money is that of the projects that serve an indicator, not the indicator's own: rows do "
     "not add up. 'At most' is an upper bound, as the money serves other indicators too or more "
     "than the figure may be reached; 'at least' a lower one, as fewer may be; 'for reference': "
     "both. Costs are of the whole period, for the least number that meets the figure ('more than "
     "5' is 6), rounded up to the đồng.",
 )
-_BOUNDS: dict[Bound, Text] = {
+_UNSERVED = Text(
+    "Văn bản không gắn các chỉ tiêu này với dự án nào.",
+    "The document names no project that serves these indicators.",
+)
+BOUNDS: dict[Bound, Text] = {
     "exact": Text("", ""),
     "at-most": Text("tối đa", "at most"),
     "at-least": Text("tối thiểu", "at least"),
@@ -35,9 +41,9 @@ _COLUMNS = (
     INDICATOR,
     _PROJECTS,
     Column(Text("Kinh phí", "Funding")),
-    Column(Text("Suất", "Cost per unit")),
+    Column(Text("Kinh phí bình quân", "Cost per unit")),
     Column(Text("Cách hiểu", "Reading"), "text"),
-    Column(Text("Cùng phục vụ", "Also serves"), "text"),
+    Column(Text("Chỉ tiêu dùng chung kinh phí", "Also serves"), "text"),
 )
 
 
@@ -69,13 +75,19 @@ def funding_table(
     facts = (_fact(one, year) for one in found.values())
     head = {"plan": plan.id, "years": [year] if year else list(plan.programme.period.years)}
     return Table(
-        title=titled(plan, Text("Kinh phí bên cạnh chỉ tiêu", "Funding of targets"), year),
+        title=titled(plan, Text("Kinh phí gắn với chỉ tiêu", "Funding of the targets"), year),
         unit=plan.programme.unit,
         columns=_COLUMNS,
         rows=tuple(by_dimension(plan, linked, cells, len(_COLUMNS))),
         records=Records.of(_Fact, facts, head),
-        notes=(_NOTE,),
+        notes=(*nothing_shown(plan, shown), *_notes(shown, linked)),
     )
+
+
+def _notes(shown: tuple[Indicator, ...], linked: tuple[Indicator, ...]) -> tuple[Text, ...]:
+    if linked:
+        return (_NOTE,)
+    return (_UNSERVED,) if shown else ()
 
 
 def _cells(one: IndicatorFunding) -> tuple[Cell, ...]:
@@ -93,7 +105,7 @@ def _reading(one: IndicatorFunding) -> Text:
         return Text("", "")
     unit = one.indicator.unit.text
     each = Text(f"mỗi {unit.vi}", f"per unit ({unit.en})")
-    return Text.joined((_BOUNDS[one.bound], each))
+    return Text.joined((BOUNDS[one.bound], each))
 
 
 def _fact(one: IndicatorFunding, year: int | None) -> _Fact:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from gnbv.language import Text
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection, depth_of, has_open_nature
-from gnbv.tables.allocation import kind_of
 from gnbv.tables.annex_layout import Layout, Line, Place, project_name
 from gnbv.tables.columns import NATURE_NOT_STATED, TOTAL
+from gnbv.tables.groups import kind_of
 from gnbv.tables.notes import notes
 
 _ONE_YEAR_ROW = Text("Kinh phí các dự án 01 năm", "Funding of the projects, one year")
@@ -19,7 +19,6 @@ def generic_layout(plan: Plan) -> Layout:
     programme = plan.programme
     span = f"{programme.period.first} - {programme.period.last}"
     phase = Text(f"Kinh phí giai đoạn {span}", f"Funding of {span}")
-    name = programme.programme.text
     columns = list(_block(plan, phase, "period"))
     phase_ids = frozenset(place.id for place in columns)
     year_ids: frozenset[str] = frozenset()
@@ -40,9 +39,8 @@ def generic_layout(plan: Plan) -> Layout:
         )
         for project, at in plan.walk()
     ]
-    title = Text(
-        f"Kinh phí thực hiện {name.vi} giai đoạn {span}", f"Funding of the {name.en}, {span}"
-    )
+    titled = programme.titled(Text(f"giai đoạn {span}", span))
+    title = Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of the {titled.en}")
     return Layout(title, programme.unit, tuple(columns), (*rows, *closing), tuple(notes(plan)))
 
 

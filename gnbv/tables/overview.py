@@ -15,21 +15,25 @@ from gnbv.plan import (
     led_by_nobody,
     numbered_name,
 )
-from gnbv.tables.allocation import kind_of
-from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL
-from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed
+from gnbv.tables.columns import CODE, LEAD_AGENCY, PROJECT, SOURCE, TOTAL, TOTAL_ROW
+from gnbv.tables.groups import kind_of
+from gnbv.tables.notes import inexact, inferred_years, reductions, span_of, unnamed, version_of
 from gnbv.tables.records import Records
-from gnbv.tables.table import Cell, Column, Proportion, Row, Sum, Table
+from gnbv.tables.table import Cell, Column, Row, Sum, Table, proportions
 
 _SOURCES = Text("Nguồn vốn", "Sources")
 _PROJECTS = Text("Dự án", "Projects")
 _AGENCIES = Text("Cơ quan chủ trì", "Lead agencies")
 _AMOUNT = Column(Text("Số tiền", "Amount"))
-_SHARE = Column(Text("Tỷ trọng", "Share"))
+_SHARE = Column(Text("Tỷ trọng", "Share"), bar=True)
 _YEARS = Column(Text("Các năm", "Years"), "text")
 _CODES = Column(Text("Mã dự án", "Project codes"), "text")
 _LEAD = Column(Text("Chủ trì", "Lead"), "text")
-_ROUNDED = Text("Tỷ trọng làm tròn đến 0,01 %.", "Shares are rounded to 0.01 %.")
+_COORDINATORS = Column(Text("Phối hợp", "Coordinating"), "text")
+_ROUNDED = Text(
+    "Tỷ trọng làm tròn đến 0,01% theo số dư lớn nhất, để cộng đủ 100%.",
+    "Shares are rounded to 0.01% by largest remainder, so that they add up to 100%.",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +83,7 @@ def _sources(allocation: Allocation) -> Table:
         rows=tuple(_share_rows(allocation, parts)),
         records=_share_records(allocation, parts),
         notes=(
+            *version_of(allocation.plan),
             *inferred_years(allocation.plan),
             *reductions(allocation.plan),
             *inexact(allocation.plan),
@@ -119,26 +124,23 @@ def _agencies(allocation: Allocation) -> Table:
 
 def _share_rows(allocation: Allocation, parts: list[_Part]) -> Iterator[Row]:
     """A row for each part, its amount beside its share of the whole; then the total."""
-    whole = _whole(allocation, parts)
-    for part in parts:
-        amount = _amount(allocation, part)
-        yield Row(cells=(part.name, part.about, amount, Proportion(amount.amount, whole)))
+    amounts = [_amount(allocation, part) for part in parts]
+    shares = proportions([amount.amount for amount in amounts])
+    for part, amount, share in zip(parts, amounts, shares, strict=True):
+        yield Row(cells=(part.name, part.about, amount, share))
+    whole = sum(amount.amount for amount in amounts)
     total = Sum(amount=whole, of=(Selection(),))
-    yield Row(cells=(TOTAL, None, total, Proportion(whole, whole)), kind="total")
+    yield Row(cells=(TOTAL_ROW, None, total, *proportions([whole])), kind="total")
 
 
 def _share_records(allocation: Allocation, parts: list[_Part]) -> Records:
-    whole = _whole(allocation, parts)
-    amounts = {part.key: _amount(allocation, part).amount for part in parts}
+    shares = proportions([_amount(allocation, part).amount for part in parts])
     facts = (
-        _ShareFact(key=key, amount=amount, percent=Proportion(amount, whole).percent())
-        for key, amount in amounts.items()
+        _ShareFact(key=part.key, amount=share.part, percent=share.percent())
+        for part, share in zip(parts, shares, strict=True)
     )
+    whole = sum(share.part for share in shares)
     return Records.of(_ShareFact, facts, {"plan": allocation.plan.id, "total": whole})
-
-
-def _whole(allocation: Allocation, parts: list[_Part]) -> int:
-    return sum(_amount(allocation, part).amount for part in parts)
 
 
 def _amount(allocation: Allocation, part: _Part) -> Sum:
@@ -148,13 +150,15 @@ def _amount(allocation: Allocation, part: _Part) -> Sum:
 def _projects(allocation: Allocation) -> Table:
     plan = allocation.plan
     sources = plan.programme.sources
+    coordinated = any(project.coordinators for project, _ in plan.walk())
     rows = []
     for project, at in plan.walk():
         labels = (Text.plain(project.code), numbered_name(plan, project), _lead(plan, project))
-        cells: tuple[Cell, ...] = (*labels, *_amounts(allocation, project.code))
+        others = (_coordinators(plan, project),) * coordinated
+        cells: tuple[Cell, ...] = (*labels, *_amounts(allocation, project.code), *others)
         rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
-    totals: tuple[Cell, ...] = (Text.plain(""), TOTAL, None, *_amounts(allocation, None))
-    rows.append(Row(cells=totals, kind="total"))
+    amounts = (*_amounts(allocation, None), *(None,) * coordinated)
+    rows.append(Row(cells=(Text.plain(""), TOTAL_ROW, None, *amounts), kind="total"))
     facts = (
         _LineFact(code=line.project, source=line.source, nature=line.nature, amount=line.amount)
         for line in plan.lines
@@ -169,6 +173,7 @@ def _projects(allocation: Allocation) -> Table:
             _LEAD,
             *(Column(short, key=key) for key, short in plan.programme.short_names.items()),
             Column(TOTAL, parts=tuple(sources)),
+            *((_COORDINATORS,) * coordinated),
         ),
         rows=tuple(rows),
         records=Records.of(_LineFact, facts, head),
@@ -188,3 +193,9 @@ def _lead(plan: Plan, project: Project) -> Text:
     if project.lead:
         return plan.programme.agencies[project.lead].label.text
     return Text.plain("-" if project.funded else "")
+
+
+def _coordinators(plan: Plan, project: Project) -> Text:
+    """The short names of the agencies that coordinate a project with the one that leads."""
+    agencies = plan.programme.agencies
+    return Text.joined(agencies[key].label.text for key in project.coordinators)

@@ -11,31 +11,33 @@ from gnbv.quantities import plain, write
 from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Table
-from gnbv.tables.targets import agency_of, by_dimension, is_exclusive, notes_on, titled
-from gnbv.tables.wording import due_in, late_duties, milestone_of, unit_of, value_of
+from gnbv.tables.target_notes import late_duties, notes_on, nothing_shown
+from gnbv.tables.targets import agency_of, by_dimension, is_exclusive, titled
+from gnbv.tables.wording import due_in, milestone_of, unit_of, value_of
 from gnbv.targets import CHANGES, IndicatorProgress, Status, progress_of
 
 STATUS: dict[Status, Text] = {
     "reached": Text("đã đạt", "reached"),
     "on-track": Text("đúng tiến độ", "on track"),
-    "behind": Text("chậm", "behind"),
-    "off-track": Text("chệch hướng", "off track"),
-    "reversed": Text("đi ngược", "reversed"),
+    "behind": Text("chậm tiến độ", "behind"),
+    "off-track": Text("không đạt tiến độ", "off track"),
+    "reversed": Text("diễn biến ngược chiều", "reversed"),
     "no-data": Text("chưa có số liệu", "no data"),
-    "no-baseline": Text("không có số gốc", "no baseline"),
-    "no-figure": Text("không có số đích", "no figure set"),
-    "not-due": Text("chưa đến kỳ", "not due"),
+    "no-baseline": Text("không có số liệu gốc", "no baseline"),
+    "no-figure": Text("văn bản không nêu chỉ tiêu định lượng", "no figure set"),
+    "not-due": Text("chưa đến hạn", "not due"),
 }
 _RULE = Text(
-    "Đoạn đường đã đi = (kết quả - số gốc) / (mốc - số gốc), theo hướng của chỉ tiêu: từ 95 % là "
-    "đúng tiến độ, từ 60 % là chậm, dưới 60 % là chệch hướng, dưới 0 là đi ngược. Đã đạt: đạt "
-    "chính số đích. Chỉ tiêu phải giữ mọi năm thì đạt hoặc không đạt, không có đúng tiến độ: chưa "
-    "đạt là chậm nếu kết quả / mức (mức trần: mức / kết quả) từ 60 %, dưới 60 % là chệch hướng.",
+    "Mức độ hoàn thành = (kết quả - số liệu gốc) / (mốc - số liệu gốc), theo chiều tăng/giảm của "
+    "chỉ tiêu: từ 95% là đúng tiến độ, từ 60% là chậm tiến độ, dưới 60% là không đạt tiến độ, dưới "
+    "0 là diễn biến ngược chiều. 'Đã đạt': đạt chính giá trị mục tiêu. Chỉ tiêu phải giữ trong mọi "
+    "năm chỉ có đạt hoặc không đạt, không xét đúng tiến độ: khi chưa đạt, là chậm tiến độ nếu kết "
+    "quả / mức phải giữ (với mức tối đa: mức / kết quả) từ 60%, dưới 60% là không đạt tiến độ.",
     "Progress = (result - baseline) / (milestone - baseline), in the target's direction: on "
-    "track from 95 %, behind from 60 %, off track below 60 %, reversed below 0. Reached: the "
+    "track from 95%, behind from 60%, off track below 60%, reversed below 0. Reached: the "
     "target itself. What must stand in every year is met or not, and never on track: not met, it "
-    "is behind from 60 % of its level (result / level, of a ceiling level / result), and off "
-    "track below 60 %.",
+    "is behind from 60% of its level (result / level, of a ceiling level / result), and off "
+    "track below 60%.",
 )
 _COLUMNS = (
     CODE,
@@ -43,9 +45,9 @@ _COLUMNS = (
     Column(Text("Mốc", "Milestone")),
     Column(Text("Kết quả", "Result")),
     Column(Text("Chênh lệch", "Gap")),
-    Column(Text("Đã đi", "Progress")),
+    Column(Text("Mức độ hoàn thành", "Progress"), bar=True),
     UNIT,
-    Column(Text("Trạng thái", "Status"), "text"),
+    Column(Text("Đánh giá", "Status"), "text"),
     AGENCY,
 )
 
@@ -82,13 +84,16 @@ def progress_table(plan: Plan, shown: tuple[Indicator, ...], year: int) -> Table
 
     head = {"plan": plan.id, "years": [year], "statuses": _counts(found.values())}
     return Table(
-        title=titled(plan, Text("Kết quả so với chỉ tiêu", "Results against targets"), year),
+        title=titled(
+            plan, Text("Kết quả thực hiện so với chỉ tiêu", "Results against the targets"), year
+        ),
         unit=None,
         columns=_COLUMNS,
         rows=tuple(by_dimension(plan, shown, cells, len(_COLUMNS))),
         records=Records.of(_Fact, map(_fact, found.values()), head),
         notes=(
-            _RULE,
+            *nothing_shown(plan, shown),
+            *([_RULE] if shown else ()),
             *notes_on(one.milestone for one in found.values() if one.milestone),
             *late_duties(plan.programme, shown, (year,)),
         ),
@@ -103,7 +108,7 @@ def latest(plan: Plan) -> int:
 
 def _cells(plan: Plan, found: IndicatorProgress) -> Iterator[Cell]:
     indicator = found.indicator
-    yield _milestone(found)
+    yield milestone_cell(found)
     yield value_of(found.actual, indicator)
     yield value_of(found.gap, indicator)
     yield _percent(found.completion)
@@ -112,7 +117,7 @@ def _cells(plan: Plan, found: IndicatorProgress) -> Iterator[Cell]:
     yield agency_of(plan, indicator)
 
 
-def _milestone(found: IndicatorProgress) -> Text:
+def milestone_cell(found: IndicatorProgress) -> Text:
     """The milestone, with its year where that is yet to come, and a change with its unit."""
     shown = milestone_of(found.milestone, found.indicator)
     if found.milestone and found.milestone.sense in CHANGES:
@@ -123,7 +128,7 @@ def _milestone(found: IndicatorProgress) -> Text:
 def _percent(share: Fraction | None) -> Text:
     if share is None:
         return Text("", "")
-    return Text(f"{write(share * 100, 'vi', 1)} %", f"{write(share * 100, 'en', 1)} %")
+    return Text(f"{write(share * 100, 'vi', 1)}%", f"{write(share * 100, 'en', 1)}%")
 
 
 def _fact(found: IndicatorProgress) -> _Fact:

@@ -22,7 +22,7 @@ from gnbv.tables.columns import (
     NATURE_NOT_STATED,
     PROJECT_NAME,
     SOURCE,
-    TOTAL,
+    TOTAL_ROW,
 )
 from gnbv.tables.content import content_of_project
 from gnbv.tables.facts import NOT_NAMED, Known, facts_table
@@ -132,7 +132,7 @@ def _funding(allocation: Allocation, code: str) -> Table:
     plan = allocation.plan
     whole = Selection(code)
     lines = [line for line in plan.lines if allocation.covers(whole, line)]
-    total = Row(cells=(_NONE, TOTAL, *by_years(allocation, (whole,))), kind="total")
+    total = Row(cells=(_NONE, TOTAL_ROW, *by_years(allocation, (whole,))), kind="total")
     shares = [share for share in allocation.shares if allocation.covers(whole, share.line)]
     facts = (
         _Fact(

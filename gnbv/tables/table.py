@@ -1,13 +1,18 @@
 """What a table is: columns and rows for people, and the long records of the same for machines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from gnbv.language import Text
-from gnbv.money import Unit
+from gnbv.money import Unit, round_shares
 from gnbv.plan import Selection
 from gnbv.tables.records import Records
+
+_WHOLE = 10_000
+"""Hundredths of a percent in 100 percent."""
 
 
 class Sum(NamedTuple):
@@ -22,17 +27,52 @@ class Sum(NamedTuple):
 
 
 class Proportion(NamedTuple):
-    """An exact share of a whole, both in đồng; shown in percent."""
+    """An exact share of a whole, both in đồng; shown in `hundredths` of a percent."""
 
     part: int
     whole: int
+    hundredths: int
+
+    @classmethod
+    def of(cls, part: int, whole: int) -> "Proportion":
+        """A share that stands alone, rounded half up to hundredths of a percent."""
+        if not whole:
+            return cls(part, 0, 0)
+        return cls(part, whole, (2 * _WHOLE * part + whole) // (2 * whole))
 
     def percent(self) -> str:
-        """The share in percent with two decimals and a point, rounded half up."""
-        if not self.whole:
-            return "0.00"
-        hundredths = (self.part * 20_000 + self.whole) // (2 * self.whole)
-        return f"{hundredths // 100}.{hundredths % 100:02}"
+        """The share in percent, with two decimals and a point."""
+        sign = "-" if self.hundredths < 0 else ""
+        return f"{sign}{abs(self.hundredths) // 100}.{abs(self.hundredths) % 100:02}"
+
+
+def proportions(parts: Sequence[int]) -> list[Proportion]:
+    """Each part, in đồng, as a share of their sum; what is shown of them adds up to 100 percent.
+
+    Shares are rounded to hundredths of a percent by largest remainder; of a sum of zero all are 0.
+    """
+    whole = sum(parts)
+    if not whole:
+        return [Proportion(part, 0, 0) for part in parts]
+    shown = round_shares(_WHOLE, [Fraction(_WHOLE * part, whole) for part in parts])
+    return [Proportion(part, whole, share) for part, share in zip(parts, shown, strict=True)]
+
+
+class Percentage(NamedTuple):
+    """What one sum of funding lines is of another, in percent, as a document prints it.
+
+    It has `places` decimals, and its sign behind it where it is `signed`.
+    """
+
+    part: Sum
+    whole: Sum
+    places: int
+    signed: bool
+
+    @property
+    def value(self) -> Fraction:
+        """The exact share, in percent; of no money it is 0."""
+        return Fraction(100 * self.part.amount, self.whole.amount or 1)
 
 
 class Count(NamedTuple):
@@ -41,7 +81,7 @@ class Count(NamedTuple):
     number: int
 
 
-Cell = Text | int | Sum | Proportion | Count | None
+Cell = Text | int | Sum | Proportion | Percentage | Count | None
 """Words, an amount in đồng, a sum of funding lines, a share, a number of things, or nothing."""
 
 
@@ -56,7 +96,8 @@ class Column(NamedTuple):
     """A column: its heading, and whether it holds words or numbers.
 
     `above` are the headings over it, from the top, which neighbours may have in common; `parts`
-    are the keys of the columns that it adds up, and `key` is its own.
+    are the keys of the columns that it adds up, and `key` is its own. It holds shares of 100 %
+    that may be drawn as bars where it is a `bar`.
     """
 
     heading: Text
@@ -64,17 +105,23 @@ class Column(NamedTuple):
     above: tuple[Text, ...] = ()
     key: str = ""
     parts: tuple[str, ...] = ()
+    bar: bool = False
 
 
-Kind = Literal["row", "parent", "total"]
+Kind = Literal["row", "parent", "total", "heading"]
 
 
 class Row(NamedTuple):
-    """A row: its cells, how deep it stands in a tree, and whether it is a total."""
+    """A row: its cells, how deep it stands in a tree, and whether it is a total.
+
+    A heading has no figures: its words, in the column of names, stand over the whole width. A row
+    that is not `counted` is in no sum of others.
+    """
 
     cells: tuple[Cell, ...]
     level: int = 0
     kind: Kind = "row"
+    counted: bool = True
 
 
 _NO_NAME = Text("", "")

@@ -1,26 +1,29 @@
 """Targets as a table: the milestones of a year, or of all years side by side, by dimension."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gnbv.language import Text
 from gnbv.plan import Cumulative, Duty, Indicator, Level, Plan
 from gnbv.quantities import plain
 from gnbv.tables.columns import AGENCY, CODE, INDICATOR, UNIT
+from gnbv.tables.notes import version_of
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Table
-from gnbv.tables.wording import (
-    due_in,
+from gnbv.tables.target_notes import (
+    AT_NOTES,
     late_duties,
-    milestone_of,
+    marked,
+    marks,
+    notes_on,
+    nothing_shown,
     open_points,
-    rule_of,
-    unit_of,
 )
-from gnbv.targets import CHANGES, Milestone, Milestones, Sense, due_year, milestones, nearest
+from gnbv.tables.wording import due_in, milestone_of, rule_of, unit_of
+from gnbv.targets import Milestone, Milestones, Sense, due_year, milestones, nearest
 
-_RULE = Column(Text("Quy tắc", "Rule"), "text")
+_RULE = Column(Text("Mức cần đạt", "Rule"), "text")
 _REF = Column(Text("Căn cứ", "Ref"), "text")
 _WHOLE = Text("Toàn Chương trình", "The programme as a whole")
 _BLANK = Text(
@@ -32,14 +35,12 @@ _NEXT = Text(
     "A year in brackets: the next milestone, where the year has none. Blank: the document sets "
     "none, or a duty does not fall in that year.",
 )
-_CHANGES = Text(
-    "'Giảm', 'tăng': mức thay đổi cộng dồn từ trước giai đoạn đến hết năm.",
-    "'Down' and 'up': the change from before the plan to the end of the year.",
-)
-_BEYOND = Text(
-    "'>' và '<': đúng bằng số này thì chưa đạt.",
-    "'>' and '<': the figure itself is not enough.",
-)
+_MARKS = Column(Text("Ghi chú", "Notes"), "text")
+_POPULATION = Column(Text("Đối tượng", "Population"), "text")
+_QUOTE = Column(Text("Trích văn bản", "Quote"), "text")
+
+Notes = Literal["marks", "notes", "quotes"]
+"""What is shown beyond the targets: marks of notes, the notes, or quotes and populations too."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,17 +85,22 @@ class _Shown(NamedTuple):
         return self.milestones[due] if due else None
 
 
-def targets_table(plan: Plan, shown: tuple[Indicator, ...], year: int | None = None) -> Table:
+def targets_table(
+    plan: Plan, shown: tuple[Indicator, ...], year: int | None = None, notes: Notes = "notes"
+) -> Table:
     """Lay out what these indicators must have reached: in one year, or in each of the plan's.
 
     Of one year, the next milestone stands where the year has none; side by side, each year has
-    its own.
+    its own. What the document leaves open is marked, and told in full unless only `marks` are
+    asked for.
     """
     years = [year] if year else list(plan.programme.period.years)
     found = tuple(_shown(plan, indicator, years, ahead=year is not None) for indicator in shown)
-    cells = {one.indicator.code: _cells(plan, one) for one in found}
+    numbers = marks(plan, shown)
+    cells = {one.indicator.code: _cells(plan, one, numbers, notes) for one in found}
     of_years = (Column(Text.plain(str(one))) for one in years)
-    columns = (CODE, INDICATOR, *of_years, UNIT, _RULE, AGENCY, _REF)
+    more = [_MARKS] * bool(numbers) + [_POPULATION, _QUOTE] * (notes == "quotes")
+    columns = (CODE, INDICATOR, *of_years, UNIT, _RULE, AGENCY, _REF, *more)
     facts = (_fact(one, year) for one in found for year in years)
     milestones_shown = (one.milestone(year) for one in found for year in years)
     return Table(
@@ -104,22 +110,24 @@ def targets_table(plan: Plan, shown: tuple[Indicator, ...], year: int | None = N
         rows=tuple(by_dimension(plan, shown, lambda one: cells[one.code], len(columns))),
         records=Records.of(_Fact, facts, {"plan": plan.id, "years": years}),
         notes=(
-            _NEXT if year else _BLANK,
+            *version_of(plan),
+            *nothing_shown(plan, shown),
+            *([_NEXT if year else _BLANK] if shown else ()),
             *notes_on(filter(None, milestones_shown)),
             *late_duties(plan.programme, shown, years),
-            *open_points(plan, shown),
+            *_open(plan, shown, numbers, notes),
         ),
         name=Text("Chỉ tiêu", "Targets"),
     )
 
 
-def notes_on(milestones: Iterable[Milestone]) -> Iterator[Text]:
-    """Yield what the words and signs before milestones mean, where these milestones have them."""
-    shown = tuple(milestones)
-    if any(one.sense in CHANGES for one in shown):
-        yield _CHANGES
-    if any(one.side for one in shown):
-        yield _BEYOND
+def _open(
+    plan: Plan, shown: tuple[Indicator, ...], numbers: Mapping[str, int], notes: Notes
+) -> tuple[Text, ...]:
+    """What the document leaves open, or where that is told."""
+    if notes != "marks":
+        return open_points(plan, shown, numbers)
+    return (AT_NOTES,) if numbers else ()
 
 
 def by_dimension(
@@ -152,9 +160,8 @@ def agency_of(plan: Plan, indicator: Indicator) -> Text:
 
 def titled(plan: Plan, what: Text, year: int | None) -> Text:
     """A title: what is shown, of which years, and of which programme."""
-    period, name = plan.programme.period, plan.programme.programme.text
-    when = period.called(year)
-    return Text(f"{what.vi} {when.vi}: {name.vi}", f"{what.en}, {when.en}: {name.en}")
+    titled = plan.programme.titled(plan.programme.period.called(year))
+    return Text(f"{what.vi} của {titled.vi}", f"{what.en} of the {titled.en}")
 
 
 def is_exclusive(milestone: Milestone | None) -> str | None:
@@ -169,7 +176,7 @@ def _shown(plan: Plan, indicator: Indicator, years: list[int], ahead: bool) -> _
     return _Shown(indicator, found, due)
 
 
-def _cells(plan: Plan, one: _Shown) -> tuple[Cell, ...]:
+def _cells(plan: Plan, one: _Shown, numbers: Mapping[str, int], notes: Notes) -> tuple[Cell, ...]:
     indicator = one.indicator
     return (
         *(
@@ -180,7 +187,14 @@ def _cells(plan: Plan, one: _Shown) -> tuple[Cell, ...]:
         rule_of(indicator),
         agency_of(plan, indicator),
         Text.plain(indicator.ref),
+        *([marked(indicator, numbers)] if numbers else ()),
+        *((indicator.population.text, _quote(indicator)) if notes == "quotes" else ()),
     )
+
+
+def _quote(indicator: Indicator) -> Text:
+    """The document's own words, which have no translation."""
+    return Text.plain(f"'{indicator.quote}'" if indicator.quote else "")
 
 
 def _fact(one: _Shown, year: int) -> _Fact:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from gnbv.allocation import RESERVE, Division
 from gnbv.language import Text
+from gnbv.money import Unit, unit_within
 from gnbv.plan import depth_of, numbered_name, write_number
-from gnbv.tables.allocation import kind_of
-from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL
+from gnbv.tables.columns import CODE, PROJECT, PROJECT_NAME, TOTAL, TOTAL_ROW
+from gnbv.tables.groups import kind_of
 from gnbv.tables.records import Records
 from gnbv.tables.table import Cell, Column, Row, Table
 
@@ -43,7 +44,7 @@ def _by_source(division: Division) -> Table:
         amounts = [sums[key, source] for source in sources]
         rows.append(Row(cells=(Text.plain(key), name, *amounts, sum(amounts))))
     totals = [sum(sums[key, source] for key in keys) for source in sources]
-    rows.append(Row(cells=(Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    rows.append(Row(cells=(Text("", ""), TOTAL_ROW, *totals, sum(totals)), kind="total"))
     facts = (
         _Fact(source=source, unit=key or None, year=division.year, amount=sums[key, source])
         for key in keys
@@ -51,7 +52,7 @@ def _by_source(division: Division) -> Table:
     )
     return Table(
         title=_title(division, division.units.name.text),
-        unit=plan.programme.unit,
+        unit=_unit(division),
         columns=(
             CODE,
             Column(division.units.name.text, "text"),
@@ -80,7 +81,7 @@ def _by_project(division: Division) -> Table:
         rows.append(Row(cells=cells, level=depth_of(at), kind=kind_of(project)))
     tops = [project.code for project in plan.projects.values()]
     totals = [sum(sums[code, key] for code in tops) for key in keys]
-    rows.append(Row(cells=(Text("", ""), TOTAL, *totals, sum(totals)), kind="total"))
+    rows.append(Row(cells=(Text("", ""), TOTAL_ROW, *totals, sum(totals)), kind="total"))
     facts = (
         _Fact(
             code=share.line.project,
@@ -94,7 +95,7 @@ def _by_project(division: Division) -> Table:
     )
     return Table(
         title=_title(division, Text.joined([PROJECT_NAME, division.units.name.text], " × ")),
-        unit=plan.programme.unit,
+        unit=_unit(division),
         columns=(CODE, PROJECT, *map(Column, keys.values()), Column(TOTAL)),
         rows=tuple(rows),
         records=Records.of(_Fact, facts, _head(division)),
@@ -105,6 +106,11 @@ def _keys(division: Division) -> dict[str, Text]:
     """The reserve, where there is one, and the units, with their names."""
     units = {key: unit.name.text for key, unit in division.units.units.items()}
     return ({RESERVE: _RESERVE} if division.units.reserve else {}) | units
+
+
+def _unit(division: Division) -> Unit:
+    """The plan's unit, or a smaller one where shares have many decimals in it."""
+    return unit_within(division.plan.programme.unit, (share.amount for share in division.shares))
 
 
 def _title(division: Division, what: Text) -> Text:
@@ -122,6 +128,6 @@ def _notes(division: Division) -> Iterator[Text]:
     if units.reserve:
         percent, ref = write_number(units.reserve.percent), units.reserve.ref
         by = Text(f" ({ref})", f" ({ref})") if ref else Text("", "")
-        yield Text(f"Dự phòng {percent.vi} %{by.vi}.", f"{percent.en} % is held back{by.en}.")
+        yield Text(f"Dự phòng {percent.vi}%{by.vi}.", f"{percent.en}% is held back{by.en}.")
     if units.invented:
         yield Text(f"Hệ số giả định: {units.invented}", f"Invented: {units.invented}")

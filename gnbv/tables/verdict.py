@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from gnbv import targets
 from gnbv.language import Text
-from gnbv.reconciliation import Reconciliation
+from gnbv.reconciliation import Reconciliation, tally
 from gnbv.rules import rule
-from gnbv.tables.columns import TOTAL
+from gnbv.tables.columns import TOTAL_ROW
 from gnbv.tables.records import Records
 from gnbv.tables.table import Column, Count, Row, Table
 
@@ -29,15 +30,20 @@ class _Fact:
 
 
 def verdict_table(reconciliation: Reconciliation) -> Table:
-    """Lay out what `gnbv check` proves of a plan: figures of each kind, and how many hold."""
-    tallies = reconciliation.tallies()
+    """Lay out what `gnbv check` proves of a plan: figures of each kind, and how many hold.
+
+    What is asserted of indicators follows the claims about money.
+    """
+    asserted = targets.check(reconciliation.plan)
+    of_indicators = tally((one.finding.code, one.holds) for one in asserted)
+    tallies = (*reconciliation.tallies(), *of_indicators)
     counts = [(tally.claims, tally.holding) for tally in tallies]
     rows = [
         Row(cells=(Text.plain(tally.code), rule(tally.code).title, *_cells(*count)))
         for tally, count in zip(tallies, counts, strict=True)
     ]
     claims, holding = (sum(count[at] for count in counts) for at in (0, 1))
-    rows.append(Row(cells=(Text.plain(""), TOTAL, *_cells(claims, holding)), kind="total"))
+    rows.append(Row(cells=(Text.plain(""), TOTAL_ROW, *_cells(claims, holding)), kind="total"))
     facts = (
         _Fact(code=tally.code, claims=tally.claims, holding=tally.holding) for tally in tallies
     )

@@ -1,13 +1,11 @@
 """Wording: what targets, milestones and judgements are called, in both languages."""
 
-from collections.abc import Collection
-from datetime import date
 from fractions import Fraction
 
 from gnbv.language import Text
-from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Plan, Programme, Standing
-from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets import CHANGES, Milestone, Sense, goal_of, shortened, trajectory_of
+from gnbv.plan import AnnualChange, Cumulative, Duty, Indicator, Level, Standing
+from gnbv.quantities import PERCENT, Quantity, with_unit, write
+from gnbv.targets import CHANGES, Milestone, Sense, goal_of, trajectory_of
 from gnbv.targets.goals import Side
 
 _OPERATORS = {
@@ -24,41 +22,18 @@ _CADENCES = {
     "start-middle-end": Text("đầu kỳ, giữa kỳ, cuối kỳ", "at the start, in the middle, at the end"),
 }
 _TRAJECTORIES = {
-    "linear": Text("tăng giảm đều", "linear"),
+    "linear": Text("tuyến tính", "linear"),
     "constant-rate": Text("tốc độ đều", "constant rate"),
     "spread": Text("chia đều", "spread equally"),
-    "step": Text("một bước vào năm cuối", "one step in the last year"),
+    "step": Text("dồn vào năm cuối", "one step in the last year"),
 }
-_BY_HAND = Text("các mốc nhập tay", "milestones by hand")
-_NO_FIGURE = Text("không có số đích", "no figure is set")
+_BY_HAND = Text("mốc ấn định từng năm", "milestones by hand")
+_NO_FIGURE = Text("văn bản không nêu chỉ tiêu định lượng", "no figure is set")
 _ASPIRATIONAL = Text("phấn đấu", "aspirational:")
 _POINTS = Text("điểm %", "points")
 _OF_THE_START = Text("% của mức trước giai đoạn", "% of the level before the plan")
 _FALL, _RISE = Text("giảm", "down"), Text("tăng", "up")
 _BEYOND: dict[Side, str] = {1: "> ", -1: "< ", 0: ""}
-_LATE = Text(
-    "Số lần của năm {year} ({codes}): {times}, vì văn bản ký ngày {date} và kỳ trước đó đã qua.",
-    "Times in {year} ({codes}): {times}, as the decision was signed on {date} and what was due "
-    "before is not asked for.",
-)
-_ABOUT = {
-    "figure": Text("số đích", "figure"),
-    "baseline": Text("số gốc", "baseline"),
-    "year": Text("năm", "year"),
-    "sense": Text("cách tính %", "sense of %"),
-    "whole": Text("mẫu số", "whole"),
-    "operator": Text("dấu so sánh", "operator"),
-    "cadence": Text("kỳ hạn", "cadence"),
-    "agency": Text("cơ quan", "agency"),
-    "dimension": Text("chiều thiếu hụt", "dimension"),
-    "projects": Text("dự án", "projects"),
-    "trajectory": Text("các năm ở giữa", "years between"),
-    "population": Text("đối tượng", "population"),
-    "unit": Text("đơn vị", "unit"),
-    "direction": Text("hướng", "direction"),
-    "aspiration": Text("chữ 'phấn đấu'", "aspiration"),
-    "indicator": Text("chỉ tiêu", "indicator"),
-}
 
 
 def rule_of(indicator: Indicator) -> Text:
@@ -78,7 +53,7 @@ def rule_of(indicator: Indicator) -> Text:
     else:
         by, between = f"{target.year}", _between(indicator, target)
         rule = Text(
-            f"{operator.vi} {figure.vi} đến hết {by}{between.vi}",
+            f"{operator.vi} {figure.vi} đến hết năm {by}{between.vi}",
             f"{operator.en} {figure.en} by the end of {by}{between.en}",
         )
     return Text.joined((_ASPIRATIONAL, rule), " ") if indicator.striven else rule
@@ -124,50 +99,11 @@ def value_of(value: Fraction | None, indicator: Indicator) -> Text:
     return Text(write(value, "vi", places), write(value, "en", places))
 
 
-def open_points(plan: Plan, shown: tuple[Indicator, ...]) -> tuple[Text, ...]:
-    """What the document leaves open of these indicators: the reading taken, and why."""
-    notes, naming = [], dict[str, list[str]]()
-    for indicator in shown:
-        for key in dict.fromkeys(indicator.open):
-            naming.setdefault(key, []).append(indicator.code)
-    for key, point in plan.indicators.readings.items() if plan.indicators else ():
-        codes = ", ".join(naming.get(key, ()))
-        about, reading, why = _ABOUT[point.about], point.reading.text, point.why.text
-        if codes:
-            vi = f"Để ngỏ {about.vi} ({codes}): {reading.vi}. Lý do: {why.vi}."
-            notes.append(Text(vi, f"Open: {about.en} ({codes}): {reading.en}. Why: {why.en}."))
-    return tuple(notes)
-
-
-def late_duties(
-    programme: Programme, shown: tuple[Indicator, ...], years: Collection[int]
-) -> tuple[Text, ...]:
-    """Which of these years ask less often for a duty, as the decision came so late."""
-    found: dict[tuple[int, int], list[str]] = {}
-    for indicator in shown:
-        for year, times in shortened(indicator, programme).items():
-            if year in years:
-                found.setdefault((year, times), []).append(indicator.code)
-    return tuple(
-        _LATE.filled(
-            codes=Text.plain(", ".join(codes)),
-            year=Text.plain(str(year)),
-            date=Text.plain(_day(programme.decision.date)),
-            times=Text.plain(str(times)),
-        )
-        for (year, times), codes in sorted(found.items())
-    )
-
-
-def _day(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
-
-
 def _figure(indicator: Indicator, quantity: Quantity) -> Text:
     unit, least = indicator.unit.text, _least(indicator)
     return Text(
-        f"{quantity.write('vi')} {unit.vi}{least.vi}",
-        f"{quantity.write('en')} {unit.en}{least.en}",
+        f"{with_unit(quantity.write('vi'), unit.vi)}{least.vi}",
+        f"{with_unit(quantity.write('en'), unit.en)}{least.en}",
     )
 
 
@@ -186,21 +122,19 @@ def _least(indicator: Indicator) -> Text:
 def _change(indicator: Indicator, target: AnnualChange, quantity: Quantity) -> Text:
     rises = indicator.direction == "ascending"
     verb = Text("tăng", "rise by") if rises else Text("giảm", "fall by")
-    value = Text(quantity.write("vi"), quantity.write("en"))
-    if indicator.operator != "exactly":
-        value = Text.joined((_OPERATORS[indicator.operator], value), " ")
     of_rate = indicator.unit.vi == PERCENT
     unit = _POINTS if of_rate and target.sense == "points" else indicator.unit.text
     if target.sense == "relative":
         unit = Text("% so với năm trước", "% of the year before")
+    vi, en = with_unit(quantity.write("vi"), unit.vi), with_unit(quantity.write("en"), unit.en)
+    value = Text(vi, en)
+    if indicator.operator != "exactly":
+        value = Text.joined((_OPERATORS[indicator.operator], value), " ")
     if target.cadence == "on-average":
         return Text(
-            f"{verb.vi} bình quân {value.vi} {unit.vi} mỗi năm",
-            f"{verb.en} {value.en} {unit.en} a year on average",
+            f"{verb.vi} bình quân {value.vi} mỗi năm", f"{verb.en} {value.en} a year on average"
         )
-    return Text(
-        f"mỗi năm {verb.vi} {value.vi} {unit.vi}", f"{verb.en} {value.en} {unit.en} each year"
-    )
+    return Text(f"mỗi năm {verb.vi} {value.vi}", f"{verb.en} {value.en} each year")
 
 
 def _between(indicator: Indicator, target: Level | Cumulative) -> Text:

@@ -1,7 +1,6 @@
 """Targets own what a plan wants to reach: milestones of each year, progress, their funding."""
 
-from gnbv.targets.assertion import Assertion
-from gnbv.targets.check import breaches, check, failed
+from gnbv.targets.check import breaches, check
 from gnbv.targets.duties import shortened
 from gnbv.targets.funding import IndicatorFunding, funding_of_indicators
 from gnbv.targets.goals import Goal, goal_of, nearest
@@ -21,7 +20,6 @@ from gnbv.targets.select import select
 __all__ = [
     "BY_QUOTE",
     "CHANGES",
-    "Assertion",
     "Goal",
     "IndicatorFunding",
     "IndicatorProgress",
@@ -32,7 +30,6 @@ __all__ = [
     "breaches",
     "check",
     "due_year",
-    "failed",
     "funding_of_indicators",
     "goal_of",
     "milestones",

@@ -1,10 +1,7 @@
 """The check of a plan's targets: every assertion about its indicators and results."""
 
-from collections.abc import Iterable
-
-from gnbv.findings import Finding
+from gnbv.findings import Assertion, Finding, failed
 from gnbv.plan import Plan
-from gnbv.targets.assertion import Assertion
 from gnbv.targets.coherence import CHECKS
 from gnbv.targets.names import answering, names
 from gnbv.targets.outcomes import outcomes
@@ -25,8 +22,3 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
 def breaches(plan: Plan) -> tuple[Finding, ...]:
     """Return what does not hold."""
     return failed(check(plan))
-
-
-def failed(asserted: Iterable[Assertion]) -> tuple[Finding, ...]:
-    """Return the findings of the assertions that do not hold."""
-    return tuple(one.finding for one in asserted if not one.holds)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from gnbv.addresses import Address
+from gnbv.findings import Assertion
 from gnbv.language import Text
 from gnbv.plan import (
     AnnualChange,
@@ -20,8 +21,8 @@ from gnbv.plan import (
     figure_at,
     target_at,
 )
-from gnbv.quantities import PERCENT, Quantity, write
-from gnbv.targets.assertion import Assertion, Placed, ascends, assert_that
+from gnbv.quantities import PERCENT, Quantity, with_unit, write
+from gnbv.targets.assertion import Placed, ascends, assert_that
 from gnbv.targets.goals import goal_of, written
 
 _POINTS = {"điểm %", "điểm phần trăm"}
@@ -97,7 +98,7 @@ def stated_baselines(plan: Plan, one: Placed) -> Iterator[Assertion]:
         if reading.about == "baseline":
             value = reading.value
             holds = value is not None and value[:2] == found[:2]
-            expected = value.text if value else Text("không có số gốc", "no baseline")
+            expected = value.text if value else Text("không có số liệu gốc", "no baseline")
             details = {"text": found.text, "expected": expected, "key": key}
             yield assert_that(holds, "T410", (*baseline_at(at), "value"), **details, where=where)
 
@@ -169,7 +170,7 @@ def changes(plan: Plan, one: Placed) -> Iterator[Assertion]:
         level = baseline.value.value + (moved if ascends(indicator) else -moved)
         holds = _can_end_at(level, indicator, beyond=goal.side > 0)
         unit = baseline.value.unit
-        text = Text(f"{write(level)} {unit}", f"{write(level, 'en')} {unit}")
+        text = Text(with_unit(write(level), unit), with_unit(write(level, "en"), unit))
         yield assert_that(holds, "T206", (*baseline_at(at), "value"), target=text)
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from gnbv.plan import AnnualChange, Indicator
 from gnbv.plan.indicators import Operator
-from gnbv.quantities import Quantity, write
+from gnbv.quantities import Quantity, with_unit, write
 
 Side = Literal[-1, 0, 1]
 """Where a goal is met: at its value (0), only above it (1), only below it (-1)."""
@@ -55,7 +55,7 @@ def written(indicator: Indicator) -> str:
     if figure is None or goal is None:
         return ""
     as_it_stands = goal.value == nearest(indicator, figure)
-    return figure.text if as_it_stands else f"{write(goal.value)} {figure.unit}"
+    return figure.text if as_it_stands else with_unit(write(goal.value), figure.unit)
 
 
 def meets(operator: Operator, ascending: bool, actual: Fraction, goal: Fraction) -> bool:

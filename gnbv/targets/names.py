@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gnbv.addresses import Address
-from gnbv.findings import Finding
+from gnbv.findings import Assertion, Finding
 from gnbv.plan import Indicators, Plan, is_within
 from gnbv.references import outside_period, repeated, undeclared
-from gnbv.targets.assertion import Assertion, Placed, assert_that
+from gnbv.targets.assertion import Placed, assert_that
 
 _MOST_SHOWN = 10
 """Steps of a circle that are named."""
@@ -48,14 +48,15 @@ def _of_results(plan: Plan) -> Iterator[Finding]:
     """A result is of an indicator that there is, in a year of the period, and the only one."""
     for of_year, at in plan.walk_years():
         yield from outside_period(plan.programme.period, of_year.year, (*at, "year"))
-    first: dict[tuple[int, str], Address] = {}
-    for year, result, at in plan.walk_results():
+    first: dict[tuple[object, str], Address] = {}
+    for of_year, result, at in plan.walk_results():
         code, place = result.indicator, (*at, "indicator")
         if plan.indicators:
             yield from undeclared("T112", code, plan.indicator_by_code, place)
-        before = first.setdefault((year, code), place)
+        before = first.setdefault((of_year.when, code), place)
         if before != place:
-            yield Finding("T305", place, {"text": code, "year": str(year), "first": before})
+            year = str(of_year.year)
+            yield Finding("T305", place, {"text": code, "year": year, "first": before})
 
 
 def answering(plan: Plan) -> Iterator[Assertion]:

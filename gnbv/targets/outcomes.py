@@ -3,26 +3,28 @@
 from collections.abc import Callable, Iterator
 
 from gnbv.addresses import Address
-from gnbv.plan import Cumulative, Duty, Indicator, Plan, Result
+from gnbv.findings import Assertion
+from gnbv.language import dated
+from gnbv.plan import Cumulative, Duty, Indicator, Plan, Result, YearResults
 from gnbv.quantities import Quantity
-from gnbv.targets.assertion import Assertion, assert_that
+from gnbv.targets.assertion import assert_that
 from gnbv.targets.coherence import in_unit, is_whole
 
-Recorded = tuple[Result, int, Address]
+Recorded = tuple[Result, YearResults, Address]
 
 
 def outcomes(plan: Plan) -> Iterator[Assertion]:
     """Assert of every recorded result of a known indicator that it can be true."""
     known = plan.indicator_by_code
-    for year, result, at in plan.walk_results():
+    for of_year, result, at in plan.walk_results():
         if result.indicator in known:
             for check in CHECKS:
-                yield from check(plan, known[result.indicator], (result, year, at))
+                yield from check(plan, known[result.indicator], (result, of_year, at))
 
 
 def possible(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """No share is above all of its population, or below none (T301); a duty has its times."""
-    result, _year, at = recorded
+    result, _when, at = recorded
     if isinstance(result.value, bool):
         return
     most = 100 if indicator.measure == "percentage" else None
@@ -35,24 +37,39 @@ def possible(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Asse
 
 def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """A count to date is not below that of an earlier year (T302)."""
-    result, year, at = recorded
+    result, of_year, at = recorded
     if not isinstance(indicator.target, Cumulative) or isinstance(result.value, bool):
         return
     for earlier, other in plan.results_by_indicator[indicator.code]:
-        if earlier < year and isinstance(other.value, Quantity):
+        if earlier.when < of_year.when and isinstance(other.value, Quantity):
             holds = other.value.value <= result.value.value
-            yield assert_that(holds, "T302", (*at, "value"), before=str(earlier))
+            before = dated(earlier.as_of) if earlier.as_of else str(earlier.year)
+            yield assert_that(holds, "T302", (*at, "value"), before=before)
 
 
 def dates(_: Plan, __: Indicator, recorded: Recorded) -> Iterator[Assertion]:
-    """A result is not measured before its year (T303)."""
-    result, year, at = recorded
+    """A result is not measured before its year (T303), nor after the day it counts up to (T307)."""
+    result, of_year, at = recorded
+    year = of_year.year
     yield assert_that(result.date.year >= year, "T303", (*at, "date"), year=str(year))
+    if of_year.as_of:
+        day = dated(of_year.as_of)
+        yield assert_that(result.date <= of_year.as_of, "T307", (*at, "date"), day=day)
+
+
+def parts(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
+    """What was reached of a part, such as of women, is no more than of its whole (T306)."""
+    result, of_year, at = recorded
+    whole = next((one for one in of_year.results if one.indicator == indicator.part_of), None)
+    if whole and isinstance(whole.value, Quantity) and isinstance(result.value, Quantity):
+        holds = result.value.value <= whole.value.value
+        details = {"text": result.value.text, "whole": whole.indicator, "most": whole.value.text}
+        yield assert_that(holds, "T306", (*at, "value"), **details)
 
 
 def kinds(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """Figures have a unit, counts are whole, and only a duty is answered có or không (T304)."""
-    result, _year, at = recorded
+    result, _when, at = recorded
     address = (*at, "value")
     duty = isinstance(indicator.target, Duty)
     if isinstance(result.value, bool):
@@ -68,5 +85,6 @@ CHECKS: tuple[Callable[[Plan, Indicator, Recorded], Iterator[Assertion]], ...] =
     possible,
     falling_counts,
     dates,
+    parts,
     kinds,
 )

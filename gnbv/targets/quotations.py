@@ -27,7 +27,8 @@ _OPERATORS: tuple[tuple[Operator, str], ...] = (
 _OPERATOR_OF = {word: operator for operator, words in _OPERATORS for word in words.split("|")}
 _LINKS = rf"(?:\s+(?:là|đạt|bằng|mức|còn|giảm|tăng|{_GONE}+))*"
 _BEFORE = re.compile(rf"\b({'|'.join(sorted(_OPERATOR_OF, key=len, reverse=True))}){_LINKS}\s*$")
-_AFTER = re.compile(r"[^,.;:()\d]*?\btrở (lên|xuống)\b")
+_TURNING = "trở "
+_AFTER = re.compile(rf"[^,.;:()\d]*?\b{_TURNING}(lên|xuống)\b")
 
 _NO_FIGURES = re.compile(
     r"\b(?:dự án|điều|khoản|phụ lục|chương|bảng|biểu|quý|thứ|lớp)\s+\d+(?!\s*%)\b"
@@ -42,7 +43,8 @@ _SINGLE = re.compile(rf"\b(so với |đến |trước )?((?:hết |cuối |vào 
 _ONCE, _TWICE = "(?:một|0?1)", "(?:hai|0?2)"
 _A_YEAR = r"\s*(?:/\s*|mỗi |một |trong )năm\b"
 _EACH_YEAR = r"\b(?:mỗi|một|hàng|hằng|từng) năm\b"
-# With a word that has to be in a text: to look for it first costs a tenth of a pattern's search.
+# With a word that has to be in a text: to look for it first costs a tenth of a pattern's search,
+# here as with `_TURNING` above and `_EVERY` below.
 _CADENCES: tuple[tuple[Cadence, str, re.Pattern[str]], ...] = (
     ("start-middle-end", "giữa kỳ", re.compile(r"\bđầu kỳ,?(?: và)? giữa kỳ,?(?: và)? cuối kỳ\b")),
     ("twice-a-year", "lần", re.compile(rf"{_EACH_YEAR},? {_TWICE} lần\b|\b{_TWICE} lần{_A_YEAR}")),
@@ -65,7 +67,8 @@ _BARE_PERCENT = re.compile(r"\(\s*%\s*\)")
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ)\b")
-_ALL = re.compile(r"(?<!\bở )(?<!\btại )(?<!\btrên )(?<!\bvới )\b(?:tất cả|toàn bộ)\b")
+_EVERY = ("tất cả", "toàn bộ")
+_ALL = re.compile(rf"(?<!\bở )(?<!\btại )(?<!\btrên )(?<!\bvới )\b(?:{'|'.join(_EVERY)})\b")
 _NUMBER = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|lẻ|linh|mốt|tư|lăm|nhăm"
 _SCALES = "nghìn|ngàn|triệu|tỷ"
 _WORDS = re.compile(
@@ -197,7 +200,7 @@ def _figures(text: str) -> Iterator[Quoted]:
         *(one for match in _WORDS.finditer(text) if (one := _of_words(text, match))),
     ]
     ordered = [figure for _, figure in sorted(found, key=lambda one: one[0])]
-    whole = _ALL.search(text)
+    whole = _ALL.search(text) if any(words in text for words in _EVERY) else None
     if whole and not any(figure.percent for figure in ordered):
         after = text[whole.end() :].strip()
         yield Quoted(Fraction(100), whole[0], "exactly", True, False, after)
@@ -253,7 +256,7 @@ def _before(text: str) -> Operator:
 
 
 def _after(text: str) -> Operator | None:
-    found = _AFTER.match(text)
+    found = _AFTER.match(text) if _TURNING in text else None
     if not found:
         return None
     return "at-least" if found[1] == "lên" else "at-most"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gnbv.addresses import Address
+from gnbv.findings import Assertion
 from gnbv.language import Text
 from gnbv.plan import (
     AnnualChange,
@@ -23,7 +24,7 @@ from gnbv.plan import (
 )
 from gnbv.quantities import PERCENT, Quantity
 from gnbv.rules.quotes import RULES
-from gnbv.targets.assertion import Assertion, assert_that
+from gnbv.targets.assertion import assert_that
 from gnbv.targets.cases import Case, Witness, case_of, headings_of, is_figure
 from gnbv.targets.quotations import Quoted, fold, quotation
 

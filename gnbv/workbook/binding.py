@@ -23,10 +23,12 @@ from gnbv.workbook.layout import line_key, name_of
 MEMORY = "gnbv"
 """The name of the hidden sheet, and of the properties with a number behind it."""
 _NOTE = Text(
-    "Ghi nhớ của gnbv: không sửa, không xóa trang này",
+    "Ghi nhớ của gnbv: không sửa, không xóa trang tính này",
     "What gnbv remembers: neither edit nor delete this sheet",
 )
-_VERSION = "1"
+LAYOUT = "2"
+"""The version of the sheets' layout, which rises when words or rows of a sheet change."""
+_LAYOUTS = ("1", LAYOUT)
 _FACTS = ("version", "plan", "decision", "language", "unit", "seal")
 _PIECE = 240
 """Characters of a property's value; programs keep 255."""
@@ -39,7 +41,8 @@ class Binding:
     """Of which plan a workbook is, and the amounts of its lines, in đồng, when it was made.
 
     `plan` is the plan's name and `decision` the number and date of its decision; `language` and
-    `unit` say how the workbook was written (a unit of "" is that of each table).
+    `unit` say how the workbook was written (a unit of "" is that of each table);
+    `layout` is the version of gnbv's layout of sheets.
     """
 
     plan: str
@@ -47,6 +50,7 @@ class Binding:
     language: str
     unit: str
     amounts: Mapping[str, int]
+    layout: str = LAYOUT
 
     @classmethod
     def of(cls, plan: Plan, language: str, unit: str = "") -> "Binding":
@@ -66,7 +70,7 @@ class Binding:
 
     def rows(self) -> list[Row]:
         """What the hidden sheet holds in its first two columns."""
-        facts = (_VERSION, self.plan, self.decision, self.language, self.unit, self.seal)
+        facts = (self.layout, self.plan, self.decision, self.language, self.unit, self.seal)
         return [
             (f"{_NOTE.vi} / {_NOTE.en}", ""),
             *zip(_FACTS, facts, strict=True),
@@ -136,7 +140,7 @@ def _from_rows(rows: list[Row]) -> Binding | None:
     lines = rows[len(_FACTS) :]
     amounts = dict(lines)
     figures = all(_is_figure(amount) for amount in amounts.values())
-    if tuple(facts) != _FACTS or facts["version"] != _VERSION or not figures:
+    if tuple(facts) != _FACTS or facts["version"] not in _LAYOUTS or not figures:
         return None
     binding = Binding(
         facts["plan"],
@@ -144,6 +148,7 @@ def _from_rows(rows: list[Row]) -> Binding | None:
         facts["language"],
         facts["unit"],
         {key: int(amount) for key, amount in amounts.items()},
+        facts["version"],
     )
     whole = len(amounts) == len(lines) and binding.seal == facts["seal"]
     return binding if whole else None

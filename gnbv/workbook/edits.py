@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
-from gnbv.plan import FundingLine, Plan
+from gnbv.plan import FundingLine, Plan, Remainder
 from gnbv.reading.loader import Loaded
 from gnbv.workbook.binding import Binding, bound
 from gnbv.workbook.cells import Book
@@ -84,7 +84,7 @@ def read_edits(book: Book, name: str, loaded: Loaded, plan: Plan, take: Collecti
     if rows.diagnostics or missing:
         return Edits(diagnostics=(*rows.diagnostics, *missing))
     edits = _merge(rows, own, frozenset(take))
-    edits = replace(edits, diagnostics=(*edits.diagnostics, *_by_year(edits.made)))
+    edits = replace(edits, diagnostics=(*edits.diagnostics, *_worked_out(edits.made)))
     if edits.diagnostics:
         return edits
     doubts = (*_unbound(name, plan, binding), *_doubtful(edits.made))
@@ -151,11 +151,13 @@ def _unbound(name: str, plan: Plan, binding: Binding | None) -> Iterator[Diagnos
         yield Diagnostic("W115", Place(name), details)
 
 
-def _by_year(made: Sequence[Edit]) -> Iterator[Diagnostic]:
-    """Yield a finding for each total that was edited of a line that is given year by year."""
+def _worked_out(made: Sequence[Edit]) -> Iterator[Diagnostic]:
+    """Yield a finding for each edited amount that the plan works out: of years, or of a total."""
     for edit in made:
         if edit.line.by_year:
             yield Diagnostic("W119", edit.place, {"text": line_key(edit.line)})
+        elif isinstance(edit.line.amount, Remainder):
+            yield Diagnostic("W120", edit.place, {"text": line_key(edit.line)})
 
 
 def _doubtful(made: Sequence[Edit]) -> Iterator[Diagnostic]:

@@ -13,11 +13,11 @@ LINES = Text("Dòng kinh phí", "Funding lines")
 NO_NATURE = Text("Không phân loại", "Unclassified")
 """What stands in the column of natures where a source's money has none."""
 
-FORMER_NAMES: dict[Text, tuple[str, ...]] = {NO_NATURE: ("No nature",)}
-"""What workbooks of earlier versions have in place of a name: they are read as well."""
-
-TOTAL = Text("Tổng số", "Total")
+TOTAL = Text("Tổng cộng", "Total")
 """What names the row of totals below the lines."""
+
+FORMER_NAMES: dict[Text, tuple[str, ...]] = {NO_NATURE: ("No nature",), TOTAL: ("Tổng số",)}
+"""What workbooks of earlier versions have in place of a name: they are read as well."""
 
 HEADER = 4
 """The row of the headings, counted from 0; the lines follow it."""

@@ -119,7 +119,7 @@ class _RowReader:
     def _without_key(self, row: int) -> Iterator[Diagnostic]:
         """Yield a finding for an amount of which no key tells whose it is; totals are none."""
         cell = self.sheet.at(row, AMOUNT.at)
-        total = plain_words(self.sheet.at(row, PROJECT.at).text) in TOTAL
+        total = plain_words(self.sheet.at(row, PROJECT.at).text) in {*TOTAL, *FORMER_NAMES[TOTAL]}
         if cell.kind == "formula" or not cell.text.strip() or total:
             return
         details: dict[str, Detail] = {"text": _shown(cell), "way": self._how_to_add(row)}

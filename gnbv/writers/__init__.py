@@ -8,21 +8,30 @@ not write.
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from gnbv.tables import TableSet
 from gnbv.writers.style import Style
+
+if TYPE_CHECKING:
+    from gnbv.documents import Document
 
 __all__ = [
     "FORMATS",
     "SUFFIXES",
     "Content",
+    "DocumentFormat",
+    "DocumentWriter",
     "Format",
     "MissingLibrary",
     "Style",
     "Writer",
+    "document_writer",
     "writer",
 ]
+
+DocumentFormat = Literal["html", "docx"]
+"""Formats of a whole document, with its charts."""
 
 Format = Literal["table", "markdown", "csv", "json", "html", "latex", "xlsx", "docx", "datapackage"]
 Content = str | bytes | Mapping[str, bytes]
@@ -54,7 +63,8 @@ SUFFIXES: dict[str, Format] = {
     ".docx": "docx",
 }
 
-# A format that wants a library of its own: the module, and the extra that brings it.
+# A format that wants a library of its own: the module, and the extra whose name brings it back
+# where an install was taken apart (both come with every install).
 _LIBRARIES: dict[Format, tuple[str, str]] = {
     "xlsx": ("xlsxwriter", "xlsx"),
     "docx": ("docx", "docx"),
@@ -76,15 +86,33 @@ class Writer(Protocol):
         """Return the tables; text ends in a line break."""
 
 
+class DocumentWriter(Protocol):
+    """Renders a document in one format."""
+
+    def __call__(self, document: "Document", style: Style) -> str | bytes:
+        """Return the document."""
+
+
+def document_writer(name: DocumentFormat) -> DocumentWriter:
+    """Return the writer of documents in a format; raises what `writer` does."""
+    _require(name)
+    write: DocumentWriter = import_module(f"gnbv.writers.report_{name}").render
+    return write
+
+
 def writer(name: Format, terminal: bool = False) -> Writer:
     """Return the writer of a format; on a terminal, 'table' is drawn for it.
 
     Raises `MissingLibrary` where the format's library is not installed.
     """
-    if name in _LIBRARIES:
-        library, extra = _LIBRARIES[name]
-        if not find_spec(library):
-            raise MissingLibrary(extra)
+    _require(name)
     module = "gnbv.writers.terminal" if name == "table" and terminal else _MODULES[name]
     write: Writer = import_module(module).render
     return write
+
+
+def _require(name: Format) -> None:
+    """Raise `MissingLibrary` where the library of a format is not installed."""
+    library, extra = _LIBRARIES.get(name, ("", ""))
+    if library and not find_spec(library):
+        raise MissingLibrary(extra)

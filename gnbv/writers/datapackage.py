@@ -18,8 +18,8 @@ from gnbv.workbook import line_key
 from gnbv.writers.csv import long_form
 from gnbv.writers.style import Style
 
-_PHASE = "approved"
-"""A plan that a decision has passed; the taxonomy's other phases are not a plan's."""
+_APPROVED, _ADJUSTED = "approved", "adjusted"
+"""The taxonomy's phases of a plan that a decision has passed, and of one that others adjust."""
 
 
 class _Field(NamedTuple):
@@ -169,7 +169,7 @@ def _about_line(plan: Plan, line: FundingLine, style: Style) -> dict[str, Value]
     agency = programme.agencies[project.lead] if project.lead else None
     return {
         "budget_line_id": line_key(line),
-        "phase": _PHASE,
+        "phase": _ADJUSTED if plan.adjusted_by else _APPROVED,
         "direction": "expenditure",
         "programme": _slug(plan.id),
         "programme_name": style.translate(programme.programme.text),

@@ -1,10 +1,12 @@
-"""Tables as a Word document, laid out as annexes of Vietnamese administrative documents are.
+"""Tables as a Word document, laid out as Vietnamese administrative documents are.
 
-The heading block (annex, title, the decision that it belongs to), the unit above the table on the
-right, and the page number at the top centre follow Decree 30/2020/NĐ-CP, appendix I.
+Paper, margins, type, the page number at the top centre but on the first page, the heading block,
+the words over an annex, and who receives and signs follow Decree 30/2020/NĐ-CP, appendix I. What
+the decision encloses, its annex, has neither letterhead nor signature when it is written alone.
 """
 
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -13,64 +15,73 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from gnbv.language import Text
 from gnbv.plan import Programme
 from gnbv.tables import Table, TableSet
 from gnbv.writers.headings import decision_line
 from gnbv.writers.properties import Properties
 from gnbv.writers.style import Style
+from gnbv.writers.word_contents import name_place, write_contents
+from gnbv.writers.word_letterhead import FOOT, write_foot, write_head
+from gnbv.writers.word_lines import LEFT, RIGHT, Look, add
 from gnbv.writers.word_rows import LateRows
 from gnbv.writers.word_table import FONT, fill
 
 _A4 = (Cm(29.7), Cm(21))
-_MARGIN = Cm(1.5)
-_ROOM = 26.7
-"""Centimetres between the margins."""
+"""Lying, since tables are wide: the decree allows it."""
+_MARGINS = {"top_margin": 2.0, "bottom_margin": 2.0, "left_margin": 3.0, "right_margin": 1.5}
+_FEW = 3
+"""Tables that need no list of contents."""
 
-
-class _Look(NamedTuple):
-    """How a line of words stands on the page."""
-
-    align: WD_ALIGN_PARAGRAPH
-    bold: bool
-    italic: bool
-    size: int
-
-
-_TITLE = _Look(WD_ALIGN_PARAGRAPH.CENTER, bold=True, italic=False, size=13)
-_ACT = _Look(WD_ALIGN_PARAGRAPH.CENTER, bold=False, italic=True, size=13)
-_UNIT = _Look(WD_ALIGN_PARAGRAPH.RIGHT, bold=False, italic=True, size=11)
-_NOTE = _Look(WD_ALIGN_PARAGRAPH.LEFT, bold=False, italic=True, size=11)
-_CLOSING = _Look(WD_ALIGN_PARAGRAPH.LEFT, bold=True, italic=False, size=12)
+_ALL = Text("CÁC BẢNG SỐ LIỆU", "TABLES")
+_TITLE = Look(bold=True, size=14)
+_ACT = Look(italic=True, size=13)
+_UNIT = Look(RIGHT, italic=True, size=11)
+_NOTE = Look(LEFT, italic=True, size=11)
+_CLOSING = Look(LEFT, bold=True, size=12)
 
 
 def render(tables: TableSet, style: Style) -> bytes:
     """Render a document, each table on a page of its own."""
     document, late = Document(), LateRows()
-    _set_up(document)
-    programme = tables.programme
+    set_up(document)
+    programme, shown = tables.programme, tables.tables
     if programme:
-        _describe(document, programme, style)
-    for index, table in enumerate(tables.tables):
-        before = len(document.paragraphs)
-        _head(document, table, programme, style)
-        document.paragraphs[before].paragraph_format.page_break_before = index > 0
-        fill(document, table, style, _ROOM, late)
-        _below(document, table, style)
+        describe(document, programme, style)
+    enclosed = all(table.enclosed for table in shown)
+    if not enclosed:
+        write_head(document, programme, style)
+    listed = len(shown) > _FEW
+    if listed:
+        _open(document, shown, programme, style)
+    for number, table in enumerate(shown, 1):
+        first = _head(document, table, programme, style)
+        first.paragraph_format.page_break_before = listed or number > 1
+        name_place(first, number)
+        signed = number == len(shown) and not enclosed
+        under = FOOT if signed else 0.0 if table.notes or table.closing else None
+        fill(document, table, style, late, under)
+        below(document, table, style, signed)
+    if not enclosed:
+        write_foot(document, style)
     return late.saved(document)
 
 
-def _set_up(document: Any) -> None:
+def set_up(document: Any) -> None:
+    """Give a document its paper, margins, type and page numbers."""
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = _A4
-    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
-        setattr(section, side, _MARGIN)
+    for side, width in _MARGINS.items():
+        setattr(section, side, Cm(width))
+    section.header_distance = section.footer_distance = Cm(1)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(13)
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("w:eastAsia", "w:cs", "w:hAnsi"):
         fonts.set(qn(script), FONT)
     normal.paragraph_format.space_after = normal.paragraph_format.space_before = Pt(0)
+    section.different_first_page_header_footer = True
     number = section.header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")
@@ -78,7 +89,8 @@ def _set_up(document: Any) -> None:
     number._p.append(field)  # noqa: SLF001 - python-docx has no field of its own for this
 
 
-def _describe(document: Any, programme: Programme, style: Style) -> None:
+def describe(document: Any, programme: Programme, style: Style) -> None:
+    """Say in a document's properties what it is about."""
     about = document.core_properties
     # Longer titles than these are refused by the library.
     known = Properties.of(programme, style)
@@ -88,25 +100,35 @@ def _describe(document: Any, programme: Programme, style: Style) -> None:
     about.language = style.lang
 
 
-def _head(document: Any, table: Table, programme: Programme | None, style: Style) -> None:
-    if table.closing:
-        _line(document, style.translate(table.name).upper(), _TITLE)
-    _line(document, style.translate(table.title).upper(), _TITLE)
+def _open(
+    document: Any, tables: Sequence[Table], programme: Programme | None, style: Style
+) -> None:
+    """Begin a document of many tables: what it is, of which programme, and what it contains."""
+    add(document, style.translate(_ALL), _TITLE._replace(above=18))
     if programme:
-        _line(document, style.translate(decision_line(programme, table.enclosed)), _ACT)
-    _line(document, style.unit_line(table), _UNIT)
+        called, name = programme.period.called(), programme.programme.text
+        title = Text(f"{name.vi} {called.vi}", f"{name.en}, {called.en}")
+        add(document, style.translate(title), _TITLE)
+        add(document, style.translate(decision_line(programme, enclosed=False)), _ACT)
+    write_contents(document, tables, style)
 
 
-def _below(document: Any, table: Table, style: Style) -> None:
-    for note in table.notes:
-        _line(document, style.translate(note), _NOTE)
-    for line in table.closing:
-        _line(document, style.translate(line), _CLOSING)
+def _head(document: Any, table: Table, programme: Programme | None, style: Style) -> Any:
+    """Add the lines over a table, and return the first: they stand on the page of its head."""
+    lines = [(style.translate(table.title).upper(), _TITLE)]
+    if table.enclosed:
+        lines.insert(0, (style.translate(table.name), _TITLE))
+    if programme:
+        lines.append((style.translate(decision_line(programme, table.enclosed)), _ACT))
+    if unit := style.unit_line(table):
+        lines.append((unit, _UNIT))
+    first, *_ = [add(document, words, look, holds=True) for words, look in lines]
+    return first
 
 
-def _line(document: Any, words: str, look: _Look) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.alignment = look.align
-    paragraph.paragraph_format.space_before = Pt(3)
-    run = paragraph.add_run(words)
-    run.bold, run.italic, run.font.size = look.bold, look.italic, Pt(look.size)
+def below(document: Any, table: Table, style: Style, signed: bool) -> None:
+    """Add the lines under a table, which stand together; `signed` holds them to a signature."""
+    lines = [(style.translate(note), _NOTE) for note in table.notes]
+    lines += [(style.translate(line), _CLOSING) for line in table.closing]
+    for at, (words, look) in enumerate(lines, 1):
+        add(document, words, look, holds=signed or at < len(lines))

@@ -1,19 +1,21 @@
 """Formulas own how an amount of a table is worked out in a workbook, down to the funding lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, product
 
-from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_col_to_name, xl_range, xl_rowcol_to_cell
 
 from gnbv.allocation import Allocation
-from gnbv.plan import WITHOUT_NATURE, Selection
-from gnbv.tables import Sum, Table
+from gnbv.plan import WITHOUT_NATURE, Keys, Selection
+from gnbv.tables import Percentage, Sum, Table
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
 """Stretches of lines that a formula names one by one; beyond, it selects them by their keys."""
+
+_MOST_CELLS = 200
+"""Cells that a formula adds up one by one: Excel takes no formula beyond 8,192 characters."""
 
 _Money = frozenset[int]
 """Exactly which money an amount is: a number for each line and year, which is quick to look up."""
@@ -28,8 +30,10 @@ class Ledger:
         self.lines = allocation.plan.lines
         self.years = list(allocation.plan.programme.period.years)
         self._money: dict[tuple[Selection, ...], _Money] = {}
-        self._lines: dict[tuple[str | None, ...], list[int]] = {}
+        self._lines: dict[tuple[str | None, Keys | None, Keys | None], list[int]] = {}
         self._sums: dict[Selection, str] = {}
+        self._letters = [xl_col_to_name(at, col_abs=True) for at in range(self.check)]
+        self._divided: dict[tuple[str | None, tuple[str | None, ...]], bool] = {}
         self._paid_in: dict[int | str, dict[str, list[int]]] = {}
 
     def row(self, index: int) -> int:
@@ -55,7 +59,7 @@ class Ledger:
         """Which money selections cover."""
         found = self._money.get(selections)
         if found is None:
-            pieces = chain.from_iterable(map(self._pieces, selections))
+            pieces = chain.from_iterable(map(self._pieces, _singles(selections)))
             found = self._money[selections] = frozenset(pieces)
         return found
 
@@ -74,23 +78,52 @@ class Ledger:
             }
         return self._paid_in[span]
 
-    def sum(self, selections: tuple[Selection, ...]) -> str:
-        """A formula's text, without '=', for the sum of the lines that selections cover."""
-        sums = [self._sum(selection) for selection in selections]
+    def divides(self, whole: str | None, parts: tuple[str | None, ...]) -> bool:
+        """Whether projects have the lines of another (None: of all), and none of them twice."""
+        if (whole, parts) not in self._divided:
+            lines = chain.from_iterable(self._below.get(part, ()) for part in parts)
+            self._divided[whole, parts] = sorted(lines) == self._below.get(whole, [])
+        return self._divided[whole, parts]
+
+    def sum(self, selections: tuple[Selection, ...]) -> str | None:
+        """A formula's text, without '=', for the sum of the lines that selections cover.
+
+        None where it would be longer than a formula may be.
+        """
+        singles = tuple(_singles(selections))
+        if len(singles) == 1:
+            return self._sum(singles[0])
+        if len(singles) > _MOST_RANGES:
+            return self._stretched(singles)
+        sums = map(self._sum, singles)
         return "+".join(text for text in sums if text != "0") or "0"
 
+    def _stretched(self, selections: tuple[Selection, ...]) -> str | None:
+        """The sum of many selections: the lines of each span together, in stretches."""
+        covered: dict[int | str, list[int]] = {}
+        for selection in selections:
+            covered.setdefault(selection.span, []).extend(self._covered(selection))
+        names = []
+        for span, lines in covered.items():
+            ranges = list(_stretches(sorted(lines)))
+            names += [self._range(first, last, self._column_of(span)) for first, last in ranges]
+        if len(names) > _MOST_CELLS:
+            return None
+        return f"SUM({','.join(names)})" if names else "0"
+
     def _sum(self, selection: Selection) -> str:
-        if selection not in self._sums:
-            self._sums[selection] = self._worked_out(selection)
-        return self._sums[selection]
+        found = self._sums.get(selection)
+        if found is None:
+            found = self._sums[selection] = self._worked_out(selection)
+        return found
 
     def _worked_out(self, selection: Selection) -> str:
-        span = selection.span
-        column = self.column(span) if isinstance(span, int) else AMOUNT.at
-        ranges = list(_stretches(self._covered(selection)))
+        column = self._column_of(selection.span)
+        covered = self._covered(selection)
+        if len(covered) == 1:
+            return f"{self.sheet}{self._letters[column]}${self.row(covered[0]) + 1}"
+        ranges = list(_stretches(covered))
         names = [self._range(first, last, column) for first, last in ranges]
-        if len(ranges) == 1 and ranges[0][0] == ranges[0][1]:
-            return names[0]
         if len(ranges) <= _MOST_RANGES:
             return f"SUM({','.join(names)})" if names else "0"
         first, last = ranges[0][0], ranges[-1][1]
@@ -98,21 +131,28 @@ class Ledger:
         keys, pattern = self._range(first, last, KEY.at), f"*/{selection.source or '*'}/{nature}"
         return f'SUMIFS({self._range(first, last, column)},{keys},"{pattern}")'
 
+    def _column_of(self, span: int | str) -> int:
+        return self.column(span) if isinstance(span, int) else AMOUNT.at
+
     def _range(self, first: int, last: int, column: int) -> str:
-        cells = xl_range_abs(self.row(first), column, self.row(last), column)
+        """A stretch of lines in a column, which is one cell where the stretch is one line."""
+        letters, top, bottom = self._letters[column], self.row(first) + 1, self.row(last) + 1
+        cells = f"{letters}${top}" if top == bottom else f"{letters}${top}:{letters}${bottom}"
         return f"{self.sheet}{cells}"
 
     def _covered(self, selection: Selection) -> list[int]:
         """The lines of a selection, in whatever years."""
-        key = (selection.project, selection.source, selection.nature)
-        if key not in self._lines:
-            self._lines[key] = [
+        key = selection[:-1]
+        found = self._lines.get(key)
+        if found is None:
+            project, source, nature = key
+            found = self._lines[key] = [
                 index
-                for index in self._below.get(selection.project, ())
-                if selection.source in {None, self.lines[index].source}
-                and selection.nature in {None, self.lines[index].nature or WITHOUT_NATURE}
+                for index in self._below.get(project, ())
+                if (source is None or source == self.lines[index].source)
+                and (nature is None or nature == (self.lines[index].nature or WITHOUT_NATURE))
             ]
-        return self._lines[key]
+        return found
 
     @cached_property
     def _below(self) -> dict[str | None, list[int]]:
@@ -124,13 +164,6 @@ class Ledger:
         return found
 
 
-class Formula(NamedTuple):
-    """How a cell is worked out, and the same from the lines alone; both without '='."""
-
-    text: str
-    from_lines: str
-
-
 class Formulas:
     """A table's formulas: sums of its own cells where these make the amount, else of the lines."""
 
@@ -138,71 +171,126 @@ class Formulas:
         self.table, self.ledger = table, ledger
         self.top, self.dong = top, dong
 
-    def at(self, row: int, column: int) -> Formula | None:
-        """The formula of a cell; None where it is no amount made of funding lines."""
+    def at(self, row: int, column: int) -> str | None:
+        """The formula of a cell, without '='; None where it is no amount made of funding lines.
+
+        Nor has one an amount of so many scattered lines that Excel would take no formula of them.
+        """
         about = self.money_of(row, column)
         if about is None:
             return None
-        lines = self._in_unit(self.ledger.sum(about))
-        for parts in (self._below(row, column), self._along(row, column)):
-            if parts and self._make(parts, about):
-                return Formula(_added(parts, self.top), lines)
-        return Formula(lines, lines)
+        for rows, columns in (
+            (self._children.get(row, ()), (column,)),
+            ((row,), self._parts[column]),
+        ):
+            text = _added(rows, columns, self.top) if rows and columns else None
+            if text and self._make(product(rows, columns), about):
+                return text
+        return self._from_lines(about)
+
+    def from_lines(self, row: int, column: int) -> str | None:
+        """The formula of a cell from the lines alone; None where there is none."""
+        about = self.money_of(row, column)
+        return None if about is None else self._from_lines(about)
+
+    def percentage(self, cell: Percentage) -> str | None:
+        """The formula of a percentage, without '=': what the lines of a part are of the whole's.
+
+        None where it would be longer than a formula may be.
+        """
+        part, whole = (self.ledger.sum(money.of) for money in (cell.part, cell.whole))
+        if part is None or whole is None:
+            return None
+        times = "" if cell.signed else "*100"
+        return f"IF(({whole})=0,0,({part})/({whole}){times})"
 
     def money_of(self, row: int, column: int) -> tuple[Selection, ...] | None:
         """What a cell is the sum of; None where it is no sum of funding lines."""
         cell = self.table.rows[row].cells[column]
         return cell.of if isinstance(cell, Sum) else None
 
-    def _in_unit(self, text: str) -> str:
-        if self.dong == 1 or text == "0":
+    def _from_lines(self, about: tuple[Selection, ...]) -> str | None:
+        text = self.ledger.sum(about)
+        if text is None or self.dong == 1 or text == "0":
             return text
         return f"({text})/{self.dong}" if "+" in text else f"{text}/{self.dong}"
 
-    def _below(self, row: int, column: int) -> list[tuple[int, int]]:
-        """The cells of a parent's children, or of all rows at the top for a total."""
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        """The rows that a parent adds up, or a total: all before it that stand at the top."""
         rows = self.table.rows
-        if rows[row].kind == "total":
-            return [
-                (index, column)
-                for index, other in enumerate(rows[:row])
-                if other.kind != "total" and other.level == 0
-            ]
-        found = []
-        for index in range(row + 1, len(rows)):
-            if rows[index].kind == "total" or rows[index].level <= rows[row].level:
-                break
-            if rows[index].level == rows[row].level + 1:
-                found.append((index, column))
+        found: dict[int, list[int]] = {}
+        tops: list[int] = []
+        path: list[int] = []
+        for index, row in enumerate(rows):
+            if row.kind == "total":
+                found[index] = list(tops)
+                path = []
+                continue
+            path = [above for above in path if rows[above].level < row.level]
+            if not row.counted:
+                continue
+            if path and rows[path[-1]].level == row.level - 1:
+                found.setdefault(path[-1], []).append(index)
+            if row.level == 0:
+                tops.append(index)
+            path.append(index)
         return found
 
-    def _along(self, row: int, column: int) -> list[tuple[int, int]]:
-        """The cells of the columns that a column adds up."""
-        return [(row, part) for part in self.table.parts_of(column)]
+    @cached_property
+    def _parts(self) -> list[tuple[int, ...]]:
+        """For each column those that it adds up."""
+        return [self.table.parts_of(column) for column in range(len(self.table.columns))]
 
-    def _make(self, parts: list[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
+    def _make(self, cells: Iterable[tuple[int, int]], about: tuple[Selection, ...]) -> bool:
         """Whether cells are exactly the money of a selection, none of it twice."""
-        sums = [of for part in parts if (of := self.money_of(*part)) is not None]
-        if len(sums) < len(parts):
-            return False
-        pieces = list(map(self.ledger.money, sums))
+        parts = []
+        for row, column in cells:
+            of = self.money_of(row, column)
+            if of is None:
+                return False
+            parts.append(of)
+        if self._differ_in_one_way(parts, about):
+            return True
+        pieces = list(map(self.ledger.money, parts))
         whole = self.ledger.money(about)
         return sum(map(len, pieces)) == len(whole) and frozenset().union(*pieces) == whole
 
+    def _differ_in_one_way(
+        self, parts: Sequence[tuple[Selection, ...]], about: tuple[Selection, ...]
+    ) -> bool:
+        """Whether cells divide a selection by years, or by projects, and are alike in all else.
 
-def _added(parts: list[tuple[int, int]], top: int) -> str:
-    """The sum of cells: of a stretch where they are neighbours, else one by one."""
-    rows, columns = {row for row, _ in parts}, {column for _, column in parts}
-    first, last = parts[0], parts[-1]
-    if len(parts) == 1:
-        name: str = xl_rowcol_to_cell(first[0] + top, first[1])
-        return name
-    if len(rows) * len(columns) == len(parts) == last[0] - first[0] + last[1] - first[1] + 1:
-        return f"SUM({xl_range(first[0] + top, first[1], last[0] + top, last[1])})"
-    if len(parts) > 200:
-        names = [_added(parts[at : at + 200], top) for at in range(0, len(parts), 200)]
-        return "+".join(names)
-    return "+".join(xl_rowcol_to_cell(row + top, column) for row, column in parts)
+        This is seen without the money of each cell; of other divisions it says nothing.
+        """
+        if len(about) > 1 or any(len(of) > 1 for of in parts):
+            return False
+        (whole,), ones = about, [of[0] for of in parts]
+        if all(one[:-1] == whole[:-1] for one in ones):
+            return whole.span == "period" and [one.span for one in ones] == self.ledger.years
+        projects = tuple(one.project for one in ones)
+        alike = all(one[1:] == whole[1:] for one in ones)
+        return alike and self.ledger.divides(whole.project, projects)
+
+
+def _singles(selections: tuple[Selection, ...]) -> Iterator[Selection]:
+    """Selections of one source and nature each, as the lines' keys have them."""
+    return chain.from_iterable(selection.singles() for selection in selections)
+
+
+def _added(rows: Sequence[int], columns: Sequence[int], top: int) -> str | None:
+    """The sum of the cells of one column or row: of a stretch of neighbours, else one by one.
+
+    None where this would be longer than a formula may be.
+    """
+    first, last = (rows[0] + top, columns[0]), (rows[-1] + top, columns[-1])
+    count = len(rows) * len(columns)
+    if 1 < count == last[0] - first[0] + last[1] - first[1] + 1:
+        text: str = xl_range(*first, *last)
+        return f"SUM({text})"
+    if count > _MOST_CELLS:
+        return None
+    return "+".join(xl_rowcol_to_cell(row + top, column) for row in rows for column in columns)
 
 
 def _stretches(indexes: list[int]) -> Iterator[tuple[int, int]]:

@@ -1,12 +1,12 @@
 """Headings own what stands over a table: its decision, and its levels of headings, merged."""
 
 from collections.abc import Sequence
-from textwrap import wrap
 from typing import NamedTuple
 
 from gnbv.language import Text, harmless
 from gnbv.plan import Programme
 from gnbv.tables import Column
+from gnbv.wrapping import wrap
 
 _BLANK = "..."
 """What stands in a form for what is not known."""

@@ -3,7 +3,10 @@
 import json
 
 from gnbv.language import escaped
+from gnbv.money import DONG
+from gnbv.plan import Plan
 from gnbv.tables import Table, TableSet
+from gnbv.writers.named_records import MONEY, tables_of_facts, with_names
 from gnbv.writers.style import Style
 
 FORMAT_VERSION = 1
@@ -14,17 +17,14 @@ def render(tables: TableSet, style: Style) -> str:
 
     Tables that lay the same records out in several ways are one to a machine.
     """
-    different = [
-        table
-        for at, table in enumerate(tables.tables)
-        if all(table.records is not other.records for other in tables.tables[:at])
-    ]
-    bodies = [_body(table, style) for table in different]
+    bodies = [_body(table, tables.plan, style) for table in tables_of_facts(tables.tables)]
     body = bodies[0] if len(bodies) == 1 else {"tables": bodies}
     whole = {"format_version": FORMAT_VERSION, **body}
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _body(table: Table, style: Style) -> dict[str, object]:
-    records = table.records
-    return {"title": style.translate(table.title), **records.head, "rows": records.dicts()}
+def _body(table: Table, plan: Plan | None, style: Style) -> dict[str, object]:
+    records = with_names(table.records, plan, style)
+    money = {"amounts_in": DONG.key} if MONEY.intersection(records.fields) else {}
+    title = style.translate(table.title)
+    return {"title": title, **records.head, **money, "rows": records.dicts()}

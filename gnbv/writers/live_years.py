@@ -7,6 +7,7 @@ edited, and where a single line of the plan leaves a remainder. In any other cas
 stays unplaced, and the check column shows it.
 """
 
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
@@ -62,6 +63,57 @@ class _Spread(NamedTuple):
         return rest - sum(shares)
 
 
+class _Line:
+    """The formulas' texts of one line: each is put together once, for all its years."""
+
+    def __init__(self, cell: str, spread: _Spread, reduces: bool) -> None:
+        self.cell, self.spread, self._reduces = cell, spread, reduces
+        self._parts: dict[int, str] = {}
+
+    @cached_property
+    def free(self) -> str:
+        """What is spread of the line: all of it, or what its pinned years leave."""
+        pinned = self.spread.pinned
+        if self._reduces:
+            return f"({self.cell}-({pinned}))" if pinned else self.cell
+        return f"MAX(0,{self.cell}-{pinned})" if pinned else self.cell
+
+    def part(self, weight: int) -> str:
+        """The share of a year of so much weight, rounded down to the rounding unit."""
+        if weight not in self._parts:
+            unit, whole = self.spread.grid.rounding, self.spread.parts
+            times = f"*{weight}" if weight > 1 else ""
+            text = f"INT({self.free}{times}/{whole * unit})"
+            self._parts[weight] = text if unit == 1 else f"{text}*{unit}"
+        return self._parts[weight]
+
+    def sure(self, at: int) -> str:
+        """What the year at a position gets at least: its share rounded down, or its pin."""
+        weight = self.spread.terms.weights[at]
+        if weight:
+            return self.part(weight)
+        return str(self.spread.terms.pins.get(self.spread.grid.years[at], 0))
+
+    @cached_property
+    def rest(self) -> str:
+        """What the sure parts leave of the line."""
+        weights = Counter(weight for weight in self.spread.terms.weights if weight)
+        terms = [f"{weights[weight]}*{self.part(weight)}" for weight in sorted(weights)]
+        return "-".join([self.free, *terms])
+
+    def own_part(self, at: int) -> str:
+        """What a year gets of the remainder of the only line that has one.
+
+        The first years get it; of a line below zero, whose sure part is lower, the last years.
+        """
+        rest, unit = self.rest, self.spread.grid.rounding
+        first = f"IF({rest}>={(at + 1) * unit},{unit},0)"
+        if not self._reduces:
+            return first
+        last = f"IF({rest}>={(len(self.spread.terms.weights) - at) * unit},{unit},0)"
+        return f"IF({self.cell}<0,{last},{first})"
+
+
 class LiveYears:
     """The cells of the years on the sheet of funding lines."""
 
@@ -89,29 +141,27 @@ class LiveYears:
         """What each line gives in each year, in đồng."""
         return {(share.line, share.year): share.amount for share in self.allocation.shares}
 
-    def share(self, index: int, year: int) -> str | None:
-        """The formula of a line's part in a year; None where its source does not pay then."""
-        spread = self._spreads[self.ledger.lines[index]]
-        if year not in spread.grid.years:
-            return None
-        amount = self.shares.get((spread.terms.line, year), 0)
+    def of_line(self, index: int) -> dict[int, str]:
+        """The formulas of a line's parts by year; its source pays in no other."""
+        line = self._line(index)
+        return {year: self._share(line, at) for at, year in enumerate(line.spread.grid.years)}
+
+    def _share(self, line: _Line, at: int) -> str:
+        spread = line.spread
+        amount = self.shares.get((spread.terms.line, spread.grid.years[at]), 0)
         if not spread.live:
             return f"=IF({self._edits}=0,{amount},0)"
-        at = spread.grid.years.index(year)
-        sure = self._sure(index, spread, at)
-        placed = self._placed(index, spread, at, amount)
+        sure, placed = line.sure(at), self._placed(line, at, amount)
         return f"={sure}+{placed}" if placed else f"={sure}"
 
     def edited_flag(self, index: int) -> str:
         """The formula that is 1 where a line is no longer as it was exported."""
-        return f"=IF({self._cell(index)}={self.ledger.lines[index].amount},0,1)"
+        return f"=IF({self._line(index).cell}={self.ledger.lines[index].amount},0,1)"
 
     def uneven_flag(self, index: int) -> str:
         """The formula that is 1 where a line leaves a remainder, so that rounding matters."""
-        spread = self._spreads[self.ledger.lines[index]]
-        if not spread.live:
-            return "=1"
-        return f"=IF({self._rest(index, spread)}=0,0,1)"
+        line = self._line(index)
+        return f"=IF({line.rest}=0,0,1)" if line.spread.live else "=1"
 
     def leaves_remainder(self, index: int) -> bool:
         """Whether a line, as exported, does not divide into its years."""
@@ -130,15 +180,15 @@ class LiveYears:
             for terms in grid.terms
         }
 
-    def _cell(self, index: int) -> str:
+    def _line(self, index: int) -> _Line:
         name: str = xl_rowcol_to_cell(self.ledger.row(index), AMOUNT.at)
-        return name
+        return _Line(name, self._spreads[self.ledger.lines[index]], self._reduces)
 
-    @property
+    @cached_property
     def _edits(self) -> str:
         return self._total(self.edited)
 
-    @property
+    @cached_property
     def _uneven(self) -> str:
         return self._total(self.uneven)
 
@@ -148,61 +198,21 @@ class LiveYears:
         name: str = xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
         return name
 
-    def _free(self, index: int, spread: _Spread) -> str:
-        """What is spread of a line: all of it, or what its pinned years leave."""
-        cell = self._cell(index)
-        if self._reduces:
-            return f"({cell}-({spread.pinned}))" if spread.pinned else cell
-        return f"MAX(0,{cell}-{spread.pinned})" if spread.pinned else cell
-
-    def _floor(self, index: int, spread: _Spread, weight: int) -> str:
-        unit, parts = spread.grid.rounding, spread.parts
-        times = f"*{weight}" if weight > 1 else ""
-        text = f"INT({self._free(index, spread)}{times}/{parts * unit})"
-        return text if unit == 1 else f"{text}*{unit}"
-
-    def _sure(self, index: int, spread: _Spread, at: int) -> str:
-        weight = spread.terms.weights[at]
-        if weight:
-            return self._floor(index, spread, weight)
-        return str(spread.terms.pins.get(spread.grid.years[at], 0))
-
-    def _rest(self, index: int, spread: _Spread) -> str:
-        """The formula's text of what the sure parts leave of a line."""
-        weights = [weight for weight in spread.terms.weights if weight]
-        terms = [
-            f"{count}*{self._floor(index, spread, weight)}"
-            for weight in sorted(set(weights))
-            for count in [weights.count(weight)]
-        ]
-        return "-".join([self._free(index, spread), *terms])
-
-    def _own_part(self, index: int, spread: _Spread, at: int) -> str:
-        """What a year gets of the remainder of the only line that has one.
-
-        The first years get it; of a line below zero, whose sure part is lower, the last years.
-        """
-        rest, unit = self._rest(index, spread), spread.grid.rounding
-        first = f"IF({rest}>={(at + 1) * unit},{unit},0)"
-        if not self._reduces:
-            return first
-        last = f"IF({rest}>={(len(spread.terms.weights) - at) * unit},{unit},0)"
-        return f"IF({self._cell(index)}<0,{last},{first})"
-
     @property
     def _reduces(self) -> bool:
         """Whether amounts of the plan may be below zero."""
         return self.allocation.plan.programme.reductions is not None
 
-    def _placed(self, index: int, spread: _Spread, at: int, amount: int) -> str:
+    def _placed(self, line: _Line, at: int, amount: int) -> str:
         """What is added to a sure part while it is known what the rounding adds."""
+        spread = line.spread
         terms, unit = spread.terms, spread.grid.rounding
         pinned = terms.pins.get(spread.grid.years[at], 0)
         sure = terms.rest * terms.weights[at] // (spread.parts * unit) * unit if spread.parts else 0
         kept = amount - pinned - sure
         alone = ""
         if spread.equal and spread.parts > 1:
-            alone = f"IF({self._uneven}=1,{self._own_part(index, spread, at)},0)"
+            alone = f"IF({self._uneven}=1,{line.own_part(at)},0)"
         if not kept:
             return f"IF({self._edits}=0,0,{alone})" if alone else ""
         return f"IF({self._edits}=0,{kept},{alone or 0})"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from textwrap import wrap
 
 from tabulate import tabulate
 
 from gnbv.language import Text
 from gnbv.tables import Column, Table
+from gnbv.wrapping import longest, wrap
 from gnbv.writers.headings import lines, merged
 from gnbv.writers.style import Style
 
@@ -82,10 +82,17 @@ def folds(table: Table, style: Style) -> tuple[list[list[int]], int]:
     natural = widths[table.name_at] - _GAP
     if sum(widths) - _GAP <= style.width:
         return [list(range(len(widths)))], natural
-    name = max(_LEAST_NAME, min(natural, style.width * 2 // 5))
+    name = max(_least_name(table, style), min(natural, style.width * 2 // 5))
     taken = sum(widths[: table.labels]) - natural + name
     stretches = _stretches(table, widths, style.width + _GAP - taken)
     return [[*range(table.labels), *stretch] for stretch in stretches], name
+
+
+def _least_name(table: Table, style: Style) -> int:
+    """The least width to which names are broken: their longest word is kept whole."""
+    names = [cells[table.name_at] for cells in style.grid(table)[1]]
+    words = max((len(name) - len(name.lstrip()) + longest(name) for name in names), default=0)
+    return max(_LEAST_NAME, words)
 
 
 def _widths(table: Table, style: Style) -> list[int]:
@@ -132,11 +139,11 @@ def _groups(table: Table, columns: Sequence[int], levels: int) -> list[list[int]
 
 
 def _heading_lines(style: Style, column: Column) -> list[str]:
-    return wrap(style.translate(column.heading), _HEADING, break_long_words=False)
+    return wrap(style.translate(column.heading), _HEADING)
 
 
 def _broken(words: str, width: int) -> str:
     """A name on several lines, each standing in as deep as the first."""
     bare = words.lstrip(" ")
     indent = words[: len(words) - len(bare)]
-    return "\n".join(wrap(bare, width, initial_indent=indent, subsequent_indent=indent)) or words
+    return "\n".join(indent + line for line in wrap(bare, width - len(indent)))

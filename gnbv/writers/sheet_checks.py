@@ -58,10 +58,10 @@ def _check_columns(sheet: Sheet, formulas: Formulas, bottom: int) -> list[int]:
 
 
 def _check(sheet: Sheet, formulas: Formulas, of: tuple[int, int], to: tuple[int, int]) -> None:
-    formula = formulas.at(*of)
-    if formula:
+    from_lines = formulas.from_lines(*of)
+    if from_lines:
         own = xl_rowcol_to_cell(of[0] + sheet.first, of[1])
-        text = f"=ROUND({own}-({formula.from_lines}),9)"
+        text = f"=ROUND({own}-({from_lines}),9)"
         sheet.page.write_formula(*to, text, sheet.look.check, 0)
 
 

@@ -1,32 +1,35 @@
 """A table as a sheet: merged headings, frozen panes, print set-up, formulas, and their check."""
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from gnbv.language import Text
-from gnbv.tables import Count, Proportion, amount_of
-from gnbv.writers.formulas import Formulas, Ledger
-from gnbv.writers.headings import decision_line, merged
-from gnbv.writers.sheet import TOP, Sheet
+from gnbv.tables import Count, Percentage, Proportion, amount_of
+from gnbv.writers.formulas import Formulas
+from gnbv.writers.headings import Heading, decision_line, merged
+from gnbv.writers.sheet import Sheet
 from gnbv.writers.sheet_checks import CHECK_NOTE, write_checks
-from gnbv.writers.sheet_formats import Look
-from gnbv.writers.sheet_size import set_sizes
+from gnbv.writers.sheet_numbers import sheet_number
+from gnbv.writers.sheet_page import LINE, height_of_page, lines, pass_over, set_up, write_across
 
-_A4 = 9
 _EDITED = Text(
     "Kinh phí đã sửa trong bảng tính; chạy gnbv import rồi gnbv export để ghi lại bằng chữ: ",
     "Edited in the workbook; run gnbv import, then gnbv export, for the words anew: ",
 )
+_ONE_PAGE = 1.3
+"""How much more than a page an annex may be, to be made smaller until it is one."""
 _LONGEST_STRING = 200
 """Characters; Excel allows 255 in a text within a formula."""
 
 
 def write_table(sheet: Sheet) -> list[str]:
     """Fill a sheet; return the ranges in which every value must be zero."""
+    for at, width in enumerate(sheet.widths):
+        sheet.page.set_column(at, at, width)
     _head(sheet)
-    set_sizes(sheet)
+    _headings(sheet)
     formulas = None
     if sheet.ledger and sheet.table.has_sums:
         formulas = Formulas(sheet.table, sheet.ledger, sheet.first, sheet.dong)
@@ -35,53 +38,119 @@ def write_table(sheet: Sheet) -> list[str]:
     areas = write_checks(sheet, formulas) if formulas else []
     _below(sheet)
     _print(sheet)
+    _set_heights(sheet)
     return areas
 
 
 def _head(sheet: Sheet) -> None:
-    page, table, look = sheet.page, sheet.table, sheet.look
-    style, last = look.style, len(table.columns) - 1
-    page.write_string(0, 0, style.translate(table.title), look.words("title"))
-    if sheet.ledger:
-        programme = sheet.ledger.allocation.plan.programme
-        words = style.translate(decision_line(programme, table.enclosed))
-        page.write_string(1, 0, words, look.words("plain"))
+    """The lines over the table, in its middle: an annex, its title, its decision; and the unit."""
+    page, table, look, style = sheet.page, sheet.table, sheet.look, sheet.look.style
+    over = [(style.translate(table.title), "title")]
+    if table.enclosed:
+        over.insert(0, (style.translate(table.name).upper(), "title"))
+    if sheet.programme:
+        over.append((style.translate(decision_line(sheet.programme, table.enclosed)), "act"))
+    for row, (words, form) in enumerate(over):
+        write_across(page, row, sheet.widths, words, look.words(form))
     if table.unit:
-        page.write_string(2, last, style.unit_line(table), look.words("right"))
-    page.set_row(sheet.first - 1, 32)
-    for level in merged(table.columns):
+        last = len(table.columns) - 1
+        page.write_string(sheet.top - 1, last, style.unit_line(table), look.words("right"))
+
+
+def _headings(sheet: Sheet) -> None:
+    page, look = sheet.page, sheet.look
+    for level in merged(sheet.table.columns):
         for heading in level:
-            top, bottom = TOP + heading.level, TOP + heading.level + heading.depth - 1
-            words = style.translate(heading.text)
-            if (top, heading.first) == (bottom, heading.end - 1):
-                page.write_string(top, heading.first, words, look.heading)
-            else:
+            top, bottom = sheet.top + heading.level, sheet.top + heading.level + heading.depth - 1
+            if (top, heading.first) != (bottom, heading.end - 1):
                 page.merge_range(top, heading.first, bottom, heading.end - 1, "", look.heading)
+            words = look.style.translate(heading.text)
+            if words.isdecimal():
+                page.write_number(top, heading.first, int(words), look.heading)
+            else:
                 page.write_string(top, heading.first, words, look.heading)
+        page.set_row(sheet.top + level[0].level, _height(sheet, level))
+
+
+def _height(sheet: Sheet, level: Sequence[Heading]) -> float:
+    """Points of a row of headings: of the lines of those that end in it."""
+    ending = [one for one in level if one.depth == 1]
+    widths = [sum(sheet.widths[one.first : one.end]) for one in ending]
+    words = (sheet.look.style.translate(one.text) for one in ending)
+    return LINE * max(map(lines, words, widths), default=1) + 3
 
 
 def _row(sheet: Sheet, row: int, formulas: Formulas | None) -> None:
-    page, look, line = sheet.page, sheet.look, sheet.table.rows[row]
-    at = sheet.first + row
+    line = sheet.table.rows[row]
     for column, cell in enumerate(line.cells):
         if isinstance(cell, Text):
-            level = line.level if column == sheet.table.name_at else 0
-            number = sheet.table.columns[column].kind == "number"
-            form = look.cell(line.kind, "figure" if number else "text", level)
-            words = look.style.translate(cell)
-            if words:
-                page.write_string(at, column, words, form)
-            else:
-                page.write_blank(at, column, None, form)
+            _words(sheet, row, column, cell)
         elif isinstance(cell, Proportion):
             text = _share(sheet, row, column)
-            look_ = look.cell(line.kind, "share")
+            look = sheet.look.cell(line.kind, "share")
             value = Decimal(cell.part) / Decimal(cell.whole or 1)
-            page.write_formula(at, column, text, look_, value)
+            sheet.page.write_formula(sheet.first + row, column, text, look, value)
+        elif isinstance(cell, Percentage):
+            _percentage(sheet, row, column, cell, formulas)
         elif isinstance(cell, Count):
-            page.write_number(at, column, cell.number, look.cell(line.kind, "count"))
+            look = sheet.look.cell(line.kind, "count")
+            sheet.page.write_number(sheet.first + row, column, cell.number, look)
         else:
             _amount(sheet, row, column, formulas)
+    if line.kind == "heading":
+        _merge(sheet, row)
+
+
+def _words(sheet: Sheet, row: int, column: int, cell: Text) -> None:
+    table, look, line = sheet.table, sheet.look, sheet.table.rows[row]
+    level = line.level if column == table.name_at else 0
+    number = table.columns[column].kind == "number"
+    form = look.cell(line.kind, "figure" if number else "text", level)
+    words, at = look.style.translate(cell), sheet.first + row
+    figure = sheet_number(words, look.style.lang) if number else None
+    if figure:
+        sheet.page.write_number(at, column, figure.value, look.figure(line.kind, figure.form))
+    elif words:
+        sheet.page.write_string(at, column, words, form)
+    else:
+        sheet.page.write_blank(at, column, None, form)
+
+
+def _merge(sheet: Sheet, row: int) -> None:
+    """Have the words of a heading row stand over all columns after its number."""
+    table, line = sheet.table, sheet.table.rows[row]
+    first, last, at = table.name_at, len(table.columns) - 1, sheet.first + row
+    if first < last:
+        form = sheet.look.cell(line.kind, "text", line.level)
+        sheet.page.merge_range(at, first, at, last, "", form)
+        _words(sheet, row, first, line.cells[first])  # type: ignore[arg-type] # a heading has words
+
+
+def _percentage(
+    sheet: Sheet, row: int, column: int, cell: Percentage, formulas: Formulas | None
+) -> None:
+    at, form = sheet.first + row, sheet.look.percentage(sheet.table.rows[row].kind, cell)
+    shown = cell.value / (100 if cell.signed else 1)
+    value = Decimal(shown.numerator) / shown.denominator
+    text = formulas.percentage(cell) if formulas else None
+    if text is not None:
+        sheet.page.write_formula(at, column, f"={text}", form, value)
+    else:
+        sheet.page.write_number(at, column, value, form)
+
+
+def _set_heights(sheet: Sheet) -> None:
+    """Make rows as high as their words; those of an annex that is short fill its one page."""
+    heights = [LINE * sheet.lines(row) for row in range(len(sheet.table.rows))]
+    if sheet.table.enclosed:
+        page, others = height_of_page(sheet.widths), LINE * (sheet.below - len(heights) + 2)
+        if sum(heights) + others < _ONE_PAGE * page:
+            sheet.page.fit_to_pages(1, 1)
+        least = min(2 * LINE, (page - others) / max(1, len(heights)))
+        heights = [max(least, height) for height in heights]
+    for row, height in enumerate(heights, sheet.first):
+        if height > LINE:  # what is no higher than a line is left to the spreadsheet
+            sheet.page.set_row(row, height + 1)
 
 
 def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> None:
@@ -95,7 +164,7 @@ def _amount(sheet: Sheet, row: int, column: int, formulas: Formulas | None) -> N
     formula = formulas.at(row, column) if formulas else None
     value = Decimal(amount) / sheet.dong
     if formula:
-        sheet.page.write_formula(at, column, f"={formula.text}", form, value)
+        sheet.page.write_formula(at, column, f"={formula}", form, value)
     else:
         sheet.page.write_number(at, column, value, form)
 
@@ -112,10 +181,13 @@ def _below(sheet: Sheet) -> None:
     page, table, look = sheet.page, sheet.table, sheet.look
     at = sheet.first + len(table.rows) + 1
     for note in table.notes:
-        page.write_string(at, 0, look.style.translate(note), look.words("italic"))
+        words = look.style.translate(note)
+        write_across(page, at, sheet.widths, words, look.words("note"))
         at += 1
     for line in table.closing:
-        _closing(sheet, at, look.style.translate(line))
+        words = look.style.translate(line)
+        write_across(page, at, sheet.widths, words, look.words("closing"))
+        _closing(sheet, at, words)
         at += 1
     if sheet.ledger and table.has_sums:
         page.write_string(
@@ -127,13 +199,12 @@ def _closing(sheet: Sheet, at: int, words: str) -> None:
     """The total in words, which no formula can spell: it gives way where a line was edited."""
     look = sheet.look
     if sheet.ledger is None:
-        sheet.page.write_string(at, 0, words, look.words("bold"))
         return
     total = sheet.ledger.total
     amount = sum(line.amount for line in sheet.ledger.lines)
     edited = quoted(look.style.translate(_EDITED))
     text = f'=IF({total}={amount},{quoted(words)},{edited}&FIXED({total},0)&" đồng")'
-    sheet.page.write_formula(at, 0, text, look.words("bold"), words)
+    sheet.page.write_formula(at, 0, text, look.words("closing"), words)
 
 
 def quoted(words: str) -> str:
@@ -145,20 +216,8 @@ def quoted(words: str) -> str:
 def _print(sheet: Sheet) -> None:
     """A4 landscape, one page wide, the headings on every page, the decision in the header."""
     page, table, look = sheet.page, sheet.table, sheet.look
-    set_up(page, look, look.style.translate(table.title), sheet.ledger)
-    page.repeat_rows(TOP, sheet.first - 1)
+    set_up(page, look, look.style.translate(table.title), sheet.programme)
+    pass_over(page, sheet.below + 2, len(table.columns))
+    page.repeat_rows(sheet.top, sheet.first - 1)
     page.freeze_panes(sheet.first, table.labels)
     page.print_area(0, 0, sheet.below - 1, len(table.columns) - 1)
-
-
-def set_up(page: Any, look: Look, title: str, ledger: Ledger | None) -> None:
-    """Set a sheet's page: A4 landscape, one page wide, title and decision in the header."""
-    page.set_landscape()
-    page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
-    page.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.6)
-    number = (ledger.allocation.plan.programme.decision.number or "") if ledger else ""
-    left, right = (look.style.translate(Text.plain(words)) for words in (title, number))
-    left, right = (words[:110].replace("&", "&&") for words in (left, right))
-    page.set_header(f'&L&"Times New Roman,Italic"&9{left} &R&"Times New Roman,Italic"&9 {right}')
-    page.set_footer("&C&9&P/&N")

@@ -1,76 +1,70 @@
-"""Tables for a terminal too narrow for their columns: a row is a name, its figures below it."""
+"""Tables for a terminal too narrow for their columns: a row is a name, its cells below it."""
 
-from collections.abc import Iterator
-
-from rich.cells import cell_len
+from collections.abc import Iterator, Sequence
 
 from gnbv.tables import Table
+from gnbv.wrapping import longest, padded, width, wrap
 from gnbv.writers.style import Style
 
-_GAP = 3
-_NARROWEST_NAME = 16
-_HEADING = 14
+_GAP = 2
+_LABEL = 18
+"""Columns of a terminal that a heading before its cell takes at most."""
 
 
-def widths(table: Table, style: Style) -> list[int]:
-    """The width of each column: figures and codes whole, words at least a few.
-
-    Headings of figures fold to one word a line only where there is no room for more.
-    """
-    roomy = _widths(table, style, _HEADING)
-    return roomy if _sum(roomy) <= style.width else _widths(table, style, 0)
-
-
-def fits(table: Table, style: Style) -> bool:
-    """Tell whether the table's columns stand side by side in the style's width."""
-    return _sum(_widths(table, style, 0)) <= style.width
-
-
-def _widths(table: Table, style: Style, room: int) -> list[int]:
-    headings, rows = style.grid(table)
-    found = []
-    for at, column in enumerate(table.columns):
-        words = max((cell_len(word) for word in headings[at].split()), default=0)
-        cells = max((cell_len(row[at]) for row in rows), default=0)
-        if column.kind == "number" or at == 0:
-            found.append(max(words, cells, min(cell_len(headings[at]), room)))
-        else:
-            found.append(max(words, min(cells, 2 * room or _NARROWEST_NAME)))
-    return found
+def stack(table: Table, style: Style) -> Iterator[tuple[str, int]]:
+    """Yield the table's lines, each with its row: the name, each cell below after its heading."""
+    _, rows = style.grid(table)
+    cells = range(table.name_at + 1, len(table.columns))
+    labels = _labels(table, style, cells)
+    figure = max((width(row[at]) for row in rows for at in cells if _number(table, at)), default=0)
+    for index, row in enumerate(rows):
+        if index:
+            yield "", -1
+        for line in _head(table, row, style.width):
+            yield line, index
+        indent = _indent(table, row)
+        for at in cells:
+            if row[at].strip() in {"-", ""}:
+                continue
+            cell = row[at].rjust(figure) if _number(table, at) else row[at]
+            for line in _cell(labels[at], cell, style.width - indent):
+                yield " " * indent + line, index
 
 
-def _sum(widths: list[int]) -> int:
-    return sum(widths) + _GAP * (len(widths) - 1)
+def _number(table: Table, at: int) -> bool:
+    return table.columns[at].kind == "number"
 
 
-def stack(table: Table, style: Style) -> list[str]:
-    """Return the table's lines: for each row its words, then each figure beside its heading."""
-    headings, rows = style.grid(table)
-    texts = [at for at, column in enumerate(table.columns) if column.kind != "number"]
-    numbers = [at for at, column in enumerate(table.columns) if column.kind == "number"]
-    labels = _padded([headings[at] for at in numbers])
-    figure = max((cell_len(row[at]) for row in rows for at in numbers), default=0)
-    lines = []
-    for row in rows:
-        lines.append(_words(row, texts))
-        lines += _figures(labels, [row[at] for at in numbers], figure)
-        lines.append("")
-    return lines
+def _labels(table: Table, style: Style, cells: Sequence[int]) -> dict[int, list[str]]:
+    """Headings on lines that are all as wide as the widest."""
+    found = {at: wrap(style.full_heading(table.columns[at]), _LABEL) for at in cells}
+    wide = max((width(line) for lines in found.values() for line in lines), default=0)
+    return {at: [padded(line, wide) for line in lines] for at, lines in found.items()}
 
 
-def _words(row: list[str], texts: list[int]) -> str:
-    """The words of a row on one line, without the cells that are empty."""
-    return " ".join(row[at].strip() for at in texts if row[at].strip())
+def _indent(table: Table, row: Sequence[str]) -> int:
+    """How far in a row's cells stand: below its name, after its code."""
+    code = " ".join(row[: table.name_at])
+    return width(code) + 1 if code.strip() else _GAP
 
 
-def _figures(labels: list[str], cells: list[str], width: int) -> Iterator[str]:
-    """A line for each figure of a row, after its label; an empty cell has none."""
-    for label, cell in zip(labels, cells, strict=True):
-        if cell not in {"-", ""}:
-            yield f"  {label}  {cell:>{width}}"
+def _head(table: Table, row: Sequence[str], room: int) -> Iterator[str]:
+    """The code and the name of a row, which goes on below itself."""
+    code = " ".join(row[: table.name_at]).strip()
+    indent = width(code) + 1 if code else 0
+    for number, line in enumerate(wrap(row[table.name_at].strip(), room - indent)):
+        yield f"{code} {line}" if code and not number else " " * indent + line
 
 
-def _padded(headings: list[str]) -> list[str]:
-    """Headings made as wide as the widest, in the cells of a terminal."""
-    width = max(map(cell_len, headings), default=0)
-    return [heading + " " * (width - cell_len(heading)) for heading in headings]
+def _cell(label: Sequence[str], cell: str, room: int) -> Iterator[str]:
+    """A cell after its heading, or below it where it finds no room there."""
+    begin = width(label[0]) + _GAP
+    if begin + longest(cell) > room:
+        yield from (line.rstrip() for line in label)
+        yield from (" " * _GAP + line for line in wrap(cell.strip(), room - _GAP))
+        return
+    words = [cell] if begin + width(cell) <= room else wrap(cell.strip(), room - begin)
+    for number in range(max(len(words), len(label))):
+        before = label[number] if number < len(label) else " " * width(label[0])
+        after = words[number] if number < len(words) else ""
+        yield f"{before}{' ' * _GAP}{after}".rstrip()

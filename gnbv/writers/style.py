@@ -1,17 +1,20 @@
 """Style: in which language, unit and width a table is written, and how its cells become text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import DONG, Unit, write
-from gnbv.tables import Cell, Column, Count, Proportion, Table, amount_of
+from gnbv.quantities import write as write_quantity
+from gnbv.tables import Cell, Column, Count, Percentage, Proportion, Table, amount_of
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How tables are written. `unit` overrides each table's own; `width` is a terminal's.
 
-    `excel` marks CSV as UTF-8 in the way that Excel wants.
+    `excel` marks CSV as UTF-8 in the way that Excel wants. `bar` draws the shares of columns that
+    have bars, behind their figures.
     """
 
     lang: Lang = "en"
@@ -19,6 +22,7 @@ class Style:
     width: int = 80
     colour: bool = False
     excel: bool = False
+    bar: Callable[[str], str] | None = None
 
     def unit_of(self, table: Table) -> Unit:
         """The unit in which a table's amounts are shown."""
@@ -51,11 +55,18 @@ class Style:
             return self.translate(cell)
         if isinstance(cell, Proportion):
             percent = cell.percent()
-            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent} %"
+            return f"{percent.replace('.', ',') if self.lang == 'vi' else percent}%"
+        if isinstance(cell, Percentage):
+            percent = write_quantity(cell.value, self.lang, cell.places, padded=True)
+            return f"{percent}{' %' if cell.signed else ''}" if cell.value else "-"
         if isinstance(cell, Count):
             return write(cell.number, DONG, self.lang)
         amount = amount_of(cell)
         return write(amount, self.unit_of(table), self.lang) if amount else "-"
+
+    def _drawn(self, shown: str, column: Column) -> str:
+        drawn = self.bar(shown) if self.bar and column.bar else ""
+        return f"{shown} {drawn}" if drawn else shown
 
     def grid(self, table: Table) -> tuple[list[str], list[list[str]]]:
         """Headings and rows as text; names stand in by their depth in the tree."""
@@ -63,6 +74,7 @@ class Style:
         rows = []
         for row in table.rows:
             cells = [self.cell(cell, table) for cell in row.cells]
+            cells = [self._drawn(*one) for one in zip(cells, table.columns, strict=True)]
             cells[table.name_at] = "  " * row.level + cells[table.name_at]
             rows.append(cells)
         return headings, rows

@@ -11,23 +11,21 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 
-from gnbv.tables import Table
+from gnbv.tables import Row, Table
 from gnbv.writers.headings import merged
 from gnbv.writers.style import Style
+from gnbv.writers.word_fit import fit
 from gnbv.writers.word_rows import LateRows
 
 FONT = "Times New Roman"
-_LEAST_NAME = 4.0
-_LONGEST_WORDS = 24
-"""Characters of words beside a name; longer ones are broken into lines."""
-_EM = 0.021
-"""Centimetres to a character and point of size, on average, in this font's bold."""
-
-
 _SPACING = Pt(1)
 """Above and below the words of a cell."""
 _INDENT = Cm(0.25)
 """For each level of depth in the tree."""
+
+_LAST = 2
+"""Rows that are held to what follows a table."""
+_HELD = "<w:keepNext/>"
 
 _Align = Literal["left", "center", "right"]
 
@@ -39,13 +37,17 @@ class _Layout(NamedTuple):
     widths: tuple[Length, ...]
 
 
-def fill(document: Any, table: Table, style: Style, room: float, late: LateRows) -> None:
-    """Add a table to a document; `room` is the page's width between the margins, in centimetres.
+def fill(
+    document: Any, table: Table, style: Style, late: LateRows, below: float | None = None
+) -> None:
+    """Add a table to a document, as wide as its page at most.
 
-    Its rows come into the document when `late` saves it.
+    Its rows come into the document when `late` saves it. What follows it is `below` centimetres
+    high, without its notes; where something does, its last rows stand on that page.
     """
     rows = style.grid(table)[1]
-    size, widths = _fit(table, rows, style, room)
+    narrow = [words for row, words in zip(table.rows, rows, strict=True) if row.kind != "heading"]
+    size, widths = fit(table, narrow, style, below or 0)
     layout = _Layout(Pt(size), tuple(map(Cm, widths)))
     depth = len(merged(table.columns))
     grid = document.add_table(rows=depth, cols=len(table.columns))
@@ -54,7 +56,7 @@ def fill(document: Any, table: Table, style: Style, room: float, late: LateRows)
     for column, width in zip(grid.columns, layout.widths, strict=True):
         column.width = width
     _fill_head(grid, table, style, layout)
-    late.add(grid, _rows(table, rows, layout))
+    late.add(grid, _rows(table, rows, layout, holds=below is not None))
 
 
 def _fill_head(grid: Any, table: Table, style: Style, layout: _Layout) -> None:
@@ -85,28 +87,43 @@ def _put_heading(cell: Any, words: str, size: Length) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
-def _rows(table: Table, rows: Sequence[Sequence[str]], layout: _Layout) -> Iterator[str]:
+def _rows(
+    table: Table, rows: Sequence[Sequence[str]], layout: _Layout, holds: bool
+) -> Iterator[str]:
     """Yield rows as Office Open XML (ECMA-376, part 1, 17.4), as python-docx would write them."""
 
     @cache
-    def before(at: int, level: int, bold: bool) -> str:
-        return _before(layout.widths[at], _format(table, at, level), bold, layout.size)
+    def before(at: int, level: int, bold: bool, held: bool) -> str:
+        form = _HELD * held + _format(table, at, level)
+        return _before(layout.widths[at], form, bold, layout.size)
 
-    for row, words in zip(table.rows, rows, strict=True):
-        bold = row.kind != "row"
+    free = len(rows) - _LAST * holds
+    for number, (row, words) in enumerate(zip(table.rows, rows, strict=True)):
+        bold, is_heading = row.kind != "row", row.kind == "heading"
         cells = "".join(
-            f"{before(at, row.level, bold)}{_text(text.strip())}{_AFTER}"
-            for at, text in enumerate(words)
+            f"{before(at, row.level, bold, number >= free)}{_text(text.strip())}{_AFTER}"
+            for at, text in enumerate(words[: table.name_at] if is_heading else words)
         )
+        if is_heading:
+            cells += _heading(table, row, words[table.name_at], layout)
         # A row is not broken over two pages.
         yield f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
-def _before(width: Length, paragraph: str, bold: bool, size: Length) -> str:
+def _heading(table: Table, row: Row, words: str, layout: _Layout) -> str:
+    """The words of a heading row, over all columns from that of the names on."""
+    widths = layout.widths[table.name_at :]
+    paragraph = _format(table, table.name_at, row.level)
+    before = _before(Length(sum(widths)), paragraph, True, layout.size, len(widths))
+    return f"{before}{_text(words.strip())}{_AFTER}"
+
+
+def _before(width: Length, paragraph: str, bold: bool, size: Length, columns: int = 1) -> str:
     """What stands before the words of a cell: the same for a column, a level and a weight."""
     weight = "<w:b/>" if bold else '<w:b w:val="0"/>'
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/><w:vAlign w:val="center"/>'
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width.twips}"/>{span}<w:vAlign w:val="center"/>'
         f"</w:tcPr><w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{weight}"
         f'<w:sz w:val="{round(size.pt * 2)}"/></w:rPr>'
     )
@@ -133,28 +150,6 @@ def _align(table: Table, at: int) -> _Align:
     if table.columns[at].kind == "number":
         return "right"
     return "left" if at == table.name_at else "center"
-
-
-def _fit(
-    table: Table, rows: list[list[str]], style: Style, room: float
-) -> tuple[float, list[float]]:
-    """The largest size of type at which all figures stand on one line, and the columns' widths."""
-    lengths = []
-    for at, column in enumerate(table.columns):
-        words = style.translate(column.heading).split()
-        cells = max((len(row[at].strip()) for row in rows), default=0)
-        cells = cells if column.kind == "number" else min(cells, _LONGEST_WORDS)
-        lengths.append(max([cells, *map(len, words)]))
-    size = 12.0
-    while True:
-        widths = [length * _EM * size + 0.25 for length in lengths]
-        others = sum(widths) - widths[table.name_at]
-        if others + _LEAST_NAME <= room or size <= 6:
-            break
-        size -= 0.5
-    widths[table.name_at] = min(widths[table.name_at], max(_LEAST_NAME, room - others))
-    spare = max(0.0, room - sum(widths)) / len(widths)
-    return size, [width + min(spare, 1.5) for width in widths]
 
 
 def _margins(grid: Any) -> None:

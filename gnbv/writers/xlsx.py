@@ -38,7 +38,7 @@ def render(tables: TableSet, style: Style) -> bytes:
     allocation = tables.allocation
     ledger = Ledger(allocation, style.translate(LINES)) if allocation else None
     binding = _describe(book, allocation.plan, style) if allocation else None
-    _write_tables(book, look, tables.tables, ledger)
+    _write_tables(book, look, tables, ledger)
     if binding:
         _write_memory(book, binding)
     book.close()
@@ -55,14 +55,15 @@ def _describe(book: Any, plan: Plan, style: Style) -> Binding:
     return binding
 
 
-def _write_tables(book: Any, look: Look, tables: Sequence[Table], ledger: Ledger | None) -> None:
+def _write_tables(book: Any, look: Look, tables: TableSet, ledger: Ledger | None) -> None:
     """Add a sheet for each table, and after the first the sheet of the funding lines."""
     lines = look.style.translate(LINES)
     checked: list[tuple[str, str]] = []
-    for table, name in zip(tables, _names(tables, look.style, [lines, MEMORY]), strict=True):
-        sheet = Sheet(book.add_worksheet(name), name, table, look, ledger)
+    names = _names(tables.tables, look.style, [lines, MEMORY])
+    for table, name in zip(tables.tables, names, strict=True):
+        sheet = Sheet(book.add_worksheet(name), name, table, look, ledger, tables.programme)
         checked += [(name, area) for area in write_table(sheet)]
-        if table is tables[0] and ledger:
+        if table is tables.tables[0] and ledger:
             checked += [(lines, area) for area in write_lines(book, look, ledger)]
         if table.sums_checks and ledger:
             write_differences(sheet, checked)

@@ -2,8 +2,9 @@
 
 A row says what is done, the seconds of processor time and the peak memory that it takes, the same
 of a peer, and what is aimed at. A peer that is not installed (the extra `bench` brings all) is left
-out with a word. Then come the simulated nation and the curves of growth. Takes some ten minutes;
-nothing in the suite asserts a time.
+out with a word. Of the first row instructions are counted as well, where `perf` or `valgrind` can:
+a busy machine does not change them. Then come the simulated nation and the curves of growth. Takes
+some ten minutes; nothing in the suite asserts a time.
 """
 
 import gc
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from gnbv.audit import audit
 from gnbv.reading.loader import load
 from tests.benchmarks import growth, nation, startup, targets_scale
+from tests.benchmarks.instructions import compared, instructions
 from tests.benchmarks.measured import Measured, call, gnbv, process
 
 ROUNDS = 15
@@ -39,13 +41,17 @@ for file in sorted(Path(sys.argv[1]).rglob("*.yaml")):
 
 
 class Line(NamedTuple):
-    """A row of the table; `peer` is named, and measured where it is installed."""
+    """A row of the table; `peer` is named, and measured where it is installed.
+
+    `more` is how many instructions both execute, in words, where they were asked for.
+    """
 
     work: str
     aim: str
     ours: Measured
     peer: str = ""
     theirs: Measured | None = None
+    more: str = ""
 
 
 def main() -> None:
@@ -55,6 +61,8 @@ def main() -> None:
     with TemporaryDirectory() as place:
         for line in _lines(Path(place)):
             print(_shown(line), flush=True)
+            if line.more:
+                print(f"  instructions: {line.more}", flush=True)
     for name in MORE:
         print(f"\n{name}")
         import_module(f"tests.benchmarks.{name}").main()
@@ -78,17 +86,20 @@ def _lines(folder: Path) -> Iterator[Line]:
 def _check_once(folder: Path) -> Line:
     """The plan that ships, beside beancount on a ledger of the same figures."""
     work, aim, peer = "check, the shipped plan", "1.8 x", "bean-check"
-    check = partial(gnbv, "check", startup.SHIPPED)
+    command = (sys.executable, "-m", "gnbv", "check", startup.SHIPPED)
+    check = partial(process, *command)
     beside = Path(sys.executable).with_name(peer)
     if not beside.exists():
-        return Line(work, aim, _median([check() for _ in range(ROUNDS)]), peer)
+        counted = compared(instructions(*command), None)
+        return Line(work, aim, _median([check() for _ in range(ROUNDS)]), peer, more=counted)
     done = audit(load(startup.SHIPPED)).reconciliation
     assert done
     ledger = folder / "plan.beancount"
     ledger.write_text(startup.ledger(done), encoding="utf-8")
     runs = [(check(), process(beside, ledger)) for _ in range(ROUNDS)]
     ours, theirs = zip(*runs, strict=True)
-    return Line(work, aim, _median(list(ours)), peer, _median(list(theirs)))
+    counted = compared(instructions(*command), instructions(beside, ledger))
+    return Line(work, aim, _median(list(ours)), peer, _median(list(theirs)), counted)
 
 
 def _check_many(folder: Path) -> Line:

@@ -43,13 +43,18 @@ def gnbv(*arguments: str | Path) -> Measured:
 
 def process(*command: str | Path) -> Measured:
     """Measure a command from its start to its end; fails where it does."""
-    # What would keep Python from its compiled modules, or from this gnbv, is left out.
-    environ = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    environ["GNBV_CACHE_DIR"] = ""  # the work itself is measured, and no answer that is kept
     watched = [sys.executable, "-S", "-c", _WATCH, *map(str, command)]
-    done = run(watched, cwd=ROOT, env=environ, stdout=PIPE, check=True)
+    done = run(watched, cwd=ROOT, env=alone(), stdout=PIPE, check=True)
     clock, seconds, peak = json.loads(done.stdout)
     return Measured(clock, seconds, peak // 1024)
+
+
+def alone() -> dict[str, str]:
+    """This environment without what would have other work measured than that of the command."""
+    # What would keep Python from its compiled modules, or from this gnbv, is left out.
+    environ = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    # The work itself is measured, and no answer that is kept.
+    return {**environ, "GNBV_CACHE_DIR": "", "BEANCOUNT_DISABLE_LOAD_CACHE": "1"}
 
 
 def call(work: Callable[[], object]) -> Measured:

@@ -22,7 +22,7 @@ from statistics import median
 
 from gnbv.allocation import Allocation
 from gnbv.audit import audit
-from gnbv.plan import FundingLine, Plan, Selection
+from gnbv.plan import FundingLine, Plan, Selection, each
 from gnbv.reading.loader import load
 from gnbv.reconciliation import Claim, Reconciliation
 
@@ -72,7 +72,8 @@ def _narrowed(plan: Plan, selection: Selection) -> Selection:
 def _account(plan: Plan, selection: Selection) -> str:
     codes = reversed(plan.ancestry[selection.project]) if selection.project else ()
     parts = [f"P{code}".replace(".", "-") for code in codes]
-    parts += [key.capitalize() for key in (selection.source, selection.nature) if key]
+    both = (*each(selection.source), *each(selection.nature))
+    parts += [key.capitalize() for key in both if key]
     return ":".join(["Expenses", "Plan", *parts])
 
 

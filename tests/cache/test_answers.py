@@ -24,9 +24,12 @@ def broken(template: Path) -> Path:
     return template
 
 
-def test_a_hit_loads_nothing_heavy_and_is_the_same(template: Path, answers: Path) -> None:
+@pytest.mark.parametrize("words", ["check plan", "--lang vi check plan"])
+def test_a_hit_loads_nothing_heavy_and_is_the_same(
+    template: Path, answers: Path, words: str
+) -> None:
     script = (
-        "import os, sys; sys.argv = ['gnbv', 'check', 'plan']; before = set(sys.modules)\n"
+        f"import os, sys; sys.argv = {['gnbv', *words.split()]}; before = set(sys.modules)\n"
         "leave = os._exit\n"
         "def left(code):\n"
         "    sys.stdout.flush(); print(*set(sys.modules) - before, file=sys.stderr, flush=True)\n"

@@ -23,6 +23,14 @@ def test_a_plain_check_is_answered(words: str, named: list[str | None]) -> None:
     assert (asked.plans, asked.words) == (named, words.split()[1:])
 
 
+@pytest.mark.parametrize("words", ["--lang vi check a", "--lang=vi check a"])
+def test_a_language_before_the_command_is_part_of_what_is_asked(words: str) -> None:
+    asked = requested(words.split(), {})
+    assert asked
+    assert asked.plans == ["a"]
+    assert asked.words == [word for word in words.split() if word != "check"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -42,6 +50,7 @@ def test_a_plain_check_is_answered(words: str, named: list[str | None]) -> None:
             "check --cache --no-cache",
         ),
         *("check --", "check -- a", "check --frmat json", "check --form json", "check --format"),
+        *("--lang check", "--lang vi show", "--lang vi", "--long check", "check --lang"),
         *("check --lang --coverage", "check --force", "", "--version", "show a", "a check"),
     ],
 )

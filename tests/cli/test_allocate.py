@@ -1,6 +1,7 @@
 """`gnbv allocate` explained, divided and changed: what a user sees, and how it ends."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_change_is_shown_before_after_and_less_and_the_disk_is_left_alone(
 
 def test_changes_of_all_years_come_in_three_tables(gnbv: Run) -> None:
     done = gnbv("allocate", str(SHIPPED), "--by", "source", "--set", "cut=10%")
-    titles = [line.split(":")[0] for line in done.stdout.split("\n") if ": National" in line]
+    titles = [line.split(":")[0] for line in done.stdout.split("\n") if ": Funding of" in line]
     assert titles == ["Before", "After", "Difference"]
     assert "-20,960" in done.stdout
     assert "188,640" in done.stdout
@@ -90,7 +91,8 @@ def test_several_changes_are_made_in_order(gnbv: Run) -> None:
         (("--by", "unit"), "--year"),
         (("--by", "unit", "--year", "2024"), "units.yaml"),
         (("--set", "x.cut=5%"), "central, local, mobilised"),
-        (("--set", "central.cut=500%"), "500 %"),
+        (("--set", "central.cut=500%"), "500%"),
+        (("--set", "central.cut=10"), "central.cut=10%"),
         (("--set", "central.years=2031"), "2022-2025"),
         (("--set", "central.years=,"), "no year"),
         (("--set", "central.ceiling.2031=3 tỷ"), "2022-2025"),
@@ -160,3 +162,31 @@ def test_what_a_what_if_breaks_is_said_to_be_the_what_ifs(inside: Run) -> None:
     done = inside("allocate", str(SHIPPED), *sets)
     assert (done.returncode, done.stdout) == (1, "")
     assert f"with {' '.join(sets)}:" in done.stderr
+
+
+def communes(folder: Path) -> Path:
+    """A copy of the invented plan of twelve communes, in 2031 and 2032."""
+    return Path(shutil.copytree(DISTRICTS.parent / "twelve-communes-invented", folder / "plan"))
+
+
+def test_shares_of_units_are_shown_in_a_unit_in_which_they_are_read(
+    gnbv: Run, tmp_path: Path
+) -> None:
+    """A twelfth of 1,25 tỷ is 104.166.666 or 104.166.667 đồng: 104,166667 million."""
+    plan = communes(tmp_path)
+    edit(plan / "projects" / "1.yaml", "'1,2 tỷ'", "'1,25 tỷ'")
+    shown = gnbv("allocate", str(plan), "--by", "unit", "--year", "2032", "--lang", "vi").stdout
+    assert shown.count("Đơn vị tính: nghìn đồng") == 2
+    assert "104.166,667" in shown
+    asked = gnbv("allocate", str(plan), "--by", "unit", "--year", "2032", "--unit", "trieu").stdout
+    assert "104.166667" in asked
+
+
+def test_a_plan_of_one_year_wants_no_year(gnbv: Run, tmp_path: Path) -> None:
+    plan = communes(tmp_path)
+    for file in plan.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("2031", "2032"), encoding="utf-8")
+    named = gnbv("allocate", str(plan), "--by", "unit", "--year", "2032")
+    assert (named.returncode, named.stderr) == (0, "")
+    assert gnbv("allocate", str(plan), "--by", "unit").stdout == named.stdout

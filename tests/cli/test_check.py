@@ -111,7 +111,7 @@ def test_watching_checks_again_on_a_change_and_ends_quietly(template: Path) -> N
     ) as watching:
         _read_until(watching, b": C104 ")
         (template / "plan.yaml").rename(template / "away")
-        _read_until(watching, b"gnbv: ")
+        _read_until(watching, b": F104 ")
         (template / "away").rename(template / "plan.yaml")
         edit(water, "central: 6 tỷ", "central: 7 tỷ")
         _read_until(watching, b": C102 ")

@@ -84,7 +84,8 @@ def test_parquet_is_exact_beyond_what_64_bits_hold(inside: Run, tmp_path: Path) 
     """Each year pays more than half of 10^21 đồng, which int64 ends far below."""
     write_plan(tmp_path / "vast", {"1": "local: 999999999999999999998 đồng"})
     done = inside("allocate", "vast", "water", "-o", "all.parquet")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "gnbv: wrote 'all.parquet': parquet, one long table of 2 plans\n"
     found = table(tmp_path / "all.parquet")
     assert found.schema.field("amount").type == pa.decimal128(38, 0)
     assert found.schema.field("year").type == pa.int32()
@@ -138,6 +139,13 @@ def test_names_run_nowhere_and_are_text(name: str, inside: Run, tmp_path: Path) 
         assert first[0] == r"'=1+1\udcff"
     else:
         assert table(tmp_path / name).column("plan")[0].as_py() == r"=1+1\udcff"
+
+
+def test_a_vietnamese_excel_gets_semicolons(inside: Run, tmp_path: Path) -> None:
+    options = ("-o", "x.csv", "--excel", "--lang", "vi")
+    assert inside("allocate", "water", "health", *options).returncode == 0
+    lines = (tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[:2] == [";".join(HEAD), ";".join(WATER[0])]
 
 
 def test_excel_knows_the_encoding_by_a_single_mark(inside: Run, tmp_path: Path) -> None:
@@ -214,3 +222,27 @@ def test_the_claims_of_several_plans_are_one_table(inside: Run, tmp_path: Path) 
         ["water", "1", "", "", "period", "4000000000", "4000000010", "false", ""],
         ["health", "9", "", "", "period", "12", "12", "true", ""],
     ]
+
+
+def test_claims_are_the_same_in_parquet_as_in_csv_in_one_process_and_in_two(
+    inside: Run, tmp_path: Path
+) -> None:
+    said = [*rows(inside("check", "water", "health", "--format", "csv").stdout)]
+    assert inside("check", "water", "health", "-o", "one.parquet").returncode == 0
+    two = ("--format", "parquet", "-o", "two.parquet", "--jobs", "2")
+    assert inside("check", "water", "health", *two).returncode == 0
+    found = table(tmp_path / "one.parquet")
+    assert found.schema.names == said[0]
+    shown = [
+        ["" if value is None else str(value) for value in row.values()] for row in found.to_pylist()
+    ]
+    assert [[cell.lower() for cell in row] for row in shown] == [
+        [cell.lower() for cell in row] for row in said[1:]
+    ]
+    assert table(tmp_path / "two.parquet").equals(found)
+
+
+def test_claims_in_parquet_want_a_file(inside: Run) -> None:
+    done = inside("check", "water", "--format", "parquet")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "add -o" in done.stderr

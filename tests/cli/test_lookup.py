@@ -129,7 +129,8 @@ def test_a_wrong_name_is_answered_with_the_nearest_and_all_that_ship(
     done = inside("check", "vinhlong-2022-2025", "--lang", lang)
     assert done.returncode == 2
     nearest, ships = done.stderr.splitlines()
-    assert nearest.endswith({"vi": f"có phải {SHIPPED.name}?", "en": f"mean {SHIPPED.name}?"}[lang])
+    asked = {"vi": "có phải ý bạn là", "en": "did you mean"}[lang]
+    assert nearest.endswith(f"; {asked} {SHIPPED.name}?")
     assert ships.endswith(f": {SHIPPED.name}")
 
 

@@ -15,6 +15,12 @@ from tests.conftest import TEMPLATE, Run, edit
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
 NAMES = tuple(name for part in get_args(ReportName) for name in get_args(part) or [part])
+# Each format in one language at least, in turn; the others find little more.
+SHOWN = [
+    pytest.param(name, lang, marks=[] if (at + turn) % 2 else [pytest.mark.long])
+    for at, name in enumerate(NAMES)
+    for turn, lang in enumerate(LANGS)
+]
 WATER = "projects/1-water.yaml"
 
 
@@ -77,8 +83,7 @@ def asked(name: str) -> list[str]:
     return ["--statistics"] if name == "statistics" else ["--format", name]
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("name", "lang"), SHOWN)
 def test_every_format_is_the_same_from_one_process_and_from_three(
     gnbv: Run, inside: Run, plans: Path, name: str, lang: Lang
 ) -> None:
@@ -93,7 +98,15 @@ def test_every_format_is_the_same_from_one_process_and_from_three(
     assert "Traceback" not in alone.stderr
 
 
-@pytest.mark.parametrize("suffix", ["txt", "json", "sarif", "xml", "csv"])
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        "txt",
+        "json",
+        "csv",
+        *(pytest.param(one, marks=pytest.mark.long) for one in ("sarif", "xml")),
+    ],
+)
 def test_a_file_holds_what_is_printed(gnbv: Run, inside: Run, plans: Path, suffix: str) -> None:
     inside("check", "plans", "-o", f"one.{suffix}", "--jobs", "1", cwd=plans.parent)
     done = gnbv("check", "plans", "-o", f"three.{suffix}", "--jobs", "3", cwd=plans.parent)

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -22,7 +23,7 @@ PLAN = str(SHIPPED)
 BEGINNINGS = {
     "a.txt": "Kinh phí thực hiện CTMTQG",
     "a.md": "## Kinh phí",
-    "a.csv": "number,code,column",
+    "a.csv": "number,code,name,column",
     "a.json": '{\n  "format_version": 1',
     "a.html": "<!DOCTYPE html>",
     "a.tex": r"\begin{table}",
@@ -61,7 +62,7 @@ def test_an_existing_file_is_replaced_only_by_force(gnbv: Run, tmp_path: Path) -
     assert (done.returncode, file.read_text()) == (3, "mine")
     assert "--force" in done.stderr
     assert gnbv("allocate", PLAN, "-o", "a.csv", "--force").returncode == 0
-    assert file.read_text().startswith("code,source")
+    assert file.read_text().startswith("code,name,source")
 
 
 @pytest.mark.parametrize(
@@ -225,14 +226,22 @@ def test_a_folder_in_the_place_of_a_file_is_told(inside: Run, tmp_path: Path) ->
 def test_a_dash_is_the_standard_output(inside: Run, tmp_path: Path) -> None:
     done = inside("annex", PLAN, "--format", "csv", "-o", "-")
     assert done.returncode == 0
-    assert done.stdout.startswith("number,code,column")
+    assert done.stdout.startswith("number,code,name,column")
     assert not (tmp_path / "-").exists()
 
 
-def test_a_csv_holds_one_table(inside: Run) -> None:
-    lines = inside("show", PLAN, "--format", "csv").stdout.splitlines()
-    assert lines[0] == "code,source,nature,amount"
-    assert len(lines) == 1 + 22
+def test_a_csv_of_several_tables_says_of_each_fact_which_has_it(inside: Run) -> None:
+    lines = inside("show", PLAN, "--format", "csv", "--lang", "en").stdout.splitlines()
+    assert lines[0].startswith("table,key,name,amount_dong,percent,code,")
+    counts = Counter(line.split(",")[0] for line in lines[1:])
+    assert counts == {"Sources": 3, "Projects": 22, "Lead agencies": 4}
+
+
+def test_what_was_written_is_said_on_stderr(inside: Run) -> None:
+    done = inside("export", PLAN, "-o", "x.html", "--lang", "en")
+    assert (done.stdout, done.stderr) == ("", "gnbv: wrote 'x.html': html, 15 tables\n")
+    done = inside("check", PLAN, "-o", "x.sarif", "--lang", "vi")
+    assert (done.stdout, done.stderr) == ("", "gnbv: đã ghi 'x.sarif': sarif\n")
 
 
 def test_a_file_that_appears_meanwhile_is_not_replaced(

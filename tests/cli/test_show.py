@@ -39,7 +39,7 @@ def test_csv_holds_all_tables_of_a_project(gnbv: Run) -> None:
     done = gnbv("show", PLAN, "--project", "2.2", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert {row["table"] for row in rows} == {"project", "funding", "content", "indicators"}
-    paid = [int(row["amount"]) for row in rows if row["amount"]]
+    paid = [int(row["amount_dong"]) for row in rows if row["amount_dong"]]
     assert sum(paid) == 12_100_000_000
 
 

@@ -87,7 +87,7 @@ def on_terminal(*args: str, columns: int, **environ: str) -> str:
 
 # Figures of the decision: 2022, each later year, the whole, and a project's total (triệu đồng).
 ALLOCATED = ("50,075", "53,175", "209,600", "37,950")
-SHOWN = ("196,100", "9,300", "4,200", "209,600", "93.56 %", "4.44 %", "2.00 %", "151,800")
+SHOWN = ("196,100", "9,300", "4,200", "209,600", "93.56%", "4.44%", "2.00%", "151,800")
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gnbv.money import UNITS, AmountError, Unit, read, write
+from gnbv.money import UNITS, AmountError, Unit, read, unit_called, worth_of, write
 
 TRIEU = next(unit for unit in UNITS if unit.key == "trieu")
 SWAP = str.maketrans(",.", ".,")
@@ -118,20 +118,26 @@ TRAPS = [
     ("5 tỷ -300 triệu", "M111", {}),
     ("5 tỷ 300 USD", "M111", {}),
     ("5 tỷ 300", "M100", {}),
-    ("5 tỷ chẵn", "M100", {}),
+    ("5 tỷ chẵn", "M115", {"unit": "tỷ chẵn", "instead": "'5 tỷ'"}),
     ("", "M100", {}),
     ("-", "M100", {}),
-    ("tỷ", "M100", {}),
+    ("tỷ", "M116", {}),
+    ("còn lại", "M116", {}),
     ("sáu tỷ", "M114", {"figures": "6.000.000.000 đồng"}),
     ("hai trăm lẻ chín tỷ sáu trăm triệu đồng", "M114", {"figures": "209.600.000.000 đồng"}),
     ("+5 tỷ", "M100", {}),
     ("5, tỷ", "M100", {}),
     (",5 tỷ", "M100", {}),
-    ("5 USD", "M100", {}),
+    ("5 USD", "M115", {"unit": "USD", "instead": "'59 tỷ', '600 triệu'"}),
+    ("1,5 trđ", "M115", {"instead": "'1,5 triệu'"}),
+    ("6 billion", "M115", {"instead": "'6 tỷ'"}),
+    ("6 tỷ/năm", "M115", {"instead": "'6 tỷ'"}),
+    ("6 ty đồng", "M115", {"instead": "'6 tỷ'"}),
     ("5%", "M100", {}),
-    ("5 tỷ rưỡi", "M100", {}),
-    ("6 lượng", "M100", {}),
-    ("6lượng", "M100", {}),
+    ("5 tỷ rưỡi", "M114", {"figures": "5.500.000.000 đồng"}),
+    ("năm triệu rưỡi đồng", "M114", {"figures": "5.500.000 đồng"}),
+    ("6 lượng", "M115", {}),
+    ("6lượng", "M115", {}),
 ]
 
 
@@ -193,3 +199,20 @@ def attempt(text: str, unit: Unit | None) -> int | AmountError:
         return read(text, unit)
     except AmountError as refused:
         return refused
+
+
+@pytest.mark.parametrize(
+    ("dong", "name"),
+    [
+        (10**3, "nghìn đồng"),
+        (10**4, "0,01 triệu đồng"),
+        (10**6, "triệu đồng"),
+        (10**8, "0,1 tỷ đồng"),
+        (10**9, "tỷ đồng"),
+        (10**10, "10 tỷ đồng"),
+        (10**12, "1.000 tỷ đồng"),
+    ],
+)
+def test_a_rounding_unit_is_called_as_documents_call_it_and_read_back(dong: int, name: str) -> None:
+    assert unit_called(dong) == name
+    assert (worth_of(name) or read(name)) == dong

@@ -27,10 +27,23 @@ from gnbv.plan import (
     Units,
     YearResults,
 )
+from gnbv.plan.acts import Act
+from gnbv.plan.adjustments import (
+    Adjustment,
+    LineChange,
+    NewProject,
+    SourceChange,
+    StatedChange,
+    TargetChange,
+    YearChange,
+)
+from gnbv.plan.assignments import AssignedMoney, Assignment, YearAssignments
+from gnbv.plan.closings import ClosedMoney, Closing
 from gnbv.plan.content import ProjectContent
 from gnbv.plan.fields import Record
 from gnbv.plan.profiles import Line
-from gnbv.plan.programme import Agency, Nature
+from gnbv.plan.programme import Agency, ExpectedReport, Nature, Regime
+from gnbv.plan.spending import SpendingReport, SpentMoney
 from tests.conftest import ROOT
 
 RECORDS: dict[str, type[Record]] = {
@@ -57,6 +70,23 @@ RECORDS: dict[str, type[Record]] = {
     "provision": Provision,
     "definition": Definition,
     "quote": Passage,
+    "regime": Regime,
+    "later decision": Act,
+    "adjustment": Adjustment,
+    "change": LineChange,
+    "year of a change": YearChange,
+    "source change": SourceChange,
+    "target change": TargetChange,
+    "new project": NewProject,
+    "stated change": StatedChange,
+    "assignment file": YearAssignments,
+    "assignment": Assignment,
+    "assigned money": AssignedMoney,
+    "closing": Closing,
+    "closed money": ClosedMoney,
+    "expected report": ExpectedReport,
+    "report on spending": SpendingReport,
+    "spent money": SpentMoney,
 }
 _ROW = re.compile(r"^\| ([^|]+) \| `([a-z_]+)` \| (yes|no) \| ([^|]*) \| ([^|]+) \|$", re.MULTILINE)
 

@@ -203,3 +203,19 @@ def test_a_cut_takes_from_years_that_come_to_nothing_together(template: Path) ->
         -900_000_000,
         900_000_000,
     ]
+
+
+@pytest.mark.parametrize("profile", ["equal", "{first: 2031}", "{weights: {2031: 1}}"])
+def test_a_profile_among_lines_is_told_where_it_belongs(template: Path, profile: str) -> None:
+    edit(template / WATER, "    capital: 6 tỷ", f"    capital: 6 tỷ\n    profile: {profile}")
+    (found,) = load(template).diagnostics
+    assert found.code == "P102"
+    assert "{amount: 6 tỷ, profile: ...}" in found.hint("en")
+    assert "'profiles'" in found.hint("vi")
+    assert found.place.line == 10
+
+
+def test_a_source_without_natures_may_lack_the_amount_of_a_profile(template: Path) -> None:
+    edit(template / WATER, "mobilised: 600 triệu\nst", "mobilised: {profile: equal}\nst")
+    (found,) = load(template).diagnostics
+    assert (found.code, found.details["field"]) == ("P101", "amount")

@@ -53,6 +53,7 @@ def test_what_is_open_is_counted_and_nothing_is_a_finding() -> None:
         "lead_agencies": 3,
         "sources": 2,
         "natures": 1,
+        "amounts": 0,
         "decision": ["number", "date", "issuer"],
     }
 
@@ -112,6 +113,7 @@ def test_json_has_what_is_open(tmp_path: Path, gnbv: Run) -> None:
         "lead_agencies": 3,
         "sources": 2,
         "natures": 1,
+        "amounts": 0,
         "decision": ["number", "date", "issuer"],
         "undecided": 1,
     }

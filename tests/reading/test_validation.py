@@ -220,3 +220,11 @@ def test_whatever_stands_in_place_of_a_value_is_read_or_told_by_name(
         assert finding.code != "P113", finding.message("en")
         assert finding.message("vi")
         assert finding.hint("vi")
+
+
+def test_the_words_that_a_key_takes_are_listed_in_either_language(template: Path) -> None:
+    edit(template / "indicators.yaml", "trajectory: constant-rate", "trajectory: steep")
+    (finding,) = (one for one in audit(load(template)).diagnostics if one.code == "P104")
+    assert "' hoặc '" in finding.hint("vi")
+    assert "' or '" in finding.hint("en")
+    assert " or " not in finding.hint("vi")

@@ -41,6 +41,8 @@ def verdict(slug: str) -> Audit:
         ("ma-tuy-2025-2030", 22_450 * BILLION, 0),
         # 30.000 + 2.050.
         ("ntm-1486", 32_050 * BILLION, 0),
+        # 100.000 + 300.000 + 360.000 + 23.000 = 783.000, and what the total leaves.
+        ("mtqg-2026-2030", 1_044_000 * BILLION, 0),
     ],
 )
 def test_what_a_document_states_holds(slug: str, total: int, loose: int) -> None:
@@ -78,6 +80,8 @@ def test_three_programmes_in_one_document_have_totals_of_their_own_and_one_over_
             dict.fromkeys(range(2025, 2029), 3_741_666_666_667)
             | dict.fromkeys(range(2029, 2031), 3_741_666_666_666),
         ),
+        # 1.044.000 / 5.
+        ("mtqg-2026-2030", dict.fromkeys(range(2026, 2031), 208_800 * BILLION)),
         # 30.000 / 5 + 2.050 / 5.
         ("ntm-1486", dict.fromkeys(range(2021, 2026), 6_410 * BILLION)),
     ],
@@ -86,6 +90,19 @@ def test_what_falls_on_each_year(slug: str, years: dict[int, int]) -> None:
     found = verdict(slug).reconciliation
     assert found
     assert {year: found.allocation.amount(year=year) for year in years} == years
+
+
+def test_the_part_that_is_not_printed_is_what_the_total_leaves() -> None:
+    found = verdict("mtqg-2026-2030")
+    assert found.reconciliation
+    assert found.coverage
+    allocation = found.reconciliation.allocation
+    # 1.044.000 - 783.000; a fifth of it in each year.
+    assert allocation.amount(source="mobilised") == 261_000 * BILLION
+    assert allocation.amount(source="mobilised", year=2026) == 52_200 * BILLION
+    # Nothing but the total is stated, and it is used up: no line of it has a witness.
+    assert [one.code for one in found.claims] == ["C501"] * 5
+    assert not any(one.witnessed for one in found.coverage.inputs)
 
 
 def is_found_with(slug: str, right: str, wrong: str) -> bool:
@@ -112,6 +129,9 @@ def is_found_with(slug: str, right: str, wrong: str) -> bool:
         ("bac-kan-2023", "830.140 triệu", "830.141 triệu", True),
         ("ma-tuy-2025-2030", "22.450 tỷ", "22.451 tỷ", True),
         ("ntm-1486", "32.050 tỷ", "32.049 tỷ", True),
+        # The total is an input there; below its other lines' 783.000 it cannot be.
+        ("mtqg-2026-2030", "1.044.000 tỷ", "1.044.001 tỷ", False),
+        ("mtqg-2026-2030", "1.044.000 tỷ", "782.999 tỷ", True),
         ("qd-90-2021-2025", "tối thiểu 75.000 tỷ", "không quá 74.999 tỷ", True),
     ],
 )
@@ -135,11 +155,29 @@ def test_a_misprinted_percentage_is_on_record_and_others_are_right_as_rounded(
     # 17.725 / 22.450 = 78,953...; 4.675 / 22.450 = 20,824...; 50 / 22.450 = 0,222...
     found = verdict("ma-tuy-2025-2030").reconciliation
     assert found
-    assert [share.holds for share in found.shares] == [True, True, True]
+    # The text states the three percentages, and the annex prints them once more.
+    shares = [(share.code, share.holds, share.accepted) for share in found.shares]
+    assert shares == [
+        ("C106", True, True),
+        ("C106", True, False),
+        ("C106", True, False),
+        ("C306", True, True),
+        ("C306", True, False),
+        ("C306", True, False),
+    ]
     folder = tmp_path / "ma-tuy"
     copytree(DOCUMENTS / "ma-tuy-2025-2030", folder)
     edit(folder / "plan.yaml", "local: 20,82 %", "local: 20,83 %")
     assert [one.code for one in audit(load(folder)).diagnostics] == ["C106"]
+
+
+def test_rows_below_of_which_add_up_to_the_total_above_them() -> None:
+    found = verdict("bac-kan-2023").reconciliation
+    assert found
+    # 180.000 + 500.000 + 100.000 = 780.000; 5.334 + 32.033 + 12.773 = 50.140.
+    down = [(one.stated, len(one.parts)) for one in found.claims if one.code == "C312"]
+    assert down == [(780_000 * MILLION, 3), (50_140 * MILLION, 3)]
+    assert is_found_with("bac-kan-2023", '"180.000", "5.334"', '"180.000", "5.335"')
 
 
 def test_a_target_may_be_a_range_or_have_a_floor() -> None:

@@ -49,7 +49,10 @@ CASES: list[tuple[str, str, str, list[tuple[str, tuple[str | int, ...]]]]] = [
         "annex.yaml",
         "    source: local\n    nature: recurrent",
         "    source: q\n    nature: z",
-        [("R102", ("annex", "columns", 6, "source")), ("R103", ("annex", "columns", 6, "nature"))],
+        [
+            ("R102", ("annex", "columns", 6, "source", 0)),
+            ("R103", ("annex", "columns", 6, "nature", 0)),
+        ],
     ),
     (
         "plan.yaml",

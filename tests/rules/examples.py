@@ -1,13 +1,16 @@
 """Examples put to work: a copy of the template with one rule's example in it."""
 
+import shutil
 from pathlib import Path
 
 from gnbv.rules import Example
-from tests.conftest import edit
+from tests.conftest import LIFE, edit
 
 
 def break_plan(plan: Path, example: Example) -> None:
     """Break a copy of the template as an example says; fails where the example does not fit it."""
+    if example.of == "life":
+        shutil.copytree(LIFE, plan, dirs_exist_ok=True)
     file = plan / example.file
     file.parent.mkdir(exist_ok=True)
     if example.file.endswith("/"):

@@ -10,7 +10,8 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.language import Text
 from gnbv.reading.loader import load
 from gnbv.reading.yaml_text import LARGEST_FILE
-from gnbv.reports import concise
+from gnbv.reports import View, concise
+from gnbv.reports.explanation import explain
 from gnbv.rules import RULES, Example, Rule, explanation, rule
 from tests.conftest import ROOT
 from tests.golden import compare
@@ -44,6 +45,16 @@ def found_in(plan: Path) -> tuple[Diagnostic, ...]:
 
 def test_the_unbroken_template_breaks_no_rule(template: Path) -> None:
     assert found_in(template) == ()
+
+
+def test_the_unbroken_life_breaks_no_rule(life: Path) -> None:
+    assert found_in(life) == ()
+
+
+def test_an_example_of_the_life_says_how_to_get_its_plan() -> None:
+    for lang in ("vi", "en"):
+        assert "--example life" in explain(rule("V111"), View(lang))
+        assert "--example life" not in explain(rule("C401"), View(lang))
 
 
 @with_example

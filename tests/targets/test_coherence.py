@@ -92,7 +92,7 @@ def test_a_relative_fall_never_reaches_nothing() -> None:
 def test_the_place_of_points_that_lead_too_far_is_the_baseline_and_says_where_they_end() -> None:
     (breach,) = breaches(plan_of(change("2 %", "5 %", "descending")))
     assert breach.address == ("indicators", "indicators", 0, "baseline", "value")
-    assert breach.details["target"] == ("-1 %", "-1 %")
+    assert breach.details["target"] == ("-1%", "-1%")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ DECISION = str(SHIPPED)
         ("2024", (DECISION, "--year", "2024")),
         ("all-years", (DECISION,)),
         ("money", (DECISION, "--money")),
+        ("notes-on-health", (DECISION, "--notes", "--dimension", "health")),
         ("progress-2031", (INVENTED, "--progress", "--year", "2031")),
     ],
 )
@@ -32,12 +33,42 @@ def test_a_table_reads_well(
     compare(f"targets/{name}.{lang}.txt", done.stdout, request.config)
 
 
+def test_what_is_left_open_is_marked_and_told_on_demand(gnbv: Run) -> None:
+    """Indicator 2 has 'from-zero', 'spread-evenly' and 'above-five', the 2nd, 6th and 8th."""
+    reading, at_notes = "'Trên 05' is strict", "--notes shows them"
+    for command in ("targets", "targets --notes", "targets --format html"):
+        shown = gnbv(*command.split(), DECISION).stdout.replace("&#x27;", "'")
+        row = next(line for line in shown.split("\n") if "models developed" in line)
+        assert command.endswith("html") or "2, 6, 8" in row
+        told = (False, True) if command == "targets" else (True, False)
+        assert (reading in shown, at_notes in shown) == told
+        assert ("nhân rộng trên 05 mô hình" in shown) == (command == "targets --notes")
+
+
+@pytest.mark.parametrize("table", ["", "--progress", "--money"])
+def test_an_empty_table_says_why(gnbv: Run, table: str) -> None:
+    """The Department of Finance answers for no indicator; the one of VI.12 has no project."""
+    done = gnbv("targets", DECISION, "--agency", "tc", *table.split())
+    assert "None of the plan's indicators is among those asked for." in done.stdout
+    without = str(ROOT / "tests" / "cases" / "plans" / "one-wrong-figure")
+    assert "The plan has no indicators." in gnbv("targets", without, *table.split()).stdout
+    unserved = gnbv("targets", DECISION, "--agency", "ct", "--money").stdout
+    assert "The document names no project that serves these indicators." in unserved
+
+
+@pytest.mark.parametrize("other", ["--progress", "--money"])
+def test_notes_are_of_the_targets_alone(gnbv: Run, other: str) -> None:
+    done = gnbv("targets", DECISION, "--notes", other)
+    assert done.returncode == 2
+    assert other in done.stderr
+
+
 def test_records_carry_exact_figures_in_both_languages(gnbv: Run) -> None:
     for lang in ("vi", "en"):
         done = gnbv("targets", DECISION, "--year", "2024", "--format", "json", "--lang", lang)
         rows = {row["code"]: row for row in json.loads(done.stdout)["rows"]}
         assert (rows["1"]["milestone"], rows["1"]["sense"]) == ("1.23", "fall")
-        assert rows["1"]["unit"] == "điểm %"
+        assert rows["1"]["unit"] == ("điểm %" if lang == "vi" else "points")
         assert (rows["12"]["milestone"], rows["12"]["target"]) == ("1500", "2000")
         # The year works towards what the next milestone asks.
         assert (rows["13.1"]["milestone"], rows["13.1"]["milestone_year"]) == ("80", 2025)
@@ -45,7 +76,13 @@ def test_records_carry_exact_figures_in_both_languages(gnbv: Run) -> None:
         assert (rows["17.2"]["milestone"], rows["17.2"]["milestone_year"]) == (None, None)
         assert rows["3"]["target"] is None
         assert rows["3"]["open"] == "no-baseline no-figure share-of-population livelihood-and-jobs"
-        assert rows["9"]["population"] == "Trẻ em thuộc hộ nghèo, hộ cận nghèo"
+        assert (
+            rows["9"]["population"]
+            == {
+                "vi": "Trẻ em thuộc hộ nghèo, hộ cận nghèo",
+                "en": "Children of poor and near-poor households",
+            }[lang]
+        )
         assert (rows["9"]["agency"], rows["9"]["ref"]) == ("gddt", "I.3.b")
 
 
@@ -97,7 +134,7 @@ def test_a_figure_that_is_not_enough_itself_has_a_sign_before_it(
 
 
 def test_a_year_that_asks_less_often_for_a_duty_says_why(gnbv: Run) -> None:
-    why = "Times in 2022 (23): 1, as the decision was signed on 14/07/2022"
+    why = "Times in 2022 (indicators 23): 1, as the decision was signed on 14 July 2022"
     assert why in gnbv("targets", DECISION).stdout
     assert why in gnbv("targets", DECISION, "--year", "2022").stdout
     assert why in gnbv("targets", DECISION, "--progress", "--year", "2022").stdout
@@ -148,10 +185,10 @@ def test_a_name_that_leads_nowhere_lists_the_valid_ones(
 
 
 def test_contradictory_fields_end_the_command_with_their_place(shipped: Path, gnbv: Run) -> None:
-    edit(shipped / "indicators.yaml", "value: 60 %", "value: 160 %")
+    edit(shipped / "indicators.yaml", "value: 60 %", "value: 160%")
     done = gnbv("targets", str(shipped))
     assert done.returncode == 1
-    assert "T201 160 % lies outside 0-100 %" in done.stderr
+    assert "T201 160% lies outside 0-100%" in done.stderr
     assert gnbv("allocate", str(shipped)).returncode == 0
 
 

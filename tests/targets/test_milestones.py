@@ -290,5 +290,5 @@ def test_a_fall_by_a_range_is_at_least_its_lower_end() -> None:
 def test_the_rule_of_a_range_names_the_end_from_which_it_is_met() -> None:
     more = indicator({"kind": "standing", "value": "60 - 70 %"})
     less = indicator({"kind": "standing", "value": "3 - 4 %"}, direction="descending")
-    assert rule_of(more).vi == "đạt 60 - 70 % (từ 60) trong mọi năm"
-    assert "3 - 4 % (4 or less)" in rule_of(less).en
+    assert rule_of(more).vi == "đạt 60 - 70% (từ 60) trong mọi năm"
+    assert "3 - 4% (4 or less)" in rule_of(less).en

@@ -56,3 +56,15 @@ def test_a_reduction_comes_back_with_its_sign(template: Path) -> None:
     assert take_in(template, edited(export(template), put("F6", -6_500_000_000))) == ()
     assert amounts(template)["1/central/capital"] == -6_500_000_000
     assert "capital: -6,5 tỷ" in (template / WATER).read_text(encoding="utf-8")
+
+
+def test_a_remainder_is_not_edited_and_follows_the_other_lines(template: Path) -> None:
+    edit(template / WATER, "mobilised: 600 triệu\nst", "mobilised: remainder\nst")
+    before = everything(template)
+    found = take_in(template, edited(export(template), put("F7", 700_000_000)))
+    assert [one.code for one in found] == ["W120"]
+    assert everything(template) == before
+    # The project's 6,6 tỷ leave 0,7 beside 5,9.
+    assert take_in(template, edited(export(template), put("F6", 5_900_000_000))) == ()
+    assert amounts(template)["1/mobilised/"] == 700_000_000
+    assert "mobilised: remainder" in (template / WATER).read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ EDITS: dict[str, tuple[Edit, list[tuple[str, str, str]]]] = {
         [("[Funding lines!H6]", "=INT(F6/3)+IF($K$12=0,0,IF($L$12=1,IF(F6", "5")],
     ),
     "a heading of a year": (put("G5", "2040"), [("[Funding lines!G5]", "2030", "2040")]),
-    "the title": (put("A1", "Our lines"), [("[Funding lines!A1]", "Funding lines", "Our lines")]),
+    "the title": (put("B1", "Our lines"), [("[Funding lines!B1]", "Funding lines", "Our lines")]),
     "the total": (put("F12", 1), [("[Funding lines!F12]", "=SUM(F6:F11)", "1")]),
     "a note beside": (put("N7", "see letter 5"), [("[Funding lines!N7]", "", "see letter 5")]),
     "a check taken away": (put("J6", None), [("[Funding lines!J6]", "=F6-SUM(G6:I6)", "")]),
@@ -87,3 +87,22 @@ def test_a_stale_workbook_is_compared_with_its_own_amounts(template: Path) -> No
     content = edited(export(template), put("H5", "2041"))
     edit(template / "projects" / "1-water.yaml", "    capital: 6 tỷ", "    capital: 7 tỷ")
     assert told(template, content) == [("[Funding lines!H5]", "2031", "2041")]
+
+
+def test_a_workbook_that_an_earlier_gnbv_laid_out_is_imported_and_not_compared(
+    template: Path,
+) -> None:
+    book: Any = load_workbook(BytesIO(export(template)))
+    book["gnbv"]["B2"] = "1"
+    book["Funding lines"]["B1"] = "As it was called once"
+    book["Funding lines"]["F6"] = 7_000_000_000
+    content = saved(book)
+    loaded, plan = read(template)
+    opened = read_book(content, NAME, plan)
+    assert not isinstance(opened, Diagnostic)
+    edits = edits_of(template, content)
+    assert [one.amount for one in edits.made] == [7_000_000_000]
+    assert edits.doubts == ()
+    assert untaken_edits(opened, edits, NAME, loaded, plan) is None
+    assert edits.binding is not None
+    assert edits.binding.layout == "1"  # it is still laid out as it was

@@ -40,7 +40,7 @@ def annex(folder: Path = SHIPPED) -> TableSet:
 def test_the_heading_block_names_the_annex_and_the_decision() -> None:
     lines = [paragraph.text for paragraph in opened(annex()).paragraphs]
     assert lines == [
-        "PHỤ LỤC",
+        "Phụ lục",
         "KINH PHÍ THỰC HIỆN CTMTQG GIẢM NGHÈO BỀN VỮNG GIAI ĐOẠN 2022 - 2025",
         (
             "(Kèm theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022 "
@@ -73,7 +73,8 @@ def test_what_was_not_enclosed_is_only_made_under_the_decision() -> None:
 def test_an_annex_that_the_decision_does_not_print_was_not_enclosed(shipped: Path) -> None:
     (shipped / "annex.yaml").unlink()
     lines = [paragraph.text for paragraph in opened(annex(shipped)).paragraphs]
-    assert lines[2].startswith("Theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022")
+    assert lines[1].startswith("Theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022")
+    assert "Phụ lục" not in lines
 
 
 def test_the_page_is_a4_landscape_in_times_new_roman() -> None:
@@ -81,7 +82,69 @@ def test_the_page_is_a4_landscape_in_times_new_roman() -> None:
     section = document.sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert round(section.page_width.cm, 1) == 29.7
-    assert document.styles["Normal"].font.name == "Times New Roman"
+    sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert [round(side.cm, 1) for side in sides] == [2, 2, 3, 1.5]
+    normal = document.styles["Normal"].font
+    assert (normal.name, normal.size.pt) == ("Times New Roman", 13)
+
+
+def test_pages_are_numbered_at_the_top_centre_but_the_first() -> None:
+    section = opened(annex()).sections[0]
+    (number,) = section.header.paragraphs
+    assert str(number.alignment).startswith("CENTER")
+    assert number._p.xpath("./w:fldSimple/@w:instr") == ["PAGE"]
+    assert section.different_first_page_header_footer
+    assert [one.text for one in section.first_page_header.paragraphs] == [""]
+
+
+def test_what_is_not_enclosed_has_a_letterhead_and_a_place_to_sign() -> None:
+    plan = load(SHIPPED).plan
+    assert plan is not None
+    head, drawn, foot = opened(set_of(plan, 2024)).tables
+    left, right = ([one.text for one in cell.paragraphs] for cell in head.rows[0].cells)
+    assert left[0] == "ỦY BAN NHÂN DÂN TỈNH VĨNH LONG"
+    assert left[-1].startswith("Số: …")
+    assert right[:2] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert "ngày …" in right[-1]
+    assert drawn.cell(0, 0).text == "Mã"
+    assert foot.cell(0, 0).text.startswith("Nơi nhận:")
+
+
+def test_a_letterhead_has_dots_for_whoever_issues_it_where_the_plan_does_not_say(
+    template: Path,
+) -> None:
+    text = (template / "plan.yaml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.lstrip().startswith("issuer:")]
+    assert len(lines) < len(text.splitlines())
+    (template / "plan.yaml").write_text("\n".join(lines), encoding="utf-8")
+    plan = load(template).plan
+    assert plan is not None
+    head = opened(set_of(plan, plan.programme.period.first)).tables[0]
+    assert set(head.cell(0, 0).paragraphs[0].text) == {"…"}
+
+
+def test_what_stands_under_a_table_takes_its_last_rows_along_to_a_new_page() -> None:
+    (drawn,) = opened(annex()).tables
+    held = [bool(row._tr.xpath(".//w:keepNext")) for row in drawn.rows]
+    assert held == [False] * 16 + [True] * 2
+
+
+def test_more_than_three_tables_are_listed_with_the_pages_they_begin_on() -> None:
+    plan = load(SHIPPED).plan
+    assert plan is not None
+    tables = all_tables(reconcile(plan))
+    document = opened(tables)
+    names = document.element.xpath("//w:bookmarkStart/@w:name")
+    asked = [str(words).split()[1] for words in document.element.xpath("//w:fldSimple/@w:instr")]
+    assert names == asked
+    assert len(names) == len(tables.tables)
+    listed = [one.text for one in document.paragraphs if one.text.startswith("2. ")]
+    assert listed == [
+        "2. Kinh phí thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững "
+        "giai đoạn 2022-2025 trên địa bàn tỉnh Vĩnh Long\t"
+    ]
+    few = opened(TableSet(tables=tables.tables[:3], allocation=tables.allocation))
+    assert not few.element.xpath("//w:fldSimple")
 
 
 def test_the_headings_are_merged_and_repeat() -> None:
@@ -112,9 +175,9 @@ def test_an_export_has_every_table_on_a_page_of_its_own() -> None:
     assert plan is not None
     tables = all_tables(reconcile(plan))
     document = opened(tables, "en")
-    assert len(document.tables) == len(tables.tables)
+    assert len(document.tables) == len(tables.tables) + 2
     breaks = [p.paragraph_format.page_break_before for p in document.paragraphs]
-    assert sum(map(bool, breaks)) == len(tables.tables) - 1
+    assert sum(map(bool, breaks)) == len(tables.tables)
 
 
 def test_every_row_of_a_table_is_in_its_place() -> None:

@@ -207,6 +207,32 @@ def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands(
     assert list(_stretches([])) == []
 
 
+def test_many_selections_are_summed_as_stretches_and_too_scattered_ones_by_no_formula(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An agency of a thousand projects: one by one they would make a formula no Excel opens."""
+    every = tuple(map(Selection, ("1", "2", "3", "4.1", "4.2", "4.3", "5")))
+    assert Ledger(shipped(), "L").sum(every) == "SUM('L'!$F$6:$F$27)"
+    scattered = tuple(
+        Selection(code, "central", nature, year)
+        for code, nature in (("2", "recurrent"), ("5", "recurrent"))
+        for year in range(2022, 2026)
+    )
+    ledger = Ledger(shipped(), "L")
+    assert str(ledger.sum(scattered)).count(":") == 0
+    monkeypatch.setattr("gnbv.writers.formulas._MOST_CELLS", 3)
+    assert Ledger(shipped(), "L").sum(scattered) is None
+
+
+def test_projects_divide_another_where_they_have_all_its_lines_once() -> None:
+    ledger = Ledger(shipped(), "L")
+    assert ledger.divides("2", ("2.1", "2.2"))
+    assert ledger.divides(None, ("1", "2", "3", "4", "5"))
+    assert not ledger.divides("2", ("2.1",))
+    assert not ledger.divides("2", ("2.1", "2.2", "2.2"))
+    assert not ledger.divides(None, ("1", "2", "3", "4"))
+
+
 @pytest.mark.parametrize(("at", "name"), [(0, "A1"), (25, "Z1"), (26, "AA1"), (702, "AAA1")])
 def test_columns_are_named_as_spreadsheets_name_them(at: int, name: str) -> None:
     assert name_of(0, at) == name

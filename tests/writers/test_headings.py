@@ -17,7 +17,8 @@ def test_in_a_workbook_the_annex_alone_is_enclosed_with_the_decision() -> None:
     content = writer("xlsx")(all_tables(reconcile(plan)), Style("vi"))
     assert isinstance(content, bytes)
     book = load_workbook(BytesIO(content))
-    acts = {sheet.title: str(sheet["A2"].value) for sheet in book}
+    at = {"Phụ lục": "A3", "Dòng kinh phí": "B2"}
+    acts = {sheet.title: str(sheet[at.get(sheet.title, "A2")].value) for sheet in book}
     of_act = (
         "Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022 của Ủy ban nhân dân tỉnh Vĩnh Long"
     )

@@ -10,7 +10,7 @@ import pytest
 from gnbv.allocation import allocate
 from gnbv.language import Lang
 from gnbv.reading.loader import load
-from gnbv.tables import TableSet, annex_table
+from gnbv.tables import TableSet, allocation_table, annex_table
 from gnbv.writers import Format, Style, writer
 from tests import golden
 from tests.conftest import ROOT, edit
@@ -91,11 +91,38 @@ def test_html_headings_have_scopes_and_a_caption() -> None:
     assert sum(page.widths) == 3 * 17, "the merged headings cover three rows of 17 columns"
 
 
+def test_html_is_made_for_windows_and_for_paper() -> None:
+    page = text("html", Style("vi"))
+    assert '<meta name="viewport" content="width=device-width' in page
+    assert "size: A4 landscape" in page
+    assert "white-space: nowrap" in page  # figures
+    assert '<table class="wide">' in page
+    assert "Phụ lục<br>Kinh phí thực hiện" in page
+    assert "<small>(Kèm theo Quyết định số 1424/QĐ-UBND ngày 14 tháng 7 năm 2022" in page
+    assert "<header>" not in page  # what is enclosed is headed by its caption
+
+
+def test_html_of_several_tables_is_headed_by_the_decision_and_lists_them() -> None:
+    plan = load(SHIPPED).plan
+    assert plan is not None
+    allocation = allocate(plan)
+    years = (2022, 2023)
+    tables = tuple(allocation_table(allocation, year) for year in years)
+    page = writer("html")(TableSet(tables=tables, allocation=allocation), Style("en"))
+    assert isinstance(page, str)
+    assert "<h1>National Target Programme on Sustainable Poverty Reduction</h1>" in page
+    assert "<p>Under Decision 1424/QĐ-UBND of 14 July 2022" in page
+    for number, year in enumerate(years, 1):
+        assert f'<li><a href="#table-{number}">Funding of the ' in page
+        assert f" in Vĩnh Long province, {year}</a>" in page
+        assert f'<section id="table-{number}">' in page
+
+
 FORMS: dict[Format, Callable[[str], bool]] = {
     "html": lambda page: "<script>" not in page and "&lt;script&gt;" in page,
     "latex": lambda page: r"\input" not in page and r"\textbackslash{}input" in page,
     "markdown": lambda page: r"\<script\>" in page,
-    "csv": lambda page: "<script>" not in page,  # names are no part of the long form
+    "csv": lambda page: r"<script>alert(1)</script> \input{x} |" in page,  # no cell runs
 }
 
 

@@ -10,7 +10,6 @@ floors and ceilings cannot meet them, units move further (augmenting paths, Ford
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import compress
 from typing import NamedTuple
@@ -38,8 +37,7 @@ class Settled(NamedTuple):
     totals: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Settling:
+class Settling(NamedTuple):
     """A table that holds and may still change within its floors and ceilings.
 
     `shares` are the exact shares of its columns (of a given column, what is given). Where given

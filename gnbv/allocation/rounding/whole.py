@@ -1,8 +1,8 @@
 """The whole: the years of several tables together, each within a unit of its exact share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from gnbv.allocation.rounding.flow import COLUMNS_FIRST, Arc, cheapest
 from gnbv.allocation.rounding.settle import Settling
@@ -11,8 +11,7 @@ _WHOLE_FIRST = COLUMNS_FIRST**2
 """Which years of the whole are rounded up outweighs which years of a table are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One table of the whole: what it has settled, the year of each column, its unit in đồng."""
 
     settling: Settling

@@ -1,0 +1,81 @@
+"""`gnbv execution`: what was available and what was spent of it, by the day of a report."""
+
+from typing import Annotated
+
+import typer
+
+from gnbv import checked, choices
+from gnbv.cli import lookup, options
+from gnbv.cli.help_texts import ROWS, Help
+from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.errors import UsageError
+from gnbv.execution import latest_reports
+from gnbv.language import Text
+from gnbv.tables import TableSet
+from gnbv.tables.execution import By, Sort, execution_table
+from gnbv.tables.figures_compared import difference_table
+
+HELP = Text(
+    "Số được sử dụng, số đã giải ngân và số còn lại.\n\n"
+    "Theo báo cáo cuối cùng của năm ở --year (nếu bỏ trống, của năm cuối có báo cáo), đến ngày ở "
+    "--as-of. Các nguồn số liệu đặt cạnh nhau, không gộp. Tỷ lệ tính trên số được sử dụng; dòng "
+    "không có báo cáo thì để trống, không phải là 0.",
+    "Show what was available, what was disbursed of it, and what is left.\n\n"
+    "As the last report of --year has it (of the last year that is reported on without it), up to "
+    "the day of --as-of. Sources of figures stand side by side and are never merged. A rate is of "
+    "the available money; a line without a report shows nothing, which is not 0.",
+)
+
+
+def run(
+    plan: options.PlanArgument = None,
+    year: options.YearOption = None,
+    as_of: options.AsOfOption = None,
+    by: Annotated[
+        By,
+        typer.Option("--by"),
+        Help(Text("Mỗi hàng là gì.", "What stands in the rows."), ROWS),
+    ] = "project",
+    sort: Annotated[
+        Sort,
+        typer.Option("--sort"),
+        Help(
+            Text(
+                "Theo thứ tự của kế hoạch, hoặc tỷ lệ thấp trước.",
+                "The plan's order, or the lowest rate first.",
+            ),
+            Text("THỨ_TỰ", "ORDER"),
+        ),
+    ] = "plan",
+    unit: options.UnitOption = None,
+    form: FormatOption = None,
+    output: options.OutputOption = None,
+    force: options.ForceOption = False,
+    excel: ExcelOption = False,
+    lang: options.LangOption = None,
+) -> None:
+    """Show a report on spending."""
+    to = target(form, output, force)
+    meant = lookup.plan(plan, to.file, as_of)
+    checked.require_accounted(meant)
+    choices.require_in_period(year, meant)
+    reports = latest_reports(meant, year)
+    if not reports:
+        raise UsageError(_nothing(year))
+    if by == "unit":
+        checked.require_units(meant)
+    tables = tuple(execution_table(one, by, sort) for one in reports)
+    if len(reports) > 1:
+        tables = (*tables, difference_table(reports))
+    send(
+        TableSet(tables=tables, about=meant),
+        to,
+        style(unit, lang, excel),
+        checked.read_from(meant).files,
+    )
+
+
+def _nothing(year: int | None) -> Text:
+    if year is None:
+        return Text("kế hoạch chưa có báo cáo nào trong execution/", "no report is in execution/")
+    return Text(f"chưa có báo cáo giải ngân năm {year}", f"there is no report on {year}")

@@ -1,0 +1,140 @@
+"""Checks of closings: every đồng that was available is accounted for, and carried on a ground."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from gnbv.addresses import Address
+from gnbv.execution.assigned import assigned_of, covers, selection_of
+from gnbv.execution.carry import CarriedMoney, carried
+from gnbv.findings import Assertion, Compared, Finding, Part, Value
+from gnbv.plan import Plan, Selection, meant_interval
+from gnbv.plan.by_line import LineKey
+from gnbv.plan.closings import Closing
+from gnbv.plan.selecting import select
+from gnbv.reconciliation import amounts_of
+
+
+def after_the_year(plan: Plan) -> Iterator[Assertion]:
+    """A year is closed when it is over."""
+    for closing, at in plan.walk_closings():
+        end = datetime.date(closing.year, 12, 31)
+        details: dict[str, Value] = {"date": closing.date.isoformat(), "year": str(closing.year)}
+        yield Assertion(Finding("E113", (*at, "date"), details), closing.date >= end)
+
+
+def identities(plan: Plan) -> Iterator[Assertion]:
+    """What is carried in and assigned is what is disbursed, carried out and cancelled."""
+    places = _places(plan)
+    for money in carried(plan):
+        details = _details(money)
+        if money.closed is None:
+            found = Finding("E114", (*money.address, "money"), details)
+            yield Assertion(found, money.available == 0)
+            continue
+        stated = money.stated_use
+        if stated is None:
+            yield Assertion(Finding("E115", money.address, details), money.used >= 0)
+        else:
+            gone = stated + money.carried_out + money.cancelled
+            compared = Compared(gone, money.available)
+            found = Finding("E116", money.address, {**details, "disbursed": stated}, compared)
+            came = places[money.key, money.origin, money.year]
+            yield Assertion(found, gone == money.available, (*_amounts(money), *came))
+        if money.closed.settled is not None:
+            settled = int(money.closed.settled)
+            used = money.used if stated is None else stated
+            about: dict[str, Value] = {**details, "settled": settled, "used": used}
+            place = (*money.address, "settled")
+            yield Assertion(Finding("E117", place, about, Compared(settled, used)), settled <= used)
+
+
+def _places(plan: Plan) -> Mapping[tuple[LineKey, int, int], list[Address]]:
+    """Where stands what makes up the money available of a line, by origin year and year closed."""
+    found: dict[tuple[LineKey, int, int], list[Address]] = defaultdict(list)
+    for entry in assigned_of(plan).entries:
+        found[entry.key, entry.year, entry.year].append(entry.amount_at)
+    for money in carried(plan):
+        if money.carried_out:
+            out = (*money.address, "carried_out")
+            found[money.key, money.origin, money.year + 1].append(out)
+    return found
+
+
+def _details(money: CarriedMoney) -> dict[str, Value]:
+    return {
+        "what": selection_of(money.key, money.year),
+        "origin": str(money.origin),
+        "available": money.available,
+        "carried": money.carried_out,
+        "cancelled": money.cancelled,
+        "over": max(0, -money.used),
+    }
+
+
+def _amounts(money: CarriedMoney) -> tuple[tuple[str | int, ...], ...]:
+    """Where its amounts stand, any other of which would break the identity."""
+    return tuple((*money.address, name) for name in (money.closed.amounts if money.closed else ()))
+
+
+def printed(plan: Plan) -> Iterator[Assertion]:
+    """What is printed as carried in is what the year before carried out."""
+    for money in carried(plan):
+        figure = money.closed.carried_in if money.closed else None
+        if figure is None:
+            continue
+        allowed = meant_interval(plan.programme, figure)
+        details: dict[str, Value] = {
+            **_details(money),
+            "stated": int(figure.amount),
+            "computed": money.carried_in,
+        }
+        compared = Compared(int(figure.amount), money.carried_in)
+        found = Finding("E118", (*money.address, "carried_in"), details, compared)
+        yield Assertion(found, allowed.contains(money.carried_in))
+
+
+def grounds(plan: Plan) -> Iterator[Assertion]:
+    """Carried money has a ground and a last day, which is yet to come when the year is closed."""
+    for money in carried(plan):
+        closed = money.closed
+        if closed is None or not closed.carried_out:
+            continue
+        details, at = _details(money), (*money.address, "carried_out")
+        lacking = [name for name in ("ground", "last_day") if getattr(closed, name) is None]
+        about: dict[str, Value] = {**details, "known": ", ".join(f"'{one}'" for one in lacking)}
+        yield Assertion(Finding("E119", at, about), not lacking)
+        if closed.last_day:
+            day = {"day": closed.last_day.isoformat(), "date": money.closing.date.isoformat()}
+            found = Finding("E120", (*money.address, "last_day"), {**details, **day})
+            yield Assertion(found, closed.last_day > money.closing.date)
+
+
+def stated_sums(plan: Plan) -> Iterator[Assertion]:
+    """What a close states of all that it carries out; a year among its keys is an origin year."""
+    money = carried(plan)
+    for closing, at in plan.walk_closings():
+        for path, figure, place in closing.walk_figures(at):
+            about = select(plan, path)
+            parts = tuple(_carried_parts(plan, closing, about, money))
+            computed = sum(part.amount for part in parts)
+            allowed = meant_interval(plan.programme, figure)
+            details: dict[str, Value] = {
+                "what": about,
+                "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
+                "computed": computed,
+            }
+            found = Finding("E121", place, details, Compared(int(figure.amount), computed, parts))
+            proves = tuple(part.address for part in parts)
+            yield Assertion(found, allowed.contains(computed), proves if allowed.exact else ())
+
+
+def _carried_parts(
+    plan: Plan, closing: Closing, about: Selection, money: Iterable[CarriedMoney]
+) -> Iterator[Part]:
+    """Yield what a close carries out of the lines and origin years that a figure is about."""
+    for one in money:
+        within = about.span in {"period", one.origin} and covers(plan, about, one.key)
+        if one.closing is closing and within and one.carried_out:
+            place = (*one.address, "carried_out")
+            yield Part(selection_of(one.key, one.origin), one.carried_out, place)

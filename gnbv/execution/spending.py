@@ -1,0 +1,216 @@
+"""Spending: what a report says was spent of each line's money, beside what was available of it.
+
+A report counts since 1 January. What was spent in its own period is the difference to the report
+before it, of the same source of figures. Sources of figures are never merged.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from gnbv.addresses import Address
+from gnbv.execution.assigned import assigned_of, covers
+from gnbv.execution.carry import carried
+from gnbv.plan import Plan, Selection
+from gnbv.plan.by_line import LineKey
+from gnbv.plan.spending import SpendingReport, SpentMoney
+
+_Money = tuple[LineKey, int]
+"""A line, and the year whose money it is."""
+
+
+class LineSpending(NamedTuple):
+    """One line's money of one origin year on the day of a report, in đồng.
+
+    `spent` is what the report has of it, None where it has nothing: no report is not zero.
+    `before` is what the report before it has, 0 where there is none.
+    """
+
+    key: LineKey
+    origin: int
+    carried_in: int
+    assigned: int
+    spent: SpentMoney | None
+    before: int
+    address: Address
+
+    @property
+    def available(self) -> int:
+        """What may be spent: carried in and assigned."""
+        return self.carried_in + self.assigned
+
+    @property
+    def disbursed(self) -> int:
+        """All that was disbursed since 1 January; 0 where nothing is reported."""
+        return self.spent.total if self.spent else 0
+
+    @property
+    def in_period(self) -> int:
+        """What was disbursed since the report before."""
+        return self.disbursed - self.before
+
+    @property
+    def left(self) -> int:
+        """What is available and not disbursed."""
+        return self.available - self.disbursed
+
+
+class Sum(NamedTuple):
+    """Sums over lines, in đồng; `reported` is how much of the available money was reported on."""
+
+    carried_in: int
+    assigned: int
+    in_period: int
+    disbursed: int
+    paid: int | None
+    advances: int | None
+    estimate: int | None
+    reported: int
+    lines: int
+    lines_reported: int
+
+    @property
+    def available(self) -> int:
+        """What may be spent: carried in and assigned."""
+        return self.carried_in + self.assigned
+
+    @property
+    def left(self) -> int:
+        """What is available and not disbursed."""
+        return self.available - self.disbursed
+
+
+@dataclass(frozen=True)
+class Spending:
+    """A report on a year's spending, line by line, in plan order and then by origin year."""
+
+    plan: Plan
+    report: SpendingReport
+    address: Address
+    before: SpendingReport | None
+    lines: tuple[LineSpending, ...]
+
+    def total(self, selections: Iterable[Selection]) -> Sum:
+        """Return the sums over all lines of which selections have some."""
+        return self.sum_of(self.of(selections))
+
+    def of(self, selections: Iterable[Selection]) -> Iterator[LineSpending]:
+        """Yield the lines of which selections have some."""
+        wanted = tuple(selections)
+        for line in self.lines:
+            if any(covers(self.plan, one, line.key) for one in wanted):
+                yield line
+
+    def sum_of(self, lines: Iterable[LineSpending]) -> Sum:
+        """Return the sums over lines of the report, in đồng."""
+        own = list(lines)
+        told = [(line, line.spent) for line in own if line.spent is not None]
+        return Sum(
+            carried_in=sum(line.carried_in for line in own),
+            assigned=sum(line.assigned for line in own),
+            in_period=sum(line.in_period for line, _ in told),
+            disbursed=sum(line.disbursed for line, _ in told),
+            paid=_known([spent.paid for _, spent in told]),
+            advances=_known([spent.advances for _, spent in told]),
+            estimate=_known([spent.estimate for _, spent in told]),
+            reported=sum(line.available for line, _ in told),
+            lines=len(own),
+            lines_reported=len(told),
+        )
+
+    def of_unit(self, unit: str) -> Sum:
+        """Return what was assigned to a unit and disbursed by it, in đồng.
+
+        Only of lines that say what units receive and spend.
+        """
+        year, day = self.report.of_year, self.report.as_of
+        entries = [
+            entry
+            for entry in assigned_of(self.plan).entries
+            if entry.year == year and entry.day <= day and unit in entry.given.units
+        ]
+        assigned = sum(
+            int(entry.given.units[unit]) * (1 if entry.net >= 0 else -1) for entry in entries
+        )
+        told = [line.spent for line in self.lines if line.spent and unit in line.spent.units]
+        disbursed = sum(int(spent.units[unit]) for spent in told)
+        return Sum(0, assigned, 0, disbursed, None, None, None, assigned, len(entries), len(told))
+
+    @cached_property
+    def part_of_year(self) -> tuple[int, int]:
+        """How many days of the year have gone by the day of the report, and how many it has."""
+        year = self.report.of_year
+        first, after = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+        whole = (after - first).days
+        return min(whole, (self.report.as_of - first).days + 1), whole
+
+
+def spending_of(plan: Plan) -> tuple[Spending, ...]:
+    """Return every report on a plan's spending, by year, source of figures, and day.
+
+    Of a plan as of a day, the reports up to it.
+    """
+    found: list[Spending] = []
+    before: dict[tuple[int, str], Spending] = {}
+    reports = [
+        one for one in plan.walk_execution() if plan.until is None or one[0].as_of <= plan.until
+    ]
+    for report, at in sorted(reports, key=lambda one: (one[0].of_year, one[0].as_of)):
+        series = (report.of_year, report.source)
+        last = before.get(series)
+        found.append(_spending(plan, report, at, last))
+        before[series] = found[-1]
+    return tuple(found)
+
+
+def latest_reports(plan: Plan, year: int | None = None) -> tuple[Spending, ...]:
+    """Return the last report of each source of figures on a year; else on the last one reported."""
+    every = spending_of(plan)
+    wanted = year or max((one.report.of_year for one in every), default=None)
+    last = {one.report.source: one for one in every if one.report.of_year == wanted}
+    return tuple(last.values())
+
+
+def _spending(plan: Plan, report: SpendingReport, at: Address, last: Spending | None) -> Spending:
+    carried_in, assigned = _available(plan, report)
+    told = {(key, origin): (one, place) for key, origin, one, place in report.walk_money(at)}
+    before = {(line.key, line.origin): line.disbursed for line in last.lines} if last else {}
+    order = {LineKey.of(line): index for index, line in enumerate(plan.lines)}
+    keys = {**carried_in, **assigned, **told}
+    lines = tuple(
+        LineSpending(
+            key,
+            origin,
+            carried_in.get((key, origin), 0),
+            assigned.get((key, origin), 0),
+            told[key, origin][0] if (key, origin) in told else None,
+            before.get((key, origin), 0),
+            told[key, origin][1] if (key, origin) in told else at,
+        )
+        for key, origin in sorted(keys, key=lambda one: (order.get(one[0], len(order)), one[1]))
+    )
+    return Spending(plan, report, at, last.report if last else None, lines)
+
+
+def _available(plan: Plan, report: SpendingReport) -> tuple[dict[_Money, int], dict[_Money, int]]:
+    """What was carried into the year of a report, and assigned of it by its day, in đồng."""
+    year = report.of_year
+    assigned: dict[_Money, int] = defaultdict(int)
+    for entry in assigned_of(plan).entries:
+        if entry.year == year and entry.day <= report.as_of:
+            assigned[entry.key, year] += entry.net
+    carried_in = {
+        (money.key, money.origin): money.carried_out
+        for money in carried(plan)
+        if money.year == year - 1 and money.carried_out
+    }
+    return carried_in, dict(assigned)
+
+
+def _known(amounts: list[int | None]) -> int | None:
+    """The sum of amounts; None where one of them is not told, or there is none."""
+    known = [int(one) for one in amounts if one is not None]
+    return sum(known) if amounts and len(known) == len(amounts) else None
