@@ -51,7 +51,7 @@ def is_written(loaded: Loaded, address: Address) -> bool:
 def _implied(node: Any, step: str | int) -> bool:
     """Whether a step is left unwritten where there is only one: nature, amount, origin year."""
     if isinstance(node, str):
-        return step in {"amount", WITHOUT_NATURE}
+        return step in {"amount", "disbursed", 0, WITHOUT_NATURE}
     return isinstance(node, dict) and (step == 0 or (step == WITHOUT_NATURE and step not in node))
 
 

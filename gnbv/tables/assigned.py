@@ -31,7 +31,7 @@ class _Fact:
     year: int
     planned: int
     assigned: int
-    period: int
+    period_plan: int
 
 
 def assigned_table(
@@ -129,7 +129,7 @@ def _records(allocation: Allocation, assigned: Assigned, years: tuple[int, ...],
             year=year,
             planned=_planned(allocation, group, year),
             assigned=_assigned(assigned, group, year),
-            period=_planned(allocation, group, "period"),
+            period_plan=_planned(allocation, group, "period"),
         )
         for group in groups(plan, by)
         for year in years

@@ -16,7 +16,14 @@ from gnbv.tables.wording import unit_of
 from gnbv.targets import Sense
 from gnbv.writers.style import Style
 
-MONEY = frozenset({"amount", "before", "after", "difference", "cost_per_unit"})
+MONEY = frozenset(
+    {
+        *("amount", "difference", "cost_per_unit", "planned", "period_plan", "assigned"),
+        *("before", "increase", "decrease", "after"),
+        *("carried_in", "in_period", "disbursed", "paid", "advances", "estimate", "left"),
+        *("carried_out", "cancelled"),
+    }
+)
 """Fields of amounts, which are whole đồng in records."""
 _BESIDE = {
     "code": "name",

@@ -24,7 +24,7 @@ def test_a_plan_beside_its_original_as_reviewed(
 
 def facts(text: str) -> dict[str, tuple[int, ...]]:
     rows = csv.DictReader(io.StringIO(text))
-    names = ("before_dong", "increase", "decrease", "after_dong")
+    names = ("before_dong", "increase_dong", "decrease_dong", "after_dong")
     return {row["key"]: tuple(int(row[name]) for name in names) for row in rows}
 
 
