@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, Indicator, Plan, Selection, takes
+from gnbv.plan import WITHOUT_NATURE, Indicator, Plan, Selection
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import covers
 
 What = Literal["project", "source", "agency", "indicator"]
 
@@ -99,14 +100,7 @@ class Differences:
         return {key: new.get(key, 0) - old.get(key, 0) for key in {**old, **new}}
 
     def _covers(self, selection: Selection, key: LineKey) -> bool:
-        lineage = {key.project}
-        for one in (self.before.plan, self.after.plan):
-            lineage |= {*one.ancestry.get(key.project, ())}
-        return (
-            selection.project in {None, *lineage}
-            and takes(selection.source, key.source)
-            and takes(selection.nature, key.nature or WITHOUT_NATURE)
-        )
+        return any(covers(one.plan, selection, key) for one in (self.before, self.after))
 
 
 def _by_line(allocation: Allocation) -> dict[tuple[LineKey, int | str], int]:

@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of, covers, selection_of
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import CarriedMoney, carried
+from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.plan import Plan, Selection, meant_interval
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.closings import Closing
-from gnbv.plan.selecting import select
-from gnbv.reconciliation import amounts_of
+from gnbv.plan.selecting import covers, select
 
 
 def after_the_year(plan: Plan) -> Iterator[Assertion]:
@@ -63,7 +63,7 @@ def _places(plan: Plan) -> Mapping[tuple[LineKey, int, int], list[Address]]:
 
 def _details(money: CarriedMoney) -> dict[str, Value]:
     return {
-        "what": selection_of(money.key, money.year),
+        "what": money.key.selection(money.year),
         "origin": str(money.origin),
         "available": money.available,
         "carried": money.carried_out,
@@ -117,16 +117,8 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
         for path, figure, place in closing.walk_figures(at):
             about = select(plan, path)
             parts = tuple(_carried_parts(plan, closing, about, money))
-            computed = sum(part.amount for part in parts)
-            allowed = meant_interval(plan.programme, figure)
-            details: dict[str, Value] = {
-                "what": about,
-                "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
-                "computed": computed,
-            }
-            found = Finding("E121", place, details, Compared(int(figure.amount), computed, parts))
-            proves = tuple(part.address for part in parts)
-            yield Assertion(found, allowed.contains(computed), proves if allowed.exact else ())
+            proves = (part.address for part in parts)
+            yield stated_sum("E121", plan, (about, figure, place), parts, proves)
 
 
 def _carried_parts(
@@ -137,4 +129,4 @@ def _carried_parts(
         within = about.span in {"period", one.origin} and covers(plan, about, one.key)
         if one.closing is closing and within and one.carried_out:
             place = (*one.address, "carried_out")
-            yield Part(selection_of(one.key, one.origin), one.carried_out, place)
+            yield Part(one.key.selection(one.origin), one.carried_out, place)

@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of, covers
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import carried
 from gnbv.plan import Plan, Selection
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import covers
 from gnbv.plan.spending import SpendingReport, SpentMoney
 
 _Money = tuple[LineKey, int]

@@ -5,15 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from gnbv.addresses import Address, listed
-from gnbv.execution.assigned import covers, selection_of
 from gnbv.execution.carry import carried
 from gnbv.execution.spending import LineSpending, Spending, spending_of
+from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.language import Text, dated
-from gnbv.plan import Plan, meant_interval
-from gnbv.plan.selecting import select
+from gnbv.plan import Plan
+from gnbv.plan.selecting import covers, select
 from gnbv.plan.spending import SpendingReport
-from gnbv.reconciliation import amounts_of
 
 _LAST_DAYS = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half-year": (6, 12), "year": (12,)}
 """In which months periods of a kind end."""
@@ -73,20 +72,11 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
         for path, figure, place in spending.report.walk_figures(spending.address):
             about = select(plan, path)._replace(span="period")
             own = [one for one in spending.lines if one.spent and covers(plan, about, one.key)]
-            parts = tuple(
-                Part(selection_of(one.key, one.origin), one.disbursed, _amount_at(one))
-                for one in own
+            parts = (
+                Part(one.key.selection(one.origin), one.disbursed, _amount_at(one)) for one in own
             )
-            computed = sum(part.amount for part in parts)
-            allowed = meant_interval(plan.programme, figure)
-            details: dict[str, Value] = {
-                "what": about,
-                "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
-                "computed": computed,
-            }
-            found = Finding("E206", place, details, Compared(int(figure.amount), computed, parts))
-            proves = tuple(at for one in own for at in _amounts_at(one)) if allowed.exact else ()
-            yield Assertion(found, allowed.contains(computed), proves)
+            proves = (at for one in own for at in _amounts_at(one))
+            yield stated_sum("E206", plan, (about, figure, place), parts, proves)
 
 
 def in_time(plan: Plan) -> Iterator[Assertion]:
@@ -184,7 +174,7 @@ def _amount_at(line: LineSpending) -> Address:
 
 def _details(spending: Spending, line: LineSpending) -> dict[str, Value]:
     return {
-        "what": selection_of(line.key),
+        "what": line.key.selection(),
         "origin": str(line.origin),
         "date": dated(spending.report.as_of),
         "disbursed": line.disbursed,

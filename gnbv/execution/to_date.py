@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.allocation import Allocation
-from gnbv.execution.assigned import assigned_of, covers
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import carried
 from gnbv.execution.spending import Spending, spending_of
 from gnbv.plan import Cumulative, Indicator, Plan, Selection
+from gnbv.plan.selecting import covers
 from gnbv.targets import IndicatorFunding, IndicatorProgress, funding_of_indicators, progress_of
 from gnbv.targets.funding import Bound
 

@@ -14,9 +14,10 @@ from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
-from gnbv.plan.programme import NATURES, PARTS, PERIOD, SOURCES, STATED, Programme
+from gnbv.plan.programme import NATURES, PARTS, PERIOD, STATED, Programme
 from gnbv.plan.projects import FundingLine, Project
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.sources import SOURCES
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
 

@@ -42,7 +42,7 @@ def above_zero(reviewed: Reviewed) -> Iterator[Assertion]:
     for change in reviewed.changes:
         spans: list[int | str] = ["period", *change.years]
         for span in spans:
-            about = change.selection._replace(span=span)
+            about = change.key.selection(span)
             left, taken = reviewed.after.total(about), change.within(span)
             if taken < 0:
                 details: dict[str, Value] = {"what": about, "taken": -taken, "left": left - taken}
