@@ -9,11 +9,12 @@ from gnbv.addresses import Address
 from gnbv.execution.assigned import Assigned, Entry, assigned_of
 from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
+from gnbv.language import dated
 from gnbv.plan import Counterpart, Figure, Plan, Selection, write_number
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.selecting import select
 from gnbv.plan.statements import Path
-from gnbv.versions import in_force, versions
+from gnbv.versions import in_force, latest, versions
 from gnbv.versions.apply import lines_by_key
 
 
@@ -104,6 +105,16 @@ def in_paying_years(plan: Plan) -> Iterator[Assertion]:
         yield Assertion(Finding("E108", entry.amount_at, details), entry.year in years)
 
 
+def in_its_year(plan: Plan) -> Iterator[Assertion]:
+    """A year's money is assigned in that year, or in the year before it."""
+    for of_year, at in plan.walk_assignments():
+        for decision, decision_at in of_year.walk_decisions(at):
+            day = decision.decision.date
+            details: dict[str, Value] = {"date": dated(day), "year": str(of_year.year)}
+            found = Finding("E124", (*decision_at, "decision", "date"), details)
+            yield Assertion(found, day.year in {of_year.year - 1, of_year.year})
+
+
 def passed_on(plan: Plan) -> Iterator[Assertion]:
     """What units receive of a line, and what is said not to be passed on yet, is the line."""
     for entry in assigned_of(plan).entries:
@@ -158,14 +169,15 @@ def counterparts(plan: Plan) -> Iterator[Assertion]:
 
     Only of years in which the source that adds pays at all.
     """
-    assigned = assigned_of(plan)
+    assigned, current = assigned_of(plan), latest(plan)
+    sources = current.programme.sources
     for rule, at in plan.programme.walk_counterparts():
-        if {rule.source, rule.of} - plan.programme.sources.keys():
+        if {rule.source, rule.of} - sources.keys():
             continue  # the references tell of it
         for year in assigned.years:
-            if year not in plan.programme.sources[rule.source].years:
+            if year not in sources[rule.source].years:
                 continue
-            for project in [None] if rule.per == "total" else plan.funded_codes:
+            for project in [None] if rule.per == "total" else current.funded_codes:
                 about = Selection(project, span=year)
                 where = _given_at(assigned, rule, about) or _first(plan, year) or at
                 yield _counterpart(assigned, rule, about, where)

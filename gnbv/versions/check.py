@@ -66,9 +66,10 @@ def balanced(reviewed: Reviewed) -> Iterator[Assertion]:
     for change in reviewed.changes:
         of_source[change.key.source] += change.by
     for (source, nature), changes in groups.items():
-        code = "V114" if of_source[source] or mixed else "V115"
+        between_natures = not of_source[source] and not mixed
         for span in _spans(changes):
             about = Selection(source=source, nature=nature, span=span)
+            code = "V115" if between_natures and span == "period" else "V114"
             yield _netted(reviewed, code, about, changes)
 
 
@@ -94,7 +95,7 @@ def signed(reviewed: Reviewed) -> Iterator[Assertion]:
     adjustment, at = reviewed.version.adjustment, reviewed.version.address
     signs = {"supplement": 1, "reduction": -1}
     sign = signs.get(adjustment.kind)
-    if sign is None or not reviewed.changes:
+    if sign is None:
         return
     net = sum(change.by for change in reviewed.changes)
     code = "V116" if sign > 0 else "V119"
