@@ -42,7 +42,7 @@ class Renamed(NamedTuple):
 
 
 class NewTarget(NamedTuple):
-    """An indicator whose target is another; None where one of the plans does not have it."""
+    """An indicator whose target or baseline is another; None where a plan does not have it."""
 
     code: str
     before: Indicator | None
@@ -88,7 +88,7 @@ class Differences:
 
     @cached_property
     def targets(self) -> tuple[NewTarget, ...]:
-        """Indicators whose targets are others, or that only one plan has."""
+        """Indicators whose targets or baselines are others, or that only one plan has."""
         old, new = (one.plan.indicator_by_code for one in (self.before, self.after))
         found = (NewTarget(code, old.get(code), new.get(code)) for code in {**old, **new})
         return tuple(one for one in found if _target(one.before) != _target(one.after))
@@ -157,4 +157,5 @@ def _agencies(plan: Plan) -> dict[str, Text]:
 def _target(indicator: Indicator | None) -> tuple[object, ...]:
     if indicator is None:
         return ()
-    return indicator.target, indicator.operator, indicator.striven, indicator.unit
+    baseline, target = indicator.baseline, indicator.target
+    return baseline, target, indicator.operator, indicator.striven, indicator.unit

@@ -28,7 +28,7 @@ class LineSpending(NamedTuple):
 
     `spent` is what the report has of it, None where it has nothing: no report is not zero.
     `recent` is what the report just before it has, `before` the last one that has anything; `first`
-    is whether no report comes before it.
+    is whether no report before it could have had anything.
     """
 
     key: LineKey
@@ -211,7 +211,7 @@ def _spending(plan: Plan, report: SpendingReport, at: Address, last: Spending | 
                 spent=spent,
                 before=(was.spent or was.before) if was else None,
                 recent=was.spent if was else None,
-                first=last is None,
+                first=was is None or not (was.available or was.spent),
                 address=place,
             )
         )

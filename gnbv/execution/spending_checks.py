@@ -67,8 +67,8 @@ def estimates(plan: Plan) -> Iterator[Assertion]:
     """
     assigned = assigned_of(plan).by_line
     for spending, line in _told(plan):
-        if line.spent is None or line.spent.estimate is None:
-            continue
+        if line.spent is None or line.spent.estimate is None or not line.available:
+            continue  # what was never available is another finding
         expected, year = int(line.spent.estimate), spending.report.of_year
         own = assigned.get((line.key, year), 0) if line.origin == year else 0
         most = max(line.available, line.carried_in + own)
