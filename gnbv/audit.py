@@ -107,7 +107,7 @@ def audit(loaded: Loaded) -> Audit:
     reconciliation = reconcile(plan)
     causes = find_causes(reconciliation)
     asserted = targets.check(loaded.plan)
-    later, current = _of_later_decisions(plan) if _lives(plan) else ((), plan)
+    later, current = _later(plan)
     known = not broken and _all_is_known(reconciliation, loaded)
     proofs = (*_proved_by_quotes(asserted), *_proved_by_decisions(later))
     coverage = cover(reconciliation, proofs) if known else None
@@ -157,21 +157,13 @@ def _lives(plan: Plan) -> bool:
     return bool(plan.adjustments or plan.assignments or plan.closings or plan.execution)
 
 
-def _of_later_decisions(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
-    """What was asserted of later decisions, and the plan as the last of them leaves it.
-
-    Nothing is of versions where some decision, or some line that it may be about, was not read.
-    """
-    from gnbv import execution, versions  # most plans have none
-
-    if not plan.whole or "adjustments" in plan.partial:
+def _later(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
+    """What was asserted of all that came after a plan, and the plan as the last of it leaves it."""
+    if not _lives(plan):
         return (), plan
-    adjusted = versions.check(plan)
-    if versions.misnamed(plan):
-        return adjusted, plan
-    if plan.partial & {"assignments", "closings"}:
-        return adjusted, versions.latest(plan)
-    return (*adjusted, *execution.check(plan)), versions.latest(plan)
+    from gnbv.execution.later import later  # most plans have nothing that came after them
+
+    return later(plan)
 
 
 def _proved_by_decisions(asserted: Iterable[Assertion]) -> Iterator[tuple[str, Address]]:

@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple
 
 from gnbv.allocation import Allocation
 from gnbv.language import Text
-from gnbv.plan import WITHOUT_NATURE, Indicator, Plan, Selection, takes
+from gnbv.plan import WITHOUT_NATURE, Indicator, Plan, Selection
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import covers
 
 What = Literal["project", "source", "agency", "indicator"]
 
@@ -41,7 +42,7 @@ class Renamed(NamedTuple):
 
 
 class NewTarget(NamedTuple):
-    """An indicator whose target is another; None where one of the plans does not have it."""
+    """An indicator whose target or baseline is another; None where a plan does not have it."""
 
     code: str
     before: Indicator | None
@@ -87,7 +88,7 @@ class Differences:
 
     @cached_property
     def targets(self) -> tuple[NewTarget, ...]:
-        """Indicators whose targets are others, or that only one plan has."""
+        """Indicators whose targets or baselines are others, or that only one plan has."""
         old, new = (one.plan.indicator_by_code for one in (self.before, self.after))
         found = (NewTarget(code, old.get(code), new.get(code)) for code in {**old, **new})
         return tuple(one for one in found if _target(one.before) != _target(one.after))
@@ -99,14 +100,7 @@ class Differences:
         return {key: new.get(key, 0) - old.get(key, 0) for key in {**old, **new}}
 
     def _covers(self, selection: Selection, key: LineKey) -> bool:
-        lineage = {key.project}
-        for one in (self.before.plan, self.after.plan):
-            lineage |= {*one.ancestry.get(key.project, ())}
-        return (
-            selection.project in {None, *lineage}
-            and takes(selection.source, key.source)
-            and takes(selection.nature, key.nature or WITHOUT_NATURE)
-        )
+        return any(covers(one.plan, selection, key) for one in (self.before, self.after))
 
 
 def _by_line(allocation: Allocation) -> dict[tuple[LineKey, int | str], int]:
@@ -163,4 +157,5 @@ def _agencies(plan: Plan) -> dict[str, Text]:
 def _target(indicator: Indicator | None) -> tuple[object, ...]:
     if indicator is None:
         return ()
-    return indicator.target, indicator.operator, indicator.striven, indicator.unit
+    baseline, target = indicator.baseline, indicator.target
+    return baseline, target, indicator.operator, indicator.striven, indicator.unit

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from gnbv.allocation import allocate
 from gnbv.language import Lang, Text
 from gnbv.money import Unit, write
 from gnbv.plan import Plan
@@ -52,12 +53,13 @@ class Draft(NamedTuple):
 def _moves(before: Plan, after: Plan) -> tuple[Move, ...]:
     """Return the lines that are others in another plan, in its order; then those that are gone."""
     old, new = lines_by_key(before), lines_by_key(after)
+    given = {key for lines in (old, new) for key, line in lines.items() if line.by_year}
+    was_by, now_by = (_by_year(plan) if given else {} for plan in (before, after))
     found = []
     for key in {**new, **old}:
         was = old[key].amount if key in old else None
         now = new[key].amount if key in new else 0
-        by_year = key in old and old[key].by_year
-        years = _years(before, after, key) if by_year else ()
+        years = _changes_of(was_by.get(key, {}), now_by.get(key, {})) if key in given else ()
         if was != now or any(change for _, change in years):
             found.append(Move(key, was, now, years))
     return tuple(found)
@@ -137,11 +139,16 @@ def _amount(change: int, unit: Unit) -> str:
     return f"{name}: {write(abs(change), unit)} {unit.vi}"
 
 
-def _years(before: Plan, after: Plan, key: LineKey) -> tuple[tuple[int, int], ...]:
-    """What each year of a line gains or loses, where both plans give it year by year."""
-    old, new = lines_by_key(before)[key], lines_by_key(after).get(key)
-    was = before.given_years[old.address]
-    now = after.given_years.get(new.address, {}) if new else {}
+def _by_year(plan: Plan) -> Mapping[LineKey, Mapping[int, int]]:
+    """What every line pays in each year, in đồng."""
+    found: dict[LineKey, dict[int, int]] = {}
+    for line, year, amount in allocate(plan).shares:
+        found.setdefault(LineKey.of(line), {})[year] = amount
+    return found
+
+
+def _changes_of(was: Mapping[int, int], now: Mapping[int, int]) -> tuple[tuple[int, int], ...]:
+    """What each year gains or loses, in đồng, where it does."""
     changes = ((year, now.get(year, 0) - was.get(year, 0)) for year in sorted({*was, *now}))
     return tuple((year, change) for year, change in changes if change)
 

@@ -7,6 +7,7 @@ file cannot be read); all three are a `GnbvError`. Amounts are whole đồng in 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
@@ -189,14 +190,17 @@ def report(plan: Plan, year: int | None = None) -> "Document":
     """Return the report on a plan as a document: sentences, charts and tables in sections.
 
     `year` is that of the spending reported. Raises `PlanError` where something cannot be worked
-    out.
+    out, and `UsageError` for a year that the plan does not have. What was checked is all that is
+    known of the plan today, whatever its day.
     """
     from gnbv import documents
 
+    choices.require_in_period(year, plan)
     checked.require_coherent(plan)
     checked.require_accounted(plan)
     checked.settled(_spread(plan))
-    return documents.report(audit(checked.read_from(plan.original or plan)), plan, year)
+    whole = replace(plan.original or plan, until=None)
+    return documents.report(audit(checked.read_from(whole)), plan, year)
 
 
 def _folder_at(path: str | Path) -> Path:

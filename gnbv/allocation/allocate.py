@@ -15,7 +15,8 @@ from gnbv.allocation.slack import slacks
 from gnbv.allocation.terms import Grid, grids
 from gnbv.findings import Finding
 from gnbv.money import Interval, total_of
-from gnbv.plan import WITHOUT_NATURE, FundingLine, Keys, Plan, Selection, takes
+from gnbv.plan import WITHOUT_NATURE, FundingLine, Keys, Plan, Selection
+from gnbv.plan.selecting import covers
 
 _Shape = tuple[bool, bool, bool, bool]
 """Which axes a selection leaves wide: project, source, nature, span."""
@@ -108,11 +109,7 @@ class Allocation:
 
     def covers(self, selection: Selection, line: FundingLine) -> bool:
         """Tell whether a funding line is part of a selection, whatever its span."""
-        return (
-            selection.project in {None, *self.plan.ancestry[line.project]}
-            and takes(selection.source, line.source)
-            and takes(selection.nature, line.nature or WITHOUT_NATURE)
-        )
+        return covers(self.plan, selection, line)
 
     def _first_total(self, selection: Selection) -> int:
         """A total that is asked for the first time; all others of its shape are known from then on.

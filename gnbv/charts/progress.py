@@ -58,7 +58,8 @@ def curve_chart(
 ) -> Curves:
     """The plan over its years, summed up, and what was assigned and spent of it by then.
 
-    Of a year that is closed, spent is what its close leaves; of the last one what is reported.
+    Of a year that is closed, spent is what its close leaves; of the last one what is reported. The
+    curve ends before the first year of which it is not known.
     """
     plan = allocation.plan
     years = tuple(plan.programme.period.years)
@@ -68,11 +69,11 @@ def curve_chart(
     if assigned:
         given = [assigned.total(Selection(span=year)) for year in years]
         series.append(Text("Đã giao", "Assigned"))
-        amounts.append(_until(max(assigned.years), years, given))
-    spent = dict(_spent(plan, spending))
+        amounts.append(_summed(given[: years.index(max(assigned.years)) + 1], years))
+    spent = list(_spent(plan, spending, years))
     if spent:
         series.append(Text("Giải ngân", "Disbursed"))
-        amounts.append(_until(max(spent), years, [spent.get(year, 0) for year in years]))
+        amounts.append(_summed(spent, years))
     return Curves(
         title=Text("Lũy kế qua các năm", "Summed up over the years"),
         description=Text(
@@ -86,18 +87,21 @@ def curve_chart(
     )
 
 
-def _until(last: int, years: tuple[int, ...], amounts: list[int]) -> tuple[int | None, ...]:
+def _summed(amounts: list[int], years: tuple[int, ...]) -> tuple[int | None, ...]:
     """Sums up to each year; None after the last one that is known."""
-    summed = accumulate(amounts)
-    return tuple(one if year <= last else None for year, one in zip(years, summed, strict=True))
+    return (*accumulate(amounts), *[None] * (len(years) - len(amounts)))
 
 
-def _spent(plan: Plan, spending: Spending | None) -> Iterator[tuple[int, int]]:
-    """What was spent in each closed year, and in the year of a report."""
-    closed: dict[int, int] = {}
+def _spent(plan: Plan, spending: Spending | None, years: tuple[int, ...]) -> Iterator[int]:
+    """What was spent in each year, up to the first of which it is not known."""
+    closed: dict[int, list[int | None]] = {}
     for money in carried(plan):
-        use = money.used if money.stated_use is None else money.stated_use
-        closed[money.year] = closed.get(money.year, 0) + use
-    yield from closed.items()
-    if spending and spending.report.of_year not in closed:
-        yield spending.report.of_year, spending.sum_of(spending.lines).disbursed
+        closed.setdefault(money.year, []).append(money.disbursed)
+    for year in years:
+        known = [one for one in closed.get(year, ()) if one is not None]
+        if year in closed and len(known) == len(closed[year]):
+            yield sum(known)
+        elif year not in closed and spending and spending.report.of_year == year:
+            yield spending.sum_of(spending.lines).disbursed
+        else:
+            return

@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from gnbv import checked
+from gnbv.allocation import allocate
 from gnbv.cli import lookup, options
 from gnbv.cli.delivery import deliver, one_file
 from gnbv.cli.edited import edited_plan
 from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import note
+from gnbv.differences import Differences
 from gnbv.drafting import Draft, draft
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text
@@ -62,19 +64,32 @@ def run(
 ) -> None:
     """Write what was changed as an adjustment, and leave the original as it is."""
     to, day, language = one_file(output), _day(date), options.language(lang)
-    before = lookup.plan(plan, to, as_of)
+    before = lookup.own_plan(plan, to, as_of)
     after = edited_plan(edited, before, language)
     _require_projects(before, after)
-    _write(before, Draft.between(before, after, number, day), to, force, language)
+    _write(before, after, Draft.between(before, after, number, day), to, force, language)
 
 
 def write_draft(before: Plan, after: Plan, file: str, force: bool, lang: Lang) -> None:
     """Write what differs between two plans as a draft of today without a number."""
     content = Draft.between(before, after, UNNUMBERED, _day(None))
-    _write(before, content, one_file(file), force, lang)
+    _write(before, after, content, one_file(file), force, lang)
 
 
-def _write(plan: Plan, content: Draft, to: Path | None, force: bool, lang: Lang) -> None:
+def _write(
+    plan: Plan, after: Plan, content: Draft, to: Path | None, force: bool, lang: Lang
+) -> None:
+    others = _not_written(plan, after, content)
+    if others:
+        note(
+            Text(
+                f"khác nhau nhưng bản nháp không ghi, hãy ghi vào quyết định: {', '.join(others)}",
+                f"these differ too, and are not in the draft: write them into the decision: "
+                f"{', '.join(others)}",
+            )
+        )
+    if not content.moves and not content.sources and others:
+        raise UsageError(Text("không có dòng kinh phí nào thay đổi", "no funding line differs"))
     if not content.moves and not content.sources:
         note(Text("không có gì thay đổi", "nothing differs"))
         return
@@ -82,6 +97,13 @@ def _write(plan: Plan, content: Draft, to: Path | None, force: bool, lang: Lang)
     deliver(text, to, force, checked.read_from(plan).files)
     if to is not None:
         _point(to)
+
+
+def _not_written(before: Plan, after: Plan, content: Draft) -> tuple[str, ...]:
+    """What differs between two plans and is no amount or year: names and targets, by their keys."""
+    found = Differences(allocate(before), allocate(after))
+    named = (f"{one.what} {one.key}" for one in found.names if one.key not in content.sources)
+    return (*named, *(f"target {one.code}" for one in found.targets))
 
 
 def _day(words: str | None) -> datetime.date:

@@ -32,7 +32,7 @@ def run(
 ) -> None:
     """Show what became of the money of closed years."""
     to = target(form, output, force)
-    meant = lookup.plan(plan, to.file, as_of)
+    meant = lookup.own_plan(plan, to.file, as_of)
     checked.require_accounted(meant)
     choices.require_in_period(year, meant)
     money = carried(meant)

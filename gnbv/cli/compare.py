@@ -85,8 +85,8 @@ def run(
     """Show what differs between two versions of a plan, or between two plans."""
     to = target(form, output, force)
     alone = other is None
-    old = lookup.plan(plan, to.file, before or (ORIGINAL if alone else LATEST))
-    new = lookup.plan(plan if alone else other, to.file, after or LATEST)
+    old = lookup.own_plan(plan, to.file, before or (ORIGINAL if alone else LATEST))
+    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST)
     found = Differences(library.allocate(old), library.allocate(new))
     read = checked.read_from(old).files | checked.read_from(new).files
     tables = TableSet(tables=difference_tables(found, by, every), about=new)

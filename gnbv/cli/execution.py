@@ -10,7 +10,8 @@ from gnbv.cli.help_texts import ROWS, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
 from gnbv.errors import UsageError
 from gnbv.execution import latest_reports
-from gnbv.language import Text
+from gnbv.language import Text, dated
+from gnbv.plan import Plan
 from gnbv.tables import TableSet
 from gnbv.tables.execution import By, Sort, execution_table
 from gnbv.tables.figures_compared import difference_table
@@ -56,12 +57,12 @@ def run(
 ) -> None:
     """Show a report on spending."""
     to = target(form, output, force)
-    meant = lookup.plan(plan, to.file, as_of)
+    meant = lookup.own_plan(plan, to.file, as_of)
     checked.require_accounted(meant)
     choices.require_in_period(year, meant)
     reports = latest_reports(meant, year)
     if not reports:
-        raise UsageError(_nothing(year))
+        raise UsageError(_nothing(meant, year))
     if by == "unit":
         checked.require_units(meant)
     tables = tuple(execution_table(one, by, sort) for one in reports)
@@ -75,7 +76,10 @@ def run(
     )
 
 
-def _nothing(year: int | None) -> Text:
+def _nothing(plan: Plan, year: int | None) -> Text:
+    if plan.execution and plan.until:
+        day = dated(plan.until)
+        return Text(f"chưa có báo cáo giải ngân đến {day.vi}", f"there is no report by {day.en}")
     if year is None:
         return Text("kế hoạch chưa có báo cáo nào trong execution/", "no report is in execution/")
     return Text(f"chưa có báo cáo giải ngân năm {year}", f"there is no report on {year}")

@@ -31,6 +31,17 @@ def plan(given: str | None, to: Path | None, as_of: str | None = None) -> Plan:
     return read(folder(given, to), as_of)
 
 
+def own_plan(given: str | None, to: Path | None, as_of: str | None = None) -> Plan:
+    """The one plan meant, which is named or stands here: never the one that ships, unasked.
+
+    Raises what `plan` does.
+    """
+    plans = _searched(given)
+    if plans.unasked:
+        raise unasked(one_folder(plans))
+    return read(_one(plans, to), as_of)
+
+
 def read(meant: Path, as_of: str | None = None) -> Plan:
     """The plan in a folder; raises `PlanError` where it cannot be calculated with.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv import checked, choices, library
+from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
 from gnbv.cli.help_texts import FILE, Help
@@ -62,8 +62,7 @@ def run(
     if file is None:
         raise UsageError(Text("báo cáo cần một tệp: -o TỆP.html", "a report wants -o FILE.html"))
     form = by_suffix(file, _SUFFIXES, "html")
-    meant = lookup.plan(plan, file, _day(half, as_of))
-    choices.require_in_period(year, meant)
+    meant = lookup.own_plan(plan, file, _day(half, as_of))
     try:
         with progress(Text("đang lập báo cáo", "putting the report together")):
             document = library.report(meant, year)

@@ -45,8 +45,9 @@ def report(audit: Audit, plan: Plan, year: int | None = None) -> Document:
     `year` is that of the spending that is reported, the last one that is known without it. `audit`
     is what a check of the plan found.
     """
-    assigned = assigned_of(plan) if plan.assignments else None
-    found = Material(allocate(plan), audit, assigned, latest_reports(plan, year))
+    assigned = assigned_of(plan)
+    given = assigned if assigned.entries else None
+    found = Material(allocate(plan), audit, given, latest_reports(plan, year))
     period, name = plan.programme.period.called(), plan.programme.title.text
     decision = plan.programme.decision
     return Document(
@@ -164,9 +165,10 @@ def _sources(found: Material) -> Iterator[Text]:
     """The documents that the figures come from."""
     plan = found.plan
     named = [plan.programme.decision.cited]
-    named += [one.decision.cited for one in plan.adjustments.values()]
-    named += [one.decision.cited for year in plan.assignments.values() for one in year.decisions]
-    named += [Text.plain(one.document) for one in plan.closings.values() if one.document]
+    named += [plan.adjustments[key].decision.cited for key in plan.adjusted_by]
+    named += [one.decision.decision.cited for one in assigned_of(plan).entries]
+    closings = (one.closing.document for one in carried(plan))
+    named += [Text.plain(document) for document in closings if document]
     named += [
         Text.plain(f"{one.report.source}, {one.report.as_of.isoformat()}") for one in found.reports
     ]

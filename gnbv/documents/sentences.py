@@ -32,6 +32,9 @@ def standing(found: Material) -> Iterator[Text]:
 def findings_in(audit: Audit) -> Iterator[Text]:
     """Yield what a check of the plan found, or that it found nothing."""
     count = len(audit.diagnostics)
+    if audit.reconciliation is None and not count:
+        yield Text("Chưa đối chiếu được số liệu nào.", "Nothing could be checked.")
+        return
     if not count:
         yield Text("Không có lỗi nào.", "Nothing is wrong.")
         return

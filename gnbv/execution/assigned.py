@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.plan import WITHOUT_NATURE, Plan, Selection, takes
+from gnbv.plan import Plan, Selection
 from gnbv.plan.assignments import AssignedMoney, Assignment
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import covers
 
 
 class Entry(NamedTuple):
@@ -81,20 +82,6 @@ def assigned_of(plan: Plan) -> Assigned:
     return Assigned(plan, tuple(sorted(entries, key=lambda entry: entry.year)))
 
 
-def covers(plan: Plan, selection: Selection, key: LineKey) -> bool:
-    """Whether a line is part of a selection, whatever its span."""
-    return (
-        selection.project in {None, *plan.ancestry.get(key.project, (key.project,))}
-        and takes(selection.source, key.source)
-        and takes(selection.nature, key.nature or WITHOUT_NATURE)
-    )
-
-
-def selection_of(key: LineKey, span: int | str = "period") -> Selection:
-    """Return the money of a line: all of it, or that of a year."""
-    return Selection(key.project, key.source, key.nature or WITHOUT_NATURE, span)
-
-
 def is_invented(plan: Plan) -> bool:
     """Whether anything that came after a plan is openly invented."""
     return any(
@@ -102,5 +89,6 @@ def is_invented(plan: Plan) -> bool:
             *(one.invented for one in plan.adjustments.values()),
             *(one.invented for one in plan.assignments.values()),
             *(one.invented for one in plan.closings.values()),
+            *(report.invented for report, _ in plan.walk_execution()),
         )
     )

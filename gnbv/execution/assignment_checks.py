@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import Assigned, Entry, assigned_of, selection_of
+from gnbv.execution.assigned import Assigned, Entry, assigned_of
+from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
-from gnbv.plan import Counterpart, Figure, Plan, Selection, meant_interval, write_number
+from gnbv.language import dated
+from gnbv.plan import Counterpart, Figure, Plan, Selection, write_number
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.selecting import select
 from gnbv.plan.statements import Path
-from gnbv.reconciliation import amounts_of
-from gnbv.versions import in_force, versions
+from gnbv.versions import in_force, latest, versions
 from gnbv.versions.apply import lines_by_key
 
 
@@ -41,7 +42,7 @@ def above_zero(plan: Plan) -> Iterator[Assertion]:
         before = left[entry.key, entry.year]
         left[entry.key, entry.year] = before + entry.net
         if entry.net < 0:
-            what = selection_of(entry.key, entry.year)
+            what = entry.key.selection(entry.year)
             details: dict[str, Value] = {"what": what, "taken": -entry.net, "left": before}
             yield Assertion(Finding("E104", entry.amount_at, details), before + entry.net >= 0)
 
@@ -62,7 +63,7 @@ def within_plan(plan: Plan) -> Iterator[Assertion]:
 def _within(plan: Plan, entry: Entry, together: int, planned: int) -> Assertion:
     nature = entry.key.nature
     strict = nature is not None and plan.programme.natures[nature].within_plan
-    what = selection_of(entry.key)
+    what = entry.key.selection()
     details: dict[str, Value] = {
         "what": what,
         "assigned": together,
@@ -84,7 +85,7 @@ def left_by_adjustments(plan: Plan) -> Iterator[Assertion]:
                 continue
             assigned = sum(one.net for one in entries if one.key == key and one.day <= day)
             left = after[key].amount
-            what: dict[str, Value] = {"what": selection_of(key)}
+            what: dict[str, Value] = {"what": key.selection()}
             details = {**what, "left": left, "assigned": assigned}
             place = next(change.amounts_at(at))
             found = Finding("E107", place, details, Compared(left, assigned))
@@ -100,8 +101,18 @@ def in_paying_years(plan: Plan) -> Iterator[Assertion]:
         sources = in_force(plan, found, entry.day).programme.sources
         years = sources[entry.key.source].years if entry.key.source in sources else ()
         known = ", ".join(map(str, years))
-        details: dict[str, Value] = {"what": selection_of(entry.key, entry.year), "known": known}
+        details: dict[str, Value] = {"what": entry.key.selection(entry.year), "known": known}
         yield Assertion(Finding("E108", entry.amount_at, details), entry.year in years)
+
+
+def in_its_year(plan: Plan) -> Iterator[Assertion]:
+    """A year's money is assigned in that year, or in the year before it."""
+    for of_year, at in plan.walk_assignments():
+        for decision, decision_at in of_year.walk_decisions(at):
+            day = decision.decision.date
+            details: dict[str, Value] = {"date": dated(day), "year": str(of_year.year)}
+            found = Finding("E124", (*decision_at, "decision", "date"), details)
+            yield Assertion(found, day.year in {of_year.year - 1, of_year.year})
 
 
 def passed_on(plan: Plan) -> Iterator[Assertion]:
@@ -113,7 +124,7 @@ def passed_on(plan: Plan) -> Iterator[Assertion]:
         units = sum(given.units.values())
         kept = int(given.unallotted or 0)
         details: dict[str, Value] = {
-            "what": selection_of(entry.key, entry.year),
+            "what": entry.key.selection(entry.year),
             "units": units,
             "unallotted": kept,
             "assigned": given.size,
@@ -149,17 +160,8 @@ def _stated(
     about = select(plan, path)
     about = about._replace(span=year) if about.span == "period" else about
     own = [*assigned.of(about)]
-    computed = sum(one.net for one in own)
-    parts = tuple(Part(selection_of(one.key, one.year), one.net, one.amount_at) for one in own)
-    allowed = meant_interval(plan.programme, figure)
-    details: dict[str, Value] = {
-        "what": about,
-        "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
-        "computed": computed,
-    }
-    found = Finding(code, at, details, Compared(int(figure.amount), computed, parts))
-    proves = tuple(one.amount_at for one in own) if allowed.exact else ()
-    return Assertion(found, allowed.contains(computed), proves)
+    parts = (Part(one.key.selection(one.year), one.net, one.amount_at) for one in own)
+    return stated_sum(code, plan, (about, figure, at), parts, (one.amount_at for one in own))
 
 
 def counterparts(plan: Plan) -> Iterator[Assertion]:
@@ -167,14 +169,15 @@ def counterparts(plan: Plan) -> Iterator[Assertion]:
 
     Only of years in which the source that adds pays at all.
     """
-    assigned = assigned_of(plan)
+    assigned, current = assigned_of(plan), latest(plan)
+    sources = current.programme.sources
     for rule, at in plan.programme.walk_counterparts():
-        if {rule.source, rule.of} - plan.programme.sources.keys():
+        if {rule.source, rule.of} - sources.keys():
             continue  # the references tell of it
         for year in assigned.years:
-            if year not in plan.programme.sources[rule.source].years:
+            if year not in sources[rule.source].years:
                 continue
-            for project in [None] if rule.per == "total" else plan.funded_codes:
+            for project in [None] if rule.per == "total" else current.funded_codes:
                 about = Selection(project, span=year)
                 where = _given_at(assigned, rule, about) or _first(plan, year) or at
                 yield _counterpart(assigned, rule, about, where)

@@ -54,6 +54,16 @@ class CarriedMoney(NamedTuple):
         return self.available - self.carried_out - self.cancelled
 
     @property
+    def disbursed(self) -> int | None:
+        """What was disbursed, net of what came back: as printed, else what is left.
+
+        None where the close has nothing of it: nobody says what became of it.
+        """
+        if self.closed is None:
+            return None
+        return self.used if self.stated_use is None else self.stated_use
+
+    @property
     def stated_use(self) -> int | None:
         """What is printed as disbursed, net of what came back; None where nothing is."""
         if self.closed is None or self.closed.disbursed is None:

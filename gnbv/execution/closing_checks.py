@@ -5,14 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of, covers, selection_of
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import CarriedMoney, carried
+from gnbv.execution.spending import spending_of
+from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
+from gnbv.language import dated
 from gnbv.plan import Plan, Selection, meant_interval
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.closings import Closing
-from gnbv.plan.selecting import select
-from gnbv.reconciliation import amounts_of
+from gnbv.plan.selecting import covers, select
 
 
 def after_the_year(plan: Plan) -> Iterator[Assertion]:
@@ -41,9 +43,11 @@ def identities(plan: Plan) -> Iterator[Assertion]:
             found = Finding("E116", money.address, {**details, "disbursed": stated}, compared)
             came = places[money.key, money.origin, money.year]
             yield Assertion(found, gone == money.available, (*_amounts(money), *came))
+            if money.closed.returned:
+                yield _returned(money, details)
         if money.closed.settled is not None:
             settled = int(money.closed.settled)
-            used = money.used if stated is None else stated
+            used = money.disbursed or 0
             about: dict[str, Value] = {**details, "settled": settled, "used": used}
             place = (*money.address, "settled")
             yield Assertion(Finding("E117", place, about, Compared(settled, used)), settled <= used)
@@ -63,7 +67,7 @@ def _places(plan: Plan) -> Mapping[tuple[LineKey, int, int], list[Address]]:
 
 def _details(money: CarriedMoney) -> dict[str, Value]:
     return {
-        "what": selection_of(money.key, money.year),
+        "what": money.key.selection(money.year),
         "origin": str(money.origin),
         "available": money.available,
         "carried": money.carried_out,
@@ -75,6 +79,57 @@ def _details(money: CarriedMoney) -> dict[str, Value]:
 def _amounts(money: CarriedMoney) -> tuple[tuple[str | int, ...], ...]:
     """Where its amounts stand, any other of which would break the identity."""
     return tuple((*money.address, name) for name in (money.closed.amounts if money.closed else ()))
+
+
+def _returned(money: CarriedMoney, details: Mapping[str, Value]) -> Assertion:
+    """No more comes back than was disbursed."""
+    closed = money.closed
+    spent, back = (int(closed.disbursed or 0), int(closed.returned)) if closed else (0, 0)
+    about = {**details, "disbursed": spent, "returned": back}
+    found = Finding("E123", (*money.address, "returned"), about, Compared(back, spent))
+    return Assertion(found, back <= spent)
+
+
+def without_gaps(plan: Plan) -> Iterator[Assertion]:
+    """What a close carries out comes into the next year, whose own close tells of it."""
+    last: Closing | None = None
+    for closing, at in sorted(plan.walk_closings(), key=lambda one: one[0].year):
+        if last and closing.year != last.year + 1:
+            out = sum(one.carried_out for one in carried(plan) if one.closing is last)
+            years: dict[str, Value] = {
+                "year": str(last.year + 1),
+                "last": str(last.year),
+                "carried": out,
+            }
+            yield Assertion(Finding("E126", (*at, "year"), years), not out)
+        last = closing
+
+
+def above_reports(plan: Plan) -> Iterator[Assertion]:
+    """A close has no less disbursed, before what came back, than was reported of the year."""
+    last = {(one.report.of_year, one.report.series): one for one in spending_of(plan)}
+    reported = {
+        (line.key, line.origin, year, series): (line.disbursed, spending.report)
+        for (year, series), spending in last.items()
+        for line in spending.lines
+        if line.spent
+    }
+    for money in carried(plan):
+        if money.closed is None or money.disbursed is None:
+            continue
+        spent = money.disbursed + int(money.closed.returned)
+        for (*key, _), (told, report) in reported.items():
+            if key != [money.key, money.origin, money.year]:
+                continue
+            details: dict[str, Value] = {
+                **_details(money),
+                "disbursed": spent,
+                "reported": told,
+                "date": dated(report.as_of),
+                "source": report.source,
+            }
+            found = Finding("E127", money.address, details, Compared(spent, told))
+            yield Assertion(found, spent >= told)
 
 
 def printed(plan: Plan) -> Iterator[Assertion]:
@@ -117,16 +172,8 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
         for path, figure, place in closing.walk_figures(at):
             about = select(plan, path)
             parts = tuple(_carried_parts(plan, closing, about, money))
-            computed = sum(part.amount for part in parts)
-            allowed = meant_interval(plan.programme, figure)
-            details: dict[str, Value] = {
-                "what": about,
-                "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
-                "computed": computed,
-            }
-            found = Finding("E121", place, details, Compared(int(figure.amount), computed, parts))
-            proves = tuple(part.address for part in parts)
-            yield Assertion(found, allowed.contains(computed), proves if allowed.exact else ())
+            proves = (part.address for part in parts)
+            yield stated_sum("E121", plan, (about, figure, place), parts, proves)
 
 
 def _carried_parts(
@@ -137,4 +184,4 @@ def _carried_parts(
         within = about.span in {"period", one.origin} and covers(plan, about, one.key)
         if one.closing is closing and within and one.carried_out:
             place = (*one.address, "carried_out")
-            yield Part(selection_of(one.key, one.origin), one.carried_out, place)
+            yield Part(one.key.selection(one.origin), one.carried_out, place)

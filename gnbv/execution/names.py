@@ -1,6 +1,6 @@
 """The names in assignments, closings and reports: lines, years and units that there are, once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address, steps_of
 from gnbv.findings import Finding
@@ -29,6 +29,8 @@ def _names(plan: Plan) -> Iterator[Finding]:
             text = "/".join(part for part in key if part)
             yield Finding("E101", at, {"text": text}, of_key=True)
     yield from _years(plan)
+    yield from _twice(plan)
+    yield from _origins(plan)
     yield from _units(plan)
     yield from _spending(plan)
     yield from _selectors(current)
@@ -53,6 +55,41 @@ def _years(plan: Plan) -> Iterator[Finding]:
         for year, at in placed:
             yield from outside_period(period, int(year), at)
         yield from repeated("E102", placed)
+
+
+def _twice(plan: Plan) -> Iterator[Finding]:
+    """A line has one entry for each origin year; a year has each decision once."""
+    for closing, at in plan.walk_closings():
+        lines = ((key, origin, place) for key, origin, _, place in closing.walk_money(at))
+        yield from _repeated(lines)
+    for report, at in plan.walk_execution():
+        yield from _repeated(
+            (key, origin, place) for key, origin, _, place in report.walk_money(at)
+        )
+    for of_year, at in plan.walk_assignments():
+        named = [
+            (f"{one.decision.number}, {one.decision.date.isoformat()} ({one.kind})", place)
+            for one, place in of_year.walk_decisions(at)
+        ]
+        yield from repeated("E125", named)
+
+
+def _repeated(lines: Iterable[tuple[LineKey, int, Address]]) -> Iterator[Finding]:
+    named = (("/".join((*filter(None, key), str(origin))), at) for key, origin, at in lines)
+    yield from repeated("E122", named)
+
+
+def _origins(plan: Plan) -> Iterator[Finding]:
+    """Money is of a year of the plan."""
+    period = plan.programme.period
+    for closing, at in plan.walk_closings():
+        for _, closed, one, place in closing.walk_money(at):
+            if one.origin is not None:
+                yield from outside_period(period, closed, (*place, "origin"))
+    for report, at in plan.walk_execution():
+        for _, spent, told, place in report.walk_money(at):
+            if told.origin is not None:
+                yield from outside_period(period, spent, (*place, "origin"))
 
 
 def _units(plan: Plan) -> Iterator[Finding]:

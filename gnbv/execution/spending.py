@@ -6,16 +6,17 @@ before it, of the same source of figures. Sources of figures are never merged.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of, covers
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import carried
 from gnbv.plan import Plan, Selection
 from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import covers
 from gnbv.plan.spending import SpendingReport, SpentMoney
 
 _Money = tuple[LineKey, int]
@@ -26,7 +27,8 @@ class LineSpending(NamedTuple):
     """One line's money of one origin year on the day of a report, in đồng.
 
     `spent` is what the report has of it, None where it has nothing: no report is not zero.
-    `before` is what the report before it has, 0 where there is none.
+    `recent` is what the report just before it has, `before` the last one that has anything; `first`
+    is whether no report before it could have had anything.
     """
 
     key: LineKey
@@ -34,7 +36,9 @@ class LineSpending(NamedTuple):
     carried_in: int
     assigned: int
     spent: SpentMoney | None
-    before: int
+    before: SpentMoney | None
+    recent: SpentMoney | None
+    first: bool
     address: Address
 
     @property
@@ -48,9 +52,11 @@ class LineSpending(NamedTuple):
         return self.spent.total if self.spent else 0
 
     @property
-    def in_period(self) -> int:
-        """What was disbursed since the report before."""
-        return self.disbursed - self.before
+    def in_period(self) -> int | None:
+        """What was disbursed since the report before; None where that one does not tell."""
+        if self.first:
+            return self.disbursed
+        return self.disbursed - self.recent.total if self.recent else None
 
     @property
     def left(self) -> int:
@@ -63,7 +69,7 @@ class Sum(NamedTuple):
 
     carried_in: int
     assigned: int
-    in_period: int
+    in_period: int | None
     disbursed: int
     paid: int | None
     advances: int | None
@@ -111,7 +117,7 @@ class Spending:
         return Sum(
             carried_in=sum(line.carried_in for line in own),
             assigned=sum(line.assigned for line in own),
-            in_period=sum(line.in_period for line, _ in told),
+            in_period=_known([line.in_period for line, _ in told]),
             disbursed=sum(line.disbursed for line, _ in told),
             paid=_known([spent.paid for _, spent in told]),
             advances=_known([spent.advances for _, spent in told]),
@@ -124,7 +130,8 @@ class Spending:
     def of_unit(self, unit: str) -> Sum:
         """Return what was assigned to a unit and disbursed by it, in đồng.
 
-        Only of lines that say what units receive and spend.
+        Only of lines that say what units receive and spend, and of the year's own money: nobody
+        says which unit carried money is of.
         """
         year, day = self.report.of_year, self.report.as_of
         entries = [
@@ -135,9 +142,21 @@ class Spending:
         assigned = sum(
             int(entry.given.units[unit]) * (1 if entry.net >= 0 else -1) for entry in entries
         )
-        told = [line.spent for line in self.lines if line.spent and unit in line.spent.units]
-        disbursed = sum(int(spent.units[unit]) for spent in told)
-        return Sum(0, assigned, 0, disbursed, None, None, None, assigned, len(entries), len(told))
+        lines = {entry.key for entry in entries}
+        own = [line for line in self.lines if line.origin == year and line.spent]
+        told = [(one, _units_of(one.spent)[unit]) for one in own if unit in _units_of(one.spent)]
+        return Sum(
+            carried_in=0,
+            assigned=assigned,
+            in_period=_known([_in_period(one, unit, int(amount)) for one, amount in told]),
+            disbursed=sum(int(amount) for _, amount in told),
+            paid=None,
+            advances=None,
+            estimate=None,
+            reported=assigned if told else 0,
+            lines=len(lines),
+            lines_reported=len(told),
+        )
 
     @cached_property
     def part_of_year(self) -> tuple[int, int]:
@@ -159,7 +178,7 @@ def spending_of(plan: Plan) -> tuple[Spending, ...]:
         one for one in plan.walk_execution() if plan.until is None or one[0].as_of <= plan.until
     ]
     for report, at in sorted(reports, key=lambda one: (one[0].of_year, one[0].as_of)):
-        series = (report.of_year, report.source)
+        series = (report.of_year, report.series)
         last = before.get(series)
         found.append(_spending(plan, report, at, last))
         before[series] = found[-1]
@@ -170,29 +189,33 @@ def latest_reports(plan: Plan, year: int | None = None) -> tuple[Spending, ...]:
     """Return the last report of each source of figures on a year; else on the last one reported."""
     every = spending_of(plan)
     wanted = year or max((one.report.of_year for one in every), default=None)
-    last = {one.report.source: one for one in every if one.report.of_year == wanted}
+    last = {one.report.series: one for one in every if one.report.of_year == wanted}
     return tuple(last.values())
 
 
 def _spending(plan: Plan, report: SpendingReport, at: Address, last: Spending | None) -> Spending:
     carried_in, assigned = _available(plan, report)
     told = {(key, origin): (one, place) for key, origin, one, place in report.walk_money(at)}
-    before = {(line.key, line.origin): line.disbursed for line in last.lines} if last else {}
+    before = {(line.key, line.origin): line for line in last.lines} if last else {}
     order = {LineKey.of(line): index for index, line in enumerate(plan.lines)}
-    keys = {**carried_in, **assigned, **told}
-    lines = tuple(
-        LineSpending(
-            key,
-            origin,
-            carried_in.get((key, origin), 0),
-            assigned.get((key, origin), 0),
-            told[key, origin][0] if (key, origin) in told else None,
-            before.get((key, origin), 0),
-            told[key, origin][1] if (key, origin) in told else at,
+    keys = {**carried_in, **assigned, **told, **before}
+    lines = []
+    for money in sorted(keys, key=lambda one: (order.get(one[0], len(order)), one[1])):
+        spent, place = told.get(money, (None, at))
+        was = before.get(money)
+        lines.append(
+            LineSpending(
+                *money,
+                carried_in=carried_in.get(money, 0),
+                assigned=assigned.get(money, 0),
+                spent=spent,
+                before=(was.spent or was.before) if was else None,
+                recent=was.spent if was else None,
+                first=was is None or not (was.available or was.spent),
+                address=place,
+            )
         )
-        for key, origin in sorted(keys, key=lambda one: (order.get(one[0], len(order)), one[1]))
-    )
-    return Spending(plan, report, at, last.report if last else None, lines)
+    return Spending(plan, report, at, last.report if last else None, tuple(lines))
 
 
 def _available(plan: Plan, report: SpendingReport) -> tuple[dict[_Money, int], dict[_Money, int]]:
@@ -208,6 +231,18 @@ def _available(plan: Plan, report: SpendingReport) -> tuple[dict[_Money, int], d
         if money.year == year - 1 and money.carried_out
     }
     return carried_in, dict(assigned)
+
+
+def _units_of(spent: SpentMoney | None) -> Mapping[str, int]:
+    return spent.units if spent else {}
+
+
+def _in_period(line: LineSpending, unit: str, disbursed: int) -> int | None:
+    """What a unit has disbursed of a line since the report before; None where that is not told."""
+    if line.first:
+        return disbursed
+    before = _units_of(line.recent).get(unit)
+    return None if before is None else disbursed - int(before)
 
 
 def _known(amounts: list[int | None]) -> int | None:

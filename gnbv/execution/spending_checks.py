@@ -1,19 +1,19 @@
 """Checks of spending: no more than was available, never falling, in time, and as reports state."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterator
 
 from gnbv.addresses import Address, listed
-from gnbv.execution.assigned import covers, selection_of
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import carried
 from gnbv.execution.spending import LineSpending, Spending, spending_of
+from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.language import Text, dated
-from gnbv.plan import Plan, meant_interval
-from gnbv.plan.selecting import select
+from gnbv.plan import Plan
+from gnbv.plan.by_line import LineKey
+from gnbv.plan.selecting import covers, select
 from gnbv.plan.spending import SpendingReport
-from gnbv.reconciliation import amounts_of
 
 _LAST_DAYS = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half-year": (6, 12), "year": (12,)}
 """In which months periods of a kind end."""
@@ -38,12 +38,98 @@ def within_available(plan: Plan) -> Iterator[Assertion]:
 def never_falling(plan: Plan) -> Iterator[Assertion]:
     """What is disbursed since 1 January falls only by what came back, or where a report says so."""
     for spending, line in _told(plan):
-        if spending.before is None or spending.report.corrects or line.spent is None:
+        if line.before is None or spending.report.corrects or line.spent is None:
             continue
-        details = {**_details(spending, line), "before": line.before}
-        found = Finding("E203", _amount_at(line), details, Compared(line.disbursed, line.before))
-        returned = int(line.spent.returned)
-        yield Assertion(found, line.disbursed + returned >= line.before)
+        before = line.before.total
+        details = {**_details(spending, line), "before": before}
+        found = Finding("E203", _amount_at(line), details, Compared(line.disbursed, before))
+        returned = int(line.spent.returned) - int(line.before.returned)
+        yield Assertion(found, line.disbursed + max(0, returned) >= before)
+
+
+def returned(plan: Plan) -> Iterator[Assertion]:
+    """No more comes back than there was."""
+    for spending, line in _told(plan):
+        if line.spent is None or not line.spent.returned:
+            continue
+        back = int(line.spent.returned)
+        details = {**_details(spending, line), "returned": back}
+        found = Finding(
+            "E214", (*line.address, "returned"), details, Compared(back, line.available)
+        )
+        yield Assertion(found, back <= line.available)
+
+
+def estimates(plan: Plan) -> Iterator[Assertion]:
+    """What a year is expected to come to is no less than what is spent, and no more than there is.
+
+    There is what was carried in and what is assigned of the year, also after the report.
+    """
+    assigned = assigned_of(plan).by_line
+    for spending, line in _told(plan):
+        if line.spent is None or line.spent.estimate is None or not line.available:
+            continue  # what was never available is another finding
+        expected, year = int(line.spent.estimate), spending.report.of_year
+        own = assigned.get((line.key, year), 0) if line.origin == year else 0
+        most = max(line.available, line.carried_in + own)
+        details = {**_details(spending, line), "estimate": expected, "most": most}
+        found = Finding("E213", (*line.address, "estimate"), details)
+        yield Assertion(found, line.disbursed <= expected <= most)
+
+
+def still_assigned(plan: Plan) -> Iterator[Assertion]:
+    """What a decision after the last report leaves of a line is no less than was spent of it."""
+    assigned = assigned_of(plan).by_line
+    last = {(one.report.of_year, one.report.series): one for one in spending_of(plan)}
+    for (year, _), spending in last.items():
+        for line in spending.lines:
+            left = assigned.get((line.key, year), 0)
+            if line.spent is None or line.origin != year or left >= line.assigned:
+                continue
+            details = {**_details(spending, line), "left": left}
+            found = Finding("E215", _amount_at(line), details, Compared(line.disbursed, left))
+            yield Assertion(found, line.disbursed <= left)
+
+
+def within_units(plan: Plan) -> Iterator[Assertion]:
+    """No unit spends more of a line than was passed on to it, where that is told of the line."""
+    given = _given_to_units(plan)
+    for spending, line in _told(plan):
+        year, day = spending.report.of_year, spending.report.as_of
+        passed = [
+            units
+            for (key, of, on), units in given.items()
+            if (key, of) == (line.key, year) and on <= day
+        ]
+        if line.spent is None or line.origin != year or not passed:
+            continue
+        for unit, amount, at in line.spent.walk_units(line.address):
+            own = sum(units.get(unit, 0) for units in passed)
+            details = {**_details(spending, line), "unit": unit, "given": own, "spent": amount}
+            yield Assertion(Finding("E216", at, details, Compared(amount, own)), amount <= own)
+
+
+def _given_to_units(plan: Plan) -> dict[tuple[LineKey, int, datetime.date], dict[str, int]]:
+    """What units got of each line and year by each day on which some was passed on, in đồng."""
+    found: dict[tuple[LineKey, int, datetime.date], dict[str, int]] = {}
+    for entry in assigned_of(plan).entries:
+        sign = 1 if entry.net >= 0 else -1
+        for unit, amount in entry.given.units.items():
+            own = found.setdefault((entry.key, entry.year, entry.day), {})
+            own[unit] = own.get(unit, 0) + sign * int(amount)
+    return found
+
+
+def days(plan: Plan) -> Iterator[Assertion]:
+    """A report is of a day of its year or the year after it, and comes in on that day or later."""
+    for report, at in plan.walk_execution():
+        about: dict[str, Value] = {"date": dated(report.as_of), "year": str(report.of_year)}
+        late = report.as_of.year - report.of_year
+        yield Assertion(Finding("E212", (*at, "as_of"), about), late in {0, 1})
+        if report.received:
+            details: dict[str, Value] = {**about, "received": dated(report.received)}
+            found = Finding("E211", (*at, "received"), details)
+            yield Assertion(found, report.received >= report.as_of)
 
 
 def of_parts(plan: Plan) -> Iterator[Assertion]:
@@ -71,22 +157,19 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
     """What a report states of its sums is what its lines make."""
     for spending in spending_of(plan):
         for path, figure, place in spending.report.walk_figures(spending.address):
-            about = select(plan, path)._replace(span="period")
-            own = [one for one in spending.lines if one.spent and covers(plan, about, one.key)]
-            parts = tuple(
-                Part(selection_of(one.key, one.origin), one.disbursed, _amount_at(one))
-                for one in own
+            about = select(plan, path)
+            own = [
+                one
+                for one in spending.lines
+                if one.spent
+                and about.span in {"period", one.origin}
+                and covers(plan, about, one.key)
+            ]
+            parts = (
+                Part(one.key.selection(one.origin), one.disbursed, _amount_at(one)) for one in own
             )
-            computed = sum(part.amount for part in parts)
-            allowed = meant_interval(plan.programme, figure)
-            details: dict[str, Value] = {
-                "what": about,
-                "stated": int(figure.amount) if allowed.exact else amounts_of(allowed),
-                "computed": computed,
-            }
-            found = Finding("E206", place, details, Compared(int(figure.amount), computed, parts))
-            proves = tuple(at for one in own for at in _amounts_at(one)) if allowed.exact else ()
-            yield Assertion(found, allowed.contains(computed), proves)
+            proves = (at for one in own for at in _amounts_at(one))
+            yield stated_sum("E206", plan, (about, figure, place), parts, proves)
 
 
 def in_time(plan: Plan) -> Iterator[Assertion]:
@@ -104,7 +187,7 @@ def in_time(plan: Plan) -> Iterator[Assertion]:
         details: dict[str, Value] = {**_details(spending, line), "day": dated(last)}
         before = spending.before is not None and spending.before.as_of >= last
         found = Finding("E207", _amount_at(line), details)
-        yield Assertion(found, before and line.in_period <= 0)
+        yield Assertion(found, before and line.in_period is not None and line.in_period <= 0)
 
 
 def _last_payment(plan: Plan, line: LineSpending, year: int) -> datetime.date | None:
@@ -116,12 +199,12 @@ def _last_payment(plan: Plan, line: LineSpending, year: int) -> datetime.date | 
 
 def received(plan: Plan) -> Iterator[Assertion]:
     """Every report that the plan's calendar expects until the last one is there, and in time."""
-    reports = [one for one, _ in plan.walk_execution()]
-    if not reports:
+    begin = _reported_from(plan)
+    if begin is None:
         return
-    first, last = min(one.as_of for one in reports), max(one.as_of for one in reports)
+    first, last = begin
     for expected, expected_at in listed(plan.programme.calendar, ("calendar",)):
-        for end in _ends(expected.kind, first.year, last):
+        for end in _ends(expected.kind, first, last):
             due = end + datetime.timedelta(days=expected.days)
             own = [(one, at) for one, at in plan.walk_execution() if _is(one, expected.kind, end)]
             details: dict[str, Value] = {
@@ -136,6 +219,22 @@ def received(plan: Plan) -> Iterator[Assertion]:
                 about = {**details, "received": dated(came)}
                 found = Finding("E209", (*place, "received"), about)
                 yield Assertion(found, came <= due)
+
+
+def _reported_from(plan: Plan) -> tuple[int, datetime.date] | None:
+    """The year of the first report, and the day of the last.
+
+    Where none came in at all: the first year of which money is assigned, and the last day of which
+    something is known.
+    """
+    reports = [one.as_of for one, _ in plan.walk_execution()]
+    if reports:
+        return min(reports).year, max(reports)
+    assigned = assigned_of(plan)
+    if not assigned.entries:
+        return None
+    known = [one.day for one in assigned.entries] + [one.date for one, _ in plan.walk_closings()]
+    return min(assigned.years), plan.until or max(known)
 
 
 def _ends(kind: str, first: int, last: datetime.date) -> Iterator[datetime.date]:
@@ -154,12 +253,12 @@ def _is(report: SpendingReport, kind: str, end: datetime.date) -> bool:
 
 def once(plan: Plan) -> Iterator[Assertion]:
     """A source of figures reports once on a day; of two, nobody would know which holds."""
-    first: dict[tuple[object, ...], str] = defaultdict(str)
+    seen: set[tuple[object, ...]] = set()
     for report, at in plan.walk_execution():
-        key = (report.source, report.as_of, report.of_year)
+        key = (report.series, report.as_of, report.of_year)
         details: dict[str, Value] = {"source": report.source, "date": dated(report.as_of)}
-        yield Assertion(Finding("E210", (*at, "as_of"), details), key not in first)
-        first[key] = report.source
+        yield Assertion(Finding("E210", (*at, "as_of"), details), key not in seen)
+        seen.add(key)
 
 
 def _told(plan: Plan) -> Iterator[tuple[Spending, LineSpending]]:
@@ -184,7 +283,7 @@ def _amount_at(line: LineSpending) -> Address:
 
 def _details(spending: Spending, line: LineSpending) -> dict[str, Value]:
     return {
-        "what": selection_of(line.key),
+        "what": line.key.selection(),
         "origin": str(line.origin),
         "date": dated(spending.report.as_of),
         "disbursed": line.disbursed,

@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.allocation import Allocation
-from gnbv.execution.assigned import assigned_of, covers
+from gnbv.execution.assigned import assigned_of
 from gnbv.execution.carry import carried
 from gnbv.execution.spending import Spending, spending_of
 from gnbv.plan import Cumulative, Indicator, Plan, Selection
+from gnbv.plan.selecting import covers
 from gnbv.targets import IndicatorFunding, IndicatorProgress, funding_of_indicators, progress_of
 from gnbv.targets.funding import Bound
 
@@ -105,9 +106,8 @@ def spent_to_date(
 def _until(plan: Plan, indicator: Indicator, year: int) -> datetime.date:
     """The day up to which a year's result counts; the year's end where nothing is said of it."""
     end = datetime.date(year, 12, 31)
-    for of_year, result in plan.results_by_indicator.get(indicator.code, ()):
-        known = plan.until is None or (of_year.as_of or result.date) <= plan.until
-        if known and of_year.year == year:
+    for of_year, _ in plan.results_by_indicator.get(indicator.code, ()):
+        if of_year.year == year:
             end = of_year.as_of or datetime.date(year, 12, 31)
     return min(end, plan.until) if plan.until else end
 
@@ -132,8 +132,10 @@ def _closed(
     if not closed or until < end:
         return None
     own = [one for one in closed if any(covers(plan, about, one.key) for about in wanted)]
-    amounts = (one.used if one.stated_use is None else one.stated_use for one in own)
-    return SpentToDate(sum(amounts), end, complete=True)
+    known = [one.disbursed for one in own if one.disbursed is not None]
+    if not known and own:
+        return None
+    return SpentToDate(sum(known), end, complete=len(known) == len(own))
 
 
 def _reported(

@@ -10,14 +10,14 @@ from gnbv.long_tables.fields import Value
 # Asia) is run as a formula by the spreadsheets that open it; where they part columns at a semicolon
 # or a tab, what follows one begins a cell, whatever the quotes.
 _FORMULA = re.compile(r"(^|[;\t])([ \"']*)(?=[=+\-@\t\r＝＋－＠])")
-_FIGURE = re.compile("-[0-9]+([.][0-9]+)?")
+_FIGURE = re.compile("-([0-9]+([.][0-9]+)?)?")
 
 
 def without_formulas() -> Callable[[Value], Value]:
     """Return a function from a cell to the same without what would be run; it has a memory.
 
-    What would be run has an apostrophe before it; figures stay as they are. Codes and names come
-    again in thousands of rows, and are looked at once.
+    What would be run has an apostrophe before it; figures and a lone dash stay as they are. Codes
+    and names come again in thousands of rows, and are looked at once.
     """
     seen: dict[str, str] = {}
 

@@ -61,14 +61,16 @@ from gnbv.plan.profiles import (
     profile_at,
     write_number,
 )
-from gnbv.plan.programme import (
-    PERIOD,
+from gnbv.plan.programme import PERIOD, TITLE, Agency, Period, Programme
+from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
+from gnbv.plan.remainder import Remainder
+from gnbv.plan.remainders import absorbers, remainders, with_remainders
+from gnbv.plan.results import Result, YearResults
+from gnbv.plan.selecting import select, selections_of
+from gnbv.plan.selections import WITHOUT_NATURE, Groups, Keys, Selection, each, joined, takes
+from gnbv.plan.sources import (
     ROUNDING,
-    TITLE,
-    Agency,
     Nature,
-    Period,
-    Programme,
     Source,
     ceiling_at,
     ceilings_at,
@@ -76,12 +78,6 @@ from gnbv.plan.programme import (
     source_at,
     years_at,
 )
-from gnbv.plan.projects import FundingLine, Project, child_at, depth_of, shares_at
-from gnbv.plan.remainder import Remainder
-from gnbv.plan.remainders import absorbers, remainders, with_remainders
-from gnbv.plan.results import Result, YearResults
-from gnbv.plan.selecting import select, selections_of
-from gnbv.plan.selections import WITHOUT_NATURE, Groups, Keys, Selection, each, joined, takes
 from gnbv.plan.stated_ratios import Ratio, StatedRatio
 from gnbv.plan.stated_shares import StatedShare
 from gnbv.plan.stated_years import StatedYears, names_of, placeholders

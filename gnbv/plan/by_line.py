@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from gnbv.addresses import Address, keyed
 from gnbv.plan.fields import Record
 from gnbv.plan.projects import FundingLine
-from gnbv.plan.selections import WITHOUT_NATURE
+from gnbv.plan.selections import WITHOUT_NATURE, Selection
 
 _Given = TypeVar("_Given")
 _Record = TypeVar("_Record", bound=Record)
@@ -27,6 +27,10 @@ class LineKey(NamedTuple):
     def of(cls, line: FundingLine) -> "LineKey":
         """The key of a funding line."""
         return cls(line.project, line.source, line.nature)
+
+    def selection(self, span: int | str = "period") -> Selection:
+        """The money of the line: all of it, or that of a year."""
+        return Selection(self.project, self.source, self.nature or WITHOUT_NATURE, span)
 
 
 def by_nature(kind: type[_Record]) -> Callable[[Any], Any]:

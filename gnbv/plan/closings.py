@@ -51,6 +51,8 @@ class ClosedMoney(Record):
     def _says_something(self) -> "ClosedMoney":
         if not self.model_fields_set - {"origin"}:
             raise PydanticCustomError("P101", "nothing is closed", {"field": "carried_out"})
+        if "returned" in self.model_fields_set and self.disbursed is None:
+            raise PydanticCustomError("P101", "of what it came back", {"field": "disbursed"})
         return self
 
     @property

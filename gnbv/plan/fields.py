@@ -275,3 +275,16 @@ RoundingUnit = Annotated[
         }
     ),
 ]
+
+
+def _days(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch("[0-9]{1,3}", value):
+            raise PydanticCustomError("A112", "not a number", {"text": value[:60]})
+        return int(value)
+    return value
+
+
+Days = Annotated[
+    int, BeforeValidator(_days, json_schema_input_type=str | int), Field(ge=0, examples=[31])
+]

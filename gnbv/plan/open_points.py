@@ -8,9 +8,10 @@ from typing import ClassVar
 from gnbv.language import Text, counted
 from gnbv.plan.fields import Name
 from gnbv.plan.plan import Plan
-from gnbv.plan.programme import Programme, Source
+from gnbv.plan.programme import Programme
 from gnbv.plan.projects import FundingLine, Project
 from gnbv.plan.remainder import Remainder
+from gnbv.plan.sources import Source
 from gnbv.plan.statements import OPEN
 
 NOT_STATED = Text("Văn bản không nêu", "Not stated")

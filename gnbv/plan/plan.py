@@ -14,9 +14,10 @@ from gnbv.plan.content import Content, Quoted, Topic
 from gnbv.plan.indicator_file import Indicators
 from gnbv.plan.indicators import Indicator
 from gnbv.plan.profiles import LineProfile
-from gnbv.plan.programme import NATURES, PARTS, PERIOD, SOURCES, STATED, Programme
+from gnbv.plan.programme import NATURES, PARTS, PERIOD, STATED, Programme
 from gnbv.plan.projects import FundingLine, Project
 from gnbv.plan.results import Result, YearResults
+from gnbv.plan.sources import SOURCES
 from gnbv.plan.statements import Statement
 from gnbv.plan.units import Units
 
@@ -275,18 +276,18 @@ class Plan:
         files = sorted(self.results.values(), key=lambda one: one.when, reverse=True)
         for of_year in files:
             for result in of_year.results:
-                known = self.until is None or (of_year.as_of or result.date) <= self.until
-                if known:
+                if of_year.is_known(result, self.until):
                     found.setdefault((of_year.year, result.indicator), result)
         return found
 
     @cached_property
     def results_by_indicator(self) -> dict[str, tuple[tuple[YearResults, Result], ...]]:
-        """For each indicator's code, every result recorded of it, the earliest first."""
+        """For each indicator's code, every result known of it, the earliest first."""
         found: dict[str, list[tuple[YearResults, Result]]] = {}
         for of_year in sorted(self.results.values(), key=lambda one: one.when):
             for result in of_year.results:
-                found.setdefault(result.indicator, []).append((of_year, result))
+                if of_year.is_known(result, self.until):
+                    found.setdefault(result.indicator, []).append((of_year, result))
         return {code: tuple(results) for code, results in found.items()}
 
 

@@ -50,6 +50,10 @@ class YearResults(Record):
         """What puts it among other results: its year, and its day or the end of all days."""
         return self.year, self.as_of or date.max
 
+    def is_known(self, result: Result, until: date | None) -> bool:
+        """Whether a result of the file is known by a day; without a day, all are."""
+        return until is None or (self.as_of or result.date) <= until
+
     def walk_results(self, at: Address) -> Iterator[tuple[Result, Address]]:
         """Yield its results; `at` is where the year's file stands."""
         return listed(self.results, (*at, "results"))

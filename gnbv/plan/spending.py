@@ -8,10 +8,9 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from gnbv.addresses import Address, keyed, listed
-from gnbv.plan.by_line import LineKey, walk_by_line
+from gnbv.plan.by_line import LineKey, by_nature, walk_by_line
 from gnbv.plan.decision import read_date
 from gnbv.plan.fields import Code, Key, LineAmount, Record, Remark, Words, Year
-from gnbv.plan.selections import WITHOUT_NATURE
 from gnbv.plan.statements import Figure, Figures, Path
 
 Kind = Literal["month", "quarter", "half-year", "year"]
@@ -75,18 +74,13 @@ def _entry(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
-def _by_nature(value: Any) -> Any:
-    alone = not isinstance(value, dict) or value.keys() & SpentMoney.model_fields.keys()
-    return {WITHOUT_NATURE: value} if alone else value
-
-
 _Entries = Annotated[
     tuple[SpentMoney, ...],
     BeforeValidator(_entry, json_schema_input_type=LineAmount | SpentMoney | list[SpentMoney]),
 ]
 _Natures = Annotated[
     dict[str, _Entries],
-    BeforeValidator(_by_nature, json_schema_input_type=_Entries | dict[str, _Entries]),
+    BeforeValidator(by_nature(SpentMoney), json_schema_input_type=_Entries | dict[str, _Entries]),
 ]
 
 
@@ -127,6 +121,11 @@ class SpendingReport(Record):
     def of_year(self) -> int:
         """The budget year whose spending it reports."""
         return self.year or self.as_of.year
+
+    @property
+    def series(self) -> str:
+        """What tells sources of figures apart, however they are spaced and capitalised."""
+        return " ".join(self.source.split()).casefold()
 
     def walk_money(self, at: Address) -> Iterator[tuple[LineKey, int, SpentMoney, Address]]:
         """Yield line, origin year and what was spent; `at` is where the report stands."""

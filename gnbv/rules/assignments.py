@@ -167,4 +167,34 @@ RULES = (
         ),
         title=Text("Đối ứng trên số giao", "Counterparts of what is assigned"),
     ),
+    Rule(
+        "E124",
+        "assigned-out-of-its-year",
+        Text(
+            "vốn năm {year} được giao ngày {date}, ngoài năm đó và năm trước",
+            "money of {year} is assigned on {date}, outside that year and the year before",
+        ),
+        Text(
+            "kiểm tra ngày của quyết định; nếu đúng thì giữ nguyên",
+            "check the day of the decision; if it is right, leave it so",
+        ),
+        title=Text(
+            "Vốn được giao trong năm hoặc năm trước",
+            "Money is assigned in its year or the year before",
+        ),
+        severity="warning",
+    ),
+    Rule(
+        "E125",
+        "assigned-twice",
+        Text(
+            "quyết định {text} đã có ở {first}",
+            "the decision {text} already stands at {first}",
+        ),
+        Text(
+            "mỗi quyết định ghi một lần trong tệp của năm; nếu không, tiền bị tính hai lần",
+            "a decision stands once in the file of a year; else its money counts twice",
+        ),
+        title=Text("Mỗi quyết định giao một lần", "A decision assigns once"),
+    ),
 )

@@ -131,4 +131,59 @@ RULES = (
         ),
         title=Text("Chuyển nguồn: tổng số", "Carry-over: sums"),
     ),
+    Rule(
+        "E122",
+        "line-twice",
+        Text(
+            "dòng và niên độ {text} đã có ở {first}",
+            "the line and origin year {text} already stands at {first}",
+        ),
+        Text(
+            "mỗi dòng, mỗi niên độ ghi một lần: gộp hai mục làm một",
+            "a line has one entry for each origin year: put both into one",
+        ),
+        title=Text("Mỗi dòng, mỗi niên độ một lần", "A line stands once"),
+    ),
+    Rule(
+        "E123",
+        "returned-beyond-disbursed",
+        Text(
+            "{what}, vốn năm {origin}: hoàn trả {returned}, nhiều hơn số đã giải ngân "
+            "({disbursed})",
+            "{what}, money of {origin}: {returned} came back, more than the {disbursed} disbursed",
+        ),
+        Text(
+            "sửa số hoàn trả hoặc số giải ngân chép sai",
+            "correct what came back, or what was disbursed",
+        ),
+        title=Text("Hoàn trả không quá số đã giải ngân", "No more comes back than was disbursed"),
+    ),
+    Rule(
+        "E126",
+        "year-without-close",
+        Text(
+            "năm {year} chưa khóa sổ, trong khi năm {last} chuyển sang {carried}",
+            "{year} is not closed, though {last} carried {carried} into it",
+        ),
+        Text(
+            "thêm việc khóa sổ năm {year}: nếu không, khoản này mất dấu",
+            "add the close of {year}: without it this money is lost from sight",
+        ),
+        title=Text("Các năm được khóa sổ liên tục", "Years are closed one after the other"),
+    ),
+    Rule(
+        "E127",
+        "close-below-reports",
+        Text(
+            "{what}, vốn năm {origin}: khóa sổ có {disbursed} giải ngân, ít hơn "
+            "{reported} trong báo cáo của {source} đến {date}",
+            "{what}, money of {origin}: the close has {disbursed} disbursed, less than "
+            "the {reported} that {source} reported by {date}",
+        ),
+        Text(
+            "đối chiếu khóa sổ với báo cáo; phần đã hoàn trả ghi ở 'returned'",
+            "compare the close with the report; what came back stands under 'returned'",
+        ),
+        title=Text("Khóa sổ không thấp hơn báo cáo", "A close has no less than its reports"),
+    ),
 )

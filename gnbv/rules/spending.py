@@ -154,4 +154,91 @@ RULES = (
         ),
         title=Text("Mỗi nguồn số liệu một báo cáo một ngày", "One report of a source a day"),
     ),
+    Rule(
+        "E211",
+        "received-too-early",
+        Text(
+            "báo cáo tính đến {date} lại nhận ngày {received}",
+            "the report as of {date} came in on {received}, before that day",
+        ),
+        Text(
+            "sửa 'received' hoặc 'as_of'",
+            "correct 'received' or 'as_of'",
+        ),
+        title=Text("Báo cáo nhận sau ngày tính", "Reports come in after their day"),
+    ),
+    Rule(
+        "E212",
+        "report-outside-its-year",
+        Text(
+            "báo cáo năm {year} tính đến {date}, ngoài năm đó và năm sau",
+            "a report on {year} is as of {date}, outside that year and the next",
+        ),
+        Text(
+            "sửa 'as_of' hoặc 'year'",
+            "correct 'as_of' or 'year'",
+        ),
+        title=Text("Báo cáo thuộc năm của nó", "Reports are of their year"),
+    ),
+    Rule(
+        "E213",
+        "estimate-out-of-bounds",
+        Text(
+            "{what}, vốn năm {origin}: ước cả năm {estimate}, trong khi đã giải ngân "
+            "{disbursed} và có {most}",
+            "{what}, money of {origin}: {estimate} is expected of the year, with "
+            "{disbursed} disbursed and {most} there",
+        ),
+        Text(
+            "sửa số ước; nếu chờ thêm vốn thì giữ nguyên",
+            "correct the estimate; where more money is awaited, leave it so",
+        ),
+        title=Text("Số ước trong giới hạn", "Estimates are within bounds"),
+        severity="warning",
+    ),
+    Rule(
+        "E214",
+        "returned-beyond-available",
+        Text(
+            "{what}, vốn năm {origin}, đến {date}: hoàn trả {returned}, nhiều hơn kinh "
+            "phí được sử dụng ({available})",
+            "{what}, money of {origin}, by {date}: {returned} came back, more than the "
+            "{available} available",
+        ),
+        Text(
+            "sửa số hoàn trả chép sai",
+            "correct what came back",
+        ),
+        title=Text("Hoàn trả trong số được sử dụng", "No more comes back than there was"),
+    ),
+    Rule(
+        "E215",
+        "assigned-below-disbursed",
+        Text(
+            "{what}, vốn năm {origin}: đến {date} đã giải ngân {disbursed}, nhưng quyết "
+            "định sau đó chỉ để lại {left}",
+            "{what}, money of {origin}: {disbursed} was disbursed by {date}, and a later "
+            "decision leaves {left}",
+        ),
+        Text(
+            "không thu hồi tiền đã chi: sửa quyết định hoặc báo cáo chép sai",
+            "spent money cannot be recalled: correct the decision or the report",
+        ),
+        title=Text("Không thu hồi tiền đã chi", "Spent money is not recalled"),
+    ),
+    Rule(
+        "E216",
+        "unit-beyond-assigned",
+        Text(
+            "{what}, vốn năm {origin}, đến {date}: đơn vị '{unit}' giải ngân {spent}, "
+            "được giao {given}",
+            "{what}, money of {origin}, by {date}: unit '{unit}' has disbursed {spent} of "
+            "the {given} passed on to it",
+        ),
+        Text(
+            "đối chiếu số của đơn vị trong báo cáo và trong quyết định giao",
+            "compare the unit's figures in the report and in the decision",
+        ),
+        title=Text("Đơn vị chi trong số được giao", "Units spend what they got"),
+    ),
 )

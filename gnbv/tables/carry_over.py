@@ -39,7 +39,7 @@ class _Fact:
     year: int
     carried_in: int
     assigned: int
-    disbursed: int
+    disbursed: int | None
     carried_out: int
     cancelled: int
     ground: str | None
@@ -50,7 +50,7 @@ def carry_over_table(plan: Plan, year: int, money: Iterable[CarriedMoney]) -> Ta
     """Lay out what became of a year's money at its close; the rows sum to the last one exactly."""
     own = [one for one in money if one.year == year]
     rows = [_row(plan, one) for one in own]
-    sums = [sum(amounts) for amounts in zip(*map(_amounts, own), strict=True)] or [0] * 6
+    sums = [_sum(amounts) for amounts in zip(*map(_amounts, own), strict=True)] or [0] * 6
     total = Row((TOTAL_ROW, Text("", ""), *sums, Text("", "")), kind="total")
     name = plan.programme.programme.text
     closings = [one for one in plan.closings.values() if one.year == year]
@@ -69,13 +69,16 @@ def carry_over_table(plan: Plan, year: int, money: Iterable[CarriedMoney]) -> Ta
     )
 
 
-def used(one: CarriedMoney) -> int:
-    """What was disbursed, net of what came back: as stated, else what is left, in đồng."""
-    return one.used if one.stated_use is None else one.stated_use
+def _amounts(one: CarriedMoney) -> tuple[int | None, ...]:
+    known = (one.carried_in, one.assigned, one.available)
+    return (*known, one.disbursed, one.carried_out, one.cancelled)
 
 
-def _amounts(one: CarriedMoney) -> tuple[int, ...]:
-    return (one.carried_in, one.assigned, one.available, used(one), one.carried_out, one.cancelled)
+def _sum(amounts: Iterable[int | None]) -> int | None:
+    """The sum of amounts; None where one of them is not known."""
+    found = [*amounts]
+    known = [amount for amount in found if amount is not None]
+    return sum(known) if len(known) == len(found) else None
 
 
 def _row(plan: Plan, one: CarriedMoney) -> Row:
@@ -105,7 +108,7 @@ def _fact(one: CarriedMoney) -> _Fact:
         year=one.year,
         carried_in=one.carried_in,
         assigned=one.assigned,
-        disbursed=used(one),
+        disbursed=one.disbursed,
         carried_out=one.carried_out,
         cancelled=one.cancelled,
         ground=closed.ground if closed else None,

@@ -106,6 +106,7 @@ def execution_table(spending: Spending, by: By = "project", sort: Sort = "plan")
                 (
                     _coverage(spending),
                     _pace(spending),
+                    *_unknown_periods(spending),
                     *version_of(plan),
                     *invented([*plan.assignments.values(), *plan.closings.values(), report]),
                 )
@@ -225,6 +226,14 @@ def _coverage(spending: Spending) -> Text:
         f"{sums.lines_reported} of {sums.lines} lines were reported on, {share}% of the available"
         " money.",
     )
+
+
+def _unknown_periods(spending: Spending) -> Iterator[Text]:
+    if any(line.spent and line.in_period is None for line in spending.lines):
+        yield Text(
+            "Giải ngân trong kỳ để trống khi báo cáo trước thiếu số của một dòng.",
+            "Disbursed in the period is blank where the report before lacks a line.",
+        )
 
 
 def _pace(spending: Spending) -> Text:

@@ -52,6 +52,7 @@ class _Fact:
     """An indicator and the funding of its projects, in đồng."""
 
     code: str
+    name: str
     projects: str
     year: int | None
     amount: int
@@ -111,6 +112,7 @@ def _reading(one: IndicatorFunding) -> Text:
 def _fact(one: IndicatorFunding, year: int | None) -> _Fact:
     return _Fact(
         code=one.indicator.code,
+        name=one.indicator.name.vi,
         projects=" ".join(one.projects),
         year=year,
         amount=one.amount,

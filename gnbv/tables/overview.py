@@ -81,7 +81,7 @@ def _sources(allocation: Allocation) -> Table:
         unit=allocation.plan.programme.unit,
         columns=(SOURCE, _YEARS, _AMOUNT, _SHARE),
         rows=tuple(_share_rows(allocation, parts)),
-        records=_share_records(allocation, parts),
+        records=_share_records(allocation, parts, "source"),
         notes=(
             *version_of(allocation.plan),
             *inferred_years(allocation.plan),
@@ -115,7 +115,7 @@ def _agencies(allocation: Allocation) -> Table:
         unit=plan.programme.unit,
         columns=(LEAD_AGENCY, _CODES, _AMOUNT, _SHARE),
         rows=tuple(_share_rows(allocation, parts)),
-        records=_share_records(allocation, parts),
+        records=_share_records(allocation, parts, "agency"),
         notes=(*inexact(plan), _ROUNDED),
         name=_AGENCIES,
         named=0,
@@ -133,14 +133,14 @@ def _share_rows(allocation: Allocation, parts: list[_Part]) -> Iterator[Row]:
     yield Row(cells=(TOTAL_ROW, None, total, *proportions([whole])), kind="total")
 
 
-def _share_records(allocation: Allocation, parts: list[_Part]) -> Records:
+def _share_records(allocation: Allocation, parts: list[_Part], by: str) -> Records:
     shares = proportions([_amount(allocation, part).amount for part in parts])
     facts = (
         _ShareFact(key=part.key, amount=share.part, percent=share.percent())
         for part, share in zip(parts, shares, strict=True)
     )
     whole = sum(share.part for share in shares)
-    return Records.of(_ShareFact, facts, {"plan": allocation.plan.id, "total": whole})
+    return Records.of(_ShareFact, facts, {"plan": allocation.plan.id, "by": by, "total": whole})
 
 
 def _amount(allocation: Allocation, part: _Part) -> Sum:

@@ -58,6 +58,7 @@ class _Fact:
     """
 
     code: str
+    name: str
     year: int
     source_of_figures: str | None
     milestone: str | None
@@ -140,6 +141,7 @@ def _fact(one: IndicatorSpending, source: str | None) -> _Fact:
     progress, spent, cost = one.progress, one.spent, one.cost_per_unit
     return _Fact(
         code=one.funding.indicator.code,
+        name=one.funding.indicator.name.vi,
         year=progress.year,
         source_of_figures=source,
         milestone=plain(progress.milestone.value) if progress.milestone else None,

@@ -1,8 +1,9 @@
 """The verdict as a table: how many figures of each kind were reconciled, and how many hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gnbv import targets
+from gnbv.execution.later import later
 from gnbv.language import Text
 from gnbv.reconciliation import Reconciliation, tally
 from gnbv.rules import rule
@@ -32,11 +33,13 @@ class _Fact:
 def verdict_table(reconciliation: Reconciliation) -> Table:
     """Lay out what `gnbv check` proves of a plan: figures of each kind, and how many hold.
 
-    What is asserted of indicators follows the claims about money.
+    What is asserted of indicators, and of what came after the plan, follows the claims about money.
     """
-    asserted = targets.check(reconciliation.plan)
-    of_indicators = tally((one.finding.code, one.holds) for one in asserted)
-    tallies = (*reconciliation.tallies(), *of_indicators)
+    plan = reconciliation.plan
+    after, _ = later(replace(plan.original or plan, until=None))
+    asserted = (*targets.check(plan), *after)
+    others = tally((one.finding.code, one.holds) for one in asserted)
+    tallies = (*reconciliation.tallies(), *others)
     counts = [(tally.claims, tally.holding) for tally in tallies]
     rows = [
         Row(cells=(Text.plain(tally.code), rule(tally.code).title, *_cells(*count)))

@@ -40,7 +40,7 @@ def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iter
     result, of_year, at = recorded
     if not isinstance(indicator.target, Cumulative) or isinstance(result.value, bool):
         return
-    for earlier, other in plan.results_by_indicator[indicator.code]:
+    for earlier, other in plan.results_by_indicator.get(indicator.code, ()):
         if earlier.when < of_year.when and isinstance(other.value, Quantity):
             holds = other.value.value <= result.value.value
             before = dated(earlier.as_of) if earlier.as_of else str(earlier.year)

@@ -14,8 +14,8 @@ from gnbv.plan import FundingLine, Indicator, Indicators, Line, Plan
 from gnbv.plan.adjustments import Adjustment, LineChange, NewProject
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.other_lines import as_inexact_as, line_as_written, with_lines
-from gnbv.plan.programme import Source
 from gnbv.plan.projects import Project
+from gnbv.plan.sources import Source
 
 
 def adjusted(plan: Plan, key: int) -> Plan:

@@ -42,7 +42,7 @@ def above_zero(reviewed: Reviewed) -> Iterator[Assertion]:
     for change in reviewed.changes:
         spans: list[int | str] = ["period", *change.years]
         for span in spans:
-            about = change.selection._replace(span=span)
+            about = change.key.selection(span)
             left, taken = reviewed.after.total(about), change.within(span)
             if taken < 0:
                 details: dict[str, Value] = {"what": about, "taken": -taken, "left": left - taken}
@@ -66,9 +66,10 @@ def balanced(reviewed: Reviewed) -> Iterator[Assertion]:
     for change in reviewed.changes:
         of_source[change.key.source] += change.by
     for (source, nature), changes in groups.items():
-        code = "V114" if of_source[source] or mixed else "V115"
+        between_natures = not of_source[source] and not mixed
         for span in _spans(changes):
             about = Selection(source=source, nature=nature, span=span)
+            code = "V115" if between_natures and span == "period" else "V114"
             yield _netted(reviewed, code, about, changes)
 
 
@@ -94,7 +95,7 @@ def signed(reviewed: Reviewed) -> Iterator[Assertion]:
     adjustment, at = reviewed.version.adjustment, reviewed.version.address
     signs = {"supplement": 1, "reduction": -1}
     sign = signs.get(adjustment.kind)
-    if sign is None or not reviewed.changes:
+    if sign is None:
         return
     net = sum(change.by for change in reviewed.changes)
     code = "V116" if sign > 0 else "V119"

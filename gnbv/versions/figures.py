@@ -18,11 +18,10 @@ from gnbv.plan import (
     Selection,
     meant_interval,
     stated_interval,
-    takes,
 )
 from gnbv.plan.adjustments import Side
 from gnbv.plan.by_line import LineKey
-from gnbv.plan.selecting import select
+from gnbv.plan.selecting import covers, select
 from gnbv.reconciliation import amounts_of
 from gnbv.versions.apply import lines_by_key
 from gnbv.versions.timeline import Version, versions
@@ -54,11 +53,6 @@ class Change(NamedTuple):
     places: tuple[Address, ...]
     years: dict[int, int]
 
-    @property
-    def selection(self) -> Selection:
-        """The money of its line."""
-        return Selection(self.key.project, self.key.source, self.key.nature or WITHOUT_NATURE)
-
     def within(self, span: int | str) -> int:
         """What it changes of the whole line, or of one year of it where it says so, in đồng."""
         return self.by if span == "period" else self.years.get(int(span), 0)
@@ -88,12 +82,7 @@ class Reviewed:
 
     def covers(self, about: Selection, change: Change) -> bool:
         """Whether the line of a change is part of a selection, whatever its span."""
-        ancestry = self.version.after.ancestry.get(change.key.project, ())
-        return (
-            about.project in {None, *ancestry}
-            and takes(about.source, change.key.source)
-            and takes(about.nature, change.key.nature or WITHOUT_NATURE)
-        )
+        return covers(self.version.after, about, change.key)
 
     def net(self, project: str) -> int:
         """What the decision changes of a project and all below it, in đồng."""
@@ -187,7 +176,9 @@ def _between(reviewed: Reviewed, side: Side, about: Selection) -> _Computed:
     sign = _SIGNS[side]
     own = [one for one in reviewed.changes if reviewed.covers(about, one)]
     moved = [(one, sign * one.within(about.span)) for one in own]
-    parts = tuple(Part(one.selection, amount, one.places[0]) for one, amount in moved if amount > 0)
+    parts = tuple(
+        Part(one.key.selection(), amount, one.places[0]) for one, amount in moved if amount > 0
+    )
     total = sum(part.amount for part in parts)
     places = tuple(place for one, amount in moved if amount > 0 for place in one.places)
     return _Computed(total, Interval.exactly(total), parts, places)

@@ -17,7 +17,7 @@ from gnbv.allocation import Allocation
 from gnbv.allocation.terms import Grid, Terms, grids
 from gnbv.plan import FundingLine
 from gnbv.workbook.layout import AMOUNT
-from gnbv.writers.formulas import Ledger
+from gnbv.writers.ledger import Ledger
 
 EXACT = 2**53
 """Below it a spreadsheet's numbers are exact."""

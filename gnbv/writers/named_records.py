@@ -54,7 +54,7 @@ def with_names(records: Records, plan: Plan | None, style: Style) -> Records:
         name: beside
         for name in records.fields
         if name in _BESIDE
-        for beside in [_names(records, name, _texts(plan, name), style)]
+        for beside in [_names(records, name, _texts(plan, name, records.head.get("by")), style)]
         if _BESIDE[name] not in records.fields and any(beside)
     }
     records = _translated(records, plan, style)
@@ -123,8 +123,11 @@ def _names(
     return [names.get(str(fact[field])) for fact in records.facts]
 
 
-def _texts(plan: Plan, field: str) -> dict[str, Text]:
-    """The names of what the codes in a field are codes of."""
+def _texts(plan: Plan, field: str, by: object) -> dict[str, Text]:
+    """The names of what the codes in a field are codes of; a `key` is of what the rows are by."""
+    if field == "key":
+        of = {"project": "code", "line": ""}.get(str(by), str(by))
+        return _texts(plan, of, None)
     programme = plan.programme
     sources = {key: one.name.text for key, one in programme.sources.items()}
     agencies = {key: one.name.text for key, one in programme.agencies.items()}
@@ -138,4 +141,4 @@ def _texts(plan: Plan, field: str) -> dict[str, Text]:
     if field == "unit":
         units = plan.units.units if plan.units else {}
         return {key: one.name.text for key, one in units.items()}
-    return {"source": sources, "agency": agencies, "key": {**sources, **agencies}}[field]
+    return {"source": sources, "agency": agencies}.get(field, {})

@@ -7,8 +7,8 @@ from typing import Any
 from gnbv.language import Text
 from gnbv.plan import Programme
 from gnbv.tables import Table
-from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import merged
+from gnbv.writers.ledger import Ledger
 from gnbv.writers.sheet_formats import Look
 from gnbv.writers.sheet_page import WIDE, lines
 

@@ -7,8 +7,8 @@ from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 from gnbv.language import Text
 from gnbv.plan import Remainder
 from gnbv.workbook.layout import AMOUNT, COLUMNS, HEADER, KEY, LINES, PROJECT, TOTAL, labels
-from gnbv.writers.formulas import Ledger
 from gnbv.writers.headings import decision_line
+from gnbv.writers.ledger import Ledger
 from gnbv.writers.live_years import EXACT, LiveYears
 from gnbv.writers.sheet_checks import CHECK
 from gnbv.writers.sheet_formats import Look

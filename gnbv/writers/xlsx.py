@@ -15,7 +15,7 @@ from gnbv.plan import Plan
 from gnbv.tables import Table, TableSet
 from gnbv.workbook.binding import MEMORY, Binding
 from gnbv.workbook.layout import LINES
-from gnbv.writers.formulas import Ledger
+from gnbv.writers.ledger import Ledger
 from gnbv.writers.plain_sheet import PlainSheet
 from gnbv.writers.properties import Properties
 from gnbv.writers.sheet import Sheet

@@ -118,3 +118,26 @@ def test_an_adjusted_plan_is_not_imported_into(life: Path, gnbv: Run) -> None:
     assert done.returncode == 2
     assert "gnbv adjust" in done.stderr
     assert files(life) == before
+
+
+def test_what_a_draft_cannot_write_is_named(life: Path, gnbv: Run) -> None:
+    other = Path(shutil.copytree(life, life.parent / "other"))
+    edit(other / "plan.yaml", "en: Central budget}", "en: State budget}")
+    done = gnbv("adjust", str(other), str(life), *PASSED)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "source central" in done.stderr
+    assert "nothing differs" not in done.stderr
+
+
+def test_a_line_that_gets_years_moves_in_these_years(template: Path, gnbv: Run) -> None:
+    other = Path(shutil.copytree(template, template.parent / "other"))
+    (other / "annex.yaml").unlink()
+    edit(
+        other / "projects" / "1-water.yaml",
+        "capital: 6 tỷ",
+        "capital: {years: {2030: 1 tỷ, 2031: 3 tỷ, 2032: 2 tỷ}}",
+    )
+    done = gnbv("adjust", str(other), str(template), *PASSED)
+    assert done.returncode == 0, done.stderr
+    assert "years:\n          2030:\n            decrease: 1.000 triệu đồng" in done.stdout
+    assert "2031:\n            increase: 1.000 triệu đồng" in done.stdout

@@ -41,6 +41,13 @@ def test_only_what_differs_is_shown_unless_all_is_asked_for(life: Path, gnbv: Ru
     assert every.keys() - found.keys() == {"1"}
 
 
+def test_a_plan_that_nobody_named_is_not_compared_with_itself(gnbv: Run, tmp_path: Path) -> None:
+    for command in ("compare", "execution", "carry-over"):
+        done = gnbv(command, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "no plan was found here" in done.stderr
+
+
 def test_two_folders_are_compared_and_ci_is_told_that_money_differs(
     template: Path, gnbv: Run
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 import gnbv
 from gnbv import library
+from gnbv.errors import UsageError
 from gnbv.writers import Style, document_writer
 from tests.conftest import Run
 from tests.golden import compare
@@ -104,7 +105,33 @@ def test_half_a_year_is_reported_as_of_its_end(life: Path, gnbv: Run) -> None:
     assert done.returncode == 0
     text = file.read_text(encoding="utf-8")
     assert "By 2031-06-30" in text
-    assert "40/QĐ-UBND" not in re.sub(r"Sources:.*", "", text)  # the supplement of September
+    assert "40/QĐ-UBND" not in text  # the supplement of September
+    assert "44/QĐ-UBND" not in text  # nor what was assigned in October
+
+
+def test_half_a_year_before_any_adjustment_is_no_fault(life: Path, gnbv: Run) -> None:
+    file = life.parent / "half.html"
+    done = gnbv("report", str(life), "-o", str(file), "--half", "2030-1")
+    assert done.returncode == 0, done.stderr
+    assert "Nothing is wrong." in file.read_text(encoding="utf-8")
+
+
+def test_a_day_before_any_money_is_assigned_can_be_reported(life: Path, gnbv: Run) -> None:
+    done = gnbv("report", str(life), "-o", str(life.parent / "x.html"), "--as-of", "2030-01-16")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_year_outside_the_period_has_no_report(life: Path) -> None:
+    with pytest.raises(UsageError, match="1900"):
+        library.report(gnbv.load(life), 1900)
+
+
+def test_reports_alone_may_be_invented(life: Path) -> None:
+    for file in life.rglob("*.yaml"):
+        if file.parent.name != "execution":
+            text = re.sub(r"(?m)^invented: .*\n", "", file.read_text(encoding="utf-8"))
+            file.write_text(text, encoding="utf-8")
+    assert library.report(gnbv.load(life)).invented
 
 
 @pytest.mark.parametrize("half", ["2031", "2031-3", "31-1"])

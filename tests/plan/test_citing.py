@@ -8,7 +8,7 @@ import pytest
 from gnbv.language import Text
 from gnbv.plan import written_day
 from gnbv.plan.decision import Decision
-from gnbv.plan.programme import Nature
+from gnbv.plan.sources import Nature
 from tests.conftest import SHIPPED, TEMPLATE, plan_in
 
 

@@ -42,7 +42,8 @@ from gnbv.plan.closings import ClosedMoney, Closing
 from gnbv.plan.content import ProjectContent
 from gnbv.plan.fields import Record
 from gnbv.plan.profiles import Line
-from gnbv.plan.programme import Agency, ExpectedReport, Nature, Regime
+from gnbv.plan.programme import Agency, ExpectedReport, Regime
+from gnbv.plan.sources import Nature
 from gnbv.plan.spending import SpendingReport, SpentMoney
 from tests.conftest import ROOT
 

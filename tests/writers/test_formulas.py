@@ -18,7 +18,7 @@ from gnbv.reading.loader import load
 from gnbv.tables import TableSet, allocation_table, annex_table
 from gnbv.workbook.layout import name_of
 from gnbv.writers import Style, writer
-from gnbv.writers.formulas import Ledger, _stretches
+from gnbv.writers.ledger import Ledger, _stretches
 from tests.conftest import ROOT, edit, plan_in
 from tests.writers.random_plans import draw
 from tests.writers.sheet_math import calculate
@@ -198,7 +198,7 @@ def test_a_stretch_of_lines_is_summed_as_one_wherever_it_stands(
     assert ledger.sum(recurrent) == (
         "SUM('L'!$F$6:$F$7,'L'!$F$9:$F$10,'L'!$F$12:$F$13,'L'!$F$15:$F$16,'L'!$F$18:$F$27)"
     )
-    monkeypatch.setattr("gnbv.writers.formulas._MOST_RANGES", 4)
+    monkeypatch.setattr("gnbv.writers.ledger._MOST_RANGES", 4)
     assert Ledger(shipped(), "L").sum(recurrent) == (
         "SUMIFS('L'!$F$6:$F$27,'L'!$A$6:$A$27,\"*/*/recurrent\")"
     )
@@ -220,7 +220,7 @@ def test_many_selections_are_summed_as_stretches_and_too_scattered_ones_by_no_fo
     )
     ledger = Ledger(shipped(), "L")
     assert str(ledger.sum(scattered)).count(":") == 0
-    monkeypatch.setattr("gnbv.writers.formulas._MOST_CELLS", 3)
+    monkeypatch.setattr("gnbv.writers.ledger.MOST_CELLS", 3)
     assert Ledger(shipped(), "L").sum(scattered) is None
 
 
