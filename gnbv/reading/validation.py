@@ -23,6 +23,7 @@ _WANTED = {
     "model_type": _KEYS,
     "tuple_type": _LIST,
     "string_type": _TEXT,
+    "bool_type": _TEXT,
     "int_type": _TEXT,
     "date_type": _TEXT,
     "is_instance_of": _TEXT,

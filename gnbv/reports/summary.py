@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from gnbv.audit import Audit
 from gnbv.language import Text, counted, harmless
 from gnbv.money import UNITS, spell, write
+from gnbv.plan import Plan
 from gnbv.reconciliation import Reconciliation, Tally
 from gnbv.reports import coverage, opened, rounding
 from gnbv.reports.paths import shown
@@ -83,16 +84,29 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
         yield coverage.verdict(audit.coverage, view)
     if reconciliation.plan.whole:
         yield from _grand_total(reconciliation.total, view)
+        if reconciliation.plan.adjustments and not audit.diagnostics:
+            yield _adjusted_total(reconciliation.plan, view)
 
 
 def _reservations(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
     """What the verdict does not speak of."""
     if not reconciliation.plan.whole:
         yield _not_whole(audit)
+    if _skips_what_came_after(reconciliation.plan):
+        yield Text(
+            "Các quyết định và báo cáo sau kế hoạch chưa được kiểm tra hết.",
+            "Not all that came after the plan was checked.",
+        )
     if audit.hidden:
         hidden = counted(audit.hidden, "finding")
         yield Text(f"{audit.hidden} lỗi được ẩn theo yêu cầu.", f"{hidden} hidden.")
     yield from audit.bounds
+
+
+def _skips_what_came_after(plan: Plan) -> bool:
+    """Whether decisions or reports came after the plan, and something they rest on was not read."""
+    later = plan.adjustments or plan.assignments or plan.closings or plan.execution
+    return bool(plan.partial) or (bool(later) and not plan.whole)
 
 
 def _count(audit: Audit, reconciliation: Reconciliation) -> Text:
@@ -133,6 +147,14 @@ def _grand_total(total: int, view: View) -> Iterator[str]:
     short = f"{write(total, unit, view.lang)} {name}"
     yield f"{label}: {view.paint(view.money(total), 'strong')} ({short})"
     yield f"{' ' * len(label)}  {spell(total)} đồng"
+
+
+def _adjusted_total(plan: Plan, view: View) -> str:
+    from gnbv.versions import latest  # most plans have one version
+
+    total = sum(line.amount for line in latest(plan).lines)
+    label = view.translate(Text("Sau các điều chỉnh", "As adjusted"))
+    return f"{label}: {view.paint(view.money(total), 'strong')}"
 
 
 def _all_hold(claims: int) -> Text:

@@ -93,7 +93,7 @@ def _money(found: Differences, by: By, every: bool) -> Table:
         ),
         rows=tuple(_row(found, by, group, natures, grounds) for group, _ in shown),
         records=_records(plan, by, shown),
-        notes=(*version_of(plan), *_same(found)),
+        notes=(*version_of(plan), *_same(found), *_years_only(found, by)),
         name=Text("Điều chỉnh", "Adjustment"),
     )
 
@@ -101,6 +101,15 @@ def _money(found: Differences, by: By, every: bool) -> Table:
 def _same(found: Differences) -> Iterator[Text]:
     if not found.money_differs:
         yield Text("Không dòng kinh phí nào khác nhau.", "No funding line differs.")
+
+
+def _years_only(found: Differences, by: By) -> Iterator[Text]:
+    """Where no line has another sum, and yet its years differ: what does not show it says so."""
+    if by != "year" and found.money_differs and not found.moved(Selection()).differs:
+        yield Text(
+            "Chỉ các năm của dòng kinh phí khác nhau: xem --by year.",
+            "Only the years of funding lines differ: see --by year.",
+        )
 
 
 def _groups(found: Differences, by: By) -> Iterator[Group]:

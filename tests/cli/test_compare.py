@@ -88,3 +88,18 @@ def test_a_version_nobody_knows_ends_with_what_there_is(life: Path, gnbv: Run) -
     done = gnbv("compare", str(life), "--from", "2031")
     assert done.returncode == 2
     assert "march-2031" in done.stderr
+
+
+def test_lines_that_only_move_between_years_are_not_called_the_same(
+    template: Path, gnbv: Run
+) -> None:
+    other = Path(shutil.copytree(template, template.parent / "other"))
+    (other / "annex.yaml").unlink()
+    edit(
+        other / "projects" / "1-water.yaml",
+        "capital: 6 tỷ",
+        "capital: {years: {2030: 1 tỷ, 2031: 3 tỷ, 2032: 2 tỷ}}",
+    )
+    done = gnbv("compare", str(template), str(other), "--exit-code")
+    assert done.returncode == 1
+    assert "Only the years of funding lines differ: see --by year." in done.stdout

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, edit
 from tests.golden import compare
 
 
@@ -76,3 +76,20 @@ def test_a_wrong_name_in_an_assignment_stops_every_table_that_rests_on_it(
     done = gnbv("allocate", str(life))
     assert done.returncode == 1
     assert "R102" in done.stderr
+
+
+def test_a_check_gives_the_money_of_the_plan_and_that_after_its_adjustments(
+    life: Path, gnbv: Run
+) -> None:
+    shown = gnbv("check", str(life)).stdout
+    assert "Grand total: 11,100,000,000 đồng" in shown
+    assert "As adjusted: 11,700,000,000 đồng" in shown
+
+
+def test_a_check_says_when_not_all_that_came_after_the_plan_was_looked_at(
+    life: Path, gnbv: Run
+) -> None:
+    skipped = "Not all that came after the plan was checked."
+    assert skipped not in gnbv("check", str(life)).stdout
+    edit(life / "projects" / "1-water.yaml", "lead: xd", "lead: xd\nlead_agency: xd")
+    assert skipped in gnbv("check", str(life)).stdout

@@ -228,3 +228,16 @@ def test_the_words_that_a_key_takes_are_listed_in_either_language(template: Path
     assert "' hoặc '" in finding.hint("vi")
     assert "' or '" in finding.hint("en")
     assert " or " not in finding.hint("vi")
+
+
+@pytest.mark.parametrize("value", ["[]", "{vi: x}", "[true]"])
+@pytest.mark.parametrize("key", ["within_plan", "payment_days"])
+def test_a_list_in_place_of_a_flag_or_a_number_is_told_in_our_words(
+    template: Path, key: str, value: str
+) -> None:
+    file = template / "plan.yaml"
+    text = file.read_text(encoding="utf-8").replace("    within_plan: true\n", "")
+    nature = "  capital:\n"
+    assert text.count(nature) == 1
+    file.write_text(text.replace(nature, f"{nature}    {key}: {value}\n"), encoding="utf-8")
+    assert "P103" in {one.code for one in audit(load(template)).diagnostics}
