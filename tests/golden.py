@@ -39,5 +39,5 @@ def whole(config: pytest.Config) -> bool:
     """Whether a run is of the whole suite: no path, name or other choice of tests was given."""
     option = config.option
     usual = option.markexpr == "not long" and not option.keyword and not option.deselect
-    chosen = option.lf or option.collectonly or option.maxfail
+    chosen = getattr(option, "lf", False) or option.collectonly or option.maxfail
     return usual and not chosen and config.args_source is pytest.Config.ArgsSource.TESTPATHS

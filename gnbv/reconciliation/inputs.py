@@ -40,19 +40,21 @@ Kind = Literal[
     "amount", "remainder", "year-amount", "total", "shares",
     "years", "profile", "ceiling", "rounding", "period",
     "value", "operator", "striven", "target-year", "cadence", "sense", "milestone", "duty-years",
-    "baseline", "change", "assigned", "closed", "spent",
+    "baseline", "change", "new-years", "new-target", "assigned", "closed", "spent",
 ]  # fmt: skip
 
 MONEY: frozenset[Kind] = frozenset(
     {
         "amount", "remainder", "year-amount", "total", "shares",
         "years", "profile", "ceiling", "rounding", "period",
-        "change", "assigned", "closed", "spent",
+        "change", "new-years", "assigned", "closed", "spent",
     }
 )  # fmt: skip
 """The kinds of input on which the money of a plan hangs; the others are its indicators'."""
 
-LATER: frozenset[Kind] = frozenset({"change", "assigned", "closed", "spent"})
+LATER: frozenset[Kind] = frozenset(
+    {"change", "new-years", "new-target", "assigned", "closed", "spent"}
+)
 """The kinds of input that come with decisions after the plan."""
 
 NAMES: dict[Kind, Text] = {
@@ -76,6 +78,8 @@ NAMES: dict[Kind, Text] = {
     "duty-years": Text("các năm thực hiện", "years of the duty"),
     "baseline": Text("số liệu gốc", "baseline"),
     "change": Text("số điều chỉnh", "change"),
+    "new-years": Text("các năm được bố trí, điều chỉnh", "years, adjusted"),
+    "new-target": Text("mục tiêu, điều chỉnh", "target, adjusted"),
     "assigned": Text("số giao", "assigned amount"),
     "closed": Text("số khóa sổ", "amount at the close"),
     "spent": Text("số giải ngân", "disbursed amount"),
@@ -221,7 +225,7 @@ def _of_target(indicator: Indicator, at: Address) -> Iterator[tuple[Kind, Addres
 
 
 def _of_adjustments(plan: Plan) -> Iterator[Input]:
-    """Every amount that a decision adds to a line or takes from it, and those of new projects."""
+    """All that a decision changes: amounts, those of new projects, years of sources, targets."""
     for adjustment, at in plan.walk_adjustments():
         for key, change, place in adjustment.walk_changes(at):
             for amount_at in change.amounts_at(place):
@@ -229,6 +233,14 @@ def _of_adjustments(plan: Plan) -> Iterator[Input]:
         for new, place in adjustment.walk_projects(at):
             for line in new.project.lines((*place, "project")):
                 yield Input("change", line.address, _dated(LineKey.of(line), adjustment.name))
+        for source in adjustment.sources:
+            owner = Text.plain(f"{source}, {adjustment.name}")
+            yield Input("new-years", (*at, "sources", source, "years"), owner, source)
+        for code in adjustment.targets:
+            owner = Text(
+                f"Chỉ tiêu {code}, {adjustment.name}", f"Indicator {code}, {adjustment.name}"
+            )
+            yield Input("new-target", (*at, "targets", code, "target"), owner)
 
 
 def _of_assignments(plan: Plan) -> Iterator[Input]:

@@ -63,7 +63,7 @@ def annex_table(allocation: Allocation) -> Table:
         notes=(*(version_of(plan) if fits else ()), *layout.notes, *_uneven(allocation)),
         name=NAME,
         closing=(_closing(allocation.total(Selection())),),
-        enclosed=plan.annex is not None,
+        enclosed=plan.annex is not None and not plan.adjusted_by,
     )
 
 

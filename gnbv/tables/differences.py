@@ -11,6 +11,7 @@ from typing import Literal
 from gnbv.differences import Differences, MovedMoney, NewTarget, Renamed, What
 from gnbv.language import Text
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection
+from gnbv.plan.acts import Act
 from gnbv.tables.columns import CODE, PROJECT_NAME, TOTAL, TOTAL_ROW, UNCLASSIFIED
 from gnbv.tables.groups import LABELS, Group, groups
 from gnbv.tables.notes import version_of
@@ -20,6 +21,7 @@ from gnbv.tables.wording import rule_of
 
 By = Literal["project", "source", "nature", "year"]
 
+_ANNEX = Text("Phụ lục điều chỉnh", "Annex of the adjustment")
 _BEFORE = Text("Trước điều chỉnh", "Before")
 _UP = Column(Text("Tăng (+)", "Increase"))
 _DOWN = Column(Text("Giảm (−)", "Decrease"))
@@ -65,13 +67,14 @@ def difference_tables(
 
     With `every`, rows of money that stays are shown, too.
     """
-    tables = [_money(found, by, every)]
+    act = _act(found)
+    tables = [_money(found, by, every, act)]
     if found.names or found.targets:
-        tables.append(_others(found))
+        tables.append(_others(found, act))
     return tuple(tables)
 
 
-def _money(found: Differences, by: By, every: bool) -> Table:
+def _money(found: Differences, by: By, every: bool, act: Act | None) -> Table:
     natures = _natures(found) if by == "project" else ()
     rows = [(group, found.moved(group.selections[0])) for group in _groups(found, by)]
     shown = [(group, moved) for group, moved in rows if every or moved.differs or not group.key]
@@ -94,13 +97,23 @@ def _money(found: Differences, by: By, every: bool) -> Table:
         rows=tuple(_row(found, by, group, natures, grounds) for group, _ in shown),
         records=_records(plan, by, shown),
         notes=(*version_of(plan), *_same(found), *_years_only(found, by)),
-        name=Text("Điều chỉnh", "Adjustment"),
+        name=_ANNEX if act else Text("Điều chỉnh", "Adjustment"),
+        enclosed=act is not None,
+        act=act,
     )
 
 
 def _same(found: Differences) -> Iterator[Text]:
     if not found.money_differs:
         yield Text("Không dòng kinh phí nào khác nhau.", "No funding line differs.")
+
+
+def _act(found: Differences) -> Act | None:
+    """The one decision between two versions of a plan, whose annex the tables are."""
+    before, after = found.before.plan, found.after.plan
+    between = [key for key in after.adjusted_by if key not in before.adjusted_by]
+    of_one = (before.original or before).id == after.id
+    return after.adjustments[between[0]].decision if of_one and len(between) == 1 else None
 
 
 def _years_only(found: Differences, by: By) -> Iterator[Text]:
@@ -192,7 +205,7 @@ def _records(plan: Plan, by: By, rows: list[tuple[Group, MovedMoney]]) -> Record
     return Records.of(_Fact, facts, {"plan": plan.id, "by": by})
 
 
-def _others(found: Differences) -> Table:
+def _others(found: Differences, act: Act | None) -> Table:
     """Names, years and targets that are others."""
     plan = found.after.plan
     changed = [*found.names, *map(_target, found.targets)]
@@ -211,6 +224,8 @@ def _others(found: Differences) -> Table:
         rows=tuple(rows),
         records=Records.of(_Change, facts, {"plan": plan.id}),
         name=Text("Thay đổi khác", "Other changes"),
+        enclosed=act is not None,
+        act=act,
     )
 
 

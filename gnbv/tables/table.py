@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from gnbv.language import Text
 from gnbv.money import Unit, round_shares
 from gnbv.plan import Selection
+from gnbv.plan.acts import Act
 from gnbv.tables.records import Records
 
 _WHOLE = 10_000
@@ -133,8 +134,9 @@ class Table:
 
     `name` is short enough for a sheet's tab and a file's name; `closing` is the line that ends a
     document's table, after the notes; `named` is the column of names, next to those of codes;
-    `enclosed` is said of the table that the decision itself encloses, its annex; `sums_checks` of
-    the one below which a workbook sums up the differences that it finds on all its sheets.
+    `enclosed` is said of the table that the decision itself encloses, its annex, and `act` is that
+    decision where it is none of the plan's but a later one; `sums_checks` is said of the one below
+    which a workbook sums up the differences that it finds on all its sheets.
     """
 
     title: Text
@@ -147,6 +149,7 @@ class Table:
     closing: tuple[Text, ...] = ()
     named: int = 1
     enclosed: bool = False
+    act: Act | None = None
     sums_checks: bool = False
 
     @cached_property

@@ -119,7 +119,7 @@ def _head(document: Any, table: Table, programme: Programme | None, style: Style
     if table.enclosed:
         lines.insert(0, (style.translate(table.name), _TITLE))
     if programme:
-        lines.append((style.translate(decision_line(programme, table.enclosed)), _ACT))
+        lines.append((style.translate(decision_line(programme, table.enclosed, table.act)), _ACT))
     if unit := style.unit_line(table):
         lines.append((unit, _UNIT))
     first, *_ = [add(document, words, look, holds=True) for words, look in lines]

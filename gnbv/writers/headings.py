@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gnbv.language import Text, harmless
 from gnbv.plan import Programme
+from gnbv.plan.acts import Act
 from gnbv.tables import Column
 from gnbv.wrapping import wrap
 
@@ -22,14 +23,15 @@ class Heading(NamedTuple):
     depth: int
 
 
-def decision_line(programme: Programme, enclosed: bool) -> Text:
+def decision_line(programme: Programme, enclosed: bool, act: Act | None = None) -> Text:
     """Name the decision over a table: as the act that encloses it, or that it rests on.
 
     Only what was enclosed with a decision is '(Kèm theo Quyết định ...)' (Decree 30/2020/NĐ-CP,
     appendix I, on annexes); all else is made 'Theo Quyết định ...'. A number or a day that is not
-    known is left as dots, to be filled in by hand.
+    known is left as dots, to be filled in by hand. `act` is a later decision in place of the
+    programme's own.
     """
-    decision = programme.decision
+    decision = act or programme.decision
     day, number = decision.date, harmless(decision.number or _BLANK)
     date = Text(f"ngày {_BLANK} tháng {_BLANK} năm {_BLANK}", _BLANK)
     if day:

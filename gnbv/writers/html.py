@@ -120,7 +120,7 @@ def _caption(table: Table, programme: Programme | None, style: Style) -> str:
     """The title and the unit; over what was enclosed, that it is an annex, and whose."""
     words = escape(style.translate(table.title))
     if table.enclosed and programme:
-        act = escape(style.translate(decision_line(programme, enclosed=True)))
+        act = escape(style.translate(decision_line(programme, enclosed=True, act=table.act)))
         words = f"{escape(style.translate(table.name))}<br>{words}<small>{act}</small>"
     unit = style.unit_line(table)
     return f'{words}<small class="unit">{escape(unit)}</small>' if unit else words

@@ -49,7 +49,9 @@ def _head(sheet: Sheet) -> None:
     if table.enclosed:
         over.insert(0, (style.translate(table.name).upper(), "title"))
     if sheet.programme:
-        over.append((style.translate(decision_line(sheet.programme, table.enclosed)), "act"))
+        over.append(
+            (style.translate(decision_line(sheet.programme, table.enclosed, table.act)), "act")
+        )
     for row, (words, form) in enumerate(over):
         write_across(page, row, sheet.widths, words, look.words(form))
     if table.unit:

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.conftest import SHIPPED, Run, edit
 from tests.golden import compare
@@ -103,3 +104,22 @@ def test_lines_that_only_move_between_years_are_not_called_the_same(
     done = gnbv("compare", str(template), str(other), "--exit-code")
     assert done.returncode == 1
     assert "Only the years of funding lines differ: see --by year." in done.stdout
+
+
+def test_the_table_of_one_adjustment_is_the_annex_of_its_decision(life: Path, gnbv: Run) -> None:
+    file = life.parent / "annex.docx"
+    versions = ("--from", "original", "--to", "march-2031")
+    assert gnbv("compare", str(life), *versions, "--lang", "vi", "-o", str(file)).returncode == 0
+    words = [one.text for one in Document(str(file)).paragraphs]
+    assert words[0] == "Phụ lục điều chỉnh"
+    assert words[1].startswith("ĐIỀU CHỈNH KẾ HOẠCH")
+    # Decision 12 is the first of the two that adjust the plan.
+    assert (
+        words[2]
+        == "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15 tháng 3 năm 2031 của Ủy ban nhân dân tỉnh)"
+    )
+
+
+def test_the_table_of_several_adjustments_is_the_annex_of_none(life: Path, gnbv: Run) -> None:
+    page = gnbv("compare", str(life), "--lang", "vi", "--format", "html").stdout
+    assert "Kèm theo" not in page

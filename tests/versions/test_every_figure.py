@@ -60,5 +60,20 @@ def test_every_later_amount_is_witnessed(life: Path) -> None:
     coverage = audit(load(life)).coverage
     assert coverage
     later = [one for one in coverage.inputs if one.input.kind in LATER]
-    assert {one.input.kind for one in later} == LATER
-    assert [one.input.label.en for one in later if not one.witnessed] == []
+    assert {one.input.kind for one in later} == LATER - {"new-years"}
+    amounts = [one for one in later if one.input.kind != "new-target"]
+    assert [one.input.label.en for one in amounts if not one.witnessed] == []
+
+
+def test_years_and_targets_that_a_decision_changes_are_counted_without_a_witness(
+    life: Path,
+) -> None:
+    (life / "adjustments" / "9.yaml").write_text(
+        "decision: {number: 99/QĐ-UBND, date: 2032-03-01}\nkind: correction\n"
+        "sources:\n  local: {years: [2031, 2032]}\n",
+        encoding="utf-8",
+    )
+    coverage = audit(load(life)).coverage
+    assert coverage
+    kinds = [one.input.kind for one in coverage.inputs if not one.witnessed]
+    assert {"new-years", "new-target"} <= {*kinds}
