@@ -14,7 +14,8 @@ class Cell(NamedTuple):
     """A cell of a table: its words, and where an officer finds it (`C7`, or `row 3, cell 4`).
 
     `origin` is the row and column, from 0, of the cell that it is a part of: its own unless cells
-    are merged. `hidden` is whether its row or column is; `problem` is why what it shows is unknown
+    are merged. `exact` is whether the file holds a number, whose text can be read in one way only.
+    `hidden` is whether its row or column is; `problem` is why what it shows is unknown
     (a formula without a value, a date, a table within a table), None where it is known.
     """
 
@@ -23,6 +24,7 @@ class Cell(NamedTuple):
     origin: tuple[int, int]
     hidden: bool = False
     problem: Text | None = None
+    exact: bool = False
 
 
 class Grid(NamedTuple):

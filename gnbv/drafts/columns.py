@@ -1,0 +1,277 @@
+"""Columns own the proposal of what each column of a table is, from its headings and from sums.
+
+Headings say whose money a column is, of what nature and over what time; sums say which columns
+follow from which, and how often. A table without headings is read from its sums alone: its sources
+and natures are then numbered, and wait for their names.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from gnbv.drafts import headings
+from gnbv.drafts.figures import has_percent_sign, is_figure
+from gnbv.drafts.headings import Meaning, Named
+from gnbv.drafts.layout import Layout
+from gnbv.drafts.mapping import ColumnHolds
+from gnbv.drafts.multiples import Multiples, multiples
+from gnbv.drafts.sums import Nestings, Vector, fit
+from gnbv.plan.annex_columns import Span
+
+SOURCE, NATURE = Named("nguon", "Nguồn"), Named("tinh-chat", "Tính chất")
+"""What sources and natures are called that no heading names, before their numbers."""
+
+
+def kinds_of(layout: Layout) -> dict[int, ColumnHolds]:
+    """What each column holds, by its place: by what stands in it, then by its heading."""
+    found: dict[int, ColumnHolds] = {at: _kind(layout, at) for at in layout.figures_at}
+    if layout.number_at is not None:
+        found[layout.number_at] = "number"
+    found[layout.name_at] = "name"
+    return dict(sorted(found.items()))
+
+
+def _kind(layout: Layout, at: int) -> ColumnHolds:
+    texts = [cell.text for cell in layout.column(at) if cell.text]
+    above = layout.headings(at)
+    if not texts or headings.is_check(above):
+        return "nothing"
+    figures = sum(map(is_figure, texts))
+    if 2 * figures < len(texts) or (headings.is_words(above) and figures < len(texts)):
+        return "text"
+    signed = sum(map(has_percent_sign, texts))
+    return "percent" if headings.is_percentage(above) or 2 * signed > len(texts) else "amount"
+
+
+class About(NamedTuple):
+    """Whose money a column is about: keys of sources and natures, None for all; over what time."""
+
+    sources: tuple[str, ...] | None
+    natures: tuple[str, ...] | None
+    span: Span | None
+
+
+class Columns:
+    """The amounts of a table: which columns are sums, which follow, and what each is about.
+
+    `sums` are the columns with all rows, `rules` with those of projects alone: a row of totals may
+    print a period under the heading of a year. Both are in đồng, by the columns' places.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        sums: Mapping[int, Vector],
+        rules: Mapping[int, Vector],
+        rounding: int,
+    ) -> None:
+        self.layout, self._sums, self._rules, self._rounding = layout, sums, rules, rounding
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The columns of amounts."""
+        return tuple(self._sums)
+
+    @cached_property
+    def meanings(self) -> dict[int, Meaning]:
+        """What headings say of each column."""
+        common = headings.common_headings(self.layout, self.places)
+        return {at: headings.meaning_of(self.layout.headings(at), common) for at in self.places}
+
+    @cached_property
+    def parts(self) -> dict[int, tuple[int, ...]]:
+        """Each total with the columns that stand after it and add up to it."""
+        return {
+            self.places[head]: tuple(self.places[part] for part in parts)
+            for head, parts in self._nestings.parts.items()
+        }
+
+    @cached_property
+    def roots(self) -> dict[int, int]:
+        """The outermost total of each column."""
+        return {self.places[at]: self.places[root] for at, root in self._nestings.roots.items()}
+
+    @cached_property
+    def _nestings(self) -> Nestings:
+        groups = {index: self.layout.group(at) for index, at in enumerate(self.places)}
+        return Nestings(list(self._sums.values()), self._rounding, groups)
+
+    @cached_property
+    def leaves(self) -> tuple[int, ...]:
+        """The columns that are no total of what stands after them."""
+        return tuple(at for at in self.places if at not in self.parts)
+
+    @cached_property
+    def multiples(self) -> Multiples:
+        """Which of the leaves follow from others; none where figures are rounded."""
+        filled = {at: self._rules[at] for at in self.leaves if any(self._rules[at])}
+        if self._rounding or not filled:
+            return Multiples(tuple(filled), {}, False)
+        return multiples(filled, self.roots)
+
+    @cached_property
+    def follows(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """The leaves that follow from others, as far as headings do not speak against it."""
+        sure = self.multiples.certain or not self.layout.heads
+        return {
+            at: times
+            for at, times in self.multiples.follows.items()
+            if (sure or len(times) > 1) and self._agrees(at, times)
+        }
+
+    def _agrees(self, at: int, times: Sequence[tuple[int, int]]) -> bool:
+        """Whether headings allow a column to be made of others: of its source and its nature."""
+        own = self.meanings[at]
+        others = [self.meanings[one] for one, _ in times]
+        years = [one.span for one in others if isinstance(one.span, int)]
+        if isinstance(own.span, int) and any(year != own.span for year in years):
+            return False
+        return all(
+            not (mine and theirs) or mine.key == theirs.key
+            for other in others
+            for mine, theirs in ((own.source, other.source), (own.nature, other.nature))
+        )
+
+    @cached_property
+    def drawn(self) -> tuple[int, ...]:
+        """The narrowest columns: funding lines are drawn from them, all others are their sums."""
+        kept = [at for at in self.leaves if at not in self.follows and self._counts(at)]
+        return tuple(at for at in kept if not self._is_doubled(at, kept))
+
+    def _counts(self, at: int) -> bool:
+        """Whether a column of nothing belongs to columns that are drawn: beside one of them."""
+        if any(self._rules[at]):
+            return True
+        beside = [one for one in self.leaves if one != at and self.roots[one] == self.roots[at]]
+        return not any(one in self.follows for one in beside)
+
+    def _is_doubled(self, at: int, kept: Sequence[int]) -> bool:
+        """Whether headings say that narrower columns, or one before it, have its money already."""
+        own = self._said(at)
+        others = {one: self._said(one) for one in kept if one != at}
+        if any(about == own and one < at for one, about in others.items()):
+            return True
+        within = [self._rules[one] for one, about in others.items() if _is_within(about, own)]
+        found = fit(self._rules[at], within, self._rounding)
+        return bool(within) and not found.broken and found.proved > 0
+
+    def _said(self, at: int) -> About:
+        meaning = self.meanings[at]
+        return About(_keys(meaning.source), _keys(meaning.nature), meaning.span)
+
+    @cached_property
+    def times(self) -> dict[int, int]:
+        """How many times each drawn column counts in a period; those that no column tells, not."""
+        found: dict[int, int] = {}
+        for times in self.follows.values():
+            for at, count in times:
+                if found.get(at, 1) == 1:
+                    found[at] = count
+        told = {self.roots[at]: count for at, count in found.items() if count > 1}
+        for at in self.drawn:
+            if self.roots[at] in told:
+                found[at] = told[self.roots[at]]
+        return found
+
+    @cached_property
+    def of_a_year(self) -> bool:
+        """Whether the drawn columns are of one full year, since a period is so many of them."""
+        return any(count > 1 for count in self.times.values())
+
+    def span(self, at: int) -> Span:
+        """What a column's figures cover: as its headings say, or as sums do."""
+        said = self.meanings[at].span
+        if said is not None:
+            return said
+        if at in self.parts:
+            return self.span(self.parts[at][0])
+        if not self.of_a_year:
+            return "period"
+        if at in self.follows:
+            once = all(count == 1 for _, count in self.follows[at])
+            return "full-year" if once else "period"
+        if at in self.drawn:
+            return "full-year"
+        beside = [one for one in self.follows if self.roots[one] == self.roots[at]]
+        return self.span(beside[0]) if beside else "full-year"
+
+    @cached_property
+    def named(self) -> dict[int, tuple[Named | None, Named | None]]:
+        """The source and the nature of each drawn column."""
+        if self.layout.heads:
+            return {at: (self.meanings[at].source, self.meanings[at].nature) for at in self.drawn}
+        return dict(self._numbered())
+
+    def _numbered(self) -> Iterator[tuple[int, tuple[Named, Named | None]]]:
+        """Number sources by blocks of drawn columns, natures by the columns' places in a block."""
+        blocks: dict[int, list[int]] = {}
+        for at in self.drawn:
+            blocks.setdefault(self.roots[at], []).append(at)
+        for number, block in enumerate(blocks.values(), 1):
+            source = Named(f"{SOURCE.key}-{number}", f"{SOURCE.name} {number}")
+            for order, at in enumerate(block, 1):
+                nature = Named(f"{NATURE.key}-{order}", f"{NATURE.name} {order}")
+                yield at, (source, nature if len(block) > 1 else None)
+
+    def about(self, at: int) -> About:
+        """Whose money a column is: of its headings, else of the drawn columns that it adds up."""
+        meaning = self.meanings[at]
+        if self.layout.heads:
+            return About(_keys(meaning.source), _keys(meaning.nature), self.span(at))
+        return About(*self._selection(self.covered(at)), self.span(at))
+
+    def covered(self, at: int) -> frozenset[int]:
+        """The drawn columns whose money a column adds up."""
+        if at in self.drawn:
+            return frozenset({at})
+        below = self.parts.get(at) or tuple(one for one, _ in self.follows.get(at, ()))
+        return frozenset().union(*(self.covered(one) for one in below))
+
+    def _selection(
+        self, covered: frozenset[int]
+    ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+        """The widest choice of a source and a nature that is what columns cover, but for zeros."""
+        zeros = frozenset(at for at in self.drawn if not any(self._rules[at]))
+        sources = {source.key: None for source, _ in self.named.values() if source}
+        natures = {nature.key: None for _, nature in self.named.values() if nature}
+        for source, nature in _choices(tuple(sources), tuple(natures)):
+            chosen = frozenset(
+                at
+                for at, (own_source, own_nature) in self.named.items()
+                if source in {None, own_source and own_source.key}
+                and nature in {None, own_nature and own_nature.key}
+            )
+            if covered and chosen - zeros == covered - zeros and covered <= chosen:
+                return (source,) if source else None, (nature,) if nature else None
+        keys = {self.named[at][0] for at in covered}
+        return tuple(sorted(one.key for one in keys if one)) or None, None
+
+    def sum_of(self, at: int) -> tuple[int, ...]:
+        """The columns that a column adds up once each; none where it adds up none."""
+        if at in self.parts:
+            return self.parts[at]
+        times = self.follows.get(at, ())
+        if any(count > 1 for _, count in times):
+            return ()
+        return tuple(one for one, _ in times)
+
+
+def _choices(
+    sources: Sequence[str], natures: Sequence[str]
+) -> Iterator[tuple[str | None, str | None]]:
+    """Each choice of a source and a nature, the widest first."""
+    yield None, None
+    yield from ((source, None) for source in sources)
+    yield from ((None, nature) for nature in natures)
+    yield from ((source, nature) for source in sources for nature in natures)
+
+
+def _keys(named: Named | None) -> tuple[str, ...] | None:
+    return (named.key,) if named else None
+
+
+def _is_within(narrow: About, wide: About) -> bool:
+    """Whether all that a column is about is a part, and not all, of what another is about."""
+    same_time = narrow.span == wide.span or wide.span in {None, "period"}
+    pairs = ((narrow.sources, wide.sources), (narrow.natures, wide.natures))
+    return narrow != wide and same_time and all(whole in (None, part) for part, whole in pairs)

@@ -1,0 +1,94 @@
+"""Figures own what the cells of a table print: amounts, percentages, words, or nothing."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from gnbv.extraction import Cell
+from gnbv.money import AmountError, Unit, read
+
+Notation = Literal["vi", "en"]
+"""Whether thousands are parted by dots and decimals by a comma, as in Vietnamese, or as in English."""
+
+_FIGURE = re.compile(r"[-−]?\d[\d.,\u00a0\u202f ]*")
+_PERCENT = re.compile(rf"(?:{_FIGURE.pattern})\s*%")
+NOTHING = frozenset({"-", "–", "—", "−"})
+_GROUPS = re.compile(r"[-−]?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_SWAP = str.maketrans(",.", ".,")
+
+
+class Unreadable(Exception):
+    """A figure that states no one amount: the cell, and what is wrong with it."""
+
+    def __init__(self, cell: Cell, error: AmountError) -> None:
+        super().__init__(cell.place)
+        self.cell, self.error = cell, error
+
+
+class Figure(NamedTuple):
+    """An amount as a Vietnamese document prints it, and the đồng that it stands for."""
+
+    text: str
+    dong: int
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text looks like an amount, a percentage, or a dash in place of one."""
+    bare = text.strip()
+    return bare in NOTHING or bool(_FIGURE.fullmatch(bare) or _PERCENT.fullmatch(bare))
+
+
+def has_percent_sign(text: str) -> bool:
+    """Whether a text is a figure with a percent sign."""
+    return bool(_PERCENT.fullmatch(text.strip()))
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year alone."""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", text.strip()))
+
+
+def notation_of(cells: Iterable[Cell]) -> Notation | None:
+    """The notation of figures that were typed; None where they could be read in both.
+
+    A figure such as `62,500` is 62.5 in Vietnamese and 62500 in English: one decimal sign that is
+    followed by other than three digits, or several groups, settle it for the whole table.
+    """
+    typed = [cell.text.strip().rstrip("% ") for cell in cells if not cell.exact]
+    votes = [vote for text in typed for vote in [_vote(text)] if vote]
+    open_to_both = any(_GROUPS.fullmatch(text) and "," in text for text in typed)
+    if votes:
+        return "en" if votes.count("en") > votes.count("vi") else "vi"
+    return None if open_to_both else "vi"
+
+
+def _vote(text: str) -> Notation | None:
+    """Which notation a figure alone is in; None where it fits both, or is none."""
+    signs = [sign for sign in text if sign in ".,"]
+    if not signs or not _FIGURE.fullmatch(text):
+        return None
+    if len(set(signs)) == 2:
+        return "vi" if signs[-1] == "," else "en"
+    if len(signs) > 1:
+        return "vi" if signs[0] == "." else "en"
+    if len(text.rpartition(signs[0])[2]) == 3 and not text.lstrip("-−").startswith("0"):
+        return "vi" if signs[0] == "." else None
+    return "vi" if signs[0] == "," else "en"
+
+
+def as_printed(cell: Cell, notation: Notation) -> str:
+    """A cell's words; figures that were typed in English, as Vietnamese documents write them."""
+    text = cell.text.strip()
+    swaps = notation == "en" and not cell.exact and is_figure(text)
+    return text.translate(_SWAP) if swaps else text
+
+
+def amount_of(cell: Cell, unit: Unit, notation: Notation) -> Figure | None:
+    """The amount that a cell prints, None where it is blank; raises `Unreadable`."""
+    text = as_printed(cell, notation)
+    if not text:
+        return None
+    try:
+        return Figure(text, read(text, unit))
+    except AmountError as error:
+        raise Unreadable(cell, error) from error

@@ -1,0 +1,232 @@
+"""Rows own the proposal of what each row of a table is: a project, a total, a part of one, a heading.
+
+Numbers tell the levels of projects; where rows have none, sums do. A part ('of which: central
+budget') narrows the project above it to a source or a nature.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from gnbv.drafts.headings import nature_in, source_in
+from gnbv.drafts.layout import Layout, label_of
+from gnbv.drafts.mapping import MappedRow, RowHolds
+from gnbv.drafts.numbering import Levels, is_mark
+from gnbv.drafts.sums import Nestings, Vector, fit
+from gnbv.drafts.vocabulary import MONEY, OF_WHICH, TOTAL, plain
+
+
+class Item(NamedTuple):
+    """A row as understood: its place in the body, and what it is.
+
+    `parent` is the row of the project that it stands below, `code` the code of its own project;
+    `source` and `nature` are the keys to which a part narrows its project.
+    """
+
+    at: int
+    holds: RowHolds
+    number: str | None
+    name: str
+    parent: int | None = None
+    code: str = ""
+    source: str | None = None
+    nature: str | None = None
+
+
+class Rows:
+    """The rows of a table; `vectors` are their amounts in đồng, None where a row has no figure.
+
+    `told` is what a mapping says of rows, by their names.
+    """
+
+    def __init__(
+        self,
+        layout: Layout,
+        vectors: Sequence[Vector],
+        rounding: int,
+        told: Mapping[str, MappedRow] | None = None,
+    ) -> None:
+        self._layout, self._vectors, self._rounding = layout, vectors, rounding
+        self._told = told or {}
+
+    @cached_property
+    def labels(self) -> tuple[tuple[str | None, str], ...]:
+        """Each row's number and name."""
+        return tuple(label_of(self._layout, row) for row in self._layout.body)
+
+    @cached_property
+    def holds(self) -> tuple[RowHolds, ...]:
+        """What each row is."""
+        return tuple(self._hold(at) for at in range(len(self.labels)))
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The rows as understood, from above."""
+        return tuple(self._items())
+
+    def vectors_of(self, *holds: RowHolds) -> list[Vector]:
+        """The amounts of the rows that are one of these."""
+        kinds = set(holds)
+        return [self._vectors[at] for at, kind in enumerate(self.holds) if kind in kinds]
+
+    def children(self, item: Item | None) -> tuple[Item, ...]:
+        """The projects right below a project, or the outermost ones."""
+        above = item.at if item else None
+        return tuple(one for one in self.items if one.holds == "project" and one.parent == above)
+
+    def parts(self, item: Item) -> tuple[Item, ...]:
+        """The parts to which rows narrow a project."""
+        return tuple(one for one in self.items if one.holds == "part" and one.parent == item.at)
+
+    def _hold(self, at: int) -> RowHolds:
+        number, name = self.labels[at]
+        told = self._told.get(name)
+        if told and told.number in {None, number}:
+            return told.holds
+        words = plain(name)
+        if not any(figure is not None for figure in self._vectors[at]):
+            return "heading"
+        if self._repeated(at) is not None:
+            return "repeat"
+        if number is None and (TOTAL.search(words) or self._is_sum_of_all(at)):
+            return "total"
+        if (number is None or is_mark(number)) and self._narrows(name):
+            return "part"
+        return "project"
+
+    def _repeated(self, at: int) -> int | None:
+        """The earlier row that a row prints again: of its name, and with its figures."""
+        name, own = self.labels[at][1], self._vectors[at]
+        for earlier in range(at):
+            pairs = zip(own, self._vectors[earlier], strict=True)
+            both = [(mine, theirs) for mine, theirs in pairs if None not in {mine, theirs}]
+            alike = len(both) > 0 and all(mine == theirs for mine, theirs in both)
+            if self.labels[earlier][1] == name and alike and any(figure for figure, _ in both):
+                return earlier
+        return None
+
+    def _narrows(self, name: str) -> bool:
+        """Whether a name without a number is that of a nature or of a source of money."""
+        words = plain(name)
+        return bool(nature_in(name) or MONEY.match(words) or OF_WHICH.match(words))
+
+    def _is_sum_of_all(self, at: int) -> bool:
+        """Whether a row without a number at either end adds up what is numbered outermost."""
+        if at not in {0, len(self.labels) - 1}:
+            return False
+        outermost = [self._vectors[one] for one in self._outermost]
+        found = fit(self._vectors[at], outermost, self._rounding)
+        return len(outermost) > 1 and not found.broken and found.proved > 1
+
+    @cached_property
+    def _outermost(self) -> tuple[int, ...]:
+        levels = Levels()
+        numbered = [(at, number) for at, (number, _) in enumerate(self.labels) if number]
+        found = [(at, levels.level(number)) for at, number in numbered]
+        return tuple(
+            at
+            for at, level in found
+            if level == 0 and any(figure is not None for figure in self._vectors[at])
+        )
+
+    def _items(self) -> Iterator[Item]:
+        parents = self._parents
+        codes: dict[int, str] = {}
+        taken: set[str] = set()
+        last: int | None = None
+        for at, (number, name) in enumerate(self.labels):
+            holds = self.holds[at]
+            if holds == "project":
+                codes[at] = self._code(at, parents.get(at), codes, taken)
+                taken.add(codes[at])
+                last = at
+                yield Item(at, holds, number, name, parents.get(at), codes[at])
+            elif holds == "part":
+                source, nature = self._part(name)
+                code = "" if last is None else codes[last]
+                yield Item(at, holds, number, name, last, code, source, nature)
+            elif holds == "repeat":
+                earlier = self._repeated(at)
+                code = "" if earlier is None else codes.get(earlier, "")
+                yield Item(at, holds, number, name, None, code)
+            else:
+                yield Item(at, holds, number, name)
+
+    def _part(self, name: str) -> tuple[str | None, str | None]:
+        told = self._told.get(name)
+        if told:
+            return (told.source or (None,))[0], (told.nature or (None,))[0]
+        source, nature = source_in(name), nature_in(name)
+        return source.key if source else None, nature.key if nature else None
+
+    def _code(
+        self, at: int, parent: int | None, codes: Mapping[int, str], taken: set[str]
+    ) -> str:
+        """A project's code: its number where no other has it, else below that of its parent."""
+        number, above = self.labels[at][0], codes.get(parent, "") if parent is not None else ""
+        own = number if number and not is_mark(number) else None
+        if own and own not in taken and (own.startswith(f"{above}.") or not above):
+            return own
+        base = f"{above}." if above else ""
+        order = own or str(1 + sum(code.startswith(base) for code in taken if code != above))
+        code, again = f"{base}{order}", 1
+        while code in taken:
+            again += 1
+            code = f"{base}{order}-{again}"
+        return code
+
+    @cached_property
+    def _parents(self) -> dict[int, int]:
+        """The project above each project: by numbers, or by sums where no row has any."""
+        projects = [at for at, holds in enumerate(self.holds) if holds == "project"]
+        if not any(self.labels[at][0] for at in projects):
+            return self._nested_by_sums(projects)
+        levels, open_above = Levels(), dict[int, int]()
+        found: dict[int, int] = {}
+        before = 0
+        for at, (number, name) in enumerate(self.labels):
+            if self.holds[at] not in {"project", "heading"}:
+                continue
+            told = self._told.get(name)
+            level = int(told.level) if told and told.level else before
+            if number:
+                level = levels.level(number)
+            if self.holds[at] == "heading":
+                continue
+            above = [open_above[one] for one in open_above if one < level]
+            if above:
+                found[at] = above[-1]
+            open_above = {one: row for one, row in open_above.items() if one < level} | {level: at}
+            before = level
+        return found
+
+    def _nested_by_sums(self, projects: Sequence[int]) -> dict[int, int]:
+        nestings = Nestings([self._vectors[at] for at in projects], self._rounding)
+        return {
+            projects[part]: projects[head]
+            for head, parts in nestings.parts.items()
+            for part in parts
+        }
+
+
+class Unnested(NamedTuple):
+    """A total that its parts do not add up to: rows, the column, what is printed and the sum."""
+
+    head: int
+    parts: tuple[int, ...]
+    column: int
+    printed: int
+    total: int
+
+
+def unnested(rows: Rows, vectors: Sequence[Vector], rounding: int) -> Iterator[Unnested]:
+    """Yield every figure of a project that is not the sum of the projects below it."""
+    for item in rows.items:
+        below = rows.children(item) if item.holds == "project" else ()
+        if not below:
+            continue
+        parts = [vectors[one.at] for one in below]
+        for column in fit(vectors[item.at], parts, rounding).broken:
+            total = sum(part[column] or 0 for part in parts)
+            printed = vectors[item.at][column] or 0
+            yield Unnested(item.at, tuple(one.at for one in below), column, printed, total)

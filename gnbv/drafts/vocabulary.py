@@ -1,0 +1,91 @@
+"""Vocabulary owns the words by which tables of plans are read: totals, years, natures, notes.
+
+They are words of administrative Vietnamese and of English, and none of a plan: what money is called
+beyond them (which sources there are) is taken from the document as it is printed.
+"""
+
+import re
+from unicodedata import normalize
+
+from gnbv.money import UNITS, Unit, worth_of
+
+TOTAL = re.compile(r"\b(tổng(\s+(số|cộng|kinh phí|vốn|mức|giai đoạn))?|cộng|total|sum|all)\b")
+FULL_YEAR = re.compile(
+    r"\b(một|01|1|mỗi|hàng|hằng|từng)\s+năm\b|\b(one|each|per|a|full)\s+year\b|\bannual(ly)?\b"
+)
+PERIOD = re.compile(r"\b(giai đoạn|cả kỳ|thời kỳ|period|phase)\b")
+PERCENT = re.compile(r"%|\b(tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|share|percent(age)?)\b")
+NATURE = re.compile(
+    r"\b((vốn\s+|chi\s+)?(đầu tư( phát triển)?|đtpt|sự nghiệp|thường xuyên)"
+    r"|capital|recurrent|current expenditure|investment)\b"
+)
+MONEY = re.compile(
+    r"\b(ngân sách|ns\w*|vốn|nguồn|huy động|tín dụng|vay|viện trợ|tài trợ|đối ứng|đóng góp|oda"
+    r"|budgets?|funds?|loans?|grants?|credit|mobili[sz]ed)\b"
+)
+WORDS = re.compile(
+    r"\b(ghi chú|cơ quan|đơn vị|chủ trì|địa điểm|căn cứ|chủ đầu tư|nội dung"
+    r"|notes?|remarks?|agency|agencies|lead|location)\b"
+)
+CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
+OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
+_NEUTRAL = re.compile(
+    r"\b(trong đó|bao gồm|gồm|chia ra|kinh phí|nhu cầu|thực hiện|kế hoạch|dự toán|phân bổ|bố trí"
+    r"|giao|số tiền|thành tiền|tổng|số|cộng|mức|theo|từ|cho|các|của|và|nguồn|vốn|chi|năm|giai đoạn|dự án"
+    r"|chương trình|đvt|đơn vị tính|of which|including|funding|money|amounts?|plan|planned|project"
+    r"|projects|years?|period|phase|total|sum|by|from|the|of|in|for|and|source|sources|nature)\b"
+)
+"""What a heading says besides whose money is meant."""
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+(?:hết\s+)?năm)?|to)\s*((?:19|20)\d\d)\b")
+_FOOTNOTE = re.compile(r"\[\d+\]|\(\d+\)|\(\*+\)|\*+$")
+_UNIT = re.compile(
+    r"(?:đơn vị(?: tính)?|đvt|unit|currency)\s*[:：]?\s*\(?\s*(?P<unit>[^\W\d_][^,.;:()\d]*)"
+)
+_IN_BRACKETS = re.compile(r"\((?P<unit>[^()\d]{1,30})\)")
+_ENGLISH = {
+    **dict.fromkeys(("dong", "vnd", "đồng"), 1),
+    **{f"{word}{rest}": worth
+       for word, worth in (("thousand", 10**3), ("million", 10**6), ("billion", 10**9))
+       for rest in ("", " dong", " đồng", " vnd")},
+}  # fmt: skip
+
+
+def plain(words: str) -> str:
+    """Words in small letters with single spaces, without footnote marks."""
+    return " ".join(_FOOTNOTE.sub(" ", normalize("NFC", words)).casefold().split()).strip(" :.-–")
+
+
+def years_in(words: str) -> tuple[int, ...]:
+    """The years that words name: each of a range, or those that stand alone."""
+    found = YEARS.search(words)
+    if found and int(found[1]) <= int(found[2]) < int(found[1]) + 100:
+        return tuple(range(int(found[1]), int(found[2]) + 1))
+    return tuple(int(one) for one in _YEAR.findall(words))
+
+
+def money_called(words: str) -> str:
+    """What is left of a heading, in small letters, beside totals, years, natures, common words."""
+    rest = YEARS.sub(" ", plain(words))
+    for pattern in (FULL_YEAR, _YEAR, NATURE, PERCENT, _NEUTRAL):
+        rest = pattern.sub(" ", rest)
+    return " ".join(re.sub(r"[^\w\s]|\b\d+\b", " ", rest).split())
+
+
+def unit_in(words: str, bracketed: bool = False) -> Unit | None:
+    """The unit of money that words announce ('Đơn vị tính: triệu đồng'), or have in brackets."""
+    text = plain(words)
+    for found in (_IN_BRACKETS if bracketed else _UNIT).finditer(text):
+        name = found["unit"].strip()
+        worth = worth_of(name) or _ENGLISH.get(name)
+        unit = next((one for one in UNITS if one.dong == worth), None)
+        if unit:
+            return unit
+    return None
+
+
+def key_of(words: str) -> str:
+    """A key for a name: its letters without marks, joined by dashes."""
+    text = normalize("NFD", words.casefold().replace("đ", "d"))
+    key = re.sub(r"[^a-z0-9]+", "-", "".join(one for one in text if one.isascii())).strip("-")
+    return (key if key[:1].isalpha() else f"x-{key}".strip("-"))[:40].strip("-")
