@@ -1,0 +1,202 @@
+"""Indicators own what sentences want to reach: figures, duties with a cadence, results without one.
+
+What has a figure and a word, a place or a heading that makes it a target is sure; everything else
+is proposed with its doubt.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from gnbv.decision_text import doubts
+from gnbv.decision_text.clauses import clauses_of, parts_of
+from gnbv.decision_text.goals import Goal, goals_in, quotation_of
+from gnbv.decision_text.outline import Item, Line
+from gnbv.decision_text.projects import Projects
+from gnbv.decision_text.records import Indicator, LeftOut, TargetKind
+from gnbv.language import Text
+from gnbv.plan.indicators import Cadence, Direction
+from gnbv.targets.quotations import Quotation, fold
+
+_LONGEST = 1_000
+_MOST_FIGURES = 12
+_TOO_LONG = Text(
+    "câu quá dài hoặc quá nhiều số để đọc thành chỉ tiêu",
+    "too long, or too many figures, to be read as indicators",
+)
+_ASIDE = ("Căn cứ", "Nơi nhận", "Phụ lục", "chú thích")
+_PREFIX = re.compile(r"([^:;.%\d]{2,120}):\s+(?=\S)")
+_KEEPS = re.compile(r"\b(?:phấn đấu|giảm(?! nghèo)|tăng|đạt|tỷ lệ|tỉ lệ|số|tổng|mức|có|là)\b")
+_EACH = re.compile(r"\b(?:mỗi|từng)\s(?!năm\b)[^\W\d_]+")
+_TURNS = re.compile(r"\b(?:giảm(?! nghèo| dần)|tăng(?! cường))\b")
+_ISSUES = re.compile(r"ban hành (?:chính sách|quy định|cơ chế|nghị quyết|đề án|kế hoạch)\b")
+_HEADING = 200
+_DIGITS = re.compile(r"\d[\d.,]*")
+
+
+class Reader:
+    """Reads indicators line by line, with the headings of each."""
+
+    def __init__(self, projects: Projects) -> None:
+        """Begin with the projects of the document."""
+        self._projects = projects
+        self._headings: dict[int, tuple[str, int | None]] = {}
+
+    def read(self, lines: Iterable[Line]) -> Iterator[Indicator | LeftOut]:
+        """Yield the indicators of lines, and what was too long to be read."""
+        for line in lines:
+            if not line.ref.startswith(_ASIDE) and not line.text.isupper():
+                yield from self._of_line(line)
+
+    def _of_line(self, line: Line) -> Iterator[Indicator | LeftOut]:
+        text, label = _without_label(line.text)
+        above = [self._heading(item) for item in reversed(line.above) if item.order != line.order]
+        headings = [fold(label), *(words for words, _ in above)] if label else [w for w, _ in above]
+        year = next((year for _, year in above if year), None)
+        for clause in clauses_of(text):
+            if len(clause) > _LONGEST or len(_DIGITS.findall(clause)) > _MOST_FIGURES:
+                yield LeftOut(line.passage(clause), _TOO_LONG)
+                continue
+            found = list(self._of_clause(line, clause, headings, year))
+            yield from found or self._without_figure(line, clause, headings, year)
+
+    def _heading(self, item: Item) -> tuple[str, int | None]:
+        """The words of an item as a heading, and the year by which it has things due."""
+        if item.order not in self._headings:
+            words = item.text[:_HEADING]
+            due = quotation_of(words).years.due
+            self._headings[item.order] = (fold(words), due[-1] if due else None)
+        return self._headings[item.order]
+
+    def _of_clause(
+        self, line: Line, clause: str, headings: list[str], year: int | None
+    ) -> Iterator[Indicator]:
+        """Yield the figures of a clause; a year or 'bình quân' of one part is that of the next."""
+        for part in parts_of(clause):
+            quote = quotation_of(part)
+            for at, goal in enumerate(goals_in(quote)):
+                doubt = doubts.of_figure(part, goal, quote, headings, at > 0)
+                yield self._figure(line, part, goal, quote, year, doubt)
+
+    def _figure(  # noqa: PLR0913, PLR0917
+        self,
+        line: Line,
+        part: str,
+        goal: Goal,
+        quote: Quotation,
+        year: int | None,
+        doubt: Text | None,
+    ) -> Indicator:
+        due = quote.years.due
+        return Indicator(
+            kind=_kind(part, goal, quote),
+            text=goal.text,
+            value=goal.value,
+            until=goal.until,
+            baseline=goal.baseline,
+            unit=goal.unit,
+            operator=goal.quoted.operator,
+            direction=_direction(goal, quote),
+            cadence=_cadence(quote),
+            averaged=quote.averaged,
+            strives=quote.strives,
+            year=due[-1] if due else year,
+            project=self._projects.of(line),
+            at=line.passage(part),
+            doubt=doubt,
+        )
+
+    def _without_figure(
+        self, line: Line, clause: str, headings: list[str], year: int | None
+    ) -> Iterator[Indicator]:
+        """Yield a duty with a cadence, or a result that the clause gives no figure of."""
+        made = partial(self._bare, line, year=year)
+        folded = fold(clause)
+        quotes = [(part, quotation_of(part)) for part in _open_parts(clause)]
+        for part, quote in quotes:
+            if quote.in_percent:
+                yield made(part, quote, "level", "%", doubts.NO_FIGURE)
+        if any(quote.in_percent for _, quote in quotes):
+            return
+        quote = quotation_of(clause)
+        if quote.cadences:
+            yield made(clause, quote, "duty", "lần", doubts.of_duty(clause, quote))
+        elif _ISSUES.match(folded):
+            yield made(clause, quote, "duty", "lần", doubts.BY_HAND)
+        elif quote.strives or _is_open_result(line, folded, headings):
+            yield made(clause, quote, "level", "", doubts.NO_FIGURE)
+
+    def _bare(  # noqa: PLR0913, PLR0917
+        self,
+        line: Line,
+        part: str,
+        quote: Quotation,
+        kind: TargetKind,
+        unit: str,
+        doubt: Text | None,
+        year: int | None,
+    ) -> Indicator:
+        due = quote.years.due
+        turned = _TURNS.search(fold(part))
+        falls = turned is not None and turned[0] == "giảm"
+        return Indicator(
+            kind=kind,
+            text="",
+            value=None,
+            until=None,
+            baseline="",
+            unit=unit,
+            operator=quote.cadence_operator,
+            direction="descending" if falls and kind != "duty" else "ascending",
+            cadence=_cadence(quote),
+            averaged=quote.averaged,
+            strives=quote.strives,
+            year=due[-1] if due else year,
+            project=self._projects.of(line),
+            at=line.passage(part),
+            doubt=doubt,
+        )
+
+
+def _without_label(text: str) -> tuple[str, str]:
+    """A line without the label before its colon, and that label, where the rest is a sentence."""
+    found = _PREFIX.match(text)
+    if not found or _KEEPS.search(fold(found[1])) or len(text[found.end() :].split()) < 4:
+        return text, ""
+    return text[found.end() :], found[1]
+
+
+def _open_parts(clause: str) -> list[str]:
+    """The parts of a clause that begin with 'tỷ lệ (%)'; the clause itself if it has none."""
+    return [part for part in re.split(r"(?:,|\svề)\s+(?=tỷ lệ \(%\))", clause) if part]
+
+
+def _is_open_result(line: Line, folded: str, headings: list[str]) -> bool:
+    """Whether a clause below a heading of targets names a result, without a figure."""
+    if not doubts.sets_targets(headings) or line.text.endswith(":"):
+        return False
+    below_figures = any(re.search(r"\bchỉ tiêu\b", heading) for heading in headings)
+    listed = line.own is not None and not line.own.number
+    return (below_figures and listed) or _TURNS.search(folded) is not None
+
+
+def _kind(part: str, goal: Goal, quote: Quotation) -> TargetKind:
+    each = "every-year" in quote.cadences or quote.averaged
+    turns = goal.quoted.turn or quote.direction
+    if each:
+        return "annual-change" if turns or not goal.quoted.percent else "standing"
+    if goal.quoted.percent or _EACH.search(fold(part)):
+        return "level"
+    return "cumulative"
+
+
+def _direction(goal: Goal, quote: Quotation) -> Direction:
+    turned = goal.quoted.turn or quote.direction
+    if turned:
+        return turned
+    return "descending" if goal.quoted.operator in {"at-most", "less-than"} else "ascending"
+
+
+def _cadence(quote: Quotation) -> Cadence | None:
+    """The cadence of a clause, if it has one alone."""
+    return next(iter(quote.cadences)) if len(quote.cadences) == 1 else None
