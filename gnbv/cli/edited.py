@@ -9,9 +9,9 @@ from gnbv import checked
 from gnbv.cli import lookup
 from gnbv.cli.app import Exit
 from gnbv.cli.delivery import deliver
-from gnbv.cli.import_ import content_of
 from gnbv.cli.import_report import findings
 from gnbv.diagnostics import Diagnostic
+from gnbv.files.bounded import content_of
 from gnbv.language import Lang
 from gnbv.plan import Line, Plan
 from gnbv.plan.other_lines import line_as_written, with_lines

@@ -1,8 +1,5 @@
 """`gnbv import`: the edited funding lines of a workbook, back into a plan's YAML."""
 
-import errno
-import os
-import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -23,6 +20,7 @@ from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import note
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import FailedError, UsageError, system_reason
+from gnbv.files.bounded import content_of
 from gnbv.files.single import put
 from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
@@ -150,19 +148,6 @@ def _require_lines(take: Sequence[str], plan: Plan) -> None:
                     f"--take '{key}': the plan has no such funding line",
                 )
             )
-
-
-def content_of(file: Path, most: int) -> bytes:
-    """A file's bytes, or as many as show that it is too large; raises `OSError` for no file.
-
-    A pipe or a device is refused without waiting for what it might give.
-    """
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise OSError(errno.EINVAL, "it is not a file", str(file))
-    with os.fdopen(handle, "rb") as opened:
-        return opened.read(most + 1)
 
 
 def _stop(diagnostics: Sequence[Diagnostic], lang: Lang) -> NoReturn:

@@ -1,4 +1,4 @@
-"""Extraction owns how paragraphs and tables are got out of Word, Excel, HTML, CSV and text files."""
+"""Extraction owns how paragraphs and tables are got out of Word, Excel, HTML and text files."""
 
 from gnbv.extraction.document import Cell, Document, Grid, Paragraph
 

@@ -17,8 +17,9 @@ from zipfile import ZipFile
 
 from gnbv.language import Text, harmless
 from gnbv.plan import Plan
-from gnbv.workbook.cells import Book, Sheet
+from gnbv.workbook.cells import Book
 from gnbv.workbook.layout import line_key, name_of
+from gnbv.workbook.sheets import Sheet
 
 MEMORY = "gnbv"
 """The name of the hidden sheet, and of the properties with a number behind it."""

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from gnbv.diagnostics import Place
 from gnbv.language import harmless
-from gnbv.workbook.cells import Book, Cell, Sheet
+from gnbv.workbook.cells import Book
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY, LINES, plain_words
 from gnbv.workbook.rows import place_of
+from gnbv.workbook.sheets import Cell, Sheet
 
 _SHOWN = 40
 

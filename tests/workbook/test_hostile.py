@@ -164,7 +164,7 @@ def test_what_a_plan_exports_is_far_below_its_limits(projects: int) -> None:
     plan = Drawn("đồng", (Source(years, None),) * 3, amounts).plan()
     content = writer("xlsx")(all_tables(reconcile(plan)), Style("vi"))
     assert isinstance(content, bytes)
-    book = Book(content, len(plan.lines))
+    book = Book(content, Limits.of(len(plan.lines)))
     cells = sum(len(sheet.cells) for title in book.titles if (sheet := book.sheet(title)))
     limits = book.limits
     assert 4 * cells < limits.cells
