@@ -165,13 +165,12 @@ class Columns:
         found: dict[int, int] = {}
         for times in self.follows.values():
             for at, count in times:
-                if found.get(at, 1) == 1:
-                    found[at] = count
+                found[at] = max(found.get(at, 1), count)
         told = {self.roots[at]: count for at, count in found.items() if count > 1}
         for at in self.drawn:
             if self.roots[at] in told:
                 found[at] = told[self.roots[at]]
-        return found
+        return found if told else {}
 
     @cached_property
     def of_a_year(self) -> bool:

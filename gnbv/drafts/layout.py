@@ -81,6 +81,7 @@ def lay_out(grid: Grid) -> Layout | None:
     heads = [row for row in heads if not _is_index(row)]
     name_at = _name_at(body)
     number_at = _number_at(body, name_at)
+    body = [_once(row, {number_at, name_at}) for row in body]
     return Layout(
         name=grid.name,
         above=tuple(above),
@@ -91,6 +92,23 @@ def lay_out(grid: Grid) -> Layout | None:
         name_at=name_at,
         hidden=tuple(hidden),
     )
+
+
+def _once(row: Row, labels: set[int | None]) -> Row:
+    """A row in which a merged cell of figures or notes counts once, where it begins."""
+    starts: set[tuple[int, int]] = set()
+    found = []
+    for at, cell in enumerate(row):
+        repeats = cell.origin in starts or (at not in labels and _began_above(row, at))
+        found.append(cell._replace(text="") if repeats and at not in labels else cell)
+        starts.add(cell.origin)
+    return tuple(found)
+
+
+def _began_above(row: Row, at: int) -> bool:
+    """Whether a cell goes on from a row above: it begins further up than any other of the row."""
+    own = max(cell.origin[0] for cell in row)
+    return row[at].origin[0] < own
 
 
 def figures_in(grid: Grid) -> int:

@@ -4,7 +4,7 @@ A decision prints its money twice: in sentences with names, and in the annex in 
 annex has lost its headings, the source that has a column's amounts in every project is the column's.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gnbv.decision_text.records import DecisionText, FundingBlock
 from gnbv.drafts.columns import Columns
@@ -45,27 +45,26 @@ def _sources(
     """Yield a name for each numbered source that has the amounts of one in the body, and of one."""
     printed = {line.standard: line.source for _, block in matched for line in block.lines}
     for key in _keys(source for source, _ in columns.named.values()):
-        places = [at for at, (source, _) in columns.named.items() if source and source.key == key]
-
-        def counted(item: Item, places: Sequence[int] = places) -> int:
-            return sum(
-                columns.times.get(at, 1) * (amounts[at][item.at] or 0) for at in places
-            )
-
-        fitting = [
-            name for name in printed if _agrees(matched, counted, lambda one, n=name: _of(one, n))
-        ]
+        own = [_counted(columns, amounts, key, item) for item, _ in matched]
+        fitting = [name for name in printed if _agrees(own, [_of(one, name) for _, one in matched])]
         if len(fitting) == 1:
             name = printed[fitting[0]]
             yield key, Named(key_of(money_called(name) or name), name)
 
 
-def _agrees(
-    matched: Matched, counted: Callable[[Item], int], stated: Callable[[FundingBlock], int | None]
-) -> bool:
-    pairs = [(counted(item), stated(block)) for item, block in matched]
-    known = [(own, theirs) for own, theirs in pairs if theirs is not None]
-    return any(own for own, _ in known) and all(own == theirs for own, theirs in known)
+def _counted(columns: Columns, amounts: Mapping[int, Vector], source: str, item: Item) -> int:
+    """What the annex gives a project of a source, over the period, in đồng."""
+    return sum(
+        columns.times.get(at, 1) * (amounts[at][item.at] or 0)
+        for at, (named, _) in columns.named.items()
+        if named and named.key == source
+    )
+
+
+def _agrees(own: Sequence[int], stated: Sequence[int | None]) -> bool:
+    """Whether amounts are those that a text states, wherever it does; not of zeros alone."""
+    known = [(mine, told) for mine, told in zip(own, stated, strict=True) if told is not None]
+    return any(mine for mine, _ in known) and all(mine == told for mine, told in known)
 
 
 def _of(block: FundingBlock, source: str) -> int | None:

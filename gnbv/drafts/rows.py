@@ -13,7 +13,7 @@ from gnbv.drafts.layout import Layout, label_of
 from gnbv.drafts.mapping import MappedRow, RowHolds
 from gnbv.drafts.numbering import Levels, is_mark
 from gnbv.drafts.sums import Nestings, Vector, fit
-from gnbv.drafts.vocabulary import MONEY, OF_WHICH, TOTAL, plain
+from gnbv.drafts.vocabulary import CHECK, MONEY, OF_WHICH, TOTAL, plain
 
 
 class Item(NamedTuple):
@@ -86,6 +86,8 @@ class Rows:
         words = plain(name)
         if not any(figure is not None for figure in self._vectors[at]):
             return "heading"
+        if CHECK.search(words):
+            return "nothing"
         if self._repeated(at) is not None:
             return "repeat"
         if number is None and (TOTAL.search(words) or self._is_sum_of_all(at)):
@@ -111,8 +113,9 @@ class Rows:
         return bool(nature_in(name) or MONEY.match(words) or OF_WHICH.match(words))
 
     def _is_sum_of_all(self, at: int) -> bool:
-        """Whether a row without a number at either end adds up what is numbered outermost."""
-        if at not in {0, len(self.labels) - 1}:
+        """Whether a row before or after all numbered ones adds up what is numbered outermost."""
+        numbered = [row for row, (number, _) in enumerate(self.labels) if number]
+        if not numbered or numbered[0] < at < numbered[-1]:
             return False
         outermost = [self._vectors[one] for one in self._outermost]
         found = fit(self._vectors[at], outermost, self._rounding)

@@ -1,0 +1,103 @@
+"""A draft owns the whole way from a document to a plan's files: paper, mapping, figures, YAML."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from gnbv.decision_text import DecisionText, read_decision
+from gnbv.drafts.composing import Composer
+from gnbv.drafts.lines import Table
+from gnbv.drafts.mapping import PaperMapping, letter_of
+from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
+from gnbv.drafts.proposal import Told, propose
+from gnbv.drafts.rows import Rows, unnested
+from gnbv.errors import UsageError
+from gnbv.extraction import Document, Paragraph
+from gnbv.language import Lang, Text
+
+
+class Draft(NamedTuple):
+    """A drafted plan: its files by their paths, how the paper was understood, what to look at."""
+
+    files: Mapping[str, str]
+    mapping: PaperMapping
+    remarks: tuple[Problem, ...]
+
+
+def draft(
+    document: Document,
+    told: Told = Told(),
+    mapping: PaperMapping | None = None,
+    table: str | None = None,
+    lang: Lang = "vi",
+) -> Draft:
+    """Draft a plan from a document, by a mapping, or by one that is proposed.
+
+    Raises `UsageError` where the document has no such table, does not fit the mapping, or leaves
+    open what has to be told; `PaperError` for figures that state no one amount.
+    """
+    paper = Paper(document, mapping.table if mapping and table is None else table)
+    text = read_decision(_paragraphs(paper))
+    if mapping is None:
+        mapping = propose(paper, text, told)
+    found = _table(paper, mapping)
+    files = Composer(found, text, document.file, lang).files()
+    return Draft(files, mapping, tuple(_remarks(paper, found)))
+
+
+def _paragraphs(paper: Paper) -> list[Paragraph]:
+    """The document's paragraphs, with the lines that stand on the table's sheet around it."""
+    layout = paper.layout
+    on_sheet = [Paragraph(text, layout.name) for text in (*layout.above, *layout.below)]
+    return [*paper.document.paragraphs, *on_sheet]
+
+
+def _table(paper: Paper, mapping: PaperMapping) -> Table:
+    """Type a table by its mapping; raises what `draft` does."""
+    layout = paper.layout
+    places = {letter_of(at): at for at in range(layout.width)}
+    _require_same_form(paper, mapping, places)
+    columns = [places[one.at] for one in mapping.columns if one.holds == "amount"]
+    found = amounts(layout, columns, mapping.unit, mapping.notation)
+    if found.problems:
+        raise PaperError(found.problems)
+    told = {one.name: one for one in mapping.rows}
+    rows = Rows(layout, found.rows(), mapping.rounded or 0, told)
+    return Table(layout, mapping, places, found.columns, rows)
+
+
+def _require_same_form(paper: Paper, mapping: PaperMapping, places: Mapping[str, int]) -> None:
+    """Raise `UsageError` where a column is not there, or has other headings than the mapping's."""
+    for column in mapping.columns:
+        at = places.get(column.at)
+        printed = paper.layout.headings(at) if at is not None else None
+        if printed is None or (column.heading and printed != column.heading):
+            found = " / ".join(printed or ())
+            wanted = " / ".join(column.heading)
+            raise UsageError(
+                Text(
+                    f"cột {column.at} của bảng là '{found}', trong mapping là '{wanted}'",
+                    f"column {column.at} of the table is '{found}', the mapping has '{wanted}'",
+                )
+            )
+
+
+def _remarks(paper: Paper, table: Table) -> Iterator[Problem]:
+    """What is to be looked at: hidden figures, and sums that do not hold."""
+    for place in paper.layout.hidden:
+        yield Problem(
+            place, "", Text("ô ẩn, không đưa vào bản nháp", "hidden, left out of the draft")
+        )
+    rounding = table.mapping.rounded or 0
+    vectors = list(zip(*table.amounts.values(), strict=True))
+    columns = list(table.amounts)
+    for one in unnested(table.rows, vectors, rounding):
+        cell = table.layout.body[one.head][columns[one.column]]
+        gap = one.printed - one.total
+        yield Problem(
+            cell.place,
+            cell.text,
+            Text(
+                f"khác tổng các hàng bên dưới {gap:,} đồng".replace(",", "."),
+                f"differs from the sum of the rows below by {gap:,} đồng",
+            ),
+        )

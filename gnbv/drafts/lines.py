@@ -1,0 +1,93 @@
+"""Lines own how funding lines are drawn from a table: its narrowest cells, and nothing else.
+
+A cell of a full year counts as often as its source has years; cells of single years are kept year
+by year. What no cell prints is no line.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from gnbv.drafts.layout import Layout
+from gnbv.drafts.mapping import MappedColumn, PaperMapping
+from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.sums import Vector
+from gnbv.extraction import Cell
+from gnbv.plan import OPEN
+
+
+class Drawn(NamedTuple):
+    """A funding line: its source and nature, its đồng, and the cells that it comes from.
+
+    `by_year` holds the years of a line that the table gives year by year. `times` is how often the
+    cell counts in the amount.
+    """
+
+    source: str
+    nature: str | None
+    dong: int
+    cells: tuple[Cell, ...]
+    by_year: Mapping[int, int]
+    times: int = 1
+
+
+class Table(NamedTuple):
+    """A table as its mapping understands it: places of columns by letter, amounts in đồng."""
+
+    layout: Layout
+    mapping: PaperMapping
+    places: Mapping[str, int]
+    amounts: Mapping[int, Vector]
+    rows: Rows
+
+    @property
+    def drawn(self) -> tuple[MappedColumn, ...]:
+        """The columns from which lines are drawn."""
+        return tuple(one for one in self.mapping.columns if one.drawn)
+
+    def years_of(self, source: str) -> tuple[int, ...]:
+        """The years in which a source pays; those of the period where it is open."""
+        known = self.mapping.sources.get(source)
+        period = self.mapping.period
+        return known.years if known else tuple(range(period.first, period.last + 1))
+
+
+def lines_of(table: Table, item: Item) -> list[Drawn]:
+    """Draw the lines of an innermost project; a project of zeros alone has one of zero."""
+    every = list(_drawn(table, item))
+    found = [one for one in every if one.dong or any(one.by_year.values())]
+    return _together(found or every[:1])
+
+
+def _drawn(table: Table, item: Item) -> Iterator[Drawn]:
+    parts = table.rows.parts(item)
+    for row in parts or (item,):
+        for column in table.drawn:
+            at = table.places[column.at]
+            dong = table.amounts[at][row.at]
+            if dong is not None:
+                yield _line(table, row, column, dong)
+
+
+def _line(table: Table, row: Item, column: MappedColumn, dong: int) -> Drawn:
+    source = row.source or (column.source or (OPEN,))[0]
+    nature = row.nature or (column.nature or (None,))[0]
+    cell = table.layout.body[row.at][table.places[column.at]]
+    if isinstance(column.span, int):
+        return Drawn(source, nature, dong, (cell,), {column.span: dong})
+    times = len(table.years_of(source)) if column.span == "full-year" else 1
+    return Drawn(source, nature, times * dong, (cell,), {}, times)
+
+
+def _together(lines: list[Drawn]) -> list[Drawn]:
+    """Join the years of one line; a line of the period has its amount, whatever its years say."""
+    found: dict[tuple[str, str | None], Drawn] = {}
+    for line in lines:
+        key = (line.source, line.nature)
+        before = found.get(key)
+        if before is None or (before.by_year and not line.by_year):
+            found[key] = line
+        elif before.by_year and line.by_year:
+            years = {**before.by_year, **line.by_year}
+            total, cells = sum(years.values()), before.cells + line.cells
+            found[key] = Drawn(line.source, line.nature, total, cells, years)
+    return list(found.values())
