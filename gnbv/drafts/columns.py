@@ -148,6 +148,8 @@ class Columns:
     def _is_doubled(self, at: int, kept: Sequence[int]) -> bool:
         """Whether headings say that narrower columns, or one before it, have its money already."""
         own = self._said(at)
+        if not self.layout.heads:
+            return False
         others = {one: self._said(one) for one in kept if one != at}
         if any(about == own and one < at for one, about in others.items()):
             return True
@@ -217,6 +219,9 @@ class Columns:
         meaning = self.meanings[at]
         if self.layout.heads:
             return About(_keys(meaning.source), _keys(meaning.nature), self.span(at))
+        if at in self.drawn:
+            source, nature = self.named[at]
+            return About(_keys(source), _keys(nature), self.span(at))
         return About(*self._selection(self.covered(at)), self.span(at))
 
     def covered(self, at: int) -> frozenset[int]:
