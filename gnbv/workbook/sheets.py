@@ -1,4 +1,4 @@
-"""Sheets own what was found on a sheet: its cells by their places, and which are merged or hidden."""
+"""Sheets own what was found on a sheet: its cells by place, and which are merged or hidden."""
 
 import re
 from collections.abc import Mapping, Sequence
