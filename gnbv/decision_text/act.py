@@ -34,7 +34,7 @@ _TITLE = re.compile(
 )
 _PROGRAMME = re.compile(
     r"((?:Chương trình|Đề án)\s[^,;.:()]{3,200}?)"
-    r"(?=\s(?:giai đoạn|năm [0-9]|trên địa bàn|tại|từ năm|theo)\b|[,;.:()]|$)",
+    r"(?=\s(?:giai đoạn|năm [0-9]{4}|trên địa bàn|tại|từ năm|theo)\b|[,;.:()]|$)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -4,7 +4,7 @@ An agency is named by a word such as 'Sở' with a capital; 'các sở, ngành' 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gnbv.decision_text.casing import LOWER
 from gnbv.decision_text.outline import Line
@@ -36,7 +36,9 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r",?\s*(?:và|cùng|and)?\s*(?=\S)")
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
 _SENTENCE = re.compile(r"[;.](?=\s|$)")
+_WITH_LABEL = re.compile(r"(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)?\s?:", re.IGNORECASE)
 _BACK = 160
 _AHEAD = 600
 _LONGEST_NAME = 12
@@ -54,16 +56,19 @@ _LONG = Text("tên cơ quan quá dài, cần xem chỗ kết thúc", "a long nam
 _NO_PROJECT = Text("câu không thuộc một dự án nào", "the sentence belongs to no project")
 
 
-def leads_in(lines: Iterable[Line], projects: Projects) -> Iterator[Lead]:
+def leads_in(lines: Sequence[Line], projects: Projects) -> Iterator[Lead]:
     """Yield who leads and who is named to coordinate, sentence by sentence."""
     for line in lines:
         project = projects.of(line)
         for start, name, end in _led(line.text):
-            after = _SENTENCE.split(line.text[end : end + _AHEAD], maxsplit=1)[0]
+            labelled = _LEAD_LABEL.match(line.text, start) is not None
+            ends = _FULL_STOP if labelled else _SENTENCE
+            after = ends.split(line.text[end : end + _AHEAD], maxsplit=1)[0]
             doubt = _LONG if len(name.split()) > _LONGEST_NAME else None
             doubt = doubt or (None if project else _NO_PROJECT)
             quote = line.text[start : end + len(after)].strip()
-            yield Lead(project, name, _coordinators(after), line.passage(quote), doubt)
+            named = _coordinators(after) or (_in_next(lines, line) if labelled else ())
+            yield Lead(project, name, named, line.passage(quote), doubt)
 
 
 def agencies_in(lines: Iterable[Line]) -> Iterator[Agency]:
@@ -77,6 +82,13 @@ def agencies_in(lines: Iterable[Line]) -> Iterator[Agency]:
         if name and name.casefold() not in seen:
             seen.add(name.casefold())
             yield Agency(name, line.passage(line.text[:200]))
+
+
+def _in_next(lines: Sequence[Line], line: Line) -> tuple[str, ...]:
+    """The agencies of a label 'Cơ quan phối hợp:' in the line after that of who leads."""
+    after = lines[line.order + 1 : line.order + 2]
+    is_label = bool(after) and _WITH_LABEL.match(after[0].text) is not None
+    return _coordinators(after[0].text[:_AHEAD]) if is_label else ()
 
 
 def _led(text: str) -> Iterator[tuple[int, str, int]]:

@@ -18,6 +18,7 @@ _PLACE = re.compile(
 _NAMED = re.compile(
     r"\b(?:kế hoạch|chương trình|đề án|quy chế|quy định)(?= (?:thực|triển|mục|phát))"
 )
+_BODY = re.compile(r"(?<=chủ tịch )(?:ủy|uỷ|hội)\b")
 _FIXED = {"ubnd": "UBND", "hđnd": "HĐND", "v/v": "V/v"}
 _GOES_ON = re.compile(r"giai|về|và|của|năm|trên|theo|từ|đến|các|ban|số|khóa|kỳ")
 
@@ -27,6 +28,7 @@ def in_a_sentence(words: str) -> str:
     if not words.isupper():
         return words
     lower = _NAMED.sub(lambda found: found[0].capitalize(), words.lower())
+    lower = _BODY.sub(lambda found: found[0].capitalize(), lower)
     lower = _PLACE.sub(lambda found: found[1] + _named(found[2]), lower)
     lower = " ".join(_FIXED.get(word, word) for word in lower.split(" "))
     return lower[:1].upper() + lower[1:]

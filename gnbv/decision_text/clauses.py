@@ -16,7 +16,10 @@ _NO_FIGURE = re.compile(
     r"(?:(?: đến|\s?[-\u2013])(?: dưới)? \d{1,3}\b)?"
     r"|\b(?:số|ngày|tháng|quý|khoản|mục|điểm|đợt|giai đoạn|cấp|loại|hạng|nhóm|bậc|khóa|thứ|điều"
     r"|dự án|phụ lục|biểu|bảng|kỳ|tuần|tổ|khu vực)\s\d{1,3}(?:/\d{1,4})*(?![\d%]|[.,]\d|\s?%)"
-    r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\[\d{1,2}\]",
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\[\d{1,2}\]"
+    r"|\bthứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
+    # The year from which something starts is none by which it is due.
+    r"|\bnăm (?:19|20)\d\d(?=\)?,? (?:(?:tăng|giảm) )?(?:xuống|lên)\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(

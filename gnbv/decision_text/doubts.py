@@ -19,6 +19,10 @@ _CADENCE = Text(
     "'hàng năm' có thể chỉ bổ nghĩa cho một từ trong câu, không phải nhiệm vụ có định kỳ",
     "'every year' may belong to a word of the sentence, and not to a duty",
 )
+_FOREIGN = Text(
+    "câu không phải tiếng Việt, các từ 'ít nhất', 'đến năm' chưa được đọc",
+    "an English sentence: words such as 'at least' and 'by' are not read",
+)
 _UNREAD = Text("số không đọc được theo một cách duy nhất", "a figure that is read in two ways")
 _MONEY = Text("có thể là tỷ lệ vốn, không phải chỉ tiêu", "it may be a share of money")
 _PAST = Text("có thể là kết quả đã đạt", "it may be what was reached already")
@@ -36,17 +40,28 @@ _YEARS = Text("câu có nhiều năm đến hạn", "the sentence has several ye
 
 _ABOUT_MONEY = re.compile(
     r"\b(?:ngân sách|kinh phí|vốn|đối ứng|lãi suất|chi phí|học phí|mức đóng|mức hỗ trợ|giải ngân"
-    r"|phí|tiền|lương|giá trị|budget|interest)\b"
+    r"|phí|tiền|lương|giá trị|đồng|chiếm|budget|interest)\b"
 )
 _IN_PAST = re.compile(
     r"\b(?:đã (?:đạt|có|giảm|tăng|hỗ trợ|thực hiện|hoàn thành)|hiện nay|hiện có|hiện còn|hiện tại"
     r"|tính đến|kết quả thực hiện năm|so với cùng kỳ)\b"
 )
-_TARGETS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|kết quả cần đạt|objectives?|targets?)\b")
-_NO_TARGETS = re.compile(
-    r"\b(?:đối tượng|phạm vi|nguyên tắc|tiêu chí|định mức|mức hỗ trợ|mức vay|điều kiện|thực trạng"
-    r"|tình hình|kết quả thực hiện|kết quả đạt được|đánh giá kết quả|tồn tại|nguyên nhân)\b"
+_TARGETS = re.compile(
+    r"\b(?:(?<!chương trình )mục tiêu|chỉ tiêu|phấn đấu|kết quả cần đạt|objectives?|targets?)\b"
 )
+_OF_WHOM = re.compile(
+    r"\b(?:đối tượng|phạm vi|nguyên tắc|tiêu chí|định mức|mức hỗ trợ|mức vay|điều kiện)\b"
+)
+_REVIEW = re.compile(
+    r"\b(?:thực trạng|tình hình|kết quả thực hiện|kết quả đạt được|đánh giá kết quả|tồn tại"
+    r"|nguyên nhân)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:xã|hộ|huyện|thôn|ấp|bản|người|vùng|địa bàn|nơi|gia đình)\s(?:[^\W\d]+\s){0,4}?"
+    r"có (?:tỷ lệ|tỉ lệ|mức|thu nhập|diện tích)\b"
+)
+_ENGLISH = re.compile(r"\b(?:at (?:least|most)|(?:more|less|fewer) than|over|under|up to|of|the)\b")
+_FEW = 10
 _CUE = re.compile(
     r"\b(?:phấn đấu|đạt|đảm bảo|bảo đảm|ít nhất|tối thiểu|giảm(?! nghèo)|tăng(?! cường)|duy trì"
     r"|hoàn thành|mỗi (?!năm)|at least|reach)\b"
@@ -69,11 +84,14 @@ def of_figure(
     words = fold(clause)
     if goal.value is None:
         return _UNREAD
+    if _ENGLISH.search(words):
+        return _FOREIGN
     if _IN_PAST.search(words):
         return _PAST
     if goal.quoted.percent and _ABOUT_MONEY.search(words):
         return _MONEY
-    if not goal.quoted.percent and not goal.quoted.text[:1].isdigit():
+    in_words = not goal.quoted.percent and not goal.quoted.text[:1].isdigit()
+    if in_words and goal.value <= _FEW:
         return _WORDS
     if later and len(goal.quoted.after.split()) < 2:
         return _SEVERAL
@@ -88,21 +106,28 @@ def of_duty(clause: str, quote: Quotation) -> Text | None:
     return None if each or quote.cadences in _COUNTED else _CADENCE
 
 
-def sets_targets(headings: Sequence[str]) -> bool | None:
-    """Whether the nearest heading that tells is one of targets, or of what is none; or None."""
+def sets_targets(headings: Sequence[str]) -> bool:
+    """Whether the nearest heading that tells what stands below it tells of targets."""
+    return _below(headings) is _TARGETS
+
+
+def _below(headings: Sequence[str]) -> re.Pattern[str] | None:
+    """The kind of the nearest heading that tells what stands below it; None if none does."""
     for heading in headings:
-        if _NO_TARGETS.search(heading):
-            return False
-        if _TARGETS.search(heading):
-            return True
+        for kind in (_OF_WHOM, _REVIEW, _TARGETS):
+            if kind.search(heading):
+                return kind
     return None
 
 
 def _by_place(words: str, goal: Goal, headings: Sequence[str]) -> Text | None:
-    place = sets_targets(headings)
-    if place is False:
+    below = _below(headings)
+    if below is _REVIEW:
+        return _PAST
+    condition = _CONDITION.search(words) and not _CONDITION.search(goal.quoted.after)
+    if below is _OF_WHOM or condition:
         return _WHO
     starts = words.startswith(fold(goal.quoted.text)) and goal.quoted.percent
-    if place or starts or _CUE.search(words):
+    if below is _TARGETS or starts or _CUE.search(words):
         return None
     return _NO_CUE

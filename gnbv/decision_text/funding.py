@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gnbv.decision_text.amounts import Money, money_in
-from gnbv.decision_text.money_names import is_total, nature_in, source_in, standard
+from gnbv.decision_text.money_names import begins_as_total, is_total, nature_in, source_in, standard
 from gnbv.decision_text.outline import Line
 from gnbv.decision_text.projects import Projects
 from gnbv.decision_text.records import (
@@ -33,12 +33,21 @@ _VERB = re.compile(r"\s(?:là|dự kiến|khoảng|ước|bằng|đạt|với|is
 _OPENING = re.compile(r"^(?:và|cùng|trong đó|từ đó)\s+", re.IGNORECASE)
 _AFTER = re.compile(r"\s?\(([^()\d]{1,100})\)")
 _PROJECT = re.compile(r"(?:tiểu )?dự án|hợp phần|project", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm ((?:19|20)[0-9]{2})\b", re.IGNORECASE)
+_SPAN = re.compile(r"[0-9]{4}\s?(?:[-\u2013]|đến(?: hết)?(?: năm)?)\s?[0-9]{4}")
+_TWO = 2
 _MOST_WORDS = 24
+_MOST_LABEL = 8
 
 _RATE = Text("mức tiền cho mỗi đơn vị, không phải kinh phí của nguồn", "a rate, no funding")
 _NOT_FUNDING = Text(
     "số tiền không đứng sau tên nguồn, loại vốn hoặc chữ 'tổng'",
     "an amount that no source, nature or total stands before",
+)
+_OF_A_YEAR = Text("số tiền của một năm", "an amount of one year")
+_IN_A_SENTENCE = Text(
+    "số tiền nằm giữa câu, cần xem có phải là tổng kinh phí",
+    "an amount within a sentence: see whether it is a total",
 )
 _UNREAD = Text(
     "số tiền không đọc được, hoặc đọc được theo hai cách",
@@ -55,6 +64,8 @@ class _Piece(NamedTuple):
     amount: Amount
     line: Line
     quote: str
+    year: int | None = None
+    doubt: Text | None = None
 
 
 class _Open:
@@ -62,6 +73,8 @@ class _Open:
 
     def __init__(self, piece: _Piece, project: Project | None) -> None:
         self.project = project
+        self.year = piece.year
+        self.doubt = piece.doubt
         self.at = piece.line.passage()
         self.total: Amount | None = None
         self.natures: list[NaturePart] = []
@@ -84,15 +97,17 @@ class _Open:
     def closed(self) -> FundingBlock:
         """The block as a proposal."""
         amounts = [*([self.total] if self.total else []), *(one.amount for one in self.lines)]
-        doubt = _UNREAD if any(one.dong is None for one in amounts) else None
+        doubt = _UNREAD if any(one.dong is None for one in amounts) else self.doubt
         lines, natures = tuple(self.lines), tuple(self.natures)
-        return FundingBlock(self.project, self.total, lines, natures, self.at, doubt)
+        return FundingBlock(self.project, self.year, self.total, lines, natures, self.at, doubt)
 
 
 def funding_in(lines: Iterable[Line], projects: Projects) -> Iterator[FundingBlock | LeftOut]:
     """Yield the blocks of money in a document's lines, and the money that is in none."""
     block: _Open | None = None
     for line in lines:
+        if block and line.order == block.last + 1 and _is_label(line):
+            block.last = line.order
         for piece in _pieces(line):
             if piece.kind in {"other", "rate"}:
                 yield LeftOut(line.passage(piece.quote), _reason(piece))
@@ -113,14 +128,15 @@ def _continues(block: _Open, piece: _Piece, project: Project | None) -> bool:
         return False
     if piece.line.order - block.last > 1:
         return False
-    known = {one.standard for one in block.lines}
-    return piece.kind != "source" or standard(piece.name) not in known
+    known = {(one.standard, one.natures) for one in block.lines}
+    return piece.kind != "source" or (standard(piece.name), piece.natures) not in known
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:
     """The amounts of a line, each with what it is."""
     if not any(sign.isdigit() for sign in line.text):
         return
+    above = _label_above(line)
     last = 0
     for money in money_in(line.text):
         label = _label(line.text[max(last, money.start - _LABEL) : money.start])
@@ -130,10 +146,31 @@ def _pieces(line: Line) -> Iterator[_Piece]:
         end = bracket.end() if bracket and within else end
         kind, name = ("rate", "") if money.rate else _kind(label)
         own = nature_in(label) if kind == "source" else None
+        if kind == "nature" and (source := source_in(above)):
+            kind, name, own = "source", source, name
+        elif kind == "source" and not own:
+            own = nature_in(above)
         natures = tuple(NaturePart(one, None) for one in (own, within) if one)
         quote = _quote(line, label, money, end)
-        yield _Piece(kind, name, natures, money.amount, line, quote)
+        piece = _Piece(kind, name, natures, money.amount, line, quote)
+        yield _dated(piece) if kind in {"total", "source"} else piece
         last = end
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is the name of a source or a nature, whose amounts stand below it."""
+    words = line.text.strip(" ,;:.")
+    if len(words.split()) > _MOST_LABEL or any(sign.isdigit() for sign in words):
+        return False
+    return source_in(words) is not None or nature_in(words) is not None
+
+
+def _label_above(line: Line) -> str:
+    """The label, without an amount, of the list that a line stands in: '- Ngân sách tỉnh:'."""
+    above = line.above[-2].text if line.own and len(line.above) > 1 else ""
+    words = above.strip(" ,;:.")
+    plain = not any(sign.isdigit() for sign in words) and len(words.split()) <= _MOST_LABEL
+    return words if plain else ""
 
 
 def _quote(line: Line, label: str, money: Money, end: int) -> str:
@@ -162,13 +199,23 @@ def _kind(label: str) -> tuple[str, str]:
     nature = nature_in(label)
     if nature and words <= len(nature.split()) + 3:
         return "nature", label
-    if is_total(label) or _PROJECT.match(label):
+    if is_total(label) or _PROJECT.match(label) or _YEAR.fullmatch(label):
         return "total", label
     return "other", ""
 
 
+def _dated(piece: _Piece) -> _Piece:
+    """A total or a source with the one year that its words name, and the doubt that they leave."""
+    years = _YEAR.findall(_SPAN.sub("", piece.name))
+    if piece.kind == "source":
+        return piece._replace(doubt=_OF_A_YEAR) if years else piece
+    head = begins_as_total(piece.name) or _PROJECT.match(piece.name) or _YEAR.match(piece.name)
+    doubt = None if head and len(set(years)) < _TWO else _IN_A_SENTENCE
+    return piece._replace(year=int(years[0]) if years else None, doubt=doubt)
+
+
 def _line(piece: _Piece) -> FundingLine:
-    doubt = _UNREAD if piece.amount.dong is None else None
+    doubt = _UNREAD if piece.amount.dong is None else piece.doubt
     at = piece.line.passage(piece.quote)
     name = piece.name
     return FundingLine(name, standard(name), piece.amount, piece.natures, at, doubt)

@@ -31,7 +31,10 @@ _ONE_WORD = re.compile(
     r"|villages"
 )
 """What is counted by one word; other things have two: 'mô hình', 'lao động', 'công trình'."""
-_PAIRED = re.compile(r"(?:lượt (?:người|hộ)|trẻ em|cơ sở|thị trấn|bộ phận|nhóm hộ|tổ hợp tác)\b")
+_PAIRED = re.compile(
+    r"(?:lượt (?:người|hộ)|hợp tác xã|trạm y tế|nhà (?:ở|tiêu|vệ sinh)|trẻ em|cơ sở|thị trấn"
+    r"|bộ phận|nhóm hộ|tổ hợp tác)\b"
+)
 _DIGITS = re.compile(r"[\d.,]*\d")
 
 

@@ -30,6 +30,10 @@ _KEEPS = re.compile(r"\b(?:phấn đấu|giảm(?! nghèo)|tăng|đạt|tỷ l�
 _EACH = re.compile(r"\b(?:mỗi|từng)\s(?!năm\b)[^\W\d_]+")
 _TURNS = re.compile(r"\b(?:giảm(?! nghèo| dần)|tăng(?! cường))\b")
 _ISSUES = re.compile(r"ban hành (?:chính sách|quy định|cơ chế|nghị quyết|đề án|kế hoạch)\b")
+_AVERAGE = re.compile(
+    r"\b(?:giảm|tăng) bình quân\b|\bbình quân (?:[^\W\d_]+ ){0,2}\d"
+    r"|\bbình quân (?:mỗi|hàng|hằng|một|các) năm\b|\btrung bình (?:mỗi|một|hàng|hằng)"
+)
 _HEADING = 200
 _DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -98,7 +102,7 @@ class Reader:
             operator=goal.quoted.operator,
             direction=_direction(goal, quote),
             cadence=_cadence(quote),
-            averaged=quote.averaged,
+            averaged=_averaged(part, quote),
             strives=quote.strives,
             year=due[-1] if due else year,
             project=self._projects.of(line),
@@ -149,7 +153,7 @@ class Reader:
             operator=quote.cadence_operator,
             direction="descending" if falls and kind != "duty" else "ascending",
             cadence=_cadence(quote),
-            averaged=quote.averaged,
+            averaged=_averaged(part, quote),
             strives=quote.strives,
             year=due[-1] if due else year,
             project=self._projects.of(line),
@@ -181,7 +185,7 @@ def _is_open_result(line: Line, folded: str, headings: list[str]) -> bool:
 
 
 def _kind(part: str, goal: Goal, quote: Quotation) -> TargetKind:
-    each = "every-year" in quote.cadences or quote.averaged
+    each = "every-year" in quote.cadences or _averaged(part, quote)
     turns = goal.quoted.turn or quote.direction
     if each:
         return "annual-change" if turns or not goal.quoted.percent else "standing"
@@ -195,6 +199,11 @@ def _direction(goal: Goal, quote: Quotation) -> Direction:
     if turned:
         return turned
     return "descending" if goal.quoted.operator in {"at-most", "less-than"} else "ascending"
+
+
+def _averaged(part: str, quote: Quotation) -> bool:
+    """Whether the figure is that of an average year, which 'thu nhập bình quân' is not."""
+    return quote.averaged and _AVERAGE.search(fold(part)) is not None
 
 
 def _cadence(quote: Quotation) -> Cadence | None:

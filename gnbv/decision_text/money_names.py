@@ -36,6 +36,10 @@ _NATURE = re.compile(
 _TOTAL = re.compile(
     r"\b(?:tổng|nhu cầu|kinh phí|dự toán|vốn thực hiện|nguồn vốn|nguồn lực|total|funding|cộng)\b"
 )
+_TOTAL_FIRST = re.compile(
+    r"(?:(?:trong đó|dự kiến|ước|năm [0-9]{4}|giai đoạn [0-9]{4}\s?[-\u2013]\s?[0-9]{4}),?:? )?"
+    rf"(?:{_TOTAL.pattern})"
+)
 _LEADING = re.compile(r"^(?:(?:nguồn|vốn|kinh phí|từ|tổng|số) )+(?=\S)")
 _BEFORE = re.compile(
     r"(?:(?:tổng|số|nguồn|vốn|kinh|phí|phần|từ|do|thực|hiện|dự|kiến|trong|đó|và|gồm|bao|các|đầu|tư"
@@ -64,8 +68,14 @@ def is_total(label: str) -> bool:
     return _TOTAL.search(label.lower()) is not None
 
 
+def begins_as_total(label: str) -> bool:
+    """Whether a label begins with the word that makes it a total, as the head of a block does."""
+    return _TOTAL_FIRST.match(label.lower()) is not None
+
+
 def standard(source: str) -> str:
     """A source's name in full and lower case, without what is said before it ('nguồn vốn')."""
     words = [_SHORT.get(word, word) for word in fold(source).split()]
     full = " ".join(words)
-    return _LEADING.sub("", full) or full
+    rest = _LEADING.sub("", full)
+    return f"vốn {rest}" if rest.startswith("khác") else rest

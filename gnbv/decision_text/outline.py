@@ -99,14 +99,15 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> tuple[Line, ...]:
 
 def sections_of(lines: Iterable[Line]) -> Iterator[Section]:
     """Yield the numbered sections of a document, and its other places once each."""
-    seen = set[str]()
+    found = dict[str, Section]()
     for line in lines:
-        own = line.own
-        heading = line.text if own and own.ref == line.ref and own.number else ""
-        if line.ref and line.ref not in seen:
-            seen.add(line.ref)
-            depth = sum(1 for item in line.above if item.kind not in _BULLETS)
-            yield Section(line.ref, heading[:_LONGEST_HEADING], max(depth, 1), line.place)
+        numbered = [item for item in line.above if item.number]
+        if line.ref and line.ref not in found:
+            found[line.ref] = Section(line.ref, "", max(len(numbered), 1), line.place)
+        if numbered and numbered[-1].text and not found[line.ref].heading:
+            heading = numbered[-1].text[:_LONGEST_HEADING]
+            found[line.ref] = found[line.ref]._replace(heading=heading)
+    yield from found.values()
 
 
 def clean(text: str) -> str:
@@ -123,7 +124,7 @@ def _walk(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
         if not full:
             continue
         note = _NOTE.match(full)
-        found = None if note else _aside(full, aside, not stack)
+        found = None if note else _aside(full, aside, not any(one.number for one in stack))
         if note:
             yield Line(full, full, _note_ref(note[1], aside), paragraph.place, (), index)
         elif found is not None:
@@ -131,6 +132,7 @@ def _walk(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
             yield Line(full, full, aside, paragraph.place, (), index)
         else:
             item, text = _item(full, index, stack)
+            stack = stack if item else _titled(stack, full)
             stack, aside = _opened(stack, item), ""
             yield Line(text, full, _ref(stack), paragraph.place, tuple(stack), index)
             if item is None and full.endswith(":"):
@@ -192,8 +194,9 @@ def _joined(stack: list[Item], kind: str, number: str) -> str:
     base = next((one.ref for one in reversed(above) if one.ref), "")
     last = next((one for one in reversed(above) if one.number), None)
     own = _words(number) if " " in number else number
-    if last and number.startswith(f"{last.number}."):
-        own = number.removeprefix(f"{last.number}.")
+    bare = last.number.rpartition(" ")[2] if last else ""
+    if bare and number.startswith(f"{bare}."):
+        own = number.removeprefix(f"{bare}.")
     return f"{base}.{own}" if base else own
 
 
@@ -214,6 +217,21 @@ def _kept(stack: list[Item], kind: str, number: str) -> list[Item]:
         if one.kind == kind and not (number and number.startswith(f"{one.number}.")):
             return kept[:at]
     return list(kept)
+
+
+def _titled(stack: list[Item], full: str) -> list[Item]:
+    """The open items where a line without a number is a title: of what is open, or of its own.
+
+    'Phần I' has its title on the line below; one in capitals stands beside the numbers above it.
+    """
+    if len(full) > _LONGEST_HEADING or not stack:
+        return stack
+    if stack[-1].number and not stack[-1].text and not full.endswith((".", ";")):
+        return [*stack[:-1], stack[-1]._replace(text=full)]
+    if full.isupper() and " " in full and any(one.number for one in stack):
+        kept = [one for one in stack if one.kind in {"part", "chapter"}]
+        return [*kept, Item("title", "", "", full, stack[-1].order)]
+    return stack
 
 
 def _opened(stack: list[Item], item: Item | None) -> list[Item]:

@@ -120,11 +120,12 @@ class FundingLine(NamedTuple):
 class FundingBlock(NamedTuple):
     """Amounts that belong together: a stated total, and the lines that it is made of.
 
-    `project` is None of the whole programme's. `natures` are those that stand beside the total and
-    belong to no source.
+    `project` is None of the whole programme's, `year` of the whole period's. `natures` are those
+    that belong to no source.
     """
 
     project: Project | None
+    year: int | None
     total: Amount | None
     lines: tuple[FundingLine, ...]
     natures: tuple[NaturePart, ...]
