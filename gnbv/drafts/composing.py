@@ -17,7 +17,7 @@ from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.naming import match
 from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of, money_called
-from gnbv.drafts.yaml_text import Commented, Flow, Value, Words, block, comment
+from gnbv.drafts.yaml_text import Commented, Flow, Value, Words, block, comment, one_or_list
 from gnbv.extraction import Cell
 from gnbv.language import Lang, Text
 from gnbv.money import unit_called, write
@@ -189,7 +189,9 @@ class Composer:
         for line in lines:
             found.setdefault(line.source, {})[line.nature or ""] = self._line(line)
         return {
-            source: natures[""] if list(natures) == [""] else {k: v for k, v in natures.items() if k}
+            source: natures[""]
+            if list(natures) == [""]
+            else {k: v for k, v in natures.items() if k}
             for source, natures in found.items()
         }
 
@@ -268,8 +270,8 @@ class Composer:
             return found
         found |= {
             "span": "" if column.span == "period" else str(column.span),
-            "source": _one_or_list(column.source),
-            "nature": _one_or_list(column.nature),
+            "source": one_or_list(column.source),
+            "nature": one_or_list(column.nature),
         }
         if column.holds == "percent":
             return found | {"of": _id(column.of) if column.of else ""}
@@ -354,12 +356,6 @@ def _named(words: str) -> dict[str, Value]:
 
 def _both(words: Text) -> dict[str, Value]:
     return {"vi": words.vi, "en": words.en}
-
-
-def _one_or_list(keys: tuple[str, ...] | None) -> Value:
-    if not keys:
-        return ""
-    return keys[0] if len(keys) == 1 else Flow(keys)
 
 
 def _text(lines: Iterator[str] | list[str]) -> str:

@@ -14,10 +14,14 @@ from gnbv.extraction import Document, Grid, Paragraph
 from gnbv.language import Text
 from gnbv.money import DONG, UNITS, AmountError, Unit, read
 
-_AMOUNT = re.compile(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|vnđ|vnd|đ)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|vnđ|vnd|đ)\b", re.IGNORECASE
+)
 _NEAR = 12
 """How many paragraphs before and after a table may say what holds of it."""
-_TITLE = re.compile(r"^(kinh phí|kế hoạch|dự toán|phân bổ|bảng|biểu|tổng hợp|nhu cầu|funding|plan)\b")
+_TITLE = re.compile(
+    r"^(kinh phí|kế hoạch|dự toán|phân bổ|bảng|biểu|tổng hợp|nhu cầu|funding|plan)\b"
+)
 
 
 class Fact(NamedTuple):

@@ -29,9 +29,7 @@ def names_from_text(
 
 def match(rows: Rows, text: DecisionText) -> Matched:
     """Match the annex's innermost projects with the body's: by name, else by order and number."""
-    items = [
-        one for one in rows.items if one.holds == "project" and not rows.children(one)
-    ]
+    items = [one for one in rows.items if one.holds == "project" and not rows.children(one)]
     blocks = [one for one in text.funding if one.project is not None and one.lines]
     if len(items) == len(blocks):
         return list(zip(items, blocks, strict=True))
@@ -75,9 +73,7 @@ def _of(block: FundingBlock, source: str) -> int | None:
     return sum(dong for dong in lines if dong is not None)
 
 
-def _by_years(
-    columns: Columns, text: DecisionText, known: Mapping[str, Named]
-) -> dict[str, Named]:
+def _by_years(columns: Columns, text: DecisionText, known: Mapping[str, Named]) -> dict[str, Named]:
     """Names by the number of years that a note states of one source alone."""
     found: dict[str, Named] = {}
     for key in _keys(source for source, _ in columns.named.values()):

@@ -122,9 +122,7 @@ def amounts(layout: Layout, columns: Sequence[int], unit: Unit, notation: Notati
     return Amounts(found, tuple(problems), places)
 
 
-def _typed(
-    cell: Cell, unit: Unit, notation: Notation, problems: list[Problem]
-) -> Figure | None:
+def _typed(cell: Cell, unit: Unit, notation: Notation, problems: list[Problem]) -> Figure | None:
     """A cell's amount; words in its place are none, and what is no amount joins the problems."""
     if cell.problem:
         problems.append(Problem(cell.place, cell.text, cell.problem))
@@ -145,7 +143,9 @@ def _has_digits(cell: Cell) -> bool:
 
 def why_unreadable(unreadable: Unreadable) -> Text:
     """What is wrong with a figure, in the words of the rule that it breaks."""
-    found = Diagnostic(unreadable.error.code, Place(unreadable.cell.place), unreadable.error.details)
+    found = Diagnostic(
+        unreadable.error.code, Place(unreadable.cell.place), unreadable.error.details
+    )
     return Text(found.message("vi"), found.message("en"))
 
 

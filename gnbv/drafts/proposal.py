@@ -183,7 +183,9 @@ class _Proposal:
             below = self._rows.children(item) if item.holds == "project" else ()
             if not below:
                 continue
-            found = fit(self._vectors[item.at], [self._vectors[one.at] for one in below], self._rounding)
+            found = fit(
+                self._vectors[item.at], [self._vectors[one.at] for one in below], self._rounding
+            )
             if found.broken and not found.proved:
                 problems.append(self._not_a_sum(item, below, found))
         for item, found in _totals(self._rows, self._vectors, self._rounding):
@@ -383,9 +385,7 @@ _PERIOD_ROW = Text(
 )
 
 
-def _totals(
-    rows: Rows, vectors: list[Vector], rounding: int
-) -> Iterator[tuple[Item, Fit]]:
+def _totals(rows: Rows, vectors: list[Vector], rounding: int) -> Iterator[tuple[Item, Fit]]:
     """Yield each row of totals with how it agrees with the outermost projects."""
     tops = [vectors[one.at] for one in rows.children(None)]
     for item in rows.items:

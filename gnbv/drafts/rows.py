@@ -162,9 +162,7 @@ class Rows:
         source, nature = source_in(name), nature_in(name)
         return source.key if source else None, nature.key if nature else None
 
-    def _code(
-        self, at: int, parent: int | None, codes: Mapping[int, str], taken: set[str]
-    ) -> str:
+    def _code(self, at: int, parent: int | None, codes: Mapping[int, str], taken: set[str]) -> str:
         """A project's code: its number where no other has it, else below that of its parent."""
         number, above = self.labels[at][0], codes.get(parent, "") if parent is not None else ""
         own = number if number and not is_mark(number) else None

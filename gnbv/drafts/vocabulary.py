@@ -37,7 +37,9 @@ _NEUTRAL = re.compile(
 )
 """What a heading says besides whose money is meant."""
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+(?:hết\s+)?năm)?|to)\s*((?:19|20)\d\d)\b")
+YEARS = re.compile(
+    r"\b((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+(?:hết\s+)?năm)?|to)\s*((?:19|20)\d\d)\b"
+)
 _FOOTNOTE = re.compile(r"\[\d+\]|\(\d+\)|\(\*+\)|\*+$")
 _UNIT = re.compile(
     r"(?:đơn vị(?: tính)?|đvt|unit|currency)\s*[:：]?\s*\(?\s*(?P<unit>[^\W\d_][^,.;:()\d]*)"

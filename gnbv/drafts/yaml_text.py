@@ -80,6 +80,13 @@ def text(value: str) -> str:
     return json.dumps(plain, ensure_ascii=False)
 
 
+def one_or_list(keys: tuple[str, ...] | None) -> Value:
+    """One text alone, several in brackets, none as nothing."""
+    if not keys:
+        return ""
+    return keys[0] if len(keys) == 1 else Flow(keys)
+
+
 def comment(words: str, margin: str = "") -> str:
     """A line of comment, whatever the words hold."""
     return f"{margin}# {' '.join(words.split())}"
