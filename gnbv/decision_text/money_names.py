@@ -7,7 +7,7 @@ import re
 
 from gnbv.targets.quotations import fold
 
-_SHORT = {
+ABBREVIATIONS = {
     "nstw": "ngân sách trung ương",
     "nsđp": "ngân sách địa phương",
     "nsnn": "ngân sách nhà nước",
@@ -75,7 +75,7 @@ def begins_as_total(label: str) -> bool:
 
 def standard(source: str) -> str:
     """A source's name in full and lower case, without what is said before it ('nguồn vốn')."""
-    words = [_SHORT.get(word, word) for word in fold(source).split()]
+    words = [ABBREVIATIONS.get(word, word) for word in fold(source).split()]
     full = " ".join(words)
     rest = _LEADING.sub("", full)
     return f"vốn {rest}" if rest.startswith("khác") else rest

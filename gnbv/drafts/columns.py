@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from gnbv.drafts import headings
 from gnbv.drafts.figures import has_percent_sign, is_figure
+from gnbv.drafts.following import Leaves
 from gnbv.drafts.headings import Meaning, Named
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.mapping import ColumnHolds
-from gnbv.drafts.multiples import Multiples, multiples
-from gnbv.drafts.sums import Nestings, Vector, fit
+from gnbv.drafts.multiples import multiples
+from gnbv.drafts.sums import Nestings, Vector
 from gnbv.plan.annex_columns import Span
 
 SOURCE, NATURE = Named("nguon", "Nguồn"), Named("tinh-chat", "Tính chất")
@@ -102,35 +103,12 @@ class Columns:
         return tuple(at for at in self.places if at not in self.parts)
 
     @cached_property
-    def multiples(self) -> Multiples:
-        """Which of the leaves follow from others; none where figures are rounded."""
-        filled = {at: self._rules[at] for at in self.leaves if any(self._rules[at])}
-        if self._rounding or not filled:
-            return Multiples(tuple(filled), {}, False)
-        return multiples(filled, self.roots)
-
-    @cached_property
     def follows(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        """The leaves that follow from others, as far as headings do not speak against it."""
-        sure = self.multiples.certain or not self.layout.heads
-        return {
-            at: times
-            for at, times in self.multiples.follows.items()
-            if (sure or len(times) > 1) and self._agrees(at, times)
-        }
-
-    def _agrees(self, at: int, times: Sequence[tuple[int, int]]) -> bool:
-        """Whether headings allow a column to be made of others: of its source and its nature."""
-        own = self.meanings[at]
-        others = [self.meanings[one] for one, _ in times]
-        years = [one.span for one in others if isinstance(one.span, int)]
-        if isinstance(own.span, int) and any(year != own.span for year in years):
-            return False
-        return all(
-            not (mine and theirs) or mine.key == theirs.key
-            for other in others
-            for mine, theirs in ((own.source, other.source), (own.nature, other.nature))
-        )
+        """The leaves that follow from others: of which, each how many times."""
+        filled = {at: self._rules[at] for at in self.leaves if any(self._rules[at])}
+        if self.layout.heads:
+            return Leaves(filled, self.meanings, self.roots).following(self._rounding)
+        return {} if self._rounding else dict(multiples(filled, self.roots).follows)
 
     @cached_property
     def drawn(self) -> tuple[int, ...]:
@@ -146,16 +124,11 @@ class Columns:
         return not any(one in self.follows for one in beside)
 
     def _is_doubled(self, at: int, kept: Sequence[int]) -> bool:
-        """Whether headings say that narrower columns, or one before it, have its money already."""
+        """Whether headings say that a later column has the same money."""
         own = self._said(at)
-        if not self.layout.heads:
-            return False
-        others = {one: self._said(one) for one in kept if one != at}
-        if any(about == own and one < at for one, about in others.items()):
-            return True
-        within = [self._rules[one] for one, about in others.items() if _is_within(about, own)]
-        found = fit(self._rules[at], within, self._rounding)
-        return bool(within) and not found.broken and found.proved > 0
+        return bool(self.layout.heads) and any(
+            one > at and self._said(one) == own for one in kept
+        )
 
     def _said(self, at: int) -> About:
         meaning = self.meanings[at]
@@ -272,10 +245,3 @@ def _choices(
 
 def _keys(named: Named | None) -> tuple[str, ...] | None:
     return (named.key,) if named else None
-
-
-def _is_within(narrow: About, wide: About) -> bool:
-    """Whether all that a column is about is a part, and not all, of what another is about."""
-    same_time = narrow.span == wide.span or wide.span in {None, "period"}
-    pairs = ((narrow.sources, wide.sources), (narrow.natures, wide.natures))
-    return narrow != wide and same_time and all(whole in (None, part) for part, whole in pairs)

@@ -35,7 +35,8 @@ def draft(
     Raises `UsageError` where the document has no such table, does not fit the mapping, or leaves
     open what has to be told; `PaperError` for figures that state no one amount.
     """
-    paper = Paper(document, mapping.table if mapping and table is None else table)
+    wanted = mapping.table if mapping and table is None else table
+    paper = Paper(document, wanted, strict=table is not None)
     text = read_decision(_paragraphs(paper))
     if mapping is None:
         mapping = propose(paper, text, told)

@@ -17,6 +17,12 @@ from gnbv.money import DONG, UNITS, AmountError, Unit, read
 _AMOUNT = re.compile(
     r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:đồng|vnđ|vnd|đ)\b", re.IGNORECASE
 )
+_DATE = re.compile(
+    r"ngày\s+\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|tháng\s+\d{1,2}\s+năm)\s*\d{4}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+\w+\s+\d{4}",
+    re.IGNORECASE,
+)
+"""A day: its year is when a document was signed, and not what it is about."""
 _NEAR = 12
 """How many paragraphs before and after a table may say what holds of it."""
 _TITLE = re.compile(
@@ -113,7 +119,7 @@ def period_told(words: Around, years: Sequence[int]) -> tuple[int, int] | None:
         return widest[0], widest[-1]
     if years:
         return min(years), max(years)
-    single = [year for text in words.all for year in years_in(text)]
+    single = [year for text in words.all for year in years_in(_DATE.sub(" ", text))]
     return (single[0], single[0]) if single else None
 
 

@@ -43,6 +43,14 @@ class Meaning(NamedTuple):
     nature: Named | None
     span: Span | None
 
+    @property
+    def keys(self) -> tuple[str | None, str | None]:
+        """The keys of the source and of the nature."""
+        return (
+            self.source.key if self.source else None,
+            self.nature.key if self.nature else None,
+        )
+
 
 def meaning_of(headings: Sequence[str], common: frozenset[str] = frozenset()) -> Meaning:
     """Read a column's headings, from the top; `common` ones stand above all columns.

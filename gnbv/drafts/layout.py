@@ -79,7 +79,7 @@ def lay_out(grid: Grid) -> Layout | None:
     below = [_words(row) for row in body[last + 1 :]]
     body = _without_repeated_heads(heads, body[: last + 1])
     heads = [row for row in heads if not _is_index(row)]
-    name_at = _name_at(body)
+    name_at = _name_at([row for row in body if _has_figures(row)])
     number_at = _number_at(body, name_at)
     body = [_once(row, {number_at, name_at}) for row in body]
     return Layout(

@@ -27,6 +27,19 @@ class Multiples(NamedTuple):
     certain: bool
 
 
+def times_of(total: Vector, parts: Mapping[int, Vector]) -> dict[int, int]:
+    """How often each part is in a total, in every row; none where no whole multiples fit.
+
+    Parts of nothing are left out: how often they count is not told.
+    """
+    basis: list[_Reduced] = []
+    for column, vector in parts.items():
+        rest, made_of = _reduce([Fraction(figure or 0) for figure in vector], basis)
+        _add(basis, column, rest, made_of)
+    rest, made_of = _reduce([Fraction(figure or 0) for figure in total], basis)
+    return {} if any(rest) else dict(_times(made_of))
+
+
 class _Reduced(NamedTuple):
     """An input in echelon form: where its first figure stands, and what it is made of."""
 
@@ -54,11 +67,7 @@ def _in_order(
     follows: dict[int, tuple[tuple[int, int], ...]] = {}
     for column in order:
         rest, made_of = _reduce([Fraction(figure or 0) for figure in vectors[column]], basis)
-        pivot = next((at for at, figure in enumerate(rest) if figure), None)
-        if pivot is not None:
-            scale = rest[pivot]
-            parts = {column: 1 / scale} | {one: -part / scale for one, part in made_of.items()}
-            basis.append(_Reduced(pivot, tuple(one / scale for one in rest), parts))
+        if _add(basis, column, rest, made_of):
             inputs.append(column)
             continue
         times = _times(made_of)
@@ -68,6 +77,19 @@ def _in_order(
             inputs.append(column)
     rows = {row for row in zip(*vectors.values(), strict=True) if any(row)}
     return Multiples(tuple(sorted(inputs)), follows, len(rows) > len(basis))
+
+
+def _add(
+    basis: list[_Reduced], column: int, rest: list[Fraction], made_of: Mapping[int, Fraction]
+) -> bool:
+    """Take a column into the basis by what is left of it; False where nothing is."""
+    pivot = next((at for at, figure in enumerate(rest) if figure), None)
+    if pivot is None:
+        return False
+    scale = rest[pivot]
+    parts = {column: 1 / scale} | {one: -part / scale for one, part in made_of.items()}
+    basis.append(_Reduced(pivot, tuple(one / scale for one in rest), parts))
+    return True
 
 
 def _reduce(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.drafts.columns import kinds_of
-from gnbv.drafts.facts import Around, around
+from gnbv.drafts.facts import Around, around, unit_told
 from gnbv.drafts.figures import (
     Figure,
     Notation,
@@ -33,19 +33,21 @@ class Problem(NamedTuple):
 
 
 class Paper:
-    """A document with the table that is meant: the one of a name, else that with most figures.
+    """A document with the table that is meant: the one of a name, else the likeliest.
 
-    Raises `UsageError` where it has no table of figures, or none of that name.
+    Where none has the name, and the search is not `strict`, the likeliest is taken. Raises
+    `UsageError` where there is no table of figures, or none of that name.
     """
 
-    def __init__(self, document: Document, table: str | None = None) -> None:
+    def __init__(self, document: Document, table: str | None = None, strict: bool = True) -> None:
         self.document = document
         self.others: tuple[str, ...] = ()
-        self.pages, self.layout = self._choose(table)
+        self.pages, self.layout = self._choose(table, strict)
 
-    def _choose(self, table: str | None) -> tuple[Pages, Layout]:
-        every = sorted(joined(self.document.grids), key=lambda one: -figures_in(one.whole))
+    def _choose(self, table: str | None, strict: bool) -> tuple[Pages, Layout]:
+        every = joined(self.document.grids)
         found = [(one, laid) for one in every for laid in [lay_out(one.whole)] if laid]
+        found.sort(key=lambda one: self._rank(*one), reverse=True)
         if not found:
             raise UsageError(
                 Text(
@@ -59,10 +61,17 @@ class Paper:
         for pages, laid in found:
             if pages.whole.name == table:
                 return pages, laid
+        if not strict:
+            return found[0]
         known = ", ".join(f"'{name}'" for name in self.others)
         raise UsageError(
             Text(f"không có bảng '{table}'; có: {known}", f"no table '{table}'; there are: {known}")
         )
+
+    def _rank(self, pages: Pages, laid: Layout) -> tuple[bool, int]:
+        """How much a table looks like the one that is meant: it names a unit, and has figures."""
+        words = around(self.document, pages.grids, laid)._replace(heads=())
+        return unit_told(words) is not None, figures_in(pages.whole)
 
     @cached_property
     def words(self) -> Around:

@@ -119,7 +119,8 @@ class _Proposal:
         stated = self._text.act.period
         of_text = (stated.first, stated.last) if stated else None
         found = self._told.period or period_told(self._paper.words, years) or of_text
-        if found:
+        most = max(self._columns.times.values(), default=1)
+        if found and (self._told.period or most <= found[1] - found[0] + 1):
             return found
         raise UsageError(
             Text(
@@ -360,7 +361,8 @@ class _Proposal:
     def _rows_mapped(self) -> Iterator[MappedRow]:
         known: set[tuple[str | None, str]] = set()
         for item in self._rows.items:
-            if item.holds in {"project", "heading"} or (item.number, item.name) in known:
+            known_already = (item.number, item.name) in known or not item.name
+            if item.holds in {"project", "heading"} or known_already:
                 continue
             known.add((item.number, item.name))
             is_period = item.holds == "total" and self._is_period(item)

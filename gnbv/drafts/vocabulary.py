@@ -7,6 +7,7 @@ beyond them (which sources there are) is taken from the document as it is printe
 import re
 from unicodedata import normalize
 
+from gnbv.decision_text.money_names import ABBREVIATIONS
 from gnbv.money import UNITS, Unit, worth_of
 
 TOTAL = re.compile(r"\b(tổng(\s+(số|cộng|kinh phí|vốn|mức|giai đoạn))?|cộng|total|sum|all)\b")
@@ -30,12 +31,13 @@ WORDS = re.compile(
 CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
 OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
 _NEUTRAL = re.compile(
-    r"\b(trong đó|bao gồm|gồm|chia ra|kinh phí|nhu cầu|thực hiện|kế hoạch|dự toán|phân bổ|bố trí"
+    r"\b(cả|toàn bộ|thời kỳ|hằng|hàng|từng|mỗi|một|đồng|trong đó|bao gồm|gồm|chia ra|kinh phí|nhu cầu|thực hiện|kế hoạch|dự toán|phân bổ|bố trí"
     r"|giao|số tiền|thành tiền|tổng|số|cộng|mức|theo|từ|cho|các|của|và|nguồn|vốn|chi|năm|giai đoạn|dự án"
     r"|chương trình|đvt|đơn vị tính|of which|including|funding|money|amounts?|plan|planned|project"
     r"|projects|years?|period|phase|total|sum|by|from|the|of|in|for|and|source|sources|nature)\b"
 )
 """What a heading says besides whose money is meant."""
+_BUDGET = re.compile(r"\b(ngân sách|budget)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 YEARS = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+(?:hết\s+)?năm)?|to)\s*((?:19|20)\d\d)\b"
@@ -67,11 +69,17 @@ def years_in(words: str) -> tuple[int, ...]:
 
 
 def money_called(words: str) -> str:
-    """What is left of a heading, in small letters, beside totals, years, natures, common words."""
+    """What is left of a heading, in small letters, beside totals, years, natures, common words.
+
+    Abbreviations are written out, and 'ngân sách' is left out where more is said: 'NSTW', 'TW' and
+    'Ngân sách trung ương' are the same.
+    """
     rest = YEARS.sub(" ", plain(words))
     for pattern in (FULL_YEAR, _YEAR, NATURE, PERCENT, _NEUTRAL):
         rest = pattern.sub(" ", rest)
-    return " ".join(re.sub(r"[^\w\s]|\b\d+\b", " ", rest).split())
+    found = re.sub(r"[^\w\s]|\b\d+\b", " ", rest).split()
+    full = " ".join(ABBREVIATIONS.get(word, word) for word in found)
+    return " ".join(_BUDGET.sub(" ", full).split()) or full
 
 
 def unit_in(words: str, bracketed: bool = False) -> Unit | None:
