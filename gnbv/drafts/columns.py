@@ -124,15 +124,25 @@ class Columns:
         return not any(one in self.follows for one in beside)
 
     def _is_doubled(self, at: int, kept: Sequence[int]) -> bool:
-        """Whether headings say that a later column has the same money."""
-        own = self._said(at)
-        return bool(self.layout.heads) and any(
-            one > at and self._said(one) == own for one in kept
-        )
+        """Whether headings say that other columns have the same money.
 
-    def _said(self, at: int) -> About:
-        meaning = self.meanings[at]
-        return About(_keys(meaning.source), _keys(meaning.nature), meaning.span)
+        These are columns of its sources and natures, in more detail; or of the same, over a longer
+        time, or further to the right.
+        """
+        if not self.layout.heads:
+            return False
+        own = self.meanings[at]
+        for one in kept:
+            other = self.meanings[one]
+            if one == at:
+                continue
+            if other.keys == own.keys:
+                longer = own.span == "full-year" != other.span
+                if longer or (other.span == own.span and one > at):
+                    return True
+            elif all(whole in {None, part} for part, whole in zip(other.keys, own.keys, strict=True)):
+                return True
+        return False
 
     @cached_property
     def times(self) -> dict[int, int]:

@@ -9,7 +9,7 @@ import re
 _STYLES = (
     ("roman", re.compile(r"[IVXL]+")),
     ("capital", re.compile(r"[A-ZĐ]")),
-    ("dotted", re.compile(r"\w{1,4}(?:\.\d{1,3})+")),
+    ("dotted", re.compile(r"\w{1,4}(?:\.\w{1,4})+")),
     ("number", re.compile(r"\d{1,4}")),
     ("small", re.compile(r"[a-zđ]|[ivx]{2,5}")),
     ("dash", re.compile(r"[-–—]")),

@@ -119,7 +119,7 @@ class Rows:
             return False
         outermost = [self._vectors[one] for one in self._outermost]
         found = fit(self._vectors[at], outermost, self._rounding)
-        return len(outermost) > 1 and not found.broken and found.proved > 1
+        return not found.broken and found.proved > 0
 
     @cached_property
     def _outermost(self) -> tuple[int, ...]:
