@@ -76,9 +76,14 @@ documents = st.lists(text, max_size=12)
 
 def _passages(read: DecisionText) -> list[Passage]:
     facts = [fact.at for fact in read.act if fact]
-    found = [one.at for one in (*read.projects, *read.leads, *read.agencies, *read.left_out)]
-    found += [one.at for one in (*read.source_years, *read.indicators)]
-    found += [one.at for block in read.funding for one in (block, *block.lines)]
+    found = [one.at for one in read.projects]
+    found += [one.at for one in read.source_years]
+    found += [one.at for one in read.leads]
+    found += [one.at for one in read.agencies]
+    found += [one.at for one in read.indicators]
+    found += [one.at for one in read.left_out]
+    found += [block.at for block in read.funding]
+    found += [line.at for block in read.funding for line in block.lines]
     return facts + found
 
 
