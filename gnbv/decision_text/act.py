@@ -15,6 +15,8 @@ from gnbv.targets.quotations import quotation
 
 _CODE = r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9.-]{1,30}"
 _NUMBER = re.compile(rf"số\s?:?\s?({_CODE})", re.IGNORECASE)
+_NUMBER_LABEL = re.compile(r"số\s?:", re.IGNORECASE)
+_BARE = re.compile(_CODE)
 _DAY = re.compile(
     r"ngày\s([0-9]{1,2})(?:\s?tháng\s|\s?/\s?)([0-9]{1,2})(?:\s?năm\s|\s?/\s?)([0-9]{4})",
     re.IGNORECASE,
@@ -77,10 +79,13 @@ def _head(lines: Sequence[Line]) -> list[Line]:
 
 
 def _number(head: list[Line], attached: list[Line]) -> Fact | None:
-    for line in head:
-        found = re.match(_NUMBER, line.full)
+    for at, line in enumerate(head):
+        found = _NUMBER.match(line.full)
         if found:
             return Fact(found[1], line.passage(line.full))
+        below = head[at + 1 : at + 2]
+        if _NUMBER_LABEL.fullmatch(line.full) and below and _BARE.fullmatch(below[0].full):
+            return Fact(below[0].full, below[0].passage())
     for line in attached:
         found = _NUMBER.search(line.full, _ATTACHED.search(line.full).start())  # type: ignore[union-attr]
         if found:
@@ -107,8 +112,9 @@ def _iso(found: re.Match[str]) -> str:
 
 def _issuer(head: list[Line], attached: list[Line]) -> Fact | None:
     for at, line in enumerate(head):
-        if _ISSUER.fullmatch(line.full) and line.full.isupper():
-            words, last = line.full, head[at + 1 : at + 2]
+        name = line.full.rstrip(",;:.")
+        if _ISSUER.fullmatch(name) and name.isupper():
+            words, last = name, head[at + 1 : at + 2]
             if last and _PLACE_LINE.fullmatch(last[0].full) and last[0].full.isupper():
                 words = f"{words} {last[0].full}"
             return Fact(in_a_sentence(words), line.passage(words))
@@ -138,7 +144,7 @@ def _title(head: list[Line]) -> Fact | None:
 def _title_lines(rest: list[Line]) -> Iterator[Line]:
     for at, line in enumerate(rest):
         if (
-            (_ISSUER.fullmatch(line.full) and at)
+            (_ISSUER.fullmatch(line.full.rstrip(",;:.")) and at)
             or line.full[0] in "(-_*"
             or _KIND.fullmatch(line.full)
         ):

@@ -100,11 +100,11 @@ def _led(text: str) -> Iterator[tuple[int, str, int]]:
             yield label.start(), name, head.start() + len(name)
     for found in _LEADS.finditer(text):
         base = max(0, found.start() - _BACK)
-        heads = [head.start() for head in _HEAD.finditer(text, base, found.start())]
-        for start in heads:
-            name = _name(text[: found.start()], start)
-            if start + len(name) == found.start():
-                yield start, name, found.end()
+        before = text[base : found.start()]
+        for head in _HEAD.finditer(before):
+            name = _name(before, head.start())
+            if head.start() + len(name) == len(before):
+                yield base + head.start(), name, found.end()
                 break
 
 

@@ -26,7 +26,8 @@ _JOINS = re.compile(r"\s?(?:[-\u2013]|đến)?\s?", re.IGNORECASE)
 _RANGE_START = re.compile(
     rf"(?:\btừ )?(?<![\w.,/]){_DIGITS}\s?(?:[-\u2013]|đến)\s?$", re.IGNORECASE
 )
-_HEDGE = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s$", re.IGNORECASE)
+_HEDGE = re.compile(rf"\b(?:{'|'.join(HEDGES)})\s(?:(?:là|bằng|đạt)\s)?$", re.IGNORECASE)
+_LINKED = re.compile(rf"({'|'.join(HEDGES)})\s(?:là|bằng|đạt)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\(([^()]{1,200})\)")
 _RATE = re.compile(r"\s?/\s?[^\W\d_]|\s(?:mỗi|một|per)\s", re.IGNORECASE)
 _BEFORE = 60
@@ -46,7 +47,8 @@ def money_in(text: str) -> Iterator[Money]:
     """Yield the amounts of a text in their order."""
     for start, end in _spans(text):
         begin = _beginning(text, start)
-        amount = Amount(text[begin:end], _dong(text[begin:end]))
+        printed = _LINKED.sub(r"\1 ", text[begin:end], count=1)
+        amount = Amount(printed, _dong(printed))
         rate = _RATE.match(text, end) is not None
         bracket = _BRACKET.match(text, end)
         if bracket and (words := _spelt(bracket[1])):

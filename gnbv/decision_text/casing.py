@@ -18,7 +18,7 @@ _PLACE = re.compile(
 _NAMED = re.compile(
     r"\b(?:kế hoạch|chương trình|đề án|quy chế|quy định)(?= (?:thực|triển|mục|phát))"
 )
-_BODY = re.compile(r"(?<=chủ tịch )(?:ủy|uỷ|hội)\b")
+_BODY = re.compile(r"(?<=chủ tịch )(?:ủy|uỷ|hội)\b|(?<=thủ tướng )chính\b")
 _FIXED = {"ubnd": "UBND", "hđnd": "HĐND", "v/v": "V/v"}
 _GOES_ON = re.compile(r"giai|về|và|của|năm|trên|theo|từ|đến|các|ban|số|khóa|kỳ")
 

@@ -22,6 +22,8 @@ _NO_FIGURE = re.compile(
     r"|\bnăm (?:19|20)\d\d(?=\)?,? (?:(?:tăng|giảm) )?(?:xuống|lên)\b)",
     re.IGNORECASE,
 )
+_SQUARE = re.compile(r"(?<=\d)(\s?k?m)([23])\b")
+_POWERS = {"2": "²", "3": "³"}
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d(?:\s?(?:[-\u2013]|đến(?: hết| cuối)?(?: năm)?)\s?(?:19|20)\d\d)?\b(?!\s?%)",
     re.IGNORECASE,
@@ -65,7 +67,8 @@ def parts_of(clause: str) -> Iterator[str]:
 
 def masked(clause: str) -> str:
     """The clause with signs in place of money, ages, dates, numbers of things and notes."""
-    return _NO_FIGURE.sub(_signs, without_money(clause))
+    bare = _NO_FIGURE.sub(_signs, without_money(clause))
+    return _SQUARE.sub(lambda found: found[1] + _POWERS[found[2]], bare)
 
 
 def _figured(bare: str, groups: list[list[int]]) -> list[list[int]]:

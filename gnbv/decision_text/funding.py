@@ -56,7 +56,7 @@ _UNREAD = Text(
 
 
 class _Piece(NamedTuple):
-    """An amount with what the words before it say that it is."""
+    """An amount with what the words before it make of it."""
 
     kind: str
     name: str
@@ -79,9 +79,10 @@ class _Open:
         self.total: Amount | None = None
         self.natures: list[NaturePart] = []
         self.lines: list[FundingLine] = []
+        self.known = set[tuple[str, tuple[NaturePart, ...]]]()
         self.last = piece.line.order
 
-    def take(self, piece: _Piece) -> None:
+    def add(self, piece: _Piece) -> None:
         """Add an amount to the block."""
         self.last = piece.line.order
         if piece.kind == "total":
@@ -89,6 +90,7 @@ class _Open:
             self.natures += piece.natures
         elif piece.kind == "source":
             self.lines.append(_line(piece))
+            self.known.add((standard(piece.name), piece.natures))
         elif self.lines:
             self.lines[-1] = _with(self.lines[-1], piece)
         else:
@@ -117,7 +119,7 @@ def funding_in(lines: Iterable[Line], projects: Projects) -> Iterator[FundingBlo
                 yield block.closed()
                 block = None
             block = block or _Open(piece, project)
-            block.take(piece)
+            block.add(piece)
     if block:
         yield block.closed()
 
@@ -128,8 +130,7 @@ def _continues(block: _Open, piece: _Piece, project: Project | None) -> bool:
         return False
     if piece.line.order - block.last > 1:
         return False
-    known = {(one.standard, one.natures) for one in block.lines}
-    return piece.kind != "source" or (standard(piece.name), piece.natures) not in known
+    return piece.kind != "source" or (standard(piece.name), piece.natures) not in block.known
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:

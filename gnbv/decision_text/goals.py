@@ -25,7 +25,7 @@ _NO_NOUN = re.compile(
     r"|so|trở|này|kia|nêu|điều|khoản|mục|phần|chương|giai|hàng|hằng|mỗi|bậc|số|đợt|khóa"
 )
 _ONE_WORD = re.compile(
-    r"hộ|người|xã|huyện|tỉnh|phường|lượt|lớp|nhà|căn|km|m|ha|điểm|cụm|ấp|thôn|bản|trường"
+    r"hộ|người|xã|huyện|tỉnh|phường|lượt|lớp|nhà|căn|km|m|km²|m²|m³|ha|điểm|cụm|ấp|thôn|bản|trường"
     r"|tổ|cái|con|chiếc|đài|máy|cuộc|buổi|trẻ|em|cơ|ca|nhóm|bộ|tủ|giếng|cầu|đường|trạm|chợ"
     r"|ý|câu|tin|bài|phòng|household|households|person|people|commune|communes|village"
     r"|villages"

@@ -34,6 +34,10 @@ _AVERAGE = re.compile(
     r"\b(?:giảm|tăng) bình quân\b|\bbình quân (?:[^\W\d_]+ ){0,2}\d"
     r"|\bbình quân (?:mỗi|hàng|hằng|một|các) năm\b|\btrung bình (?:mỗi|một|hàng|hằng)"
 )
+_BEGINS_WITH_FIGURE = re.compile(
+    r"(?:(?:và|phấn đấu|ít nhất|tối thiểu|trên|khoảng)\s)*[0-9]", re.IGNORECASE
+)
+_FEW_WORDS = 3
 _HEADING = 200
 _DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -76,11 +80,17 @@ class Reader:
         self, line: Line, clause: str, headings: list[str], year: int | None
     ) -> Iterator[Indicator]:
         """Yield the figures of a clause; a year or 'bình quân' of one part is that of the next."""
-        for part in parts_of(clause):
+        parts, strives = list(parts_of(clause)), False
+        for part in parts:
             quote = quotation_of(part)
+            # 'Phấn đấu 30% huyện, 30% xã': what begins with a figure goes on with the same verb.
+            strives = quote.strives or (strives and _BEGINS_WITH_FIGURE.match(part) is not None)
+            quote = quote._replace(strives=strives)
             for at, goal in enumerate(goals_in(quote)):
                 doubt = doubts.of_figure(part, goal, quote, headings, at > 0)
-                yield self._figure(line, part, goal, quote, year, doubt)
+                bare = len(goal.quoted.after.split()) < _FEW_WORDS and part != parts[-1]
+                words = clause if bare and _BEGINS_WITH_FIGURE.match(part) else part
+                yield self._figure(line, words, goal, quote, year, doubt)
 
     def _figure(  # noqa: PLR0913, PLR0917
         self,

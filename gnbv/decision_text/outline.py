@@ -54,6 +54,7 @@ _BULLETS = frozenset({"dash", "plus", "lead"})
 _UNITS = re.compile(
     r"(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|hộ|người|năm|tháng|ngày|xã|huyện)\b", re.IGNORECASE
 )
+_CODE = re.compile(r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ]{2}")
 _DASHES = "-\u2013\u2022*+"
 _LONGEST_HEADING = 300
 
@@ -180,7 +181,9 @@ def _item(full: str, index: int, stack: list[Item]) -> tuple[Item | None, str]:
 
 
 def _is_figure(full: str, found: re.Match[str]) -> bool:
-    """Whether a number at the start of a line counts something: '12 hộ', '1.5 tỷ'."""
+    """Whether a number at the start of a line counts something, or is an act's: '12 hộ'."""
+    if _CODE.match(full):
+        return True
     if full[found.end(1)] != " ":
         return False
     return "." not in found[1] or _UNITS.match(full, found.end()) is not None

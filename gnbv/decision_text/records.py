@@ -85,6 +85,8 @@ class Project(NamedTuple):
 class Amount(NamedTuple):
     """Money as printed, hedge and unit included, and in đồng: None where it cannot be read.
 
+    Of 'tối thiểu là 5 tỷ' the text is 'tối thiểu 5 tỷ', as a plan writes it.
+
     Of a hedged amount `dong` is a `gnbv.money.Approximate`. `words` is the same amount in words
     where they follow it in brackets, `words_dong` what these stand for, None if they are no number.
     """

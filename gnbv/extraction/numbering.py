@@ -97,7 +97,7 @@ class Numbering:
         def figure(found: re.Match[str]) -> str:
             at = int(found[1]) - 1
             of = self.levels.get((base, at), _Level())
-            return _figure(self._counted.get((base, at), of.first), of.form)
+            return figure_of(self._counted.get((base, at), of.first), of.form)
 
         return re.sub("%([1-9])", figure, level.words)
 
@@ -177,7 +177,8 @@ def _whole(text: str, otherwise: int) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else otherwise
 
 
-def _figure(number: int, form: str) -> str:
+def figure_of(number: int, form: str) -> str:
+    """A number as a list writes it; `form` is Word's name of how (`decimal`, `lowerLetter`)."""
     if form == "none":
         return ""
     if form in {"lowerLetter", "upperLetter"} and number:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from gnbv.errors import FailedError, UsageError, system_reason
+from gnbv.extraction.csv import read_csv
 from gnbv.extraction.document import Document, Grid, Paragraph
 from gnbv.extraction.excel import read_excel
+from gnbv.extraction.html import read_html
 from gnbv.extraction.kinds import advice, nature
+from gnbv.extraction.text import read_text
 from gnbv.extraction.word import read_word
 from gnbv.files.bounded import content_of
 from gnbv.language import Text
@@ -20,6 +23,11 @@ READERS: dict[str, Reader] = {
     ".docm": read_word,
     ".xlsx": read_excel,
     ".xlsm": read_excel,
+    ".html": read_html,
+    ".htm": read_html,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".txt": read_text,
 }
 """How a file is read, by the suffix of its name."""
 

@@ -29,7 +29,7 @@ ROUNDS = 15
 
 PLANS, UNITS, PROJECTS, INDICATORS = 1_000, 10_600, 3_300, 6_000
 
-MORE = ("nation", "many", "growth")
+MORE = ("nation", "many", "growth", "decision")
 """Modules here whose `main` prints tables of its own, in this order, after the first one."""
 
 COMPOSE = """\

@@ -1,0 +1,240 @@
+"""Decisions of other styles, all invented: articles, parts, a district's plan, an annex alone."""
+
+from fractions import Fraction
+from unicodedata import normalize
+
+from gnbv.decision_text import DecisionText, FundingBlock
+from gnbv.money import Approximate, Interval
+from tests.decision_text.texts import of_file, of_text
+
+Money = tuple[str, int | None, list[tuple[str, int | None, list[str]]]]
+
+
+def _money(block: FundingBlock) -> Money:
+    lines = [
+        (one.standard, one.amount.dong, [part.name for part in one.natures]) for one in block.lines
+    ]
+    label = block.project.full_label if block.project else ""
+    return label, block.total and block.total.dong, lines
+
+
+def _sure(read: DecisionText) -> list[tuple[str, str, str]]:
+    return [(one.text, one.operator, one.kind) for one in read.indicators if one.sure]
+
+
+def test_a_resolution_s_head_is_its_own_and_not_that_of_its_grounds() -> None:
+    act = of_file("resolution").act
+    assert act.number
+    assert act.number.text == "27/2031/NQ-HĐND"
+    assert act.date
+    assert act.date.text == "2031-12-09"
+    assert act.issuer
+    assert act.issuer.text == "Hội đồng nhân dân tỉnh An Hòa"
+    assert act.programme
+    assert act.programme.text == "Chương trình nước sạch nông thôn"
+    assert act.period
+    assert (act.period.first, act.period.last) == (2032, 2035)
+
+
+def test_a_total_and_its_sources_are_read_in_one_sentence() -> None:
+    read = of_file("resolution")
+    sources: list[tuple[str, int | None, list[str]]] = [
+        ("ngân sách trung ương", 59_000_000_000, []),
+        ("ngân sách địa phương", 3_500_000_000, []),
+    ]
+    assert [_money(block) for block in read.funding] == [("", 62_500_000_000, sources)]
+    assert read.funding[0].at.ref == "Điều 2.1"
+    assert [line.source for line in read.funding[0].lines] == ["NSTW", "NSĐP"]
+
+
+def test_a_rate_is_left_out_with_its_reason() -> None:
+    left = of_file("resolution").left_out
+    assert [one.at.ref for one in left] == ["Điều 2.2"]
+    assert left[0].reason.en == "a rate, no funding"
+
+
+def test_articles_give_indicators_ranges_and_starting_points() -> None:
+    read = of_file("resolution")
+    assert _sure(read) == [
+        ("85%", "at-least", "level"),
+        ("18%", "exactly", "level"),
+        ("12 công trình", "at-least", "annual-change"),
+        ("3.500 - 4.000 hộ", "exactly", "cumulative"),
+    ]
+    loss, homes = read.indicators[1], read.indicators[3]
+    assert (loss.baseline, loss.direction, loss.year) == ("24%", "descending", None)
+    assert (homes.value, homes.until) == (Fraction(3500), Fraction(4000))
+    condition = next(one for one in read.indicators if one.text == "20%")
+    assert condition.doubt
+
+
+def test_years_of_a_source_are_read_in_a_sentence_of_its_own() -> None:
+    (one,) = of_file("resolution").source_years
+    assert (one.standard, one.first, one.last, one.counted) == ("ngân sách tỉnh", 2033, 2035, 3)
+
+
+def test_a_lead_without_a_project_is_no_project_s() -> None:
+    (lead,) = of_file("resolution").leads
+    assert lead.agency == "Sở Tài nguyên và Môi trường"
+    assert lead.coordinators == ("Sở Tài chính", "Ngân hàng Chính sách xã hội tỉnh")
+    assert lead.project is None
+    assert lead.doubt
+
+
+def test_a_district_plan_lists_sources_by_nature() -> None:
+    blocks = [_money(block) for block in of_file("district_plan").funding]
+    assert blocks == [
+        (
+            "Dự án 1",
+            1_250_000_000,
+            [
+                ("ngân sách trung ương", 900_000_000, ["Vốn sự nghiệp"]),
+                ("ngân sách huyện đối ứng", 150_000_000, []),
+                ("vay ngân hàng chính sách xã hội", 200_000_000, []),
+            ],
+        ),
+        (
+            "Dự án 2",
+            480_000_000,
+            [
+                ("ngân sách trung ương", 100_000_000, ["Vốn đầu tư"]),
+                ("ngân sách trung ương", 380_000_000, ["Vốn sự nghiệp"]),
+            ],
+        ),
+        ("", 1_730_000_000, []),
+    ]
+
+
+def test_hedged_amounts_are_kept_as_printed() -> None:
+    matched = of_file("district_plan").funding[0].lines[1].amount
+    assert matched.text == "khoảng 150 triệu đồng"
+    assert isinstance(matched.dong, Approximate)
+    need = of_file("parts").funding[0].total
+    assert need
+    assert need.text == "khoảng 1.250 - 1.300 tỷ đồng"
+    assert isinstance(need.dong, Approximate)
+    assert need.dong.interval() == Interval(1_249 * 10**9, 1_301 * 10**9)
+
+
+def test_what_was_reached_last_year_is_no_target() -> None:
+    read = of_file("district_plan")
+    reviewed = [one for one in read.indicators if one.at.ref == "Phần I"]
+    assert [one.text for one in reviewed] == ["1,2%", "350 hộ", "95%"]
+    assert all(one.doubt for one in reviewed)
+    assert _sure(read)[:6] == [
+        ("1 - 1,5%", "exactly", "annual-change"),
+        ("2%", "at-most", "level"),
+        ("1.200 lao động", "exactly", "cumulative"),
+        ("300 lao động", "exactly", "cumulative"),
+        ("70%", "exactly", "level"),
+        ("98%", "exactly", "level"),
+    ]
+
+
+def test_leads_stand_behind_a_label_or_in_a_sentence() -> None:
+    leads = of_file("district_plan").leads
+    assert [(one.project and one.project.label, one.agency, one.coordinators) for one in leads] == [
+        (
+            "Dự án 1",
+            "Phòng Kinh tế và Hạ tầng",
+            ("Phòng Tài chính - Kế hoạch", "Hội Liên hiệp Phụ nữ huyện"),
+        ),
+        ("Dự án 2", "Phòng Lao động - Thương binh và Xã hội", ()),
+    ]
+
+
+def test_agencies_are_listed_below_a_title_without_a_number() -> None:
+    names = [one.name for one in of_file("district_plan").agencies]
+    assert names == ["Phòng Tài chính - Kế hoạch", "UBND các xã, thị trấn"]
+
+
+def test_a_decision_with_roman_sections_below_an_article() -> None:
+    read = of_file("parts")
+    assert read.act.number is None
+    assert read.act.issuer
+    assert read.act.issuer.text == "Chủ tịch Ủy ban nhân dân tỉnh Hải Đông"
+    assert [_money(block) for block in read.funding] == [
+        (
+            "",
+            1_250_000_000_000,
+            [
+                ("ngân sách nhà nước", 700_000_000_000, []),
+                ("đối ứng của hợp tác xã", 400_000_000_000, []),
+                ("vốn khác", 150_000_000_000, []),
+            ],
+        ),
+        ("Dự án 1", 120_000_000_000, []),
+        (
+            "Dự án 2",
+            85_500_000_000,
+            [("ngân sách tỉnh", 80_000_000_000, []), ("vốn khác", 5_500_000_000, [])],
+        ),
+    ]
+    natures = [(part.name, part.amount and part.amount.dong) for part in read.funding[0].natures]
+    assert natures == [
+        ("vốn đầu tư phát triển", 800_000_000_000),
+        ("vốn sự nghiệp", 450_000_000_000),
+    ]
+    assert _sure(read) == [
+        ("150 hợp tác xã", "exactly", "cumulative"),
+        ("20.000 thành viên", "exactly", "cumulative"),
+        ("60%", "more-than", "level"),
+        ("10%", "exactly", "annual-change"),
+        ("100%", "exactly", "level"),
+        ("20 mô hình", "at-least", "cumulative"),
+    ]
+    assert {one.year for one in read.indicators} == {2034}
+    income = next(one for one in read.indicators if one.text == "10%")
+    assert not income.averaged
+
+
+def test_an_annex_alone_states_nothing_in_sentences() -> None:
+    read = of_file("annex_only")
+    assert [one.ref for one in read.sections] == ["Phụ lục II"]
+    assert not read.funding
+    assert not read.indicators
+    assert not read.projects
+
+
+def test_english_money_is_read_and_english_targets_are_doubted() -> None:
+    read = of_file("english")
+    assert [_money(block) for block in read.funding] == [
+        (
+            "",
+            62_500_000_000,
+            [
+                ("central budget", 59_000_000_000, ["recurrent"]),
+                ("local budget", 3_500_000_000, []),
+            ],
+        )
+    ]
+    assert [one.text for one in read.indicators] == ["60%"]
+    assert not _sure(read)
+
+
+def test_totals_of_single_years_are_told_from_that_of_the_period() -> None:
+    read = of_text(
+        "Tổng kinh phí giai đoạn 2032 - 2033 là 50 tỷ đồng, trong đó:\n"
+        "- Năm 2032: 20 tỷ đồng;\n- Kinh phí năm 2033: 30 tỷ đồng.\n"
+        "Giao Sở Y tế chi dự toán kinh phí 5 tỷ đồng."
+    )
+    totals = [(one.year, one.total and one.total.dong, one.doubt is None) for one in read.funding]
+    assert totals == [
+        (None, 50_000_000_000, True),
+        (2032, 20_000_000_000, True),
+        (2033, 30_000_000_000, True),
+        (None, 5_000_000_000, False),
+    ]
+
+
+def test_an_amount_that_can_be_read_in_two_ways_is_doubted() -> None:
+    read = of_text("Tổng kinh phí: 62.5 tỷ đồng.")
+    assert read.funding[0].total
+    assert read.funding[0].total.dong is None
+    assert read.funding[0].doubt
+
+
+def test_letters_with_marks_of_their_own_are_the_same_letters() -> None:
+    composed = "đ) Nhu cầu kinh phí: 62,5 tỷ đồng\n- Phấn đấu 80% hộ nghèo dùng nước sạch"
+    assert of_text(normalize("NFD", composed)) == of_text(composed)
+    assert of_text(composed).indicators[0].text == "80%"
