@@ -13,9 +13,9 @@ from gnbv.drafts import headings
 from gnbv.drafts.figures import has_percent_sign, is_figure
 from gnbv.drafts.following import Leaves
 from gnbv.drafts.headings import Meaning, Named
-from gnbv.drafts.layout import Layout
+from gnbv.drafts.layout import Layout, is_own_name
 from gnbv.drafts.mapping import ColumnHolds
-from gnbv.drafts.multiples import multiples
+from gnbv.drafts.multiples import divisors, multiples
 from gnbv.drafts.sums import Nestings, Vector
 from gnbv.plan.annex_columns import Span
 
@@ -33,7 +33,8 @@ def kinds_of(layout: Layout) -> dict[int, ColumnHolds]:
 
 
 def _kind(layout: Layout, at: int) -> ColumnHolds:
-    texts = [cell.text for cell in layout.column(at) if cell.text]
+    rows = [row for row in layout.body if not is_own_name(row, at, layout.name_at)]
+    texts = [row[at].text for row in rows if row[at].text]
     above = layout.headings(at)
     if not texts or headings.is_check(above):
         return "nothing"
@@ -140,7 +141,7 @@ class Columns:
                 longer = own.span == "full-year" != other.span
                 if longer or (other.span == own.span and one > at):
                     return True
-            elif all(whole in {None, part} for part, whole in zip(other.keys, own.keys, strict=True)):
+            elif self._is_of(one, at):
                 return True
         return False
 
@@ -151,16 +152,38 @@ class Columns:
         for times in self.follows.values():
             for at, count in times:
                 found[at] = max(found.get(at, 1), count)
+        if all(count == 1 for count in found.values()):
+            return self._divided
         told = {self.roots[at]: count for at, count in found.items() if count > 1}
         for at in self.drawn:
             if self.roots[at] in told:
                 found[at] = told[self.roots[at]]
-        return found if told else {}
+        return found
+
+    @cached_property
+    def _divided(self) -> dict[int, int]:
+        """Of how many years the drawn columns of a period are, by a column that prints one year.
+
+        `4.000 = 9.000 / 3 + 2.000 / 2` in every row: one source pays three years, the other two.
+        """
+        years = [at for at in self.leaves if self.meanings[at].span == "full-year"]
+        wide = [at for at in years if at not in self.drawn and at not in self.follows]
+        parts = {at: self._rules[at] for at in self.drawn if self.meanings[at].span != "full-year"}
+        for at in wide:
+            inside = {one: vector for one, vector in parts.items() if self._is_of(one, at)}
+            found = divisors(self._rules[at], inside)
+            if found:
+                return found
+        return {}
+
+    def _is_of(self, narrow: int, wide: int) -> bool:
+        pairs = zip(self.meanings[narrow].keys, self.meanings[wide].keys, strict=True)
+        return all(whole in {None, part} for part, whole in pairs)
 
     @cached_property
     def of_a_year(self) -> bool:
         """Whether the drawn columns are of one full year, since a period is so many of them."""
-        return any(count > 1 for count in self.times.values())
+        return any(count > 1 for times in self.follows.values() for _, count in times)
 
     def span(self, at: int) -> Span:
         """What a column's figures cover: as its headings say, or as sums do."""

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from gnbv.decision_text.money_names import begins_as_total
 from gnbv.decision_text.records import Amount, DecisionText, FundingBlock
 from gnbv.drafts.figures import NOTHING, as_printed, is_figure
 from gnbv.drafts.layout import label_of
-from gnbv.drafts.lines import Drawn, Table, lines_of
+from gnbv.drafts.lines import UNNAMED, Drawn, Table, lines_of
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.naming import match
 from gnbv.drafts.rows import Item
@@ -111,9 +112,9 @@ class Composer:
                     "inferred": _both(why.text) if why and not mapped.stated else {},
                 },
             )
-        if OPEN in by_source and by_source[OPEN]:
+        if UNNAMED in by_source:
             period = self._mapping.period
-            yield OPEN, _open_source(by_source[OPEN], range(period.first, period.last + 1))
+            yield UNNAMED, _unnamed(by_source[UNNAMED], range(period.first, period.last + 1))
 
     @cached_property
     def _agencies(self) -> dict[str, str]:
@@ -122,7 +123,8 @@ class Composer:
 
     def _stated_of_all(self) -> Iterator[dict[str, Value]]:
         for found in self._text.funding:
-            if found.project is not None or found.doubt:
+            is_sure = found.lines or begins_as_total(found.at.quote)
+            if found.project is not None or found.doubt or not is_sure:
                 continue
             figures = self._figures(found)
             if not figures:
@@ -318,7 +320,7 @@ def _cell_text(cell: Cell, column: MappedColumn, printed: str) -> str:
     return Words(printed)
 
 
-def _open_source(natures: Mapping[str, None], years: range) -> dict[str, Value]:
+def _unnamed(natures: Mapping[str, None], years: range) -> dict[str, Value]:
     return {
         "name": _named("Nguồn không nêu"),
         "natures": Flow(natures),

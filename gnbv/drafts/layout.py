@@ -81,6 +81,8 @@ def lay_out(grid: Grid) -> Layout | None:
     heads = [row for row in heads if not _is_index(row)]
     name_at = _name_at([row for row in body if _has_figures(row)])
     number_at = _number_at(body, name_at)
+    while len(heads) > 1 and _heads_rows(heads[-1], number_at, name_at):
+        body.insert(0, heads.pop())
     body = [_once(row, {number_at, name_at}) for row in body]
     return Layout(
         name=grid.name,
@@ -92,6 +94,13 @@ def lay_out(grid: Grid) -> Layout | None:
         name_at=name_at,
         hidden=tuple(hidden),
     )
+
+
+def _heads_rows(row: Row, number_at: int | None, name_at: int) -> bool:
+    """Whether a row above the figures heads rows, and no columns: it has a name and nothing else."""
+    others = [at for at in range(len(row)) if at not in {number_at, name_at}]
+    own = [at for at in others if row[at].text and row[at].origin != row[name_at].origin]
+    return bool(row[name_at].text) and not own
 
 
 def _once(row: Row, labels: set[int | None]) -> Row:

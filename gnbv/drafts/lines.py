@@ -14,6 +14,9 @@ from gnbv.drafts.sums import Vector
 from gnbv.extraction import Cell
 from gnbv.plan import OPEN
 
+UNNAMED = "khong-neu"
+"""The key of a source that a paper does not name, and of whose money it prints the natures."""
+
 
 class Drawn(NamedTuple):
     """A funding line: its source and nature, its đồng, and the cells that it comes from.
@@ -69,8 +72,8 @@ def _drawn(table: Table, item: Item) -> Iterator[Drawn]:
 
 
 def _line(table: Table, row: Item, column: MappedColumn, dong: int) -> Drawn:
-    source = row.source or (column.source or (OPEN,))[0]
     nature = row.nature or (column.nature or (None,))[0]
+    source = row.source or (column.source or (UNNAMED if nature else OPEN,))[0]
     cell = table.layout.body[row.at][table.places[column.at]]
     if isinstance(column.span, int):
         return Drawn(source, nature, dong, (cell,), {column.span: dong})

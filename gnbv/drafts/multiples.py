@@ -7,10 +7,14 @@ are tried one after the other, and each is either a new input or a whole multipl
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import product
 from typing import NamedTuple
 
 from gnbv.drafts.sums import Vector
 
+MOST_YEARS = 10
+"""Of how many years a source's money is at most, where the years are searched for."""
+_MOST_PARTS = 3
 MOST_TIMES = 30
 """How often a column may be taken: no plan has more years."""
 
@@ -38,6 +42,30 @@ def times_of(total: Vector, parts: Mapping[int, Vector]) -> dict[int, int]:
         _add(basis, column, rest, made_of)
     rest, made_of = _reduce([Fraction(figure or 0) for figure in total], basis)
     return {} if any(rest) else dict(_times(made_of))
+
+
+def divisors(total: Vector, parts: Mapping[int, Vector]) -> dict[int, int]:
+    """By how many years each part is divided in a total of one year; none where none fits, or many.
+
+    All divisors up to `MOST_YEARS` are tried, of few parts.
+    """
+    filled = {at: vector for at, vector in parts.items() if any(vector)}
+    rows = [
+        (figure, [vector[at] or 0 for vector in filled.values()])
+        for at, figure in enumerate(total)
+        if figure is not None
+    ]
+    if not filled or len(filled) > _MOST_PARTS or len({*map(str, rows)}) < len(filled):
+        return {}
+    found = [
+        counts
+        for counts in product(range(1, MOST_YEARS + 1), repeat=len(filled))
+        if all(
+            figure == sum(Fraction(part, count) for part, count in zip(row, counts, strict=True))
+            for figure, row in rows
+        )
+    ]
+    return dict(zip(filled, found[0], strict=True)) if len(found) == 1 else {}
 
 
 class _Reduced(NamedTuple):
