@@ -11,7 +11,7 @@ from functools import cached_property
 
 from gnbv.decision_text.money_names import begins_as_total
 from gnbv.decision_text.records import Amount, DecisionText, FundingBlock
-from gnbv.drafts.figures import NOTHING, as_printed, is_figure
+from gnbv.drafts.figures import NOTHING, Notation, as_printed, is_figure, percentage_of
 from gnbv.drafts.layout import label_of
 from gnbv.drafts.lines import UNNAMED, Drawn, Table, lines_of
 from gnbv.drafts.mapping import MappedColumn
@@ -309,12 +309,16 @@ class Composer:
     def _cells(self, item: Item, shown: list[MappedColumn]) -> Value:
         cells = [self._table.layout.body[item.at][self._table.places[one.at]] for one in shown]
         return Flow(
-            _cell_text(cell, column, as_printed(cell, self._mapping.notation))
+            _cell_text(cell, column, self._mapping.notation)
             for cell, column in zip(cells, shown, strict=True)
         )
 
 
-def _cell_text(cell: Cell, column: MappedColumn, printed: str) -> str:
+def _cell_text(cell: Cell, column: MappedColumn, notation: Notation) -> str:
+    """What a cell prints, as the annex takes it."""
+    if column.holds == "percent":
+        return percentage_of(cell, notation)
+    printed = as_printed(cell, notation)
     if column.holds == "text" or not printed or is_figure(printed):
         return "-" if printed in NOTHING else printed
     return Words(printed)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
 from gnbv.extraction import Cell
@@ -14,6 +15,9 @@ _FIGURE = re.compile(r"[-−]?\d[\d.,\u00a0\u202f ]*")
 _PERCENT = re.compile(rf"(?:{_FIGURE.pattern})\s*%")
 NOTHING = frozenset({"-", "–", "—", "−"})
 _GROUPS = re.compile(r"[-−]?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_MOST_PLACES = 6
+"""Decimals of a percentage that somebody may have typed."""
+_TWO_PLACES = Decimal("0.01")
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -81,6 +85,16 @@ def as_printed(cell: Cell, notation: Notation) -> str:
     text = cell.text.strip()
     swaps = notation == "en" and not cell.exact and is_figure(text)
     return text.translate(_SWAP) if swaps else text
+
+
+def percentage_of(cell: Cell, notation: Notation) -> str:
+    """A percentage as it is printed; one that a formula left with endless decimals, with two."""
+    text = as_printed(cell, notation)
+    if cell.exact and len(text.rstrip("% ").partition(",")[2]) > _MOST_PLACES:
+        sign = " %" if text.endswith("%") else ""
+        exact = Decimal(text.rstrip("% ").replace(".", "").replace(",", "."))
+        return f"{exact.quantize(_TWO_PLACES, ROUND_HALF_UP)}".replace(".", ",") + sign
+    return text
 
 
 def amount_of(cell: Cell, unit: Unit, notation: Notation) -> Figure | None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from gnbv.drafts.columns import Columns
-from gnbv.drafts.figures import as_printed
+from gnbv.drafts.figures import percentage_of
 from gnbv.drafts.paper import Paper
 from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Vector
-from gnbv.quantities import PERCENT, Quantity, QuantityError, read
+from gnbv.quantities import Quantity, QuantityError, read
 
 _MOST_ODD = 5
 """Of so many percentages one may be misprinted, and the rest still tell what they are of."""
@@ -35,7 +35,7 @@ def wholes(
 def _printed(paper: Paper, at: int) -> list[Quantity | None]:
     found: list[Quantity | None] = []
     for cell in paper.layout.column(at):
-        text = as_printed(cell, paper.notation or "vi").rstrip("% ")
+        text = percentage_of(cell, paper.notation or "vi").rstrip("% ")
         try:
             quantity = read(text) if text else None
         except QuantityError:
@@ -78,5 +78,3 @@ def _explains(printed: list[Quantity | None], part: Vector, whole: Vector) -> bo
             broken += 1
     return held > 0 and broken * _MOST_ODD <= held
 
-
-__all__ = ["PERCENT", "wholes"]
