@@ -14,7 +14,7 @@ from gnbv.language import Text
 from gnbv.workbook.limits import DEEPEST
 from gnbv.workbook.package import Letters, Unreadable, too_many
 
-_MOST_TAGS = 2_000_000
+_MOST_TAGS = 1_000_000
 _BLOCKS = {
     *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "hr"),
     *("section", "article", "header", "footer", "main", "nav", "aside", "address", "center"),

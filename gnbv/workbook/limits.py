@@ -57,7 +57,7 @@ class Limits(NamedTuple):
             unpacked=256 * 2**20,
             directory=2**20,
             parts=5_000,
-            elements=6_000_000,
+            elements=4_000_000,
             cells=2 * MOST_CELLS,
             rows=2**20,
             columns=2**14,

@@ -21,3 +21,8 @@ def merges(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
 def words(document: Document) -> list[str]:
     """The words of each paragraph."""
     return [one.text for one in document.paragraphs]
+
+
+def figures(line: str) -> list[str]:
+    """The cells of a row that is typed with spaces between them."""
+    return line.split()
