@@ -64,15 +64,23 @@ def _merged(book: Book, sheet: Sheet, bottom: int, right: int) -> Iterator[Place
         if span.top <= bottom and span.left <= right:
             height = min(span.bottom, bottom) - span.top + 1
             width = min(span.right, right) - span.left + 1
-            words, problem = _shown(book, sheet.at(span.top, span.left))
-            yield Placed(span.top, span.left, words, height, width, problem)
+            cell = sheet.at(span.top, span.left)
+            words, problem = _shown(book, cell)
+            exact = _is_number(cell)
+            yield Placed(span.top, span.left, words, height, width, problem, exact)
 
 
 def _single(book: Book, sheet: Sheet) -> Iterator[Placed]:
     """Yield the other cells; where merged ones cover them, these are the first to be placed."""
     for (row, column), cell in sheet.cells.items():
         words, problem = _shown(book, cell)
-        yield Placed(row, column, words, problem=problem)
+        yield Placed(row, column, words, problem=problem, exact=_is_number(cell))
+
+
+def _is_number(cell: Cell) -> bool:
+    """Whether the file holds a number, typed or calculated."""
+    shown = cell.value if cell.kind == "formula" else cell
+    return shown is not None and shown.kind == "number"
 
 
 def _shown(book: Book, cell: Cell) -> tuple[str, Text | None]:

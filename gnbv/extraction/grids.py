@@ -29,6 +29,7 @@ class Placed(NamedTuple):
     height: int = 1
     width: int = 1
     problem: Text | None = None
+    exact: bool = False
 
 
 class Hidden(NamedTuple):
@@ -119,7 +120,9 @@ def _cell(owner: Placed | None, row: int, column: int, name_of: PlaceName, unsee
     if owner is None:
         return Cell("", name_of(row, column), (row, column), hidden)
     origin = (owner.row, owner.column)
-    return Cell(owner.text, name_of(row, column), origin, hidden, owner.problem)
+    return Cell(
+        owner.text, name_of(row, column), origin, hidden, owner.problem, owner.exact
+    )
 
 
 def _row_and_cell(row: int, column: int) -> str:
