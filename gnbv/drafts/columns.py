@@ -23,6 +23,10 @@ SOURCE, NATURE = Named("nguon", "Nguồn"), Named("tinh-chat", "Tính chất")
 """What sources and natures are called that no heading names, before their numbers."""
 
 
+_ROWS_TO_A_MISPRINT = 8
+"""In so many rows one figure may be misprinted, and the others still tell what is a sum."""
+
+
 def kinds_of(layout: Layout) -> dict[int, ColumnHolds]:
     """What each column holds, by its place: by what stands in it, then by its heading."""
     found: dict[int, ColumnHolds] = {at: _kind(layout, at) for at in layout.figures_at}
@@ -56,18 +60,19 @@ class About(NamedTuple):
 class Columns:
     """The amounts of a table: which columns are sums, which follow, and what each is about.
 
-    `sums` are the columns with all rows, `rules` with those of projects alone: a row of totals may
-    print a period under the heading of a year. Both are in đồng, by the columns' places.
+    `amounts` are in đồng, by the columns' places. `projects` are the rows of projects: a row of
+    totals may print a period under the heading of a year.
     """
 
     def __init__(
         self,
         layout: Layout,
-        sums: Mapping[int, Vector],
-        rules: Mapping[int, Vector],
+        amounts: Mapping[int, Vector],
+        projects: Sequence[int],
         rounding: int,
     ) -> None:
-        self.layout, self._sums, self._rules, self._rounding = layout, sums, rules, rounding
+        self.layout, self._sums, self._rounding = layout, amounts, rounding
+        self._projects = projects
 
     @cached_property
     def places(self) -> tuple[int, ...]:
@@ -95,8 +100,20 @@ class Columns:
 
     @cached_property
     def _nestings(self) -> Nestings:
+        """The nestings that explain most columns; with misprints only where these explain more."""
         groups = {index: self.layout.group(at) for index, at in enumerate(self.places)}
-        return Nestings(list(self._sums.values()), self._rounding, groups)
+        columns = list(self._sums.values())
+        tries = [
+            Nestings(columns, self._rounding, groups, misprints)
+            for misprints in (0, max(1, len(self._projects) // _ROWS_TO_A_MISPRINT))
+        ]
+        return max(tries, key=lambda one: len(one.parts))
+
+    @cached_property
+    def _rules(self) -> dict[int, Vector]:
+        """The columns in the rows of projects in which every total is its sum."""
+        rows = [row for row in self._projects if row not in self._nestings.broken]
+        return {at: tuple(vector[row] for row in rows) for at, vector in self._sums.items()}
 
     @cached_property
     def leaves(self) -> tuple[int, ...]:

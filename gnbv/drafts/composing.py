@@ -12,6 +12,7 @@ from functools import cached_property
 from gnbv.decision_text.money_names import begins_as_total
 from gnbv.decision_text.records import Amount, DecisionText, FundingBlock
 from gnbv.drafts.figures import NOTHING, Notation, as_printed, is_figure, percentage_of
+from gnbv.drafts.indicators import indicators_file
 from gnbv.drafts.layout import label_of
 from gnbv.drafts.lines import UNNAMED, Drawn, Table, lines_of
 from gnbv.drafts.mapping import MappedColumn
@@ -42,7 +43,18 @@ class Composer:
         found = {"plan.yaml": self._plan(), "annex.yaml": self._annex()}
         for number, item in enumerate(self._table.rows.children(None), 1):
             found[f"projects/{number:02}-{key_of(item.name)}.yaml"] = self._project_file(item)
-        return found
+        results = indicators_file(self._text, self._codes, self._mapping.period.last, self._lang)
+        return found if results is None else found | {"indicators.yaml": results}
+
+    @property
+    def _codes(self) -> dict[str, str]:
+        """The codes of innermost projects, by what the decision's text calls them."""
+        rows = {item.at: item.code for item in self._innermost}
+        return {
+            said.project.full_label: rows[at]
+            for at, said in self._blocks.items()
+            if said.project is not None
+        }
 
     def _head(self, words: Text) -> list[str]:
         return [comment(words.in_language(self._lang))]

@@ -161,9 +161,7 @@ class _Proposal:
     @cached_property
     def _columns(self) -> Columns:
         projects = [at for at, holds in enumerate(self._rows.holds) if holds == "project"]
-        found = self._amounts.columns
-        rules = {at: tuple(vector[row] for row in projects) for at, vector in found.items()}
-        return Columns(self._layout, found, rules, self._rounding)
+        return Columns(self._layout, self._amounts.columns, projects, self._rounding)
 
     @cached_property
     def _renamed(self) -> Mapping[str, Named]:

@@ -73,10 +73,19 @@ class Nestings:
     """The nestings that a sequence of columns, or of rows, has."""
 
     def __init__(
-        self, vectors: Sequence[Vector], rounding: int = 0, groups: Mapping[int, object] = {}
+        self,
+        vectors: Sequence[Vector],
+        rounding: int = 0,
+        groups: Mapping[int, object] | None = None,
+        misprints: int = 0,
     ) -> None:
-        """`groups` tells what stands under one heading: of two nestings, that which keeps to it."""
-        self._vectors, self._rounding, self._groups = vectors, rounding, groups
+        """Search with what is known of the table.
+
+        `groups` tells what stands under one heading: of two nestings, that which keeps to it is
+        taken. `misprints` is how many figures of a total may be wrong.
+        """
+        self._vectors, self._rounding, self._groups = vectors, rounding, groups or {}
+        self._misprints = misprints
         self._known: dict[int, tuple[Nesting, ...]] = {}
         self._steps = 0
 
@@ -134,18 +143,29 @@ class Nestings:
 
     def _adds_up(self, total: Vector, parts: Sequence[Nesting]) -> bool:
         found = fit(total, [self._vectors[one.head] for one in parts], self._rounding)
-        return not found.broken and found.proved > 0
+        return len(found.broken) <= self._misprints and found.proved > 2 * len(found.broken)
+
+    @cached_property
+    def broken(self) -> frozenset[int]:
+        """The figures, by their places in a column, at which some total is not its sum."""
+        return frozenset(
+            at
+            for head, parts in self.parts.items()
+            for at in fit(
+                self._vectors[head], [self._vectors[part] for part in parts], self._rounding
+            ).broken
+        )
 
     def _overflows(self, total: Vector, parts: Sequence[Nesting]) -> bool:
         """Whether parts are more than the total already; of figures below zero none ever are."""
         if self._has_reductions:
             return False
         slack = (len(parts) + 2) * self._rounding
+        over = 0
         for at, figure in enumerate(total):
             known = [self._vectors[one.head][at] or 0 for one in parts]
-            if figure is not None and 2 * (sum(known) - figure) > slack:
-                return True
-        return False
+            over += figure is not None and 2 * (sum(known) - figure) > slack
+        return over > self._misprints
 
     @cached_property
     def _has_reductions(self) -> bool:
