@@ -1,4 +1,4 @@
-"""`gnbv draft`: from the annex of a paper, in Word, Excel, HTML, CSV or text, to a plan to check."""
+"""`gnbv draft`: from the annex of a paper, in Word, Excel, HTML or text, to a plan to check."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -30,10 +30,10 @@ HELP = Text(
     "Lập bản nháp của một kế hoạch từ phụ lục của văn bản: Word, Excel, trang web, CSV hoặc văn "
     "bản thô.\n\n"
     "Các ô hẹp nhất thành dòng kinh phí, mọi số in khác thành số liệu nêu; những gì nội dung quyết "
-    "định nêu đứng bên cạnh làm đối chứng. mapping.yaml trong THƯ_MỤC nói bảng đã được hiểu ra sao, "
-    "vì sao và chắc đến đâu: sửa nó rồi chạy lại với --mapping, kể cả cho tệp của năm sau. Số đọc "
-    "được hai cách, bảng không có đơn vị hoặc tổng không khớp thì không ghi gì (mã 1 hoặc 2). Cuối "
-    "cùng là kết quả của gnbv check.",
+    "định nêu đứng bên cạnh làm đối chứng. mapping.yaml trong THƯ_MỤC nói bảng đã được hiểu ra "
+    "sao, vì sao và chắc đến đâu: sửa nó rồi chạy lại với --mapping, kể cả cho tệp của năm sau. Số "
+    "đọc được hai cách, bảng không có đơn vị hoặc tổng không khớp thì không ghi gì (mã 1 hoặc 2). "
+    "Cuối cùng là kết quả của gnbv check.",
     "Draft a plan from a paper's annex: Word, Excel, a web page, CSV or plain text.\n\n"
     "The narrowest cells become funding lines, every other printed figure is stated; what the "
     "decision's text says stands beside them as their witness. mapping.yaml in FOLDER says how the "

@@ -16,10 +16,10 @@ from gnbv.plan.fields import Name
 
 _FIRST_ROWS = 3
 _HOW = Text(
-    "Enter: đúng; hoặc: text, nothing, amount, percent; source=TÊN nature=TÊN span=period|full-year|NĂM; "
-    "'-' là không có; q: nhận mọi cột còn lại",
-    "Enter: right; or: text, nothing, amount, percent; source=NAME nature=NAME span=period|full-year|YEAR; "
-    "'-' for none; q: accept all the others",
+    "Enter: đúng; hoặc: text, nothing, amount, percent; source=TÊN nature=TÊN "
+    "span=period|full-year|NĂM; '-' là không có; q: nhận mọi cột còn lại",
+    "Enter: right; or: text, nothing, amount, percent; source=NAME nature=NAME "
+    "span=period|full-year|YEAR; '-' for none; q: accept all the others",
 )
 _NOT_UNDERSTOOD = Text("không hiểu: ", "not understood: ")
 _SETTING = re.compile(r"(source|nature|span)=(.*?)(?=\s+(?:source|nature|span)=|$)")
@@ -90,7 +90,8 @@ def _answer(column: MappedColumn, lang: Lang) -> MappedColumn | None:
 
 def _changed(column: MappedColumn, words: str) -> MappedColumn:
     """A column as an answer has it; raises `ValueError` for an answer that says nothing known."""
-    kind, rest = (words.split(maxsplit=1) + [""])[:2] if words.split()[0] in _KINDS else ("", words)
+    first, _, others = words.partition(" ")
+    kind, rest = (first, others) if first in _KINDS else ("", words)
     settings = dict(_SETTING.findall(rest))
     if rest and _SETTING.sub("", rest).strip():
         raise ValueError(words)

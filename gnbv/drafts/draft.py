@@ -1,14 +1,19 @@
 """A draft owns the whole way from a document to a plan's files: paper, mapping, figures, YAML."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
-from gnbv.decision_text import DecisionText, read_decision
-from gnbv.drafts.composing import Composer
+from gnbv.decision_text import read_decision
+from gnbv.drafts.annex_file import annex_file
+from gnbv.drafts.composition import Composition
+from gnbv.drafts.indicators import indicators_file
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import PaperMapping, letter_of
 from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
-from gnbv.drafts.proposal import Told, propose
+from gnbv.drafts.plan_file import plan_file
+from gnbv.drafts.project_files import project_files
+from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.rows import Rows, unnested
 from gnbv.errors import UsageError
 from gnbv.extraction import Document, Paragraph
@@ -25,7 +30,7 @@ class Draft(NamedTuple):
 
 def draft(
     document: Document,
-    told: Told = Told(),
+    told: Told = NOTHING_TOLD,
     mapping: PaperMapping | None = None,
     table: str | None = None,
     lang: Lang = "vi",
@@ -41,8 +46,22 @@ def draft(
     if mapping is None:
         mapping = propose(paper, text, told)
     found = _table(paper, mapping)
-    files = Composer(found, text, document.file, lang).files()
-    return Draft(files, mapping, tuple(_remarks(paper, found)))
+    return Draft(
+        _files(Composition(found, text, Path(document.file).name, lang)),
+        mapping,
+        tuple(_remarks(paper, found)),
+    )
+
+
+def _files(whole: Composition) -> dict[str, str]:
+    """The text of every file of the plan, by its path."""
+    found = {
+        "plan.yaml": plan_file(whole),
+        "annex.yaml": annex_file(whole),
+        **project_files(whole),
+    }
+    results = indicators_file(whole.text, whole.codes, whole.mapping.period.last, whole.lang)
+    return found if results is None else found | {"indicators.yaml": results}
 
 
 def _paragraphs(paper: Paper) -> list[Paragraph]:

@@ -73,7 +73,7 @@ def title_of(words: Around, fallback: str) -> str:
 
 
 def unit_told(words: Around) -> Fact | None:
-    """The unit that a paper announces: 'Đơn vị tính: triệu đồng', or one in brackets in its heads."""
+    """The unit that a paper announces: 'Đơn vị tính: triệu đồng', or in brackets in its heads."""
     for text in (*reversed(words.above), *reversed(words.before), *words.heads):
         unit = unit_in(text)
         if unit:
@@ -104,7 +104,8 @@ def unit_inferred(words: Around, figures: Sequence[int]) -> Fact | None:
     return Fact(
         unit,
         Text(
-            f"bảng không ghi đơn vị; '{printed}' ghi cạnh bảng là số lớn nhất của bảng tính bằng {unit.vi}",
+            f"bảng không ghi đơn vị; '{printed}' ghi cạnh bảng là số lớn nhất của bảng tính bằng "
+            f"{unit.vi}",
             f"the table names no unit; '{printed}' beside it is its largest figure in {unit.en}",
         ),
     )

@@ -9,7 +9,7 @@ from gnbv.extraction import Cell
 from gnbv.money import AmountError, Unit, read
 
 Notation = Literal["vi", "en"]
-"""Whether thousands are parted by dots and decimals by a comma, as in Vietnamese, or as in English."""
+"""Thousands with dots and decimals with a comma, as in Vietnamese, or the other way round."""
 
 _FIGURE = re.compile(r"[-−]?\d[\d.,\u00a0\u202f ]*")
 _PERCENT = re.compile(rf"(?:{_FIGURE.pattern})\s*%")

@@ -60,10 +60,7 @@ class Leaves(NamedTuple):
         for one in inside:
             others = [other for other in inside if other != one]
             wider = any(self._is_inside(other, one) for other in others)
-            again = any(
-                other > one and self._said(other) == self._said(one)
-                for other in others
-            )
+            again = any(other > one and self._said(other) == self._said(one) for other in others)
             if not wider and not again:
                 yield one
 
@@ -103,7 +100,7 @@ def _sum(vectors: Sequence[Vector]) -> Vector:
 
 
 def _counts(total: Vector, parts: Sequence[Vector], rounding: int) -> dict[int, int]:
-    """How often each part is in a total; of rounded figures only once each, as far as they allow."""
+    """How often each part is in a total; of rounded figures once each, as far as they allow."""
     filled = {index: part for index, part in enumerate(parts) if any(part)}
     if not rounding:
         return times_of(total, filled)

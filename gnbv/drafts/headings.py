@@ -1,4 +1,4 @@
-"""Headings own what the words above a column say of it: whose money, of what nature, over what time.
+"""Headings own what the words above a column say of it: whose money, what nature, which time.
 
 Where a heading says nothing of it, it says nothing: what is left open is settled by sums, or not.
 """

@@ -104,22 +104,34 @@ def _open(one: Indicator) -> Iterator[str]:
 def _readings(sure: Sequence[Indicator], last: int) -> Iterator[tuple[str, Value]]:
     used = {key for one in sure for key in _open(one)}
     if _YEAR in used:
-        yield _YEAR, _reading("year", f"Đến hết năm {last}", f"By the end of {last}") | {
-            "why": {
-                "vi": "Câu trích không nêu năm; đây là năm cuối của giai đoạn",
-                "en": "The quote names no year; this is the period's last",
+        yield (
+            _YEAR,
+            _reading("year", f"Đến hết năm {last}", f"By the end of {last}")
+            | {
+                "why": {
+                    "vi": "Câu trích không nêu năm; đây là năm cuối của giai đoạn",
+                    "en": "The quote names no year; this is the period's last",
+                },
+                "year": str(last),
             },
-            "year": str(last),
-        }
+        )
     if _SENSE in used:
-        yield _SENSE, _reading("sense", "Điểm phần trăm", "Percentage points") | {
-            "why": {"vi": "Văn bản chỉ ghi dấu %", "en": "The text prints a mere %"},
-            "sense": "points",
-        }
+        yield (
+            _SENSE,
+            _reading("sense", "Điểm phần trăm", "Percentage points")
+            | {
+                "why": {"vi": "Văn bản chỉ ghi dấu %", "en": "The text prints a mere %"},
+                "sense": "points",
+            },
+        )
     if _BASELINE in used:
-        yield _BASELINE, _reading("baseline", "Không có số liệu gốc", "There is no baseline") | {
-            "why": {"vi": "Câu trích không nêu mức đầu kỳ", "en": "The quote gives no start"},
-        }
+        yield (
+            _BASELINE,
+            _reading("baseline", "Không có số liệu gốc", "There is no baseline")
+            | {
+                "why": {"vi": "Câu trích không nêu mức đầu kỳ", "en": "The quote gives no start"},
+            },
+        )
 
 
 def _reading(about: str, vi: str, en: str) -> dict[str, Value]:

@@ -97,7 +97,7 @@ def lay_out(grid: Grid) -> Layout | None:
 
 
 def _heads_rows(row: Row, number_at: int | None, name_at: int) -> bool:
-    """Whether a row above the figures heads rows, and no columns: it has a name and nothing else."""
+    """Whether a row above the figures heads rows, and no columns: it has a name alone."""
     others = [at for at in range(len(row)) if at not in {number_at, name_at}]
     own = [at for at in others if row[at].text and row[at].origin != row[name_at].origin]
     return bool(row[name_at].text) and not own

@@ -90,7 +90,7 @@ class PaperMapping(Record):
     rounded: RoundingUnit | None = None
     period: MappedPeriod
     sources: dict[Key, MappedSource]
-    natures: dict[Key, Name] = {}
+    natures: Annotated[dict[Key, Name], Field(default={}, description="By their keys")]
     columns: Annotated[tuple[MappedColumn, ...], Field(min_length=1)]
     rows: tuple[MappedRow, ...] = ()
 

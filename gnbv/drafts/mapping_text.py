@@ -1,4 +1,4 @@
-"""Mapping text owns `mapping.yaml` as text: how it is written, and read again after a person's edit."""
+"""Mapping text owns `mapping.yaml` as text: how it is written, and read again when edited."""
 
 from pydantic import ValidationError
 
@@ -13,8 +13,8 @@ from gnbv.reading.yaml_text import parse
 
 _HEAD = (
     Text(
-        "Bảng đã được hiểu như sau. Xác nhận hoặc sửa, rồi chạy lại gnbv draft --mapping TỆP_NÀY.",
-        "This is how the table was understood. Confirm or change it, then run gnbv draft --mapping.",
+        "Bảng đã được hiểu như sau. Xác nhận hoặc sửa, rồi chạy lại gnbv draft với --mapping.",
+        "This is how the table was understood. Change it, and run gnbv draft with --mapping.",
     ),
     Text(
         "holds: number, name, amount, percent, text, nothing; drawn: dòng kinh phí lấy từ cột này.",

@@ -1,7 +1,7 @@
 """Naming owns how sources and natures that no heading names get their names: from the body's text.
 
 A decision prints its money twice: in sentences with names, and in the annex in figures. Where the
-annex has lost its headings, the source that has a column's amounts in every project is the column's.
+annex has lost its headings, the source that has a column's amounts in every project is its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

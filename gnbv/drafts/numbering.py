@@ -30,7 +30,7 @@ def is_mark(number: str) -> bool:
 
 
 def split_number(text: str) -> tuple[str | None, str]:
-    """Part a number that stands before a name in one cell ('1.2. Name', 'a) Name') from the name."""
+    """Part a number before a name in one cell ('1.2. Name', 'a) Name') from the name."""
     found = re.match(r"\s*(\(?[\w.]{1,9}[.)]|[-–—+•*])\s+(?=\S)", text)
     number = number_of(found[1]) if found else None
     return (number, text[found.end() :].strip()) if found and number else (None, text.strip())

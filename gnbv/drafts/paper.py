@@ -1,4 +1,4 @@
-"""A paper owns the table of a document that becomes a plan: which one it is, and its figures typed."""
+"""A paper owns the table of a document that becomes a plan: which it is, and its figures typed."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property

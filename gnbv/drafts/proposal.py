@@ -14,19 +14,17 @@ from gnbv.drafts.facts import Fact, period_told, title_of, unit_inferred, unit_t
 from gnbv.drafts.figures import Notation
 from gnbv.drafts.headings import Named
 from gnbv.drafts.mapping import (
-    Confidence,
-    MappedColumn,
     MappedPeriod,
     MappedRow,
     PaperMapping,
-    letter_of,
 )
 from gnbv.drafts.naming import names_from_text
-from gnbv.drafts.paper import Amounts, Paper, PaperError, Problem, amounts
+from gnbv.drafts.paper import Amounts, Paper, PaperError, amounts
+from gnbv.drafts.proposed_columns import ProposedColumns
 from gnbv.drafts.rows import Item, Rows, unnested
-from gnbv.drafts.shares import wholes
 from gnbv.drafts.sources import Seen, mapped_sources
-from gnbv.drafts.sums import Fit, Vector, fit
+from gnbv.drafts.sums import Vector
+from gnbv.drafts.totals import Totals, fits_of_totals
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.money import Unit
@@ -39,6 +37,10 @@ class Told(NamedTuple):
     unit: Unit | None = None
     notation: Notation | None = None
     period: tuple[int, int] | None = None
+
+
+NOTHING_TOLD = Told()
+"""What is said of a paper that is to tell all by itself."""
 
 
 def propose(paper: Paper, text: DecisionText, told: Told) -> PaperMapping:
@@ -59,7 +61,9 @@ class _Proposal:
         amounts_found = self._amounts
         if amounts_found.problems:
             raise PaperError(amounts_found.problems)
-        self._require_nested()
+        unexplained = tuple(self._totals.unexplained())
+        if unexplained:
+            raise PaperError(unexplained)
         first, last = self._period
         return PaperMapping(
             table=self._paper.pages.whole.name,
@@ -71,7 +75,7 @@ class _Proposal:
             period=MappedPeriod(first=first, last=last),
             sources=mapped_sources(self._seen(), range(first, last + 1), self._text),
             natures={one.key: Name(vi=one.name) for one in self._natures},
-            columns=tuple(self._columns_mapped()),
+            columns=tuple(self._proposed.mapped()),
             rows=tuple(self._rows_mapped()),
         )
 
@@ -151,7 +155,7 @@ class _Proposal:
     def _broken(self, rounding: int) -> int:
         rows = Rows(self._layout, self._vectors, rounding)
         return sum(1 for _ in unnested(rows, self._vectors, rounding)) + sum(
-            len(fitted.broken) for _, fitted in _totals(rows, self._vectors, rounding)
+            len(fitted.broken) for _, fitted in fits_of_totals(rows, self._vectors, rounding)
         )
 
     @cached_property
@@ -164,87 +168,19 @@ class _Proposal:
         return Columns(self._layout, self._amounts.columns, projects, self._rounding)
 
     @cached_property
+    def _totals(self) -> Totals:
+        return Totals(self._rows, self._columns, self._vectors, self._rounding)
+
+    @cached_property
+    def _proposed(self) -> ProposedColumns:
+        return ProposedColumns(self._paper, self._columns, self._amounts, self._rows, self._renamed)
+
+    @cached_property
     def _renamed(self) -> Mapping[str, Named]:
         """Names from the decision's text for what no heading names, by the keys that stand in."""
         if self._layout.heads:
             return {}
         return names_from_text(self._rows, self._columns, self._amounts.columns, self._text)
-
-    def _renamed_keys(self, keys: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        if keys is None:
-            return None
-        return tuple(self._renamed[key].key if key in self._renamed else key for key in keys)
-
-    def _require_nested(self) -> None:
-        """Raise `PaperError` where a project has no figure that is the sum of those below it."""
-        problems = []
-        for item in self._rows.items:
-            below = self._rows.children(item) if item.holds == "project" else ()
-            if not below:
-                continue
-            found = fit(
-                self._vectors[item.at], [self._vectors[one.at] for one in below], self._rounding
-            )
-            if found.broken and not found.proved:
-                problems.append(self._not_a_sum(item, below, found))
-        for item, found in _totals(self._rows, self._vectors, self._rounding):
-            if found.broken and not found.proved and not self._is_period(item):
-                problems.append(self._not_a_sum(item, self._rows.children(None), found))
-        if problems:
-            raise PaperError(problems)
-
-    def _not_a_sum(self, item: Item, below: tuple[Item, ...], found: Fit) -> Problem:
-        """What a total prints, and the nearest that the rows below it add up to."""
-        column = min(found.broken, key=lambda at: abs(self._gap(item, below, at)))
-        at = self._columns.places[column]
-        cell = self._layout.body[item.at][at]
-        gap = self._gap(item, below, column)
-        names = ", ".join(one.number or one.name[:30] for one in below)
-        return Problem(
-            cell.place,
-            cell.text,
-            Text(
-                f"'{item.name[:60]}' không bằng tổng các hàng {names} ở cột nào; gần nhất lệch {gap:,} đồng",
-                f"'{item.name[:60]}' is in no column the sum of the rows {names}; the nearest is {gap:,} đồng off",
-            ),
-        )
-
-    def _gap(self, item: Item, below: tuple[Item, ...], column: int) -> int:
-        parts = sum(self._vectors[one.at][column] or 0 for one in below)
-        return (self._vectors[item.at][column] or 0) - parts
-
-    def _is_period(self, item: Item) -> bool:
-        """Whether a row of totals prints the period also under the headings of a year."""
-        tops = [self._vectors[one.at] for one in self._rows.children(None)]
-        matched = 0
-        for index, at in enumerate(self._columns.places):
-            printed = self._vectors[item.at][index]
-            if printed is None:
-                continue
-            total = sum(vector[index] or 0 for vector in tops)
-            counts = self._times_of(at)
-            if counts is None or printed != self._counted(at, tops):
-                if printed != total:
-                    return False
-                continue
-            matched += counts > 1 and printed != 0
-        return matched > 0
-
-    def _times_of(self, at: int) -> int | None:
-        times = self._columns.times
-        covered = self._columns.covered(at)
-        if self._columns.span(at) != "full-year" or not covered:
-            return None
-        return max(times.get(one, 1) for one in covered)
-
-    def _counted(self, at: int, tops: list[Vector]) -> int:
-        """A column's total over the period: each drawn column as often as its source pays."""
-        place = {one: index for index, one in enumerate(self._columns.places)}
-        times = self._columns.times
-        return sum(
-            times.get(one, 1) * sum(vector[place[one]] or 0 for vector in tops)
-            for one in self._columns.covered(at)
-        )
 
     @cached_property
     def _natures(self) -> list[Named]:
@@ -282,80 +218,6 @@ class _Proposal:
                 found.setdefault(item.source, Seen(Named(item.source, item.name), (), None))
         return list(found.values())
 
-    def _columns_mapped(self) -> Iterator[MappedColumn]:
-        of = wholes(self._paper, self._columns, self._amounts.columns, self._rows)
-        for at, kind in self._paper.kinds.items():
-            heading = self._layout.headings(at)
-            if kind == "amount":
-                yield self._amount_column(at, heading)
-            elif kind == "percent" and at in of:
-                part, whole = of[at]
-                about = self._columns.about(part)
-                yield MappedColumn(
-                    at=letter_of(at),
-                    holds="percent",
-                    heading=heading,
-                    source=self._renamed_keys(about.sources),
-                    nature=self._renamed_keys(about.natures),
-                    span=about.span or "period",
-                    of=None if whole is None else letter_of(whole),
-                )
-            else:
-                yield MappedColumn(
-                    at=letter_of(at),
-                    holds="text" if kind == "percent" else kind,
-                    heading=heading,
-                    confidence="unsure" if kind == "percent" else "certain",
-                    why=_name(_NO_WHOLE) if kind == "percent" else None,
-                )
-
-    def _amount_column(self, at: int, heading: tuple[str, ...]) -> MappedColumn:
-        about = self._columns.about(at)
-        confidence, why = self._reason(at)
-        return MappedColumn(
-            at=letter_of(at),
-            holds="amount",
-            heading=heading,
-            source=self._renamed_keys(about.sources),
-            nature=self._renamed_keys(about.natures),
-            span=about.span or "period",
-            sum_of=tuple(letter_of(one) for one in self._columns.sum_of(at)),
-            drawn=at in self._columns.drawn,
-            confidence=confidence,
-            why=_name(why),
-        )
-
-    def _reason(self, at: int) -> tuple[Confidence, Text]:
-        """How sure it is what a column is about, and why."""
-        columns = self._columns
-        if at in columns.parts:
-            letters = ", ".join(letter_of(one) for one in columns.parts[at])
-            return "certain", Text(
-                f"bằng tổng các cột {letters} ở mọi hàng",
-                f"in every row the sum of the columns {letters}",
-            )
-        if at in columns.follows:
-            terms = " + ".join(
-                f"{count} x {letter_of(one)}" if count > 1 else letter_of(one)
-                for one, count in columns.follows[at]
-            )
-            return "certain", Text(f"bằng {terms} ở mọi hàng", f"in every row {terms}")
-        if not self._layout.heads:
-            return "likely", Text(
-                "bảng không có tiêu đề: cột không phải là tổng của cột nào",
-                "the table has no headings: the column is the sum of no others",
-            )
-        meaning = columns.meanings[at]
-        if meaning.source or meaning.nature or meaning.total or len(columns.places) == 1:
-            in_sum = any(at in parts for parts in columns.parts.values())
-            heading = " / ".join(self._layout.headings(at))
-            return "certain" if in_sum else "likely", Text(
-                f"tiêu đề '{heading}'", f"its heading '{heading}'"
-            )
-        return "unsure", Text(
-            "tiêu đề không nói đây là tiền của nguồn nào", "its heading names no source of money"
-        )
-
     def _rows_mapped(self) -> Iterator[MappedRow]:
         known: set[tuple[str | None, str]] = set()
         for item in self._rows.items:
@@ -363,7 +225,7 @@ class _Proposal:
             if item.holds in {"project", "heading"} or known_already:
                 continue
             known.add((item.number, item.name))
-            is_period = item.holds == "total" and self._is_period(item)
+            is_period = item.holds == "total" and self._totals.is_period(item)
             yield MappedRow(
                 name=item.name,
                 number=item.number,
@@ -375,22 +237,10 @@ class _Proposal:
             )
 
 
-_NO_WHOLE = Text(
-    "không cột nào cho đúng các tỷ lệ này: ghi như chữ, không kiểm tra",
-    "no columns give these percentages: kept as words, and not checked",
-)
 _PERIOD_ROW = Text(
     "dưới tiêu đề của một năm, hàng này in số của cả giai đoạn",
     "under the headings of one year this row prints the whole period's",
 )
-
-
-def _totals(rows: Rows, vectors: list[Vector], rounding: int) -> Iterator[tuple[Item, Fit]]:
-    """Yield each row of totals with how it agrees with the outermost projects."""
-    tops = [vectors[one.at] for one in rows.children(None)]
-    for item in rows.items:
-        if item.holds == "total":
-            yield item, fit(vectors[item.at], tops, rounding)
 
 
 def _name(text: Text) -> Name:

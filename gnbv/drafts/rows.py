@@ -1,4 +1,4 @@
-"""Rows own the proposal of what each row of a table is: a project, a total, a part of one, a heading.
+"""Rows own the proposal of what each row of a table is: a project, a total, a part, a heading.
 
 Numbers tell the levels of projects; where rows have none, sums do. A part ('of which: central
 budget') narrows the project above it to a source or a nature.

@@ -1,4 +1,4 @@
-"""Shares own which column of percentages is what part of which money: found by dividing, exactly."""
+"""Shares own which column of percentages is what part of which money: by exact division."""
 
 from collections.abc import Iterator, Mapping
 
@@ -77,4 +77,3 @@ def _explains(printed: list[Quantity | None], part: Vector, whole: Vector) -> bo
         else:
             broken += 1
     return held > 0 and broken * _MOST_ODD <= held
-

@@ -31,10 +31,11 @@ WORDS = re.compile(
 CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
 OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
 _NEUTRAL = re.compile(
-    r"\b(cả|toàn bộ|thời kỳ|hằng|hàng|từng|mỗi|một|đồng|trong đó|bao gồm|gồm|chia ra|kinh phí|nhu cầu|thực hiện|kế hoạch|dự toán|phân bổ|bố trí"
-    r"|giao|số tiền|thành tiền|tổng|số|cộng|mức|theo|từ|cho|các|của|và|nguồn|vốn|chi|năm|giai đoạn|dự án"
-    r"|chương trình|đvt|đơn vị tính|of which|including|funding|money|amounts?|plan|planned|project"
-    r"|projects|years?|period|phase|total|sum|by|from|the|of|in|for|and|source|sources|nature)\b"
+    r"\b(cả|toàn bộ|thời kỳ|hằng|hàng|từng|mỗi|một|đồng|trong đó|bao gồm|gồm|chia ra|kinh phí"
+    r"|nhu cầu|thực hiện|kế hoạch|dự toán|phân bổ|bố trí|giao|số tiền|thành tiền|tổng|số|cộng|mức"
+    r"|theo|từ|cho|các|của|và|nguồn|vốn|chi|năm|giai đoạn|dự án|chương trình|đvt|đơn vị tính"
+    r"|of which|including|funding|money|amounts?|plan|planned|projects?|years?|period|phase|total"
+    r"|sum|by|from|the|of|in|for|and|sources?|nature)\b"
 )
 """What a heading says besides whose money is meant."""
 _BUDGET = re.compile(r"\b(ngân sách|budget)\b")

@@ -6,6 +6,9 @@ A library would write the data as well, but not the comments, and comments are w
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Self
+
+from gnbv.language import Text
 
 _BARE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[0-9]{1,3}(\.[0-9]{3})*|[0-9]+")
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
@@ -19,8 +22,9 @@ class Commented(str):
 
     comment: str
 
-    def __new__(cls, text: str, comment: str) -> "Commented":
-        made = super().__new__(cls, text)
+    def __new__(cls, words: str, comment: str) -> Self:
+        """Make a text with a comment."""
+        made = super().__new__(cls, words)
         made.comment = comment
         return made
 
@@ -94,3 +98,18 @@ def comment(words: str, margin: str = "") -> str:
 
 def _key(key: str) -> str:
     return text(key)
+
+
+def named(words: str) -> dict[str, Value]:
+    """A name in the one language that a paper has."""
+    return {"vi": words}
+
+
+def both(words: Text) -> dict[str, Value]:
+    """Words of gnbv's own, in both languages."""
+    return {"vi": words.vi, "en": words.en}
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines as the text of a file."""
+    return "\n".join(lines) + "\n"

@@ -120,9 +120,7 @@ def _cell(owner: Placed | None, row: int, column: int, name_of: PlaceName, unsee
     if owner is None:
         return Cell("", name_of(row, column), (row, column), hidden)
     origin = (owner.row, owner.column)
-    return Cell(
-        owner.text, name_of(row, column), origin, hidden, owner.problem, owner.exact
-    )
+    return Cell(owner.text, name_of(row, column), origin, hidden, owner.problem, owner.exact)
 
 
 def _row_and_cell(row: int, column: int) -> str:
