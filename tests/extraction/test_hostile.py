@@ -99,7 +99,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("what", BOMBS)
-def test_a_bomb_is_told_and_ends(tmp_path: Path, what: str) -> None:
+def test_a_bomb_ends_with_clear_words(tmp_path: Path, what: str) -> None:
     name, made, wanted = BOMBS[what]
     with pytest.raises(FailedError) as caught:
         extracted(tmp_path, name, made())
