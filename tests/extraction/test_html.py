@@ -14,6 +14,7 @@ SEEN = {
         ["Kế hoạch", "một", "hai", "ba"],
     ),
     "a break begins a line": ("<p>một<br>hai<br/>ba</p>", ["một", "hai", "ba"]),
+    "typed lines stay lines": ("<pre>một\n  hai\n</pre>ba\nbốn", ["một", "hai", "ba bốn"]),
     "entities are characters": ("<p>A&nbsp;&amp;&#7841;&hellip;</p>", ["A\u00a0&ạ…"]),
     "spaces run together": ("<p>  một \n\t hai&nbsp;</p>", ["một hai"]),
     "inline elements part nothing": ("<p>62<b>.5</b><i>00</i></p>", ["62.500"]),
