@@ -8,7 +8,7 @@ from gnbv.language import Text
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LOOKED_AT = 2**16
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
 
 _SAVE = Text(
     "mở tệp bằng Word, Excel hoặc LibreOffice và lưu thành .docx (văn bản) hoặc .xlsx (bảng tính)",

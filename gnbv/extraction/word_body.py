@@ -69,6 +69,7 @@ class BodyReader:
             "tc": self._begin_cell,
             "gridSpan": self._note_width,
             "vMerge": self._note_merge,
+            "hMerge": self._note_left_merge,
             "footnote": self._begin_note,
             "endnote": self._begin_note,
         }
@@ -245,6 +246,10 @@ class BodyReader:
     def _note_width(self, attributes: Attributes) -> None:
         if self._cell:
             self._cell.width = _count(attributes, 1)
+
+    def _note_left_merge(self, attributes: Attributes) -> None:
+        if self._cell:
+            self._cell.continues_left = relative(attributes, "val") != "restart"
 
     def _note_merge(self, attributes: Attributes) -> None:
         if self._cell:

@@ -76,6 +76,11 @@ def test_what_a_file_really_is_is_recognised(tmp_path: Path, what: str) -> None:
     assert words in error.text.en
 
 
+@pytest.mark.parametrize("text", ["BMI;1\n2;3", "PK;1\n2;3", "GI;1\n2;3"])
+def test_text_is_no_picture_and_no_archive(tmp_path: Path, text: str) -> None:
+    assert len(extracted(tmp_path, "a.csv", text).grids) == 1
+
+
 def test_a_workbook_may_hold_a_document(tmp_path: Path) -> None:
     out = BytesIO(EXCEL)
     with ZipFile(out, "a") as archive:

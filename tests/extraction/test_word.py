@@ -92,6 +92,14 @@ def test_merged_cells_stand_in_each_place(tmp_path: Path) -> None:
     assert merges(grid) == {(0, 2): (0, 1), (1, 0): (0, 0)}
 
 
+def test_older_documents_merge_to_the_left(tmp_path: Path) -> None:
+    first, second = '<w:hMerge w:val="restart"/>', '<w:hMerge w:val="continue"/>'
+    body = tbl(tr(tc("Vốn", first), tc("", second), tc("b")), tr(tc("1"), tc("2"), tc("3")))
+    (grid,) = extracted(tmp_path, "a.docx", word(body)).grids
+    assert texts(grid) == [["Vốn", "Vốn", "b"], ["1", "2", "3"]]
+    assert merges(grid) == {(0, 1): (0, 0)}
+
+
 def test_rows_may_leave_columns_out_and_end_early(tmp_path: Path) -> None:
     body = tbl(
         tr(tc("a"), tc("b"), tc("c")),
