@@ -16,7 +16,7 @@ from gnbv.targets.quotations import quotation
 _CODE = r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9.-]{1,30}"
 _NUMBER = re.compile(rf"số\s?:?\s?({_CODE})", re.IGNORECASE)
 _NUMBER_LABEL = re.compile(r"số\s?:", re.IGNORECASE)
-_BARE = re.compile(_CODE)
+_BARE = re.compile(_CODE, re.IGNORECASE)
 _DAY = re.compile(
     r"ngày\s([0-9]{1,2})(?:\s?tháng\s|\s?/\s?)([0-9]{1,2})(?:\s?năm\s|\s?/\s?)([0-9]{4})",
     re.IGNORECASE,

@@ -29,7 +29,13 @@ _LABEL = 160
 _CUT = re.compile(
     r".*(?:[;()]|\btrong đó\b:?|\b(?:bao )?gồm\b:?|\bchia ra\b:?|\bof which\b:?)", re.IGNORECASE
 )
-_VERB = re.compile(r"\s(?:là|dự kiến|khoảng|ước|bằng|đạt|với|is|of)$", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"(?:trong đó|bao gồm|gồm|gồm có|chia ra|cụ thể|cụ thể như sau|of which)", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\s(?:là|dự kiến|khoảng|ước|bằng|đạt|với|hỗ trợ|bố trí|cấp|chi|đảm bảo|bảo đảm|is|of)$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^(?:và|cùng|trong đó|từ đó)\s+", re.IGNORECASE)
 _AFTER = re.compile(r"\s?\(([^()\d]{1,100})\)")
 _PROJECT = re.compile(r"(?:tiểu )?dự án|hợp phần|project", re.IGNORECASE)
@@ -159,8 +165,10 @@ def _pieces(line: Line) -> Iterator[_Piece]:
 
 
 def _is_label(line: Line) -> bool:
-    """Whether a line is the name of a source or a nature, whose amounts stand below it."""
+    """Whether a line is a name or 'trong đó' alone, whose amounts stand below it."""
     words = line.text.strip(" ,;:.")
+    if _OF_WHICH.fullmatch(words):
+        return True
     if len(words.split()) > _MOST_LABEL or any(sign.isdigit() for sign in words):
         return False
     return source_in(words) is not None or nature_in(words) is not None

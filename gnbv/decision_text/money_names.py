@@ -50,6 +50,7 @@ _BEFORE = re.compile(
 
 def source_in(label: str) -> str | None:
     """The name of a source in the words before an amount, as printed; None if there is none."""
+    label = label.rpartition(":")[2].strip() or label
     found = _SOURCE.search(label.lower())
     before = label[: found.start()].lower() if found else ""
     if not found or not _BEFORE.fullmatch(before):

@@ -238,3 +238,87 @@ def test_letters_with_marks_of_their_own_are_the_same_letters() -> None:
     composed = "đ) Nhu cầu kinh phí: 62,5 tỷ đồng\n- Phấn đấu 80% hộ nghèo dùng nước sạch"
     assert of_text(normalize("NFD", composed)) == of_text(composed)
     assert of_text(composed).indicators[0].text == "80%"
+
+
+def test_a_number_may_stand_on_the_line_below_its_label() -> None:
+    head = "THỦ TƯỚNG CHÍNH PHỦ\nSố:\n31/QĐ-TTg\nQUYẾT ĐỊNH\nCăn cứ Quyết định số 7/QĐ-TTg;"
+    act = of_text(head).act
+    assert act.number
+    assert act.number.text == "31/QĐ-TTg"
+    assert act.issuer
+    assert act.issuer.text == "Thủ tướng Chính phủ"
+
+
+def test_a_hedge_with_a_linking_word_is_still_a_hedge() -> None:
+    read = of_text("Tổng nguồn vốn giai đoạn 2031 - 2035 tối thiểu là 75.000 tỷ đồng.")
+    total = read.funding[0].total
+    assert total
+    assert total.text == "tối thiểu 75.000 tỷ đồng"
+    assert isinstance(total.dong, Approximate)
+    assert total.dong.interval() == Interval(75_000 * 10**9, None)
+
+
+def test_sources_may_stand_below_a_line_of_their_own() -> None:
+    read = of_text(
+        "Kinh phí thực hiện: 12 tỷ đồng.\nTrong đó:\n"
+        "- Nguồn vốn: ngân sách tỉnh hỗ trợ 10 tỷ đồng\n- Xã hội hóa 2 tỷ đồng"
+    )
+    assert [_money(block) for block in read.funding] == [
+        (
+            "",
+            12_000_000_000,
+            [("ngân sách tỉnh", 10_000_000_000, []), ("xã hội hóa", 2_000_000_000, [])],
+        )
+    ]
+
+
+def test_foreign_and_abbreviated_money_is_never_read_as_dong() -> None:
+    read = of_text("Vốn vay: 5 tỷ USD.\nTổng kinh phí: 250 trđ.\nHỗ trợ 3 triệu USD cho 5 xã.")
+    assert [line.amount.dong for block in read.funding for line in block.lines] == [None]
+    assert all(block.doubt for block in read.funding)
+    assert [one.at.quote for one in read.left_out] == ["Hỗ trợ 3 triệu USD"]
+    assert [one.text for one in read.indicators] == ["5 xã"]
+
+
+def test_a_listed_section_with_money_of_its_own_is_proposed_as_a_project() -> None:
+    read = of_text(
+        "II. CÁC NỘI DUNG HỖ TRỢ\n1. Xây dựng trạm bơm\na) Mục tiêu: tưới tiêu.\n"
+        "b) Kinh phí: 4 tỷ đồng.\n2. Nâng cấp kênh\nKinh phí: 6 tỷ đồng.\n"
+        "III. NGUỒN VỐN\n1. Tổng kinh phí: 10 tỷ đồng."
+    )
+    assert [(one.label, one.name, one.at.ref) for one in read.projects] == [
+        ("1", "Xây dựng trạm bơm", "II.1"),
+        ("2", "Nâng cấp kênh", "II.2"),
+    ]
+    assert all(one.doubt for one in read.projects)
+    assert [block.project and block.project.name for block in read.funding] == [
+        "Xây dựng trạm bơm",
+        "Nâng cấp kênh",
+        None,
+    ]
+
+
+def test_a_list_of_percentages_shares_its_verb_and_its_words() -> None:
+    read = of_text(
+        "I. Mục tiêu\n- Phấn đấu 30% huyện, 40% xã biên giới thoát nghèo; ít nhất 5.000 m2 nhà."
+    )
+    found = [(one.text, one.strives, one.at.quote) for one in read.indicators if one.sure]
+    assert found == [
+        ("30%", True, "Phấn đấu 30% huyện, 40% xã biên giới thoát nghèo"),
+        ("40%", True, "40% xã biên giới thoát nghèo"),
+        ("5.000 m²", False, "ít nhất 5.000 m2 nhà."),
+    ]
+
+
+def test_a_heading_without_a_number_holds_of_lines_whose_bullets_are_lost() -> None:
+    read = of_text(
+        "Mục tiêu cụ thể đến năm 2035:\n70% hộ dùng nước sạch.\nXây dựng 15 trạm bơm.\n"
+        "Đối tượng\nXã có từ 50 hộ trở lên.\n85% hộ ở vùng sâu."
+    )
+    found = [(one.text, one.year, one.sure) for one in read.indicators]
+    assert found == [
+        ("70%", 2035, True),
+        ("15 trạm", 2035, True),
+        ("50 hộ", None, False),
+        ("85%", None, False),
+    ]
