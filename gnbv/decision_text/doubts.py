@@ -107,12 +107,12 @@ def of_duty(clause: str, quote: Quotation) -> Text | None:
 
 
 def sets_targets(headings: Sequence[str]) -> bool:
-    """Whether the nearest heading that tells what stands below it tells of targets."""
+    """Whether the nearest heading that decides what stands below it is one of targets."""
     return _below(headings) is _TARGETS
 
 
 def _below(headings: Sequence[str]) -> re.Pattern[str] | None:
-    """The kind of the nearest heading that tells what stands below it; None if none does."""
+    """The kind of the nearest heading that decides what stands below it; None if none does."""
     for heading in headings:
         for kind in (_OF_WHOM, _REVIEW, _TARGETS):
             if kind.search(heading):

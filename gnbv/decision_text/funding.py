@@ -42,6 +42,8 @@ _PROJECT = re.compile(r"(?:tiểu )?dự án|hợp phần|project", re.IGNORECAS
 _YEAR = re.compile(r"\bnăm ((?:19|20)[0-9]{2})\b", re.IGNORECASE)
 _SPAN = re.compile(r"[0-9]{4}\s?(?:[-\u2013]|đến(?: hết)?(?: năm)?)\s?[0-9]{4}")
 _TWO = 2
+_MOST_NATURES = 20
+"""A source has a few natures; more than these are a list of something else."""
 _MOST_WORDS = 24
 _MOST_LABEL = 8
 
@@ -97,7 +99,7 @@ class _Open:
         elif piece.kind == "source":
             self.lines.append(_line(piece))
             self.known.add((standard(piece.name), piece.natures))
-        elif self.lines:
+        elif self.lines and len(self.lines[-1].natures) < _MOST_NATURES:
             self.lines[-1] = _with(self.lines[-1], piece)
         else:
             self.natures.append(NaturePart(piece.name, piece.amount))

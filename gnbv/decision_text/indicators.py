@@ -25,7 +25,9 @@ _TOO_LONG = Text(
     "too long, or too many figures, to be read as indicators",
 )
 _ASIDE = ("Căn cứ", "Nơi nhận", "Phụ lục", "chú thích")
-_PREFIX = re.compile(r"([^:;.%\d]{2,120}):\s+(?=\S)")
+_PREFIX = re.compile(
+    r"([^:;.%\d]{2,120}|(?:đến|trong|năm|giai đoạn)\b[^:;.%]{2,40}\d{4}):\s+(?=\S)", re.IGNORECASE
+)
 _KEEPS = re.compile(r"\b(?:phấn đấu|giảm(?! nghèo)|tăng|đạt|tỷ lệ|tỉ lệ|số|tổng|mức|có|là)\b")
 _EACH = re.compile(r"\b(?:mỗi|từng)\s(?!năm\b)[^\W\d_]+")
 _TURNS = re.compile(r"\b(?:giảm(?! nghèo| dần)|tăng(?! cường))\b")
@@ -36,6 +38,14 @@ _AVERAGE = re.compile(
 )
 _BEGINS_WITH_FIGURE = re.compile(
     r"(?:(?:và|phấn đấu|ít nhất|tối thiểu|trên|khoảng)\s)*[0-9]", re.IGNORECASE
+)
+_LEADING_YEAR = re.compile(
+    r"(?:phấn đấu,? |mục tiêu |chỉ tiêu )?(?:đến|trong|vào|hết|cuối|năm|giai đoạn)\b"
+    r"[^,:;%]{0,30}?\b(?:19|20)\d\d\b(?:\s?[-\u2013]\s?(?:19|20)\d\d\b)?",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:còn|xuống)(?: (?:dưới|khoảng|không quá|tối đa|mức|lại))*\s(\d[\d.,]*\d|\d)"
 )
 _FEW_WORDS = 3
 _HEADING = 200
@@ -60,7 +70,7 @@ class Reader:
         text, label = _without_label(line.text)
         above = [self._heading(item) for item in reversed(line.above) if item.order != line.order]
         headings = [fold(label), *(words for words, _ in above)] if label else [w for w, _ in above]
-        year = next((year for _, year in above if year), None)
+        year = _leading_year(line.text) or next((year for _, year in above if year), None)
         for clause in clauses_of(text):
             if len(clause) > _LONGEST or len(_DIGITS.findall(clause)) > _MOST_FIGURES:
                 yield LeftOut(line.passage(clause), _TOO_LONG)
@@ -79,7 +89,7 @@ class Reader:
     def _of_clause(
         self, line: Line, clause: str, headings: list[str], year: int | None
     ) -> Iterator[Indicator]:
-        """Yield the figures of a clause; a year or 'bình quân' of one part is that of the next."""
+        """Yield the figures of a clause, part by part."""
         parts, strives = list(parts_of(clause)), False
         for part in parts:
             quote = quotation_of(part)
@@ -110,7 +120,7 @@ class Reader:
             baseline=goal.baseline,
             unit=goal.unit,
             operator=goal.quoted.operator,
-            direction=_direction(goal, quote),
+            direction=_direction(part, goal, quote),
             cadence=_cadence(quote),
             averaged=_averaged(part, quote),
             strives=quote.strives,
@@ -172,6 +182,13 @@ class Reader:
         )
 
 
+def _leading_year(text: str) -> int | None:
+    """The year that a line begins with, of all that it wants: 'Đến năm 2035: ...; ...'."""
+    found = _LEADING_YEAR.match(text)
+    due = quotation_of(found[0]).years.due if found else ()
+    return due[-1] if due else None
+
+
 def _without_label(text: str) -> tuple[str, str]:
     """A line without the label before its colon, and that label, where the rest is a sentence."""
     found = _PREFIX.match(text)
@@ -204,11 +221,16 @@ def _kind(part: str, goal: Goal, quote: Quotation) -> TargetKind:
     return "cumulative"
 
 
-def _direction(goal: Goal, quote: Quotation) -> Direction:
+def _direction(part: str, goal: Goal, quote: Quotation) -> Direction:
+    """Whether less is better: by 'giảm', by 'còn' before the figure, or by 'dưới', 'không quá'."""
     turned = goal.quoted.turn or quote.direction
     if turned:
         return turned
-    return "descending" if goal.quoted.operator in {"at-most", "less-than"} else "ascending"
+    left = any(
+        found[1] == goal.quoted.text[: len(found[1])] for found in _LEFT.finditer(fold(part))
+    )
+    falls = left or goal.quoted.operator in {"at-most", "less-than"}
+    return "descending" if falls else "ascending"
 
 
 def _averaged(part: str, quote: Quotation) -> bool:

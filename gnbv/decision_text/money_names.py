@@ -75,7 +75,7 @@ def begins_as_total(label: str) -> bool:
 
 
 def standard(source: str) -> str:
-    """A source's name in full and lower case, without what is said before it ('nguồn vốn')."""
+    """A source's name in full and lower case, without what leads to it ('nguồn vốn')."""
     words = [_SHORT.get(word, word) for word in fold(source).split()]
     full = " ".join(words)
     rest = _LEADING.sub("", full)

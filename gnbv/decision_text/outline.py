@@ -227,7 +227,7 @@ def _kept(stack: list[Item], kind: str, number: str) -> list[Item]:
 def _titled(stack: list[Item], full: str) -> list[Item]:
     """The open items where a line without a number is a title: of what is open, or of its own.
 
-    'Phần I' has its title on the line below; one in capitals stands beside the numbers above it.
+    'Phần I' has its title on the line below; one in capitals is of no number above it.
     """
     if len(full) > _LONGEST_HEADING or not stack:
         return stack

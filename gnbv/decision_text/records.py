@@ -198,7 +198,7 @@ class Indicator(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """Words that hold money or figures and that no proposal takes up, with the reason."""
+    """Words that hold money or figures and that no proposal holds, with the reason."""
 
     at: Passage
     reason: Text

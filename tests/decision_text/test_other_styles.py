@@ -62,7 +62,7 @@ def test_articles_give_indicators_ranges_and_starting_points() -> None:
         ("3.500 - 4.000 hộ", "exactly", "cumulative"),
     ]
     loss, homes = read.indicators[1], read.indicators[3]
-    assert (loss.baseline, loss.direction, loss.year) == ("24%", "descending", None)
+    assert (loss.baseline, loss.direction, loss.year) == ("24%", "descending", 2035)
     assert (homes.value, homes.until) == (Fraction(3500), Fraction(4000))
     condition = next(one for one in read.indicators if one.text == "20%")
     assert condition.doubt
@@ -322,3 +322,26 @@ def test_a_heading_without_a_number_holds_of_lines_whose_bullets_are_lost() -> N
         ("50 hộ", None, False),
         ("85%", None, False),
     ]
+
+
+def test_a_year_at_the_start_of_a_line_is_that_of_all_its_clauses() -> None:
+    read = of_text(
+        "1. Chỉ tiêu\n- Đến năm 2033: 70% hộ dùng nước sạch; ít nhất 15 xã có trạm cấp nước.\n"
+        "- Năm 2034, tỷ lệ hộ nghèo còn dưới 3%, tỷ lệ hộ cận nghèo còn 4%."
+    )
+    found = [(one.text, one.operator, one.direction, one.year) for one in read.indicators]
+    assert found == [
+        ("70%", "exactly", "ascending", 2033),
+        ("15 xã", "at-least", "ascending", 2033),
+        ("3%", "less-than", "descending", 2034),
+        ("4%", "exactly", "descending", 2034),
+    ]
+    assert read.indicators[0].at.quote == "70% hộ dùng nước sạch"
+
+
+def test_words_that_begin_as_an_agency_does_are_none() -> None:
+    read = of_text(
+        "VI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Ban hành văn bản hướng dẫn.\n"
+        "- Báo cáo kết quả hằng quý.\n- Phòng ngừa dịch bệnh.\n2. Hội Nông dân tỉnh: vận động."
+    )
+    assert [one.name for one in read.agencies] == ["Sở Y tế", "Hội Nông dân tỉnh"]
