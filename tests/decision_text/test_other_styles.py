@@ -345,3 +345,52 @@ def test_words_that_begin_as_an_agency_does_are_none() -> None:
         "- Báo cáo kết quả hằng quý.\n- Phòng ngừa dịch bệnh.\n2. Hội Nông dân tỉnh: vận động."
     )
     assert [one.name for one in read.agencies] == ["Sở Y tế", "Hội Nông dân tỉnh"]
+
+
+def test_natures_may_come_before_their_sources() -> None:
+    expected: list[tuple[str, int | None, list[str]]] = [
+        ("ngân sách trung ương", 18_000_000_000, ["Vốn đầu tư"]),
+        ("ngân sách địa phương", 2_000_000_000, ["Vốn đầu tư"]),
+        ("ngân sách trung ương", 7_769_000_000, ["Vốn sự nghiệp"]),
+        ("ngân sách địa phương", 777_000_000, ["Vốn sự nghiệp"]),
+    ]
+    sentence = of_text(
+        "Kinh phí thực hiện: 28.546 triệu đồng. Trong đó: Vốn đầu tư: 20.000 triệu đồng "
+        "(NSTW 18.000 triệu đồng, NSĐP 2.000 triệu đồng); Vốn sự nghiệp: 8.546 triệu đồng "
+        "(NSTW 7.769 triệu đồng; NSĐP 777 triệu đồng)."
+    )
+    listed = of_text(
+        "Kinh phí thực hiện: 28.546 triệu đồng, trong đó:\n"
+        "- Vốn đầu tư: 20.000 triệu đồng, gồm:\n+ NSTW: 18.000 triệu đồng;\n"
+        "+ NSĐP: 2.000 triệu đồng.\n- Vốn sự nghiệp: 8.546 triệu đồng, gồm:\n"
+        "+ NSTW: 7.769 triệu đồng;\n+ NSĐP: 777 triệu đồng."
+    )
+    for read in (sentence, listed):
+        assert [_money(block) for block in read.funding] == [("", 28_546_000_000, expected)]
+        natures = [
+            (part.name, part.amount and part.amount.dong) for part in read.funding[0].natures
+        ]
+        assert natures == [("Vốn đầu tư", 20_000_000_000), ("Vốn sự nghiệp", 8_546_000_000)]
+
+
+def test_natures_in_lines_below_a_source_are_its_own() -> None:
+    read = of_text(
+        "Tổng mức vốn: 137.664,959 tỷ đồng, trong đó:\n"
+        "- Vốn ngân sách trung ương: 104.954,011 tỷ đồng, gồm:\n"
+        "+ Vốn đầu tư: 50.629,163 tỷ đồng;\n+ Vốn sự nghiệp: 54.324,848 tỷ đồng.\n"
+        "- Vốn ngân sách địa phương: 10.016,721 tỷ đồng;\n"
+        "- Vốn vay tín dụng chính sách: 19.727,020 tỷ đồng;\n"
+        "- Vốn huy động khác: 2.967,207 tỷ đồng."
+    )
+    (block,) = read.funding
+    assert _money(block) == (
+        "",
+        137_664_959_000_000,
+        [
+            ("ngân sách trung ương", 104_954_011_000_000, ["Vốn đầu tư", "Vốn sự nghiệp"]),
+            ("ngân sách địa phương", 10_016_721_000_000, []),
+            ("vay tín dụng chính sách", 19_727_020_000_000, []),
+            ("huy động khác", 2_967_207_000_000, []),
+        ],
+    )
+    assert not block.natures
