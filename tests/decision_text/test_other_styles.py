@@ -394,3 +394,23 @@ def test_natures_in_lines_below_a_source_are_its_own() -> None:
         ],
     )
     assert not block.natures
+
+
+def test_a_head_that_was_a_table_has_issuer_and_number_in_one_cell() -> None:
+    act = of_text(
+        "ỦY BAN NHÂN DÂN TỈNH AN HÒA ------- Số: 45/2031/QĐ-UBND\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- "
+        "An Hòa, ngày 3 tháng 2 năm 2031\nQUYẾT ĐỊNH\n"
+        "Ban hành Kế hoạch nước sạch năm 2032 trên địa bàn tỉnh An Hòa\n"
+        "Căn cứ Quyết định số 7/QĐ-TTg ngày 01/01/2030;"
+    ).act
+    assert act.number
+    assert act.number.text == "45/2031/QĐ-UBND"
+    assert act.date
+    assert act.date.text == "2031-02-03"
+    assert act.issuer
+    assert act.issuer.text == "Ủy ban nhân dân tỉnh An Hòa"
+    assert act.title
+    assert act.title.text == "Ban hành Kế hoạch nước sạch năm 2032 trên địa bàn tỉnh An Hòa"
+    assert act.period
+    assert (act.period.first, act.period.last) == (2032, 2032)
