@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from gnbv.decision_text import doubts
-from gnbv.decision_text.clauses import clauses_of, parts_of
+from gnbv.decision_text.clauses import clauses_of, masked, parts_of
 from gnbv.decision_text.goals import Goal, goals_in, quotation_of
 from gnbv.decision_text.outline import Item, Line
 from gnbv.decision_text.projects import Projects
@@ -47,6 +47,10 @@ _LEADING_YEAR = re.compile(
 _LEFT = re.compile(
     r"\b(?:còn|xuống)(?: (?:dưới|khoảng|không quá|tối đa|mức|lại))*\s(\d[\d.,]*\d|\d)"
 )
+_HOW_OFTEN = re.compile(
+    r"\b(?:mỗi|hàng|hằng|từng|một|thường niên|lần|định kỳ|tháng|giữa kỳ|every|annual)\b"
+)
+"""Words of a duty; '/năm' alone is part of a rate."""
 _FEW_WORDS = 3
 _HEADING = 200
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -143,7 +147,7 @@ class Reader:
         if any(quote.in_percent for _, quote in quotes):
             return
         quote = quotation_of(clause)
-        if quote.cadences:
+        if quote.cadences and _HOW_OFTEN.search(folded):
             yield made(clause, quote, "duty", "lần", doubts.of_duty(clause, quote))
         elif _ISSUES.match(folded):
             yield made(clause, quote, "duty", "lần", doubts.BY_HAND)
@@ -235,7 +239,7 @@ def _direction(part: str, goal: Goal, quote: Quotation) -> Direction:
 
 def _averaged(part: str, quote: Quotation) -> bool:
     """Whether the figure is that of an average year, which 'thu nhập bình quân' is not."""
-    return quote.averaged and _AVERAGE.search(fold(part)) is not None
+    return quote.averaged and _AVERAGE.search(fold(masked(part))) is not None
 
 
 def _cadence(quote: Quotation) -> Cadence | None:

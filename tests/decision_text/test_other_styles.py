@@ -414,3 +414,30 @@ def test_a_head_that_was_a_table_has_issuer_and_number_in_one_cell() -> None:
     assert act.title.text == "Ban hành Kế hoạch nước sạch năm 2032 trên địa bàn tỉnh An Hòa"
     assert act.period
     assert (act.period.first, act.period.last) == (2032, 2032)
+
+
+def test_figures_of_a_list_of_targets_one_by_one() -> None:
+    read = of_text(
+        "2. Mục tiêu cụ thể đến năm 2035\n"
+        "- Có ít nhất 80% số xã đạt chuẩn, trong đó phấn đấu khoảng 40% số xã nâng cao.\n"
+        "- Mức thu nhập bình quân đạt 60 triệu đồng/người/năm.\n"
+        "- Mỗi trạm có tối thiểu 01 bác sĩ và 02 điều dưỡng.\n"
+        "- Hạ tỷ lệ trẻ em suy dinh dưỡng xuống dưới 15%; hỗ trợ 1,2 triệu lượt hộ.\n"
+        "- Trẻ 5 tuổi đến trường trên 98%; giảm hộ nghèo bình quân 0,5%/năm.\n"
+        "- Hộ thiếu hụt từ 03 chỉ số trở lên, có mức thu nhập dưới 70%."
+    )
+    found = [(one.text, one.operator, one.kind, one.sure) for one in read.indicators]
+    assert found == [
+        ("80%", "at-least", "level", True),
+        ("40%", "exactly", "level", False),
+        ("01 bác sĩ", "at-least", "level", True),
+        ("02 điều dưỡng", "exactly", "level", True),
+        ("15%", "less-than", "level", True),
+        ("1.200.000 lượt hộ", "exactly", "cumulative", True),
+        ("98%", "more-than", "level", True),
+        ("0,5%", "exactly", "annual-change", True),
+        ("03 chỉ số", "at-least", "cumulative", False),
+        ("70%", "less-than", "level", False),
+    ]
+    assert [one.averaged for one in read.indicators].count(True) == 1
+    assert [one.at.quote for one in read.left_out] == ["Mức thu nhập bình quân đạt 60 triệu đồng"]
