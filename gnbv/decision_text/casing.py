@@ -1,7 +1,7 @@
 """Casing owns how words that a document prints in capitals alone are written in a sentence.
 
-Names of places keep their capitals, as do the kinds of act and of programme after 'ban hành'; the
-quote beside always has what is printed.
+Names of places keep their capitals, as do the kinds of act and of programme after 'ban hành'; a
+quote always keeps what is printed.
 """
 
 import re
