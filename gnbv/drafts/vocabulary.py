@@ -25,8 +25,8 @@ MONEY = re.compile(
     r"|budgets?|funds?|loans?|grants?|credit|mobili[sz]ed)\b"
 )
 WORDS = re.compile(
-    r"\b(ghi chú|cơ quan|đơn vị|chủ trì|địa điểm|căn cứ|chủ đầu tư|nội dung"
-    r"|notes?|remarks?|agency|agencies|lead|location)\b"
+    r"\b(ghi chú|cơ quan|đơn vị|chủ trì|địa điểm|căn cứ|chủ đầu tư|nội dung|ngày|thời gian|thời hạn"
+    r"|notes?|remarks?|agency|agencies|lead|location|dates?|deadline)\b"
 )
 CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
 OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
