@@ -64,12 +64,13 @@ _CONDITION = re.compile(
     r"có (?:tỷ lệ|tỉ lệ|mức|thu nhập|diện tích)\b"
     r"|^có (?:mức|thu nhập|diện tích)\b|\bthiếu hụt (?:từ|ít nhất|tối thiểu|trên|dưới) \d"
 )
+_MEMBERS = re.compile(r"\b(?:thành viên|tham gia)\b.{0,40}?\blà (?:người|hộ|phụ nữ)\b")
 _ENGLISH = re.compile(r"\b(?:at (?:least|most)|(?:more|less|fewer) than|over|under|up to|of|the)\b")
 _ROUGHLY = re.compile(r"\b(?:khoảng|gần|xấp xỉ|ước)\s(?:đạt\s)?(\d[\d.,]*\d|\d)")
 _FEW = 10
 _CUE = re.compile(
     r"\b(?:phấn đấu|đạt|đảm bảo|bảo đảm|ít nhất|tối thiểu|giảm(?! nghèo)|tăng(?! cường)|duy trì"
-    r"|hoàn thành|mỗi (?!năm)|at least|reach)\b"
+    r"|hoàn thành|at least|reach)\b"
 )
 _COUNTED: tuple[frozenset[Cadence], ...] = (
     frozenset({"start-middle-end"}),
@@ -132,7 +133,7 @@ def _by_place(words: str, goal: Goal, headings: Sequence[str]) -> Text | None:
     if below is _REVIEW:
         return _PAST
     condition = _CONDITION.search(words) and not _CONDITION.search(goal.quoted.after)
-    if below is _OF_WHOM or condition:
+    if below is _OF_WHOM or condition or _MEMBERS.search(words):
         return _WHO
     starts = words.startswith(fold(goal.quoted.text)) and goal.quoted.percent
     if below is _TARGETS or starts or _CUE.search(words):

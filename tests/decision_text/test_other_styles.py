@@ -441,3 +441,19 @@ def test_figures_of_a_list_of_targets_one_by_one() -> None:
     ]
     assert [one.averaged for one in read.indicators].count(True) == 1
     assert [one.at.quote for one in read.left_out] == ["Mức thu nhập bình quân đạt 60 triệu đồng"]
+
+
+def test_terms_of_support_are_no_results() -> None:
+    read = of_text(
+        "3. Nội dung hỗ trợ\n- Hỗ trợ mỗi hộ 02 con bò giống.\n"
+        "- Dự án có tối thiểu 70% người tham gia là người thuộc hộ nghèo.\n"
+        "- Đối ứng tối thiểu 10% tổng kinh phí.\n- Miễn giảm 50% học phí.\n"
+        "- Bảo đảm 100% trạm y tế có bác sĩ."
+    )
+    assert [(one.text, one.sure) for one in read.indicators] == [
+        ("02 con", False),
+        ("70%", False),
+        ("10%", False),
+        ("50%", False),
+        ("100%", True),
+    ]
