@@ -32,7 +32,7 @@ from gnbv.plan import Address, Figure, Plan
 from gnbv.reading import loader
 from gnbv.reading.loader import Loaded, load
 from gnbv.reading.yaml_text import parse
-from gnbv.reports import Format, View, concise, report
+from gnbv.verdicts import Format, View, concise, rendering
 from tests.conftest import SHIPPED
 
 CAP = 5
@@ -160,7 +160,7 @@ class Plant:
         loaded = loader._assemble(self.whole.name, self.name, documents, [])
         audited = audit(loaded)
         for form in self.formats if audited.diagnostics else ():
-            report(form)([audited], View("vi"))
+            rendering(form)([audited], View("vi"))
         if audited.diagnostics:
             return _verdict_on(audited.diagnostics)
         if loaded.plan is None:

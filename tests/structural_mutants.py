@@ -28,7 +28,6 @@ from gnbv.reading import loader
 from gnbv.reading.loader import Loaded, load
 from gnbv.reading.yaml_text import parse
 from gnbv.reconciliation import reconcile
-from gnbv.reports import Format, View, report
 from gnbv.tables import all_tables, allocation_table, annex_table
 from gnbv.tables.funding import funding_table
 from gnbv.tables.groups import By
@@ -36,6 +35,7 @@ from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.targets import targets_table
 from gnbv.tables.units import unit_tables
 from gnbv.targets import select
+from gnbv.verdicts import Format, View, rendering
 from gnbv.versions import versions
 from tests.conftest import LIFE, ROOT, SHIPPED, TEMPLATE
 
@@ -200,7 +200,7 @@ class Nursery:
         audited = audit(loaded)
         for form in self.formats:
             for lang in get_args(Lang):
-                report(form)([audited], View(lang))
+                rendering(form)([audited], View(lang))
         if audited.diagnostics:
             return "told"
         assert loaded.plan, "clean, and no plan"

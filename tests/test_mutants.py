@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gnbv.audit import audit
 from gnbv.reading.loader import load_text
-from gnbv.reports import View, report
+from gnbv.verdicts import View, rendering
 from tests.mutants import NASTY, Plant
 
 SEEDS = (
@@ -58,4 +58,4 @@ pieces = st.sampled_from([*NASTY, b"code", b"funding", b"stated", "tỷ".encode(
 def test_no_bytes_in_plan_yaml_break_the_tool(content: bytes) -> None:
     audited = audit(load_text(content, str(Path("plan.yaml"))))
     assert audited.diagnostics
-    assert report("text")([audited], View()).endswith("\n")
+    assert rendering("text")([audited], View()).endswith("\n")

@@ -11,9 +11,9 @@ import tempfile
 from pathlib import Path
 
 from gnbv.language import Lang, Text
-from gnbv.reports.explanation import explain
-from gnbv.reports.view import View
 from gnbv.rules import RULES
+from gnbv.verdicts.explanation import explain
+from gnbv.verdicts.view import View
 
 ROOT = Path(__file__).parents[2]
 PAGES = (

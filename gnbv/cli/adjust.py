@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from gnbv import checked
+from gnbv.adjusting import Draft, draft
 from gnbv.allocation import allocate
 from gnbv.cli import lookup, options
 from gnbv.cli.delivery import deliver, one_file
@@ -14,7 +15,6 @@ from gnbv.cli.edited import edited_plan
 from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import note
 from gnbv.differences import Differences
-from gnbv.drafting import Draft, draft
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text
 from gnbv.plan import Plan

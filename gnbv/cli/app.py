@@ -294,6 +294,6 @@ def _words(error: GnbvError) -> str:
     head = error.text.in_language(lang)
     if not isinstance(error, PlanError):
         return head
-    from gnbv.reports.concise import line
+    from gnbv.verdicts.concise import line
 
     return "\n".join([head, *(line(found, lang) for found in error.findings)])

@@ -19,7 +19,7 @@ from gnbv.cli.progress import Count, counted_plans, progress
 from gnbv.cli.verdicts import Request, Totals, Verdict, verdict
 from gnbv.errors import UsageError
 from gnbv.language import Text
-from gnbv.reports import SUFFIXES, FileFormat, Format, ReportName, View, report
+from gnbv.verdicts import SUFFIXES, FileFormat, Format, RenderingName, View, rendering
 
 Form = Literal[Format, FileFormat]
 
@@ -118,7 +118,7 @@ def run(
     """Check plans, and report what was found."""
     file = one_file(output)
     form = asked_form or _form_for(file)
-    name: ReportName | FileFormat = "statistics" if statistics else form
+    name: RenderingName | FileFormat = "statistics" if statistics else form
     if coverage and name not in {"text", "json"}:
         raise UsageError(
             Text("--coverage chỉ đi với text hoặc json", "--coverage needs text or json")
@@ -139,7 +139,7 @@ def run(
         # However this ends, workers end with it, and files that hold what is to come are closed.
         with (
             closing(_verdicts(request, found, jobs)) as verdicts,
-            closing(report(name).frame(totals.parts(verdicts), view)) as pieces,
+            closing(rendering(name).frame(totals.parts(verdicts), view)) as pieces,
         ):
             deliver(chain(head, pieces), file, force or again)
         note_written(file, name)

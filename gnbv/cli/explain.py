@@ -8,9 +8,9 @@ from gnbv.cli import codes, options
 from gnbv.cli.delivery import deliver
 from gnbv.cli.help_texts import Help
 from gnbv.language import Text
-from gnbv.reports.explanation import explain, listing
-from gnbv.reports.view import View
 from gnbv.rules import RULES
+from gnbv.verdicts.explanation import explain, listing
+from gnbv.verdicts.view import View
 
 HELP = Text(
     "Giải thích một quy tắc kiểm tra điều gì và vì sao, với một ví dụ sai và một ví dụ đúng.",

@@ -7,7 +7,7 @@ from gnbv.amendment import Amendment
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import write
-from gnbv.reports.concise import line
+from gnbv.verdicts.concise import line
 from gnbv.workbook import Edit, Edits, Untaken, line_key
 
 _MOST = 20

@@ -35,8 +35,8 @@ from gnbv.long_tables import (
 )
 from gnbv.plan import Plan
 from gnbv.reading.discovery import Found
-from gnbv.reports.paths import relative
 from gnbv.usable import require_read
+from gnbv.verdicts.paths import relative
 from gnbv.writers import Format
 
 _SUFFIXES: dict[str, LongFormat] = {".csv": "csv", ".parquet": "parquet"}

@@ -10,8 +10,8 @@ from gnbv.cli.delivery import first_same, written_over
 from gnbv.cli.meant import Source, read
 from gnbv.cli.messages import note
 from gnbv.language import Text, harmless
-from gnbv.reports import FileFormat, Part, ReportName, View, report
-from gnbv.reports.paths import shown
+from gnbv.verdicts import FileFormat, Part, RenderingName, View, rendering
+from gnbv.verdicts.paths import shown
 
 _WITHOUT_COUNT = {"concise", "csv", "github", "gitlab", "parquet", "statistics"}
 """Reports that have no place for how many plans were checked."""
@@ -23,7 +23,7 @@ class Request(NamedTuple):
     `file` is where the report goes, None for stdout: no plan may be written over.
     """
 
-    name: ReportName | FileFormat
+    name: RenderingName | FileFormat
     view: View
     select: Sequence[str]
     ignore: Sequence[str]
@@ -48,7 +48,7 @@ def verdict(request: Request, source: Source) -> Verdict:
     """Read a plan, check it, and render it; its audit is dropped."""
     found = audit(read(source)).shown(request.select, request.ignore)
     return Verdict(
-        report(request.name).part(found, request.view),
+        rendering(request.name).part(found, request.view),
         _exit(found),
         found.hidden,
         harmless(shown(found.loaded.name)) if found.checked else None,
@@ -59,7 +59,7 @@ def verdict(request: Request, source: Source) -> Verdict:
 class Totals:
     """What the verdicts so far come to: the exit code, and what a format may have no place for."""
 
-    def __init__(self, file: Path | None, name: ReportName | FileFormat) -> None:
+    def __init__(self, file: Path | None, name: RenderingName | FileFormat) -> None:
         self.exit = Exit.CLEAN
         self._file, self._name = file, name
         self._hidden = 0

@@ -9,12 +9,12 @@ from typing import get_args
 import pytest
 
 from gnbv.language import Lang
-from gnbv.reports import ReportName
+from gnbv.verdicts import RenderingName
 from tests.cli.held import Point, held
 from tests.conftest import TEMPLATE, Run, edit
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
-NAMES = tuple(name for part in get_args(ReportName) for name in get_args(part) or [part])
+NAMES = tuple(name for part in get_args(RenderingName) for name in get_args(part) or [part])
 # Each format in one language at least, in turn; the others find little more.
 SHOWN = [
     pytest.param(name, lang, marks=[] if (at + turn) % 2 else [pytest.mark.long])

@@ -11,7 +11,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from gnbv.reports.paths import absolute_uri
+from gnbv.verdicts.paths import absolute_uri
 from tests.conftest import ROOT, TEMPLATE, Run
 
 POOR = """

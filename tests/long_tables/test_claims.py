@@ -6,14 +6,14 @@ from pathlib import Path
 
 from gnbv.audit import Audit, audit
 from gnbv.reading.loader import load
-from gnbv.reports import View, report
+from gnbv.verdicts import View, rendering
 from tests.conftest import ROOT, edit
 
 COMMUNES = ROOT / "tests" / "cases" / "plans" / "twelve-communes-invented"
 
 
 def rows(done: Audit) -> list[dict[str, str]]:
-    text = report("csv")([done], View("en"))
+    text = rendering("csv")([done], View("en"))
     return list(csv.DictReader(StringIO(text, newline="")))
 
 

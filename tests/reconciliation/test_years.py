@@ -6,7 +6,7 @@ import pytest
 
 from gnbv.audit import audit
 from gnbv.reading.loader import load
-from gnbv.reports import View, report
+from gnbv.verdicts import View, rendering
 from tests.conftest import edit
 
 
@@ -118,7 +118,7 @@ def test_a_misprint_of_years_is_put_on_record(
     printed = MISPRINT.format(count=count, right=right)
     edit(template / "annex.yaml", "local: {count: 02, first: 2031, last: 2032}", printed)
     assert sorted(line[0] for line in lines(template)) == found
-    shown = report("text")([audit(load(template))], View())
+    shown = rendering("text")([audit(load(template))], View())
     assert ("Known misprints on record and accepted: 1." in shown) is ("C901" not in found)
 
 

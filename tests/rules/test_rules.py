@@ -10,9 +10,9 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.language import Text
 from gnbv.reading.loader import load
 from gnbv.reading.yaml_text import LARGEST_FILE
-from gnbv.reports import View, concise
-from gnbv.reports.explanation import explain
 from gnbv.rules import RULES, Example, Rule, explanation, rule
+from gnbv.verdicts import View, concise
+from gnbv.verdicts.explanation import explain
 from tests.conftest import ROOT
 from tests.golden import compare
 from tests.rules.examples import break_plan

@@ -6,7 +6,7 @@ import pytest
 
 from gnbv.audit import Audit, audit
 from gnbv.reading.loader import load
-from gnbv.reports import View, report
+from gnbv.verdicts import View, rendering
 from tests.conftest import Run, edit
 
 FILES = ("adjustments/1-reallocation.yaml", "assignments/2031.yaml", "closings/2030.yaml")
@@ -31,7 +31,7 @@ def judged(plan: Path) -> Audit:
     """The verdict on a plan, all of whose findings can be shown in both languages."""
     verdict = audit(load(plan))
     for lang in ("vi", "en"):
-        assert report("text")([verdict], View(lang)).endswith("\n")
+        assert rendering("text")([verdict], View(lang)).endswith("\n")
     return verdict
 
 

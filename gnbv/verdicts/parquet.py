@@ -6,8 +6,8 @@ from tempfile import TemporaryFile
 
 from gnbv.audit import Audit
 from gnbv.long_tables import CLAIMS, Row, claim_rows, in_pieces, long_writer
-from gnbv.reports.paths import relative
-from gnbv.reports.view import View
+from gnbv.verdicts.paths import relative
+from gnbv.verdicts.view import View
 
 
 def part(audit: Audit, view: View) -> list[Row]:

@@ -8,11 +8,11 @@ from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.language import Text, counted, harmless, inert
 from gnbv.reading.loader import Loaded
-from gnbv.reports.concise import line
-from gnbv.reports.excerpt import excerpt
-from gnbv.reports.spool import Spool
-from gnbv.reports.summary import summary, title
-from gnbv.reports.view import View
+from gnbv.verdicts.concise import line
+from gnbv.verdicts.excerpt import excerpt
+from gnbv.verdicts.spool import Spool
+from gnbv.verdicts.summary import summary, title
+from gnbv.verdicts.view import View
 from gnbv.wrapping import fit
 
 _MOST_LINES = 40

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import Lang, Text, harmless, inert
-from gnbv.reports.view import View
+from gnbv.verdicts.view import View
 
 
 def part(audit: Audit, view: View) -> str:

@@ -7,14 +7,14 @@ import pytest
 
 from gnbv.audit import audit
 from gnbv.reading.loader import load
-from gnbv.reports import View, report
+from gnbv.verdicts import View, rendering
 from tests.conftest import edit
 
 
 def excerpt(plan: Path, old: str, new: str) -> tuple[str, str]:
     """The source line and the caret line of the first finding, once a text is replaced."""
     edit(plan / "projects" / "1-water.yaml", old, new)
-    lines = report("text")([audit(load(plan))], View()).splitlines()
+    lines = rendering("text")([audit(load(plan))], View()).splitlines()
     source, caret = lines[4:6]  # below the plan's name and the finding's own line
     return source.partition("| ")[2], caret.partition("| ")[2]
 
@@ -50,7 +50,7 @@ def test_a_long_line_is_shown_around_the_value(plan: Path) -> None:
 def test_colour_changes_no_word(plan: Path) -> None:
     edit(plan / "projects" / "1-water.yaml", "capital: 9 tỷ", "capital: 8 tỷ")
     audited = audit(load(plan))
-    plain = report("text")([audited], View())
-    coloured = report("text")([audited], View(colour=True))
+    plain = rendering("text")([audited], View())
+    coloured = rendering("text")([audited], View(colour=True))
     assert "\x1b[31m\x1b[1m" in coloured
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == plain

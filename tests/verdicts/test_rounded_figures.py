@@ -7,8 +7,8 @@ import pytest
 from gnbv.audit import Audit, audit
 from gnbv.language import Lang
 from gnbv.reading.loader import load
-from gnbv.reports import report
-from gnbv.reports.view import View
+from gnbv.verdicts import rendering
+from gnbv.verdicts.view import View
 from tests.conftest import ROOT
 from tests.reconciliation.changes import audited, data_of
 
@@ -24,12 +24,12 @@ HOA_BINH = DOCUMENTS / "hoa-binh-2020"
     ],
 )
 def test_the_verdict_counts_what_holds_within_rounding(lang: Lang, verdict: str) -> None:
-    assert verdict in report("text")([audit(load(HOA_BINH))], View(lang)).splitlines()
+    assert verdict in rendering("text")([audit(load(HOA_BINH))], View(lang)).splitlines()
 
 
 def test_the_verdict_on_exact_figures_speaks_of_no_rounding() -> None:
     # 3 stated figures, 6 lines; in the annex 6 cells, 2 totals, 2 sums; 2 agree with the text.
-    shown = report("text")([audit(load(DOCUMENTS / "bac-kan-2023"))], View("en"))
+    shown = rendering("text")([audit(load(DOCUMENTS / "bac-kan-2023"))], View("en"))
     assert "All 21 claims follow from the funding lines." in shown.splitlines()
 
 
@@ -56,7 +56,7 @@ def test_a_broken_hedged_figure_is_shown_with_all_that_it_allows(lang: Lang, sta
 
 
 def test_json_has_both_ends_of_a_broken_hedged_figure() -> None:
-    body = json.loads(report("json")([broken()], View()))
+    body = json.loads(rendering("json")([broken()], View()))
     (finding,) = body["plans"][0]["findings"]
     figures = finding["figures"]
     assert figures["stated_interval"] == {"low": 119_000_000_001, "high": 119_999_999_999}
@@ -67,5 +67,5 @@ def test_json_has_no_interval_of_a_broken_exact_figure() -> None:
     data = json.dumps(data_of(DOCUMENTS / "ntm-1486"), ensure_ascii=False)
     assert "32.050" in data
     found = audited(json.loads(data.replace("32.050", "32.051")))
-    (finding,) = json.loads(report("json")([found], View()))["plans"][0]["findings"]
+    (finding,) = json.loads(rendering("json")([found], View()))["plans"][0]["findings"]
     assert finding["figures"].keys() == {"stated", "computed", "difference", "made_of"}

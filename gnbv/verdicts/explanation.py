@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from textwrap import indent
 
 from gnbv.language import Text
-from gnbv.reports.paint import Role
-from gnbv.reports.view import View
 from gnbv.rules import Rule, explanation
+from gnbv.verdicts.paint import Role
+from gnbv.verdicts.view import View
 from gnbv.wrapping import fit, wrap
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")

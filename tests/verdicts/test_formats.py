@@ -12,10 +12,10 @@ import pytest
 from gnbv.audit import Audit, audit
 from gnbv.language import Lang
 from gnbv.reading.loader import load
-from gnbv.reports import Format, View, report
+from gnbv.verdicts import Format, View, rendering
 from tests.conftest import ROOT, edit
 from tests.golden import compare
-from tests.reports.conftest import Overlay
+from tests.verdicts.conftest import Overlay
 
 STATES = ("clean", "wrong_line", "wrong_cell", "broken")
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -33,7 +33,7 @@ every_state = pytest.mark.parametrize("one", STATES, indirect=True)
 
 
 def sarif(audited: Audit) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(report("sarif")([audited], View()))
+    found: dict[str, Any] = json.loads(rendering("sarif")([audited], View()))
     return found
 
 
@@ -47,7 +47,7 @@ def test_golden(
     request: pytest.FixtureRequest,
     pytestconfig: pytest.Config,
 ) -> None:
-    shown = report(form)([request.getfixturevalue(state)], View(lang))
+    shown = rendering(form)([request.getfixturevalue(state)], View(lang))
     compare(f"reports/{state}.{form}.{lang}.txt", shown, pytestconfig)
 
 
@@ -94,7 +94,7 @@ def test_marks_of_two_plans_differ(wrong_line: Audit, plan: Path) -> None:
 
 
 def marks(form: Format, audited: Audit) -> list[str]:
-    body = json.loads(report(form)([audited], View()))
+    body = json.loads(rendering(form)([audited], View()))
     if form == "gitlab":
         return [issue["fingerprint"] for issue in body]
     return [result["partialFingerprints"]["gnbv/v1"] for result in body["runs"][0]["results"]]
@@ -113,7 +113,7 @@ def test_a_file_name_that_is_no_text_is_reported(form: Format, plan: Path) -> No
     edit(plan / "projects" / "1-water.yaml", "total: 11 tỷ", "total: 12 tỷ")
     odd = Path("plan\udcff\x1b[31m")
     plan.rename(odd)
-    shown = report(form)([audit(load(odd))], View()).encode(errors="backslashreplace")
+    shown = rendering(form)([audit(load(odd))], View()).encode(errors="backslashreplace")
     assert b"\x1b" not in shown
 
 
@@ -132,7 +132,7 @@ def commands(text: str) -> list[dict[str, str]]:
 
 
 def test_github_names_the_place_inside_the_message(wrong_cell: Audit) -> None:
-    first = commands(report("github")([wrong_cell], View()))[0]
+    first = commands(rendering("github")([wrong_cell], View()))[0]
     assert first["file"] == "plan/annex.yaml"
     assert (first["line"], first["col"], first["endColumn"]) == ("19", "22", "27")
     assert first["message"].startswith("plan/annex.yaml:19:22 C301 ")
@@ -142,7 +142,7 @@ def test_github_escapes_what_would_end_a_field(plan: Path) -> None:
     edit(plan / "plan.yaml", "en: Local}\n    short", 'en: "50%25, a::b\\nc"}\n    short')
     edit(plan / "projects" / "1-water.yaml", "local: 2 tỷ\nstated", "local: 2,5 tỷ\nstated")
     plan.rename("a,b:c%d")
-    text = report("github")([audit(load(Path("a,b:c%d")))], View())
+    text = rendering("github")([audit(load(Path("a,b:c%d")))], View())
     assert "file=a%2Cb%3Ac%25d/projects/1-water.yaml,line=7," in text
     assert all(one["file"].startswith("a,b:c%d/") for one in commands(text))
     assert "Project 1, 50%2525, a::b c" in text
@@ -150,20 +150,20 @@ def test_github_escapes_what_would_end_a_field(plan: Path) -> None:
 
 def test_github_puts_causes_before_what_follows(overlay: Overlay, clean: Audit) -> None:
     two = overlay("two-funding-lines-are-wrong")
-    titles = [one["title"] for one in commands(report("github")([clean, two], View()))]
+    titles = [one["title"] for one in commands(rendering("github")([clean, two], View()))]
     assert titles[:2] == ["C001 suspect-line"] * 2
     assert "C001 suspect-line" not in titles[2:]
 
 
 def test_github_puts_the_causes_of_all_plans_first(overlay: Overlay, wrong_cell: Audit) -> None:
     second = overlay("one-funding-line-is-wrong")
-    titles = [one["title"] for one in commands(report("github")([wrong_cell, second], View()))]
+    titles = [one["title"] for one in commands(rendering("github")([wrong_cell, second], View()))]
     assert titles[:2] == ["C001 suspect-line", "C301 annex-period"]
 
 
 @every_state
 def test_gitlab_has_the_fields_that_gitlab_reads(one: Audit) -> None:
-    issues = json.loads(report("gitlab")([one], View()))
+    issues = json.loads(rendering("gitlab")([one], View()))
     assert len(issues) == len(one.diagnostics)
     for issue, found in zip(issues, one.diagnostics, strict=True):
         assert issue["check_name"] == found.code
@@ -176,7 +176,7 @@ def test_gitlab_has_the_fields_that_gitlab_reads(one: Audit) -> None:
 
 @every_state
 def test_junit_passes_each_kind_of_claim_that_holds(one: Audit) -> None:
-    suite = ET.fromstring(report("junit")([one], View()))[0]
+    suite = ET.fromstring(rendering("junit")([one], View()))[0]
     cases = {
         str(case.get("name")).split()[0]: case.find("failure") for case in suite.iter("testcase")
     }
@@ -190,7 +190,7 @@ def test_junit_passes_each_kind_of_claim_that_holds(one: Audit) -> None:
 
 @every_state
 def test_json_counts_from_one_and_in_dong(one: Audit) -> None:
-    body = json.loads(report("json")([one], View()))
+    body = json.loads(rendering("json")([one], View()))
     assert body["format_version"] == 1
     (plan,) = body["plans"]
     assert len(plan["findings"]) == len(one.diagnostics)
@@ -201,7 +201,7 @@ def test_json_counts_from_one_and_in_dong(one: Audit) -> None:
 
 
 def test_json_gives_the_figures_of_a_wrong_cell(wrong_cell: Audit) -> None:
-    (plan,) = json.loads(report("json")([wrong_cell], View()))["plans"]
+    (plan,) = json.loads(rendering("json")([wrong_cell], View()))["plans"]
     first = plan["findings"][1]
     assert (first["file"], first["line"], first["column"]) == ("plan/annex.yaml", 19, 22)
     assert first["end_column"] == 22 + len("9.100")
@@ -223,13 +223,13 @@ def test_names_come_alive_in_no_format(form: Format, plan: Path) -> None:
     audited = audit(load(plan))
     assert audited.reconciliation
     # CSV ends its lines in two characters; in a cell there is no line end.
-    shown = report(form)([audited], View()).replace("\r\n", "\n")
+    shown = rendering(form)([audited], View()).replace("\r\n", "\n")
     assert not ALIVE.search(shown)
     assert not re.search(r"^(::error::|=cmd)", shown, re.MULTILINE)
 
 
 def test_statistics_count_by_rule(wrong_line: Audit) -> None:
-    lines = report("statistics")([wrong_line], View()).splitlines()
+    lines = rendering("statistics")([wrong_line], View()).splitlines()
     counts = [int(line.split()[0]) for line in lines]
     assert counts == sorted(counts, reverse=True)
     assert sum(counts) == len(wrong_line.diagnostics)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from gnbv.diagnostics import Place
 from gnbv.language import sanitize
 from gnbv.reading.loader import Loaded
-from gnbv.reports.paint import Role
-from gnbv.reports.view import View
+from gnbv.verdicts.paint import Role
+from gnbv.verdicts.view import View
 from gnbv.wrapping import width, width_of
 
 _LONGEST_LINE = 160

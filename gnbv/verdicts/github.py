@@ -10,9 +10,9 @@ from contextlib import ExitStack
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import harmless, sanitize
-from gnbv.reports.paths import relative
-from gnbv.reports.spool import Spool
-from gnbv.reports.view import View
+from gnbv.verdicts.paths import relative
+from gnbv.verdicts.spool import Spool
+from gnbv.verdicts.view import View
 
 _RANKS = ((False, False), (False, True), (True, False), (True, True))
 """The order of findings: named causes first, and of each kind those that follow from none."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from gnbv.audit import Audit
 from gnbv.long_tables import CLAIMS, claim_rows
 from gnbv.long_tables.csv import head, lines
-from gnbv.reports.paths import relative
-from gnbv.reports.view import View
+from gnbv.verdicts.paths import relative
+from gnbv.verdicts.view import View
 
 
 def part(audit: Audit, view: View) -> str:

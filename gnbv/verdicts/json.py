@@ -7,10 +7,10 @@ from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Figures, Place
 from gnbv.plan import Plan
 from gnbv.reconciliation import Claim, Covered, Tally, describe
-from gnbv.reports import opened
-from gnbv.reports.json_text import Part, counted, items
-from gnbv.reports.paths import relative
-from gnbv.reports.view import View
+from gnbv.verdicts import opened
+from gnbv.verdicts.json_text import Part, counted, items
+from gnbv.verdicts.paths import relative
+from gnbv.verdicts.view import View
 
 FORMAT_VERSION = 1
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from gnbv.audit import Audit
-from gnbv.reports.json_text import items, listed
-from gnbv.reports.paths import fingerprints, relative
-from gnbv.reports.view import View
+from gnbv.verdicts.json_text import items, listed
+from gnbv.verdicts.paths import fingerprints, relative
+from gnbv.verdicts.view import View
 
 _SEVERITY = {"error": "major", "warning": "minor"}
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gnbv.reports.spool import Spool
+from gnbv.verdicts.spool import Spool
 
 ANY = st.text(st.characters(codec=None))
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from gnbv.language import Lang, Text, harmless
 from gnbv.money import write
-from gnbv.reports.paint import Role, paint
+from gnbv.verdicts.paint import Role, paint
 
 
 class View(NamedTuple):

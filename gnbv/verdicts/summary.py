@@ -7,10 +7,10 @@ from gnbv.language import Text, counted, harmless
 from gnbv.money import UNITS, spell, write
 from gnbv.plan import Plan
 from gnbv.reconciliation import Reconciliation, Tally
-from gnbv.reports import coverage, opened, rounding
-from gnbv.reports.paths import shown
-from gnbv.reports.view import View
 from gnbv.rules import rule
+from gnbv.verdicts import coverage, opened, rounding
+from gnbv.verdicts.paths import shown
+from gnbv.verdicts.view import View
 
 
 def summary(audit: Audit, view: View) -> str:

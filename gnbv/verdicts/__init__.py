@@ -1,6 +1,6 @@
-"""Reports own how findings leave the tool: one small file a format, chosen by name.
+"""Verdicts own how findings leave the tool: one small file a format, chosen by name.
 
-A report keeps of each plan a part, which is small and can be sent to another process, and frames
+A rendering keeps of each plan a part, which is small and can be sent to another process, and frames
 the parts of all plans as text, piece by piece: a thousand plans take no more memory than one. Each
 is the module of its name, with the functions `part` and `frame`, imported when it is asked for.
 """
@@ -10,12 +10,12 @@ from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from gnbv.audit import Audit
-from gnbv.reports.view import View
+from gnbv.verdicts.view import View
 
-__all__ = ["FileFormat", "Format", "Report", "ReportName", "View", "report"]
+__all__ = ["FileFormat", "Format", "Rendering", "RenderingName", "View", "rendering"]
 
 Format = Literal["text", "concise", "json", "github", "gitlab", "sarif", "junit", "csv"]
-ReportName = Format | Literal["statistics"]
+RenderingName = Format | Literal["statistics"]
 FileFormat = Literal["parquet"]
 """Formats that are no text: they want a file."""
 
@@ -33,10 +33,10 @@ SUFFIXES: dict[str, Format | FileFormat] = {
 
 
 Part = Any
-"""What a report keeps of a plan: text or counts, each format's own."""
+"""What a rendering keeps of a plan: text or counts, each format's own."""
 
 
-class Report(NamedTuple):
+class Rendering(NamedTuple):
     """A format: `part` is what it keeps of a plan, `frame` makes text of the parts of all plans.
 
     Of a `FileFormat` the pieces are bytes.
@@ -50,7 +50,7 @@ class Report(NamedTuple):
         return "".join(self.frame((self.part(audit, view) for audit in audits), view))
 
 
-def report(name: ReportName | FileFormat) -> Report:
-    """Return the report of a format; each is the module of its name."""
-    module = import_module(f"gnbv.reports.{name}")
-    return Report(module.part, module.frame)
+def rendering(name: RenderingName | FileFormat) -> Rendering:
+    """Return the rendering of a format; each is the module of its name."""
+    module = import_module(f"gnbv.verdicts.{name}")
+    return Rendering(module.part, module.frame)

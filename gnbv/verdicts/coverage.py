@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gnbv.audit import Audit
 from gnbv.language import Text, harmless
 from gnbv.reconciliation import Coverage, Covered
-from gnbv.reports.view import View
+from gnbv.verdicts.view import View
 
 _UNKNOWN = Text(
     "Chưa xét được đối chứng: sửa các lỗi về tệp, tên và năm trước.",

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic
 from gnbv.language import harmless
-from gnbv.reports.concise import line
-from gnbv.reports.paths import relative
-from gnbv.reports.spool import Spool
-from gnbv.reports.view import View
 from gnbv.rules import rule
+from gnbv.verdicts.concise import line
+from gnbv.verdicts.paths import relative
+from gnbv.verdicts.spool import Spool
+from gnbv.verdicts.view import View
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

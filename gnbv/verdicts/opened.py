@@ -6,7 +6,7 @@ from typing import Any
 from gnbv.language import Text, counted
 from gnbv.plan import OpenPoints
 from gnbv.reconciliation import Reconciliation
-from gnbv.reports.view import View
+from gnbv.verdicts.view import View
 
 
 def lines(reconciliation: Reconciliation, view: View) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from gnbv.audit import Audit
-from gnbv.reports.view import View
 from gnbv.rules import rule
+from gnbv.verdicts.view import View
 
 
 def part(audit: Audit, _: View) -> Counter[str]:

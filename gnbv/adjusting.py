@@ -1,4 +1,4 @@
-"""Drafting owns how a difference between plans is written down as an adjustment: a YAML file.
+"""Adjusting owns how a difference between plans is written down as an adjustment: a YAML file.
 
 The original stays as it is: what an officer changed becomes a decision of its own, to be completed
 with what only its document knows. Amounts are exact; what is before and after is a comment, since

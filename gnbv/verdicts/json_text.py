@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from gnbv.language import escaped
-from gnbv.reports.spool import Spool
+from gnbv.verdicts.spool import Spool
 
 _INDENT = 2
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.reports import View, report
+from gnbv.verdicts import View, rendering
 from tests.golden import compare
-from tests.reports.conftest import GALLERY, Overlay
+from tests.verdicts.conftest import GALLERY, Overlay
 
 CASES = sorted(path for path in GALLERY.iterdir() if path.is_dir())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_gallery(case: Path, overlay: Overlay, pytestconfig: pytest.Config) -> None:
-    shown = report("text")([overlay(case.name)], View())
+    shown = rendering("text")([overlay(case.name)], View())
     compare(case / "expected.txt", shown, pytestconfig)

@@ -7,10 +7,10 @@ from gnbv import __version__
 from gnbv.audit import Audit
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.language import Text
-from gnbv.reports.json_text import Part, counted, items
-from gnbv.reports.paths import fingerprints, uri
-from gnbv.reports.view import View
 from gnbv.rules import RULES, Rule, explanation
+from gnbv.verdicts.json_text import Part, counted, items
+from gnbv.verdicts.paths import fingerprints, uri
+from gnbv.verdicts.view import View
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _CAUSE = Text("lỗi này kéo theo từ đây", "this is what it follows from")

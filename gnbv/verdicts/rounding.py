@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gnbv.language import Text, harmless
 from gnbv.reading.loader import Loaded
 from gnbv.reconciliation import Claim, Reconciliation, amounts_of, describe
-from gnbv.reports.view import View
+from gnbv.verdicts.view import View
 
 _MOST = 10
 """Claims that are listed unless coverage is asked for."""
