@@ -36,6 +36,7 @@ from gnbv.tables.execution import execution_table
 from gnbv.tables.figures_compared import difference_table
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.spent_on_targets import spent_tables
+from gnbv.tables.tags import planned_tags, spent_tags
 from gnbv.targets import select
 
 
@@ -80,7 +81,11 @@ def _sections(found: Material) -> Iterator[Section]:
 def _money(found: Material) -> Section:
     allocation = found.allocation
     charts = (years_chart(allocation), flow_chart(allocation))
-    tables = (allocation_table(allocation, by="source"), *overview_tables(allocation))
+    tables = (
+        allocation_table(allocation, by="source"),
+        *overview_tables(allocation),
+        *planned_tags(found.plan),
+    )
     return Section(
         title=Text("Kinh phí theo năm và nguồn vốn", "Money by year and source"),
         charts=charts,
@@ -93,6 +98,8 @@ def _assigned_and_spent(found: Material) -> Section:
     tables += [execution_table(one) for one in found.reports]
     if len(found.reports) > 1:
         tables.append(difference_table(found.reports))
+    if found.plan.programme.tags:
+        tables += map(spent_tags, found.reports)
     return Section(
         title=Text("Giao vốn và giải ngân", "Assigned and disbursed"),
         charts=(
@@ -144,7 +151,8 @@ def _carry_over(found: Material) -> Section:
 
 
 def _verdict(found: Material) -> Section:
-    open_points = tuple(OpenPoints(found.plan).of_money())
+    points = OpenPoints(found.plan)
+    open_points = (*points.of_money(), *points.of_tags())
     done = found.audit.reconciliation
     return Section(
         title=Text(

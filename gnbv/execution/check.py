@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from gnbv.execution import assignment_checks, closing_checks, spending_checks
+from gnbv.execution import assignment_checks, closing_checks, spending_checks, tagged
 from gnbv.execution.names import misnamed
 from gnbv.findings import Assertion
 from gnbv.plan import Plan
@@ -33,6 +33,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
     spending_checks.still_assigned,
     spending_checks.of_parts,
     spending_checks.within_units,
+    tagged.within_disbursed,
     spending_checks.stated_sums,
     spending_checks.in_time,
     spending_checks.received,

@@ -102,13 +102,15 @@ def _units(plan: Plan) -> Iterator[Finding]:
 
 
 def _spending(plan: Plan) -> Iterator[Finding]:
-    """Years and units of reports on spending are the plan's."""
+    """Years, units and tags of reports on spending are the plan's."""
     known = plan.units.units if plan.units else {}
     for report, at in plan.walk_execution():
         yield from outside_period(plan.programme.period, report.of_year, (*at, "as_of"))
         for _, _, spent, place in report.walk_money(at):
             for unit, _, unit_at in spent.walk_units(place):
                 yield from undeclared("U107", unit, known, unit_at, of_key=True)
+            for tag, _, tag_at in spent.walk_tagged(place):
+                yield from undeclared("R129", tag, plan.programme.tags, tag_at, of_key=True)
 
 
 def _selectors(plan: Plan) -> Iterator[Finding]:

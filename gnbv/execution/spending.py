@@ -84,9 +84,14 @@ class Sum(NamedTuple):
         return self.carried_in + self.assigned
 
     @property
-    def left(self) -> int:
-        """What is available and not disbursed."""
-        return self.available - self.disbursed
+    def is_complete(self) -> bool:
+        """Whether every line was reported on."""
+        return self.lines_reported == self.lines
+
+    @property
+    def left(self) -> int | None:
+        """What is available and not disbursed; None where a line was not reported on."""
+        return self.available - self.disbursed if self.is_complete else None
 
 
 @dataclass(frozen=True)

@@ -121,11 +121,18 @@ def _given_to_units(plan: Plan) -> dict[tuple[LineKey, int, datetime.date], dict
 
 
 def days(plan: Plan) -> Iterator[Assertion]:
-    """A report is of a day of its year or the year after it, and comes in on that day or later."""
+    """A report is of a day of its year or the year after it, and comes in on that day or later.
+
+    Within the year the day is in the last month of a period of the report's kind: offices close
+    their figures before the month ends, so the last day itself is not asked for.
+    """
     for report, at in plan.walk_execution():
         about: dict[str, Value] = {"date": dated(report.as_of), "year": str(report.of_year)}
         late = report.as_of.year - report.of_year
         yield Assertion(Finding("E212", (*at, "as_of"), about), late in {0, 1})
+        ended = late > 0 or report.as_of.month in _LAST_DAYS[report.kind]
+        named: dict[str, Value] = {**about, "kind": _PERIODS[report.kind]}
+        yield Assertion(Finding("E218", (*at, "as_of"), named), ended)
         if report.received:
             details: dict[str, Value] = {**about, "received": dated(report.received)}
             found = Finding("E211", (*at, "received"), details)

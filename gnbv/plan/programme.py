@@ -29,6 +29,7 @@ from gnbv.plan.short_names import short_names
 from gnbv.plan.sources import SOURCES, Nature, Source
 from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
+from gnbv.plan.tags import PlacedShare, Tag, shares_of
 
 
 class Period(Record):
@@ -162,6 +163,10 @@ class Programme(Record):
     counterparts: Annotated[
         tuple[Counterpart, ...], Field(description="What one source must add to another")
     ] = ()
+    tags: Annotated[
+        dict[Key, Tag],
+        Field(default={}, description="What parts of the money serve a purpose, such as equality"),
+    ]
     sections: Annotated[
         tuple[Ref, ...],
         Field(description="The document's sections: where listed, every `ref` must be one of them"),
@@ -193,6 +198,11 @@ class Programme(Record):
     def walk_counterparts(self) -> Iterator[tuple[Counterpart, Address]]:
         """Yield what one source must add to another."""
         return listed(self.counterparts, ("counterparts",))
+
+    def walk_tag_shares(self) -> Iterator[PlacedShare]:
+        """Yield the shares of its tags."""
+        for key, tag in self.tags.items():
+            yield from shares_of(key, tag)
 
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""

@@ -15,6 +15,7 @@ from gnbv.naming import (
     PROJECTS,
     READINGS,
     SOURCES,
+    TAGS,
     UNITS,
     declared,
 )
@@ -27,6 +28,7 @@ _WHERE = {
     "R105": PROJECTS,
     "R107": COLUMNS,
     "R108": SOURCES,
+    "R129": TAGS,
     "T111": DIMENSIONS,
     "T112": INDICATORS,
     "T114": READINGS,

@@ -234,7 +234,7 @@ def test_a_csv_of_several_tables_says_of_each_fact_which_has_it(inside: Run) -> 
     lines = inside("show", PLAN, "--format", "csv", "--lang", "en").stdout.splitlines()
     assert lines[0].startswith("table,key,name,amount_dong,percent,code,")
     counts = Counter(line.split(",")[0] for line in lines[1:])
-    assert counts == {"Sources": 3, "Projects": 22, "Lead agencies": 4}
+    assert counts == {"Sources": 3, "Projects": 22, "Lead agencies": 4, "Purposes": 1}
 
 
 def test_what_was_written_is_said_on_stderr(inside: Run) -> None:
