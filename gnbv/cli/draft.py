@@ -18,6 +18,7 @@ from gnbv.drafts.figures import Notation
 from gnbv.drafts.mapping import PaperMapping
 from gnbv.drafts.mapping_text import read_mapping, write_mapping
 from gnbv.errors import FailedError, UsageError, system_reason
+from gnbv.extraction.places import called
 from gnbv.extraction.read import extract
 from gnbv.files.bounded import content_of
 from gnbv.files.folders import put_new_folder
@@ -215,7 +216,8 @@ def _lines(file: Path, problems: Sequence[Problem], lang: Lang) -> list[str]:
 
 def _line(file: Path, problem: Problem, lang: Lang) -> str:
     what = f"'{problem.text[:60]}': " if problem.text else ""
-    return f"{file}:{problem.place}: {what}{problem.why.in_language(lang)}"
+    place = called(problem.place, lang)
+    return f"{file}:{place}: {what}{problem.why.in_language(lang)}"
 
 
 def _write(folder: Path, files: Mapping[str, str], force: bool) -> None:

@@ -49,7 +49,7 @@ class _AnnexFile:
         unlabelled = not any(one.heading for one in shown)
         why = mapping.unit_why.text.in_language(self._whole.lang) if mapping.unit_why else ""
         annex: dict[str, Value] = {
-            "ref": mapping.table,
+            "ref": self._whole.called(mapping.table),
             "title": named(mapping.title),
             "unit": Commented(mapping.unit.vi, why),
             "rounded": unit_called(mapping.rounded) if mapping.rounded else "",

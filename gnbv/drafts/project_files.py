@@ -44,7 +44,7 @@ class _ProjectFiles:
             "code": item.code,
             "national_code": number if label or said else "",
             "name": named(item.name[label.end() :] if label else item.name),
-            "ref": f"{self._whole.mapping.table}, {self._name_cell(item).place}",
+            "ref": self._whole.place(self._name_cell(item)),
         }
         if below:
             return found | {"sub_projects": [self._project(one, own) for one in below]}
@@ -79,11 +79,11 @@ class _ProjectFiles:
         }
 
     def _line(self, line: Drawn) -> Value:
-        places = ", ".join(cell.place for cell in line.cells)
+        places = ", ".join(self._whole.called(cell.place) for cell in line.cells)
         if line.by_year:
             return {
                 "years": {
-                    str(year): Commented(self._whole.amount(dong), cell.place)
+                    str(year): Commented(self._whole.amount(dong), self._whole.called(cell.place))
                     for (year, dong), cell in zip(line.by_year.items(), line.cells, strict=True)
                 }
             }
