@@ -1,5 +1,6 @@
 """The annex file owns `annex.yaml` of a draft: the table as the paper prints it, cell by cell."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from gnbv.drafts.rows import Item
 from gnbv.drafts.yaml_text import (
     Commented,
     Flow,
+    Quoted,
     Value,
     Words,
     block,
@@ -24,6 +26,7 @@ from gnbv.extraction import Cell
 from gnbv.language import Text
 from gnbv.money import unit_called
 
+_NOTE = re.compile(r"\[\d+\]|\(\d+\)|\*|ghi chú|note", re.IGNORECASE)
 _ANNEX = Text(
     "Phụ lục như bản giấy in: mọi ô là số liệu nêu, không ô nào dùng để tính.",
     "The annex as the paper prints it: every cell is stated, none is used to calculate.",
@@ -55,6 +58,7 @@ class _AnnexFile:
             "rounded": unit_called(mapping.rounded) if mapping.rounded else "",
             "columns": [self._column(one) for one in shown],
             "rows": list(self._rows(shown)),
+            "notes": [named(text) for text in self._notes()],
             "inferred": both(_NO_HEADINGS) if unlabelled else {},
         }
         return joined([comment(_ANNEX.in_language(self._whole.lang)), *block(annex)])
@@ -83,13 +87,13 @@ class _AnnexFile:
             layout = self._whole.table.layout
             number, name = label_of(layout, layout.body[item.at])
             if item.holds == "heading":
-                yield {"number": number or "", "heading": name}
+                yield {"number": Quoted(number or ""), "heading": name}
                 continue
             row = told.get((number, name))
             is_project = item.holds == "project"
             yield {
-                "number": number or "",
-                "project": item.code,
+                "number": Quoted(number or ""),
+                "project": Quoted(item.code),
                 "name": {} if is_project or item.holds == "repeat" else named(name),
                 "span": str(row.span) if row and row.span else "",
                 "source": item.source or "",
@@ -97,6 +101,12 @@ class _AnnexFile:
                 "repeats": "true" if item.holds == "repeat" else "",
                 "cells": self._cells(item, shown),
             }
+
+    def _notes(self) -> Iterator[str]:
+        """The notes below the table: what is marked as one, without braces, which print years."""
+        for words in self._whole.after:
+            if _NOTE.match(words) and not set(words) & {"{", "}"}:
+                yield words
 
     @cached_property
     def _printed_rows(self) -> list[Item]:
@@ -108,10 +118,12 @@ class _AnnexFile:
     def _cells(self, item: Item, shown: list[MappedColumn]) -> Value:
         table = self._whole.table
         cells = [table.layout.body[item.at][table.places[one.at]] for one in shown]
-        return Flow(
+        texts = (
             _cell_text(cell, column, self._whole.mapping.notation)
             for cell, column in zip(cells, shown, strict=True)
         )
+        first, last = (self._whole.called(cell.place) for cell in (cells[0], cells[-1]))
+        return Flow(texts, f"{first} ... {last}")
 
 
 def _cell_text(cell: Cell, column: MappedColumn, notation: Notation) -> str:

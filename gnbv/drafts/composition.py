@@ -20,10 +20,16 @@ from gnbv.money import write
 
 
 class Composition:
-    """A plan to write: its table as understood, the decision's text, the paper's name."""
+    """A plan to write: its table as understood, the decision's text, the paper's name.
 
-    def __init__(self, table: Table, text: DecisionText, file: str, lang: Lang) -> None:
+    `after` are the lines that stand after the table.
+    """
+
+    def __init__(
+        self, table: Table, text: DecisionText, file: str, after: tuple[str, ...], lang: Lang
+    ) -> None:
         self.table, self.text, self.file, self.lang = table, text, file, lang
+        self.after = after
         self.mapping = table.mapping
 
     @cached_property

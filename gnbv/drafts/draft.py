@@ -48,7 +48,7 @@ def draft(
         mapping = propose(paper, text, told)
     found = _table(paper, mapping)
     return Draft(
-        _files(Composition(found, text, Path(document.file).name, lang)),
+        _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
         tuple(_remarks(paper, found)),
     )

@@ -7,7 +7,7 @@ a fall is in percentage points) is filled in by a reading that says so, never in
 from collections.abc import Iterator, Mapping, Sequence
 
 from gnbv.decision_text.records import DecisionText, Indicator
-from gnbv.drafts.yaml_text import Commented, Flow, Value, block, comment, joined
+from gnbv.drafts.yaml_text import Commented, Flow, Quoted, Value, block, comment, joined
 from gnbv.language import Lang, Text
 
 _HEAD = Text(
@@ -45,7 +45,7 @@ def _indicator(  # noqa: PLR0913, PLR0917
     name = Commented(_short(one.at.quote), _TO_NAME.in_language(lang))
     project = codes.get(one.project.full_label) if one.project else None
     return {
-        "code": code,
+        "code": Quoted(code),
         "name": {"vi": name},
         "ref": one.at.ref or one.at.place,
         "quote": one.at.quote,
@@ -53,7 +53,7 @@ def _indicator(  # noqa: PLR0913, PLR0917
         "unit": "%" if one.unit == "%" else {"vi": one.unit or "lần"},
         "population": {"vi": name},
         "scope": {"vi": Commented(place, _TO_NAME.in_language(lang))},
-        "projects": Flow([project] if project else []),
+        "projects": Flow([Quoted(project)] if project else []),
         "direction": one.direction,
         "operator": "" if one.operator == "exactly" else one.operator,
         "striven": "true" if one.strives else "",

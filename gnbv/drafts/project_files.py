@@ -7,7 +7,7 @@ from gnbv.drafts.composition import Composition
 from gnbv.drafts.lines import Drawn
 from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of
-from gnbv.drafts.yaml_text import Commented, Value, block, joined, named
+from gnbv.drafts.yaml_text import Commented, Quoted, Value, block, joined, named
 from gnbv.extraction import Cell
 from gnbv.plan import OPEN
 
@@ -41,7 +41,7 @@ class _ProjectFiles:
         own = ", ".join(one for one in (above, label[1] if label else "") if one)
         number = said.project.full_label if said and said.project else own
         found: dict[str, Value] = {
-            "code": item.code,
+            "code": Quoted(item.code),
             "national_code": number if label or said else "",
             "name": named(item.name[label.end() :] if label else item.name),
             "ref": self._whole.place(self._name_cell(item)),

@@ -3,8 +3,9 @@
 A row says what is done, the seconds of processor time and the peak memory that it takes, the same
 of a peer, and what is aimed at. A peer that is not installed (the extra `bench` brings all) is left
 out with a word. Of the first row instructions are counted as well, where `perf` or `valgrind` can:
-a busy machine does not change them. Then come the simulated nation, the curves of growth, and what
-is read in a decision's text. Takes some ten minutes; nothing in the suite asserts a time.
+a busy machine does not change them. Then come the simulated nation, the curves of growth, what is
+read in a decision's text, and what is drafted of an annex. Takes some ten minutes; nothing in the
+suite asserts a time.
 """
 
 import gc
@@ -29,7 +30,7 @@ ROUNDS = 15
 
 PLANS, UNITS, PROJECTS, INDICATORS = 1_000, 10_600, 3_300, 6_000
 
-MORE = ("nation", "many", "growth", "decision")
+MORE = ("nation", "many", "growth", "decision", "drafting")
 """Modules here whose `main` prints tables of its own, in this order, after the first one."""
 
 COMPOSE = """\
