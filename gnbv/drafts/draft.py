@@ -14,7 +14,7 @@ from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
 from gnbv.drafts.plan_file import plan_file
 from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
-from gnbv.drafts.rows import Rows, unnested
+from gnbv.drafts.row_sums import understood, unnested
 from gnbv.errors import UsageError
 from gnbv.extraction import Document, Paragraph
 from gnbv.language import Lang, Text
@@ -81,7 +81,7 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
     if found.problems:
         raise PaperError(found.problems)
     told = {one.name: one for one in mapping.rows}
-    rows = Rows(layout, found.rows(), mapping.rounded or 0, told)
+    rows = understood(layout, found.rows(), mapping.rounded or 0, told)
     return Table(layout, mapping, places, found.columns, rows)
 
 

@@ -21,10 +21,11 @@ from gnbv.drafts.mapping import (
 from gnbv.drafts.naming import names_from_text
 from gnbv.drafts.paper import Amounts, Paper, PaperError, amounts
 from gnbv.drafts.proposed_columns import ProposedColumns
-from gnbv.drafts.rows import Item, Rows, unnested
+from gnbv.drafts.row_sums import misfits, understood
+from gnbv.drafts.rows import Item, Rows
 from gnbv.drafts.sources import Seen, mapped_sources
 from gnbv.drafts.sums import Vector
-from gnbv.drafts.totals import Totals, fits_of_totals
+from gnbv.drafts.totals import Totals
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.money import Unit
@@ -153,14 +154,12 @@ class _Proposal:
         return unit if exact > 1 and self._broken(unit) == 0 else 0
 
     def _broken(self, rounding: int) -> int:
-        rows = Rows(self._layout, self._vectors, rounding)
-        return sum(1 for _ in unnested(rows, self._vectors, rounding)) + sum(
-            len(fitted.broken) for _, fitted in fits_of_totals(rows, self._vectors, rounding)
-        )
+        rows = understood(self._layout, self._vectors, rounding)
+        return misfits(rows, self._vectors, rounding)
 
     @cached_property
     def _rows(self) -> Rows:
-        return Rows(self._layout, self._vectors, self._rounding)
+        return understood(self._layout, self._vectors, self._rounding)
 
     @cached_property
     def _columns(self) -> Columns:
