@@ -1,5 +1,6 @@
 """A paper owns the table of a document that becomes a plan: which it is, and its figures typed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -22,6 +23,9 @@ from gnbv.errors import UsageError
 from gnbv.extraction import Cell, Document
 from gnbv.language import Text
 from gnbv.money import DONG, Unit
+
+_IN_VIETNAMESE = re.compile(r"\b(stt|tt|nstw|nsdp|nsnn|dvt)\b", re.IGNORECASE)
+"""Words of a Vietnamese table that have no marks."""
 
 
 class Problem(NamedTuple):
@@ -86,7 +90,15 @@ class Paper:
     @cached_property
     def notation(self) -> Notation | None:
         """The notation of its figures; None where they could be read in both."""
-        return notation_of(cell for row in self.layout.body for cell in row)
+        columns = [at for at, kind in self.kinds.items() if kind in {"amount", "percent"}]
+        cells = (row[at] for row in self.layout.body for at in columns)
+        return notation_of(cells, "en" if self._is_english else "vi")
+
+    @property
+    def _is_english(self) -> bool:
+        """Whether the words of the heads are all plain letters: no Vietnamese table's are."""
+        words = " ".join((*self.words.heads, *self.words.above))
+        return bool(words.strip()) and words.isascii() and not _IN_VIETNAMESE.search(words)
 
     def largest(self, notation: Notation) -> list[int]:
         """Its amounts, each read as if it were đồng: of those that can be."""

@@ -85,22 +85,16 @@ class _Proposal:
         found = self._told.notation or self._paper.notation
         if found:
             return found
-        if self._is_english:
-            return "en"
         raise UsageError(
             Text(
-                "mọi số có dấu phẩy đều có ba chữ số sau dấu phẩy, nên đọc được hai cách; ghi"
-                " --notation vi (62,500 là 62,5) hoặc --notation en (62,500 là 62500)",
-                "every figure with a comma has three digits after it, and can be read in two ways;"
-                " give --notation vi (62,500 is 62.5) or --notation en (62,500 is 62500)",
+                "các số có một dấu phẩy hoặc dấu chấm trước ba chữ số, nên đọc được hai cách; ghi"
+                " --notation vi (62,500 là 62,5; 62.500 là 62500) hoặc --notation en (62,500 là"
+                " 62500; 62.500 là 62,5)",
+                "its figures have a comma or a dot before three digits, and can be read in two"
+                " ways; give --notation vi (62,500 is 62.5, 62.500 is 62500) or --notation en"
+                " (62,500 is 62500, 62.500 is 62.5)",
             )
         )
-
-    @property
-    def _is_english(self) -> bool:
-        """Whether the words of the heads are all plain letters: no Vietnamese table's are."""
-        words = " ".join((*self._paper.words.heads, *self._paper.words.above))
-        return bool(words.strip()) and words.replace("đ", "").isascii()
 
     @cached_property
     def _unit(self) -> Fact:
