@@ -1,6 +1,7 @@
 """A paper owns the table of a document that becomes a plan: which it is, and its figures typed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from gnbv.diagnostics import Diagnostic, Place
 from gnbv.drafts.columns import kinds_of
 from gnbv.drafts.facts import Around, around, unit_told
 from gnbv.drafts.figures import (
+    NOTHING,
     Figure,
     Notation,
     Unreadable,
@@ -26,6 +28,11 @@ from gnbv.money import DONG, Unit
 
 _IN_VIETNAMESE = re.compile(r"\b(stt|tt|nstw|nsdp|nsnn|dvt)\b", re.IGNORECASE)
 """Words of a Vietnamese table that have no marks."""
+
+_SPREAD_OUT = Text(
+    "ô gộp qua nhiều cột hoặc nhiều hàng tiền: không biết bao nhiêu là của cột, hàng nào",
+    "one cell covers several columns or rows of money: how much is whose is not known",
+)
 
 
 class Problem(NamedTuple):
@@ -140,7 +147,17 @@ def amounts(layout: Layout, columns: Sequence[int], unit: Unit, notation: Notati
             if figure:
                 places = max(places, len(figure.text.partition(",")[2]))
         found[at] = tuple(vector)
+    problems += _spread_out(layout, columns)
     return Amounts(found, tuple(problems), places)
+
+
+def _spread_out(layout: Layout, columns: Sequence[int]) -> Iterator[Problem]:
+    """Yield the figures in merged cells over several columns or rows: whose money is not known."""
+    cells = [row[at] for row in layout.body for at in columns]
+    covered = Counter(cell.origin for cell in cells)
+    for cell in cells:
+        if covered[cell.origin] > 1 and is_figure(cell.text) and cell.text not in NOTHING:
+            yield Problem(cell.place, cell.text, _SPREAD_OUT)
 
 
 def _typed(cell: Cell, unit: Unit, notation: Notation, problems: list[Problem]) -> Figure | None:
