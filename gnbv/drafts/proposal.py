@@ -203,9 +203,10 @@ class _Proposal:
                 continue
             named = self._renamed.get(source.key, source)
             span, times = self._columns.span(at), self._columns.times.get(at)
-            years = (span,) if isinstance(span, int) else ()
             before = found.get(named.key, Seen(named, (), None))
-            found[named.key] = Seen(named, (*before.years, *years), times or before.times)
+            years = (*before.years, span) if isinstance(span, int) else before.years
+            whole = before.whole or not isinstance(span, int)
+            found[named.key] = Seen(named, years, times or before.times, whole)
         for item in self._parts:
             if item.source:
                 found.setdefault(item.source, Seen(Named(item.source, item.name), (), None))
