@@ -8,6 +8,7 @@ from gnbv.drafts.composition import Composition
 from gnbv.drafts.figures import NOTHING, Notation, as_printed, is_figure, percentage_of
 from gnbv.drafts.layout import label_of
 from gnbv.drafts.mapping import MappedColumn
+from gnbv.drafts.numbering import is_mark
 from gnbv.drafts.rows import Item
 from gnbv.drafts.yaml_text import (
     Commented,
@@ -92,7 +93,7 @@ class _AnnexFile:
             row = told.get((number, name))
             is_project = item.holds == "project"
             yield {
-                "number": Quoted(number or ""),
+                "number": Quoted("" if number is None or is_mark(number) else number),
                 "project": Quoted(item.code),
                 "name": {} if is_project or item.holds == "repeat" else named(name),
                 "span": str(row.span) if row and row.span else "",

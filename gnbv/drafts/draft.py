@@ -1,6 +1,6 @@
 """A draft owns the whole way from a document to a plan's files: paper, mapping, figures, YAML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
 from gnbv.drafts.plan_file import plan_file
 from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
-from gnbv.drafts.rows import Rows, unnested
+from gnbv.drafts.remarks import remarks
+from gnbv.drafts.row_sums import understood
 from gnbv.errors import UsageError
 from gnbv.extraction import Document, Paragraph
 from gnbv.language import Lang, Text
@@ -50,7 +51,7 @@ def draft(
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
-        tuple(_remarks(paper, found)),
+        tuple(remarks(paper, found)),
     )
 
 
@@ -92,7 +93,7 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
     if found.problems:
         raise PaperError(found.problems)
     told = {one.name: one for one in mapping.rows}
-    rows = Rows(layout, found.rows(), mapping.rounded or 0, told)
+    rows = understood(layout, found.rows(), mapping.rounded or 0, told)
     return Table(layout, mapping, places, found.columns, rows)
 
 
@@ -110,25 +111,3 @@ def _require_same_form(paper: Paper, mapping: PaperMapping, places: Mapping[str,
                     f"column {column.at} of the table is '{found}', the mapping has '{wanted}'",
                 )
             )
-
-
-def _remarks(paper: Paper, table: Table) -> Iterator[Problem]:
-    """What is to be looked at: hidden figures, and sums that do not hold."""
-    for place in paper.layout.hidden:
-        yield Problem(
-            place, "", Text("ô ẩn, không đưa vào bản nháp", "hidden, left out of the draft")
-        )
-    rounding = table.mapping.rounded or 0
-    vectors = list(zip(*table.amounts.values(), strict=True))
-    columns = list(table.amounts)
-    for one in unnested(table.rows, vectors, rounding):
-        cell = table.layout.body[one.head][columns[one.column]]
-        gap = one.printed - one.total
-        yield Problem(
-            cell.place,
-            cell.text,
-            Text(
-                f"khác tổng các hàng bên dưới {gap:,} đồng".replace(",", "."),
-                f"differs from the sum of the rows below by {gap:,} đồng",
-            ),
-        )

@@ -17,7 +17,8 @@ _WITH_UNIT = re.compile(
 )
 _PERCENT = re.compile(rf"(?:{_FIGURE.pattern})\s*%")
 NOTHING = frozenset({"-", "–", "—", "−"})
-_GROUPS = re.compile(r"[-−]?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_ONE_GROUP = re.compile(r"[-−]?[1-9]\d{0,2}([.,])\d{3}")
+_THOUSANDS: dict[Notation, str] = {"vi": ".", "en": ","}
 _MOST_PLACES = 6
 """Decimals of a percentage that somebody may have typed."""
 _TWO_PLACES = Decimal("0.01")
@@ -56,31 +57,38 @@ def is_year(text: str) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d", text.strip()))
 
 
-def notation_of(cells: Iterable[Cell]) -> Notation | None:
+def notation_of(cells: Iterable[Cell], usual: Notation = "vi") -> Notation | None:
     """The notation of figures that were typed; None where they could be read in both.
 
-    A figure such as `62,500` is 62.5 in Vietnamese and 62500 in English: one decimal sign that is
-    followed by other than three digits, or several groups, settle it for the whole table.
+    A figure such as `62,500` is 62.5 in Vietnamese and 62500 in English, `62.500` the other way
+    round. Figures that can be read in one way settle it for the whole table; where there are none,
+    groups of three are thousands, if their sign is that of the notation that is `usual` in the
+    language of the table, and of it alone.
     """
     typed = [cell.text.strip().rstrip("% ") for cell in cells if not cell.exact]
+    groups = {sign for text in typed for sign in _sign_of_groups(text)}
     votes = [vote for text in typed for vote in [_vote(text)] if vote]
-    open_to_both = any(_GROUPS.fullmatch(text) and "," in text for text in typed)
-    if votes:
-        return "en" if votes.count("en") > votes.count("vi") else "vi"
-    return None if open_to_both else "vi"
+    if not votes:
+        return usual if groups <= {_THOUSANDS[usual]} else None
+    votes += [usual for text in typed if _sign_of_groups(text) == _THOUSANDS[usual]]
+    return "en" if votes.count("en") > votes.count("vi") else "vi"
+
+
+def _sign_of_groups(text: str) -> str:
+    """The sign of a figure that could part thousands or decimals; nothing where only one fits."""
+    found = _ONE_GROUP.fullmatch(text)
+    return found[1] if found else ""
 
 
 def _vote(text: str) -> Notation | None:
     """Which notation a figure alone is in; None where it fits both, or is none."""
     signs = [sign for sign in text if sign in ".,"]
-    if not signs or not _FIGURE.fullmatch(text):
+    if not signs or not _FIGURE.fullmatch(text) or _ONE_GROUP.fullmatch(text):
         return None
     if len(set(signs)) == 2:
         return "vi" if signs[-1] == "," else "en"
     if len(signs) > 1:
         return "vi" if signs[0] == "." else "en"
-    if len(text.rpartition(signs[0])[2]) == 3 and not text.lstrip("-−").startswith("0"):
-        return "vi" if signs[0] == "." else None
     return "vi" if signs[0] == "," else "en"
 
 

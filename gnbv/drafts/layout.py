@@ -71,15 +71,15 @@ def lay_out(grid: Grid) -> Layout | None:
     """Find the parts of a table; None where it has no row of figures."""
     rows, hidden = _shown(grid)
     above, rows = _banners(rows)
-    first = next((at for at, row in enumerate(rows) if _has_figures(row)), None)
+    first = next((at for at in range(len(rows)) if _begins_body(rows, at)), None)
     if first is None:
         return None
     heads, body = rows[:first], rows[first:]
-    last = max(at for at, row in enumerate(body) if _has_figures(row))
+    last = max(at for at, row in enumerate(body) if _figures(row))
     below = [_words(row) for row in body[last + 1 :]]
     body = _without_repeated_heads(heads, body[: last + 1])
     heads = [row for row in heads if not _is_index(row)]
-    name_at = _name_at([row for row in body if _has_figures(row)])
+    name_at = _name_at([row for row in body if _figures(row)])
     number_at = _number_at(body, name_at)
     while len(heads) > 1 and _heads_rows(heads[-1], number_at, name_at):
         body.insert(0, heads.pop())
@@ -197,10 +197,29 @@ def _texts(row: Row) -> list[str]:
 
 def _has_figures(row: Row) -> bool:
     """Whether a row holds figures beside what may be its number; years and indexes are heads."""
-    if _is_index(row):
-        return False
-    figures = [cell.text for cell in row[1:] if is_figure(cell.text)]
+    figures = _figures(row)
     return bool(figures) and not all(is_year(text) for text in figures)
+
+
+def _figures(row: Row) -> list[str]:
+    """The figures of a row beside what may be its number; none of a row that counts columns."""
+    if _is_index(row):
+        return []
+    return [cell.text for cell in row[1:] if is_figure(cell.text)]
+
+
+def _begins_body(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is the first of figures.
+
+    `2000` is a year in heads, and an amount in a row with a number, or with a name of its own below
+    the heading of names.
+    """
+    row = rows[at]
+    if _has_figures(row) or not _figures(row):
+        return _has_figures(row)
+    own = row[0].text.strip()
+    is_named = bool(own) and at > 0 and row[0].origin != rows[at - 1][0].origin
+    return is_named and own != rows[at - 1][0].text.strip()
 
 
 def _is_index(row: Row) -> bool:

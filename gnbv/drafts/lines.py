@@ -21,8 +21,9 @@ UNNAMED = "khong-neu"
 class Drawn(NamedTuple):
     """A funding line: its source and nature, its đồng, and the cells that it comes from.
 
-    `by_year` holds the years of a line that the table gives year by year. `times` is how often the
-    cell counts in the amount.
+    `by_year` holds the years that the table gives of it, each with its đồng; `years_in` their
+    cells. Where no cell prints the whole, it is the sum of its years, and has no `cells`. `times`
+    is how often its cell counts in the amount.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Drawn(NamedTuple):
     dong: int
     cells: tuple[Cell, ...]
     by_year: Mapping[int, int]
+    years_in: Mapping[int, Cell]
     times: int = 1
 
 
@@ -76,21 +78,31 @@ def _line(table: Table, row: Item, column: MappedColumn, dong: int) -> Drawn:
     source = row.source or (column.source or (UNNAMED if nature else OPEN,))[0]
     cell = table.layout.body[row.at][table.places[column.at]]
     if isinstance(column.span, int):
-        return Drawn(source, nature, dong, (cell,), {column.span: dong})
+        return Drawn(source, nature, dong, (), {column.span: dong}, {column.span: cell})
     times = len(table.years_of(source)) if column.span == "full-year" else 1
-    return Drawn(source, nature, times * dong, (cell,), {}, times)
+    return Drawn(source, nature, times * dong, (cell,), {}, {}, times)
 
 
 def _together(lines: list[Drawn]) -> list[Drawn]:
-    """Join the years of one line; a line of the period has its amount, whatever its years say."""
+    """Join what is printed of one line: its years, its whole, or several rows of it."""
     found: dict[tuple[str, str | None], Drawn] = {}
     for line in lines:
         key = (line.source, line.nature)
-        before = found.get(key)
-        if before is None or (before.by_year and not line.by_year):
-            found[key] = line
-        elif before.by_year and line.by_year:
-            years = {**before.by_year, **line.by_year}
-            total, cells = sum(years.values()), before.cells + line.cells
-            found[key] = Drawn(line.source, line.nature, total, cells, years)
+        found[key] = _joined(found[key], line) if key in found else line
     return list(found.values())
+
+
+def _joined(one: Drawn, other: Drawn) -> Drawn:
+    """Two parts of a line as one: a whole that is printed has its amount, whatever its years."""
+    years = {
+        year: one.by_year.get(year, 0) + other.by_year.get(year, 0)
+        for year in sorted({*one.by_year, *other.by_year})
+    }
+    whole = [line for line in (one, other) if line.cells]
+    return one._replace(
+        dong=sum(line.dong for line in whole) if whole else sum(years.values()),
+        cells=one.cells + other.cells,
+        by_year=years,
+        years_in={**other.years_in, **one.years_in},
+        times=whole[0].times if len(whole) == 1 else 1,
+    )

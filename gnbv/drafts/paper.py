@@ -1,5 +1,7 @@
 """A paper owns the table of a document that becomes a plan: which it is, and its figures typed."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -8,6 +10,7 @@ from gnbv.diagnostics import Diagnostic, Place
 from gnbv.drafts.columns import kinds_of
 from gnbv.drafts.facts import Around, around, unit_told
 from gnbv.drafts.figures import (
+    NOTHING,
     Figure,
     Notation,
     Unreadable,
@@ -22,6 +25,14 @@ from gnbv.errors import UsageError
 from gnbv.extraction import Cell, Document
 from gnbv.language import Text
 from gnbv.money import DONG, Unit
+
+_IN_VIETNAMESE = re.compile(r"\b(stt|tt|nstw|nsdp|nsnn|dvt)\b", re.IGNORECASE)
+"""Words of a Vietnamese table that have no marks."""
+
+_SPREAD_OUT = Text(
+    "ô gộp qua nhiều cột hoặc nhiều hàng tiền: không biết bao nhiêu là của cột, hàng nào",
+    "one cell covers several columns or rows of money: how much is whose is not known",
+)
 
 
 class Problem(NamedTuple):
@@ -86,7 +97,15 @@ class Paper:
     @cached_property
     def notation(self) -> Notation | None:
         """The notation of its figures; None where they could be read in both."""
-        return notation_of(cell for row in self.layout.body for cell in row)
+        columns = [at for at, kind in self.kinds.items() if kind in {"amount", "percent"}]
+        cells = (row[at] for row in self.layout.body for at in columns)
+        return notation_of(cells, "en" if self._is_english else "vi")
+
+    @property
+    def _is_english(self) -> bool:
+        """Whether the words of the heads are all plain letters: no Vietnamese table's are."""
+        words = " ".join((*self.words.heads, *self.words.above))
+        return bool(words.strip()) and words.isascii() and not _IN_VIETNAMESE.search(words)
 
     def largest(self, notation: Notation) -> list[int]:
         """Its amounts, each read as if it were đồng: of those that can be."""
@@ -128,6 +147,7 @@ def amounts(layout: Layout, columns: Sequence[int], unit: Unit, notation: Notati
             if figure:
                 places = max(places, len(figure.text.partition(",")[2]))
         found[at] = tuple(vector)
+    problems += _spread_out(layout, columns)
     return Amounts(found, tuple(problems), places)
 
 
@@ -137,6 +157,15 @@ def _label_problems(layout: Layout) -> Iterator[Problem]:
         for cell in () if at is None else layout.column(at):
             if cell.problem:
                 yield Problem(cell.place, cell.text, cell.problem)
+
+
+def _spread_out(layout: Layout, columns: Sequence[int]) -> Iterator[Problem]:
+    """Yield the figures in merged cells over several columns or rows: whose money is not known."""
+    cells = [row[at] for row in layout.body for at in columns]
+    covered = Counter(cell.origin for cell in cells)
+    for cell in cells:
+        if covered[cell.origin] > 1 and is_figure(cell.text) and cell.text not in NOTHING:
+            yield Problem(cell.place, cell.text, _SPREAD_OUT)
 
 
 def _typed(cell: Cell, unit: Unit, notation: Notation, problems: list[Problem]) -> Figure | None:

@@ -79,13 +79,16 @@ class _ProjectFiles:
         }
 
     def _line(self, line: Drawn) -> Value:
+        """A line's amount; its years, where they are printed, or both as an amount and its pins."""
+        years: dict[str, Value] = {
+            str(year): Commented(
+                self._whole.amount(dong), self._whole.called(line.years_in[year].place)
+            )
+            for year, dong in line.by_year.items()
+        }
+        if years and not line.cells:
+            return {"years": years}
         places = ", ".join(self._whole.called(cell.place) for cell in line.cells)
-        if line.by_year:
-            return {
-                "years": {
-                    str(year): Commented(self._whole.amount(dong), self._whole.called(cell.place))
-                    for (year, dong), cell in zip(line.by_year.items(), line.cells, strict=True)
-                }
-            }
         note = f"{line.times} x {line.cells[0].text}, {places}" if line.times > 1 else places
-        return Commented(self._whole.amount(line.dong), note)
+        amount = Commented(self._whole.amount(line.dong), note)
+        return {"amount": amount, "profile": {"pinned": years}} if years else amount

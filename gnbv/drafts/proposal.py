@@ -21,10 +21,11 @@ from gnbv.drafts.mapping import (
 from gnbv.drafts.naming import names_from_text
 from gnbv.drafts.paper import Amounts, Paper, PaperError, amounts
 from gnbv.drafts.proposed_columns import ProposedColumns
-from gnbv.drafts.rows import Item, Rows, unnested
+from gnbv.drafts.row_sums import misfits, understood
+from gnbv.drafts.rows import Item, Rows
 from gnbv.drafts.sources import Seen, mapped_sources
 from gnbv.drafts.sums import Vector
-from gnbv.drafts.totals import Totals, fits_of_totals
+from gnbv.drafts.totals import Totals
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.money import Unit
@@ -84,22 +85,16 @@ class _Proposal:
         found = self._told.notation or self._paper.notation
         if found:
             return found
-        if self._is_english:
-            return "en"
         raise UsageError(
             Text(
-                "mọi số có dấu phẩy đều có ba chữ số sau dấu phẩy, nên đọc được hai cách; ghi"
-                " --notation vi (62,500 là 62,5) hoặc --notation en (62,500 là 62500)",
-                "every figure with a comma has three digits after it, and can be read in two ways;"
-                " give --notation vi (62,500 is 62.5) or --notation en (62,500 is 62500)",
+                "các số có một dấu phẩy hoặc dấu chấm trước ba chữ số, nên đọc được hai cách; ghi"
+                " --notation vi (62,500 là 62,5; 62.500 là 62500) hoặc --notation en (62,500 là"
+                " 62500; 62.500 là 62,5)",
+                "its figures have a comma or a dot before three digits, and can be read in two"
+                " ways; give --notation vi (62,500 is 62.5, 62.500 is 62500) or --notation en"
+                " (62,500 is 62500, 62.500 is 62.5)",
             )
         )
-
-    @property
-    def _is_english(self) -> bool:
-        """Whether the words of the heads are all plain letters: no Vietnamese table's are."""
-        words = " ".join((*self._paper.words.heads, *self._paper.words.above))
-        return bool(words.strip()) and words.replace("đ", "").isascii()
 
     @cached_property
     def _unit(self) -> Fact:
@@ -153,14 +148,12 @@ class _Proposal:
         return unit if exact > 1 and self._broken(unit) == 0 else 0
 
     def _broken(self, rounding: int) -> int:
-        rows = Rows(self._layout, self._vectors, rounding)
-        return sum(1 for _ in unnested(rows, self._vectors, rounding)) + sum(
-            len(fitted.broken) for _, fitted in fits_of_totals(rows, self._vectors, rounding)
-        )
+        rows = understood(self._layout, self._vectors, rounding)
+        return misfits(rows, self._vectors, rounding)
 
     @cached_property
     def _rows(self) -> Rows:
-        return Rows(self._layout, self._vectors, self._rounding)
+        return understood(self._layout, self._vectors, self._rounding)
 
     @cached_property
     def _columns(self) -> Columns:
@@ -210,9 +203,10 @@ class _Proposal:
                 continue
             named = self._renamed.get(source.key, source)
             span, times = self._columns.span(at), self._columns.times.get(at)
-            years = (span,) if isinstance(span, int) else ()
             before = found.get(named.key, Seen(named, (), None))
-            found[named.key] = Seen(named, (*before.years, *years), times or before.times)
+            years = (*before.years, span) if isinstance(span, int) else before.years
+            whole = before.whole or not isinstance(span, int)
+            found[named.key] = Seen(named, years, times or before.times, whole)
         for item in self._parts:
             if item.source:
                 found.setdefault(item.source, Seen(Named(item.source, item.name), (), None))

@@ -12,8 +12,9 @@ from gnbv.drafts.headings import nature_in, source_in
 from gnbv.drafts.layout import Layout, label_of
 from gnbv.drafts.mapping import MappedRow, RowHolds
 from gnbv.drafts.numbering import Levels, is_mark
+from gnbv.drafts.parts import Narrowing, narrowing
 from gnbv.drafts.sums import Nestings, Vector, fit
-from gnbv.drafts.vocabulary import CHECK, MONEY, OF_WHICH, TOTAL, plain
+from gnbv.drafts.vocabulary import CHECK, TOTAL_ROW, plain
 
 
 class Item(NamedTuple):
@@ -36,7 +37,8 @@ class Item(NamedTuple):
 class Rows:
     """The rows of a table; `vectors` are their amounts in đồng, None where a row has no figure.
 
-    `told` is what a mapping says of rows, by their names.
+    `told` is what a mapping says of rows, by their names. `again` is whether a row of the name and
+    the money of an earlier one prints the same project again; else it is a project of its own.
     """
 
     def __init__(
@@ -45,9 +47,10 @@ class Rows:
         vectors: Sequence[Vector],
         rounding: int,
         told: Mapping[str, MappedRow] | None = None,
+        again: bool = True,
     ) -> None:
         self._layout, self._vectors, self._rounding = layout, vectors, rounding
-        self._told = told or {}
+        self._told, self._again = told or {}, again
 
     @cached_property
     def labels(self) -> tuple[tuple[str | None, str], ...]:
@@ -81,20 +84,39 @@ class Rows:
     def _hold(self, at: int) -> RowHolds:
         number, name = self.labels[at]
         told = self._told.get(name)
-        if told and told.number in {None, number}:
+        if told and told.number in {None, number} and self._is_possible(told.holds, at):
             return told.holds
         words = plain(name)
         if not any(figure is not None for figure in self._vectors[at]):
-            return "heading"
-        if CHECK.search(words):
+            return "project" if at in self._narrowing.above else "heading"
+        if number is None and CHECK.search(words):
             return "nothing"
-        if self._repeated(at) is not None:
+        if self._again and self._is_possible("repeat", at):
             return "repeat"
-        if number is None and (TOTAL.search(words) or self._is_sum_of_all(at)):
+        if number is None and (TOTAL_ROW.search(words) or self._is_sum_of_all(at)):
             return "total"
-        if (number is None or is_mark(number)) and self._narrows(name):
-            return "part"
-        return "project"
+        return self._narrowing.rows.get(at, "project")
+
+    def _is_possible(self, holds: RowHolds, at: int) -> bool:
+        """Whether a row can be this: one that prints another again needs an earlier one."""
+        return holds != "repeat" or self._repeated(at) is not None
+
+    @cached_property
+    def _narrowing(self) -> Narrowing:
+        return narrowing(self.labels, self._vectors, self._rounding)
+
+    @cached_property
+    def twins(self) -> tuple[int, ...]:
+        """The rows of projects with the name and the money of an earlier one."""
+        projects = [at for at, holds in enumerate(self.holds) if holds == "project"]
+        return tuple(at for at in projects if self._repeated(at) is not None)
+
+    @cached_property
+    def unnumbered(self) -> tuple[int, ...]:
+        """The rows of projects without a number among numbered ones, which head no group."""
+        projects = [at for at, holds in enumerate(self.holds) if holds == "project"]
+        bare = [at for at in projects if self.labels[at][0] is None]
+        return tuple(at for at in bare if len(bare) < len(projects) and at not in self._heads)
 
     def _repeated(self, at: int) -> int | None:
         """The earlier row that a row prints again: of its name, and with its figures."""
@@ -106,11 +128,6 @@ class Rows:
             if self.labels[earlier][1] == name and alike and any(figure for figure, _ in both):
                 return earlier
         return None
-
-    def _narrows(self, name: str) -> bool:
-        """Whether a name without a number is that of a nature or of a source of money."""
-        words = plain(name)
-        return bool(nature_in(name) or MONEY.match(words) or OF_WHICH.match(words))
 
     def _is_sum_of_all(self, at: int) -> bool:
         """Whether a row before or after all numbered ones adds up what is numbered outermost."""
@@ -153,6 +170,7 @@ class Rows:
                 code = "" if earlier is None else codes.get(earlier, "")
                 yield Item(at, holds, number, name, None, code)
             else:
+                last = None if holds == "total" else last
                 yield Item(at, holds, number, name)
 
     def _part(self, name: str) -> tuple[str | None, str | None]:
@@ -190,8 +208,8 @@ class Rows:
                 continue
             told = self._told.get(name)
             level = int(told.level) if told and told.level else before
-            if number:
-                level = levels.level(number)
+            if number or at in self._heads:
+                level = levels.level(number or "")
             if self.holds[at] == "heading":
                 continue
             above = [open_above[one] for one in open_above if one < level]
@@ -201,6 +219,28 @@ class Rows:
             before = level
         return found
 
+    @cached_property
+    def _heads(self) -> frozenset[int]:
+        """The rows without a number that are the sum of the numbered ones up to the next such."""
+        found: set[int] = set()
+        run: list[tuple[int, str]] = []
+        for at in range(len(self.labels) - 1, -1, -1):
+            number = self.labels[at][0]
+            if self.holds[at] == "project" and number:
+                run.insert(0, (at, number))
+            elif self.holds[at] in {"project", "total"}:
+                if self.holds[at] == "project" and self._adds_up(at, run):
+                    found.add(at)
+                run = []
+        return frozenset(found)
+
+    def _adds_up(self, at: int, run: Sequence[tuple[int, str]]) -> bool:
+        """Whether a row is the sum of the outermost of numbered rows."""
+        levels = Levels()
+        below = [self._vectors[one] for one, number in run if levels.level(number) == 0]
+        found = fit(self._vectors[at], below, self._rounding)
+        return found.proved > 0 and not found.broken
+
     def _nested_by_sums(self, projects: Sequence[int]) -> dict[int, int]:
         nestings = Nestings([self._vectors[at] for at in projects], self._rounding)
         return {
@@ -208,26 +248,3 @@ class Rows:
             for head, parts in nestings.parts.items()
             for part in parts
         }
-
-
-class Unnested(NamedTuple):
-    """A total that its parts do not add up to: rows, the column, what is printed and the sum."""
-
-    head: int
-    parts: tuple[int, ...]
-    column: int
-    printed: int
-    total: int
-
-
-def unnested(rows: Rows, vectors: Sequence[Vector], rounding: int) -> Iterator[Unnested]:
-    """Yield every figure of a project that is not the sum of the projects below it."""
-    for item in rows.items:
-        below = rows.children(item) if item.holds == "project" else ()
-        if not below:
-            continue
-        parts = [vectors[one.at] for one in below]
-        for column in fit(vectors[item.at], parts, rounding).broken:
-            total = sum(part[column] or 0 for part in parts)
-            printed = vectors[item.at][column] or 0
-            yield Unnested(item.at, tuple(one.at for one in below), column, printed, total)

@@ -14,12 +14,14 @@ from gnbv.plan.fields import Name
 class Seen(NamedTuple):
     """A source as the table shows it: its name, the years of its columns, and how many it pays.
 
-    `times` is how often a year's column counts in the period; None where no sum tells.
+    `times` is how often a year's column counts in the period; None where no sum tells. `whole` is
+    whether a column has its money over all years, of which others may be single ones.
     """
 
     named: Named
     years: tuple[int, ...]
     times: int | None
+    whole: bool = False
 
 
 def mapped_sources(
@@ -53,7 +55,7 @@ def _years(
     if stated:
         quote = stated.at.quote[:100]
         return range(stated.first, stated.last + 1), "certain", Text(f"'{quote}'", f"'{quote}'")
-    if seen.years:
+    if seen.years and not seen.whole:
         return sorted({*seen.years}), "certain", Text("các cột theo năm", "its columns by year")
     if seen.times == len(period):
         return (

@@ -4,20 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.paper import Problem
+from gnbv.drafts.row_sums import fits_of_totals
 from gnbv.drafts.rows import Item, Rows
 from gnbv.drafts.sums import Fit, Vector, fit
 from gnbv.language import Text
 from gnbv.money import write
-
-
-def fits_of_totals(
-    rows: Rows, vectors: Sequence[Vector], rounding: int
-) -> Iterator[tuple[Item, Fit]]:
-    """Yield each row of totals with how it agrees with the outermost projects."""
-    tops = [vectors[one.at] for one in rows.children(None)]
-    for item in rows.items:
-        if item.holds == "total":
-            yield item, fit(vectors[item.at], tops, rounding)
 
 
 class Totals:

@@ -10,7 +10,13 @@ from unicodedata import normalize
 from gnbv.decision_text.money_names import ABBREVIATIONS
 from gnbv.money import UNITS, Unit, worth_of
 
-TOTAL = re.compile(r"\b(tổng(\s+(số|cộng|kinh phí|vốn|mức|giai đoạn))?|cộng|total|sum|all)\b")
+_TOTAL = (
+    r"(tổng(?!\s+(hợp|thể|kết|quan|rà|điều tra|kiểm tra))|cộng(?!\s+(đồng|tác|sinh|hưởng))"
+    r"|total|sum|all)\b"
+)
+TOTAL = re.compile(rf"\b{_TOTAL}")
+TOTAL_ROW = re.compile(rf"^(grand\s+|sub-?)?{_TOTAL}")
+"""What the name of a row of totals begins with; a project's may have the word further on."""
 FULL_YEAR = re.compile(
     r"\b(một|01|1|mỗi|hàng|hằng|từng)\s+năm\b|\b(one|each|per|a|full)\s+year\b|\bannual(ly)?\b"
 )
@@ -28,6 +34,8 @@ WORDS = re.compile(
     r"\b(ghi chú|cơ quan|đơn vị|chủ trì|địa điểm|căn cứ|chủ đầu tư|nội dung|ngày|thời gian|thời hạn"
     r"|notes?|remarks?|agency|agencies|lead|location|dates?|deadline)\b"
 )
+NAMED_MONEY = re.compile(r"^(ngân sách|ns\w*|trung ương|địa phương|tw|đp|central|local)\b")
+"""What a row is called that is money in any table: no project's name begins with it."""
 CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
 OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
 _NEUTRAL = re.compile(
