@@ -3,8 +3,8 @@
 A row says what is done, the seconds of processor time and the peak memory that it takes, the same
 of a peer, and what is aimed at. A peer that is not installed (the extra `bench` brings all) is left
 out with a word. Of the first row instructions are counted as well, where `perf` or `valgrind` can:
-a busy machine does not change them. Then come the simulated nation and the curves of growth. Takes
-some ten minutes; nothing in the suite asserts a time.
+a busy machine does not change them. Then come the simulated nation, many plans and the curves of
+growth. Takes some ten minutes; nothing in the suite asserts a time.
 """
 
 import gc
