@@ -51,7 +51,7 @@ def read(folder: Path, as_of: str | None = None) -> Plan:
 def _version(original: ReadPlan, as_of: str | None) -> Plan:
     from gnbv import versions  # most plans have one version
 
-    if versions.misnamed(original):
+    if versions.misnamed(original, versions.versions(original)):
         raise PlanError(audit(read_from(original)).diagnostics)
     return versions.as_of(original, as_of)
 
@@ -78,7 +78,7 @@ def require_accounted(plan: Plan) -> None:
     """Raise `PlanError` where assignments or closes name a line, year or unit that is unknown."""
     from gnbv import execution  # most plans have nothing of that
 
-    found = execution.misnamed(plan)
+    found = execution.misnamed(execution.Life(plan))
     if found:
         raise PlanError(_placed(found, plan))
 

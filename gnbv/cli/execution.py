@@ -8,6 +8,7 @@ from gnbv import checked, choices
 from gnbv.cli import lookup, options
 from gnbv.cli.help_texts import ROWS, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.errors import UsageError
 from gnbv.execution import Spending, latest_reports
 from gnbv.language import Text, dated
@@ -67,14 +68,15 @@ def run(
     """Show a report on spending."""
     to = target(form, output, force)
     meant = lookup.own_plan(plan, to.file, as_of)
-    checked.require_accounted(meant)
-    choices.require_in_period(year, meant)
-    reports = latest_reports(meant, year)
-    if not reports:
-        raise UsageError(_nothing(meant, year))
-    if by == "unit":
-        checked.require_units(meant)
-    tables = _tables(meant, reports, by, sort)
+    with working_out():
+        checked.require_accounted(meant)
+        choices.require_in_period(year, meant)
+        reports = latest_reports(meant, year)
+        if not reports:
+            raise UsageError(_nothing(meant, year))
+        if by == "unit":
+            checked.require_units(meant)
+        tables = _tables(meant, reports, by, sort)
     send(
         TableSet(tables=tables, about=meant),
         to,

@@ -9,6 +9,7 @@ from gnbv.cli import lookup, options
 from gnbv.cli.completion import complete_agency, complete_plan, complete_project
 from gnbv.cli.help_texts import CODE, PLAN, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.cli.project_here import project_here
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text, harmless
@@ -104,7 +105,8 @@ def run(
             raise
         project = project_here(plan, none)
         meant = lookup.plan(None, to.file, as_of)
-    tables = _tables(meant, project, agency, content, to.form == "csv")
+    with working_out():
+        tables = _tables(meant, project, agency, content, to.form == "csv")
     head = _head(meant.programme, options.language(lang))
     send(tables, to, style(unit, lang, excel), checked.read_from(meant).files, head)
 

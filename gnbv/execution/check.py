@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from gnbv.execution import assignment_checks, closing_checks, spending_checks, tagged
+from gnbv.execution.life import Life
 from gnbv.execution.names import misnamed
 from gnbv.findings import Assertion
-from gnbv.plan import Plan
 
-CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
+CHECKS: tuple[Callable[[Life], Iterator[Assertion]], ...] = (
     assignment_checks.in_order,
     assignment_checks.above_zero,
     assignment_checks.within_plan,
@@ -41,12 +41,12 @@ CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
 """Every check of assignments, closings and spending."""
 
 
-def check(plan: Plan) -> tuple[Assertion, ...]:
+def check(life: Life) -> tuple[Assertion, ...]:
     """Return what was asserted of a plan's assignments and closings, and whether it holds.
 
     Where a name leads nowhere, the names are all that is looked at.
     """
-    wrong = misnamed(plan)
+    wrong = misnamed(life)
     if wrong:
         return tuple(Assertion(finding, holds=False) for finding in wrong)
-    return tuple(made for one in CHECKS for made in one(plan))
+    return tuple(made for one in CHECKS for made in one(life))

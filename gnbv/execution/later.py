@@ -2,6 +2,7 @@
 
 from gnbv import versions
 from gnbv.execution.check import check
+from gnbv.execution.life import Life
 from gnbv.findings import Assertion
 from gnbv.plan import Plan
 
@@ -15,9 +16,11 @@ def later(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
     """
     if not plan.whole or "adjustments" in plan.partial:
         return (), plan
-    adjusted = versions.check(plan)
-    if versions.misnamed(plan):
-        return adjusted, plan
+    life = Life(plan)
+    wrong = versions.misnamed(plan, life.versions)
+    if wrong:
+        return tuple(Assertion(finding, holds=False) for finding in wrong), plan
+    adjusted = versions.check(life.versions)
     if plan.partial & _OF_EXECUTION:
-        return adjusted, versions.latest(plan)
-    return (*adjusted, *check(plan)), versions.latest(plan)
+        return adjusted, life.latest
+    return (*adjusted, *check(life)), life.latest

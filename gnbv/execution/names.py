@@ -3,25 +3,27 @@
 from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address, steps_of
+from gnbv.execution.life import Life
 from gnbv.findings import Finding
 from gnbv.plan import Plan
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.statements import Path
 from gnbv.references import outside_period, repeated, selecting_keys, undeclared
-from gnbv.versions import latest, line_names, versions
+from gnbv.versions import line_names
 from gnbv.versions.apply import lines_by_key
 
 
-def misnamed(plan: Plan) -> tuple[Finding, ...]:
+def misnamed(life: Life) -> tuple[Finding, ...]:
     """Return every name in a plan's assignments, closings and reports that leads nowhere."""
+    plan = life.plan
     later = plan.assignments or plan.closings or plan.execution
-    return tuple(_names(plan)) if later else ()
+    return tuple(_names(life)) if later else ()
 
 
-def _names(plan: Plan) -> Iterator[Finding]:
-    current = latest(plan)
+def _names(life: Life) -> Iterator[Finding]:
+    plan, current = life.plan, life.latest
     known = {*lines_by_key(plan)}
-    known |= {key for version in versions(plan) for key in lines_by_key(version.after)}
+    known |= {key for version in life.versions for key in lines_by_key(version.after)}
     for key, at in _lines(plan):
         unknown = list(line_names(current, key, at))
         yield from unknown

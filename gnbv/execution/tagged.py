@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gnbv.execution.spending import LineSpending, Spending, spending_of
+from gnbv.execution.life import Life
+from gnbv.execution.spending import LineSpending, Spending
 from gnbv.findings import Assertion, Compared, Finding, Value
 from gnbv.language import dated
-from gnbv.plan import Plan
 from gnbv.plan.tagged_money import is_of
 from gnbv.plan.tags import PlacedShare, shares_of
 
@@ -57,18 +57,17 @@ def _of_lines(tag: str, lines: Iterable[LineSpending]) -> TaggedSpending:
     )
 
 
-def within_disbursed(plan: Plan) -> Iterator[Assertion]:
+def within_disbursed(life: Life) -> Iterator[Assertion]:
     """What is for a tag is no more than what was disbursed of the line."""
-    for spending in spending_of(plan):
-        for line in spending.lines:
-            for tag, amount, at in line.spent.walk_tagged(line.address) if line.spent else ():
-                details: dict[str, Value] = {
-                    "what": line.key.selection(),
-                    "origin": str(line.origin),
-                    "date": dated(spending.report.as_of),
-                    "tag": tag,
-                    "tagged": amount,
-                    "disbursed": line.disbursed,
-                }
-                found = Finding("E217", at, details, Compared(amount, line.disbursed))
-                yield Assertion(found, amount <= line.disbursed)
+    for spending, line in life.reported:
+        for tag, amount, at in line.spent.walk_tagged(line.address) if line.spent else ():
+            details: dict[str, Value] = {
+                "what": line.key.selection(),
+                "origin": str(line.origin),
+                "date": dated(spending.report.as_of),
+                "tag": tag,
+                "tagged": amount,
+                "disbursed": line.disbursed,
+            }
+            found = Finding("E217", at, details, Compared(amount, line.disbursed))
+            yield Assertion(found, amount <= line.disbursed)

@@ -38,7 +38,7 @@ def render(document: Document, style: Style) -> bytes:
         add(word, style.translate(line), _LINE)
     if document.invented:
         _warn(word, style)
-    for number, section in enumerate(document.sections, 1):
+    for number, section in enumerate(document.in_turn(), 1):
         _section(word, number, section, style, late)
     write_foot(word, style)
     return late.saved(word)

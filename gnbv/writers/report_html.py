@@ -117,7 +117,7 @@ def _body(document: Document, style: Style) -> Iterator[str]:
     for number, section in enumerate(document.sections, 1):
         yield f'<li><a href="#s{number}">{escape(style.translate(section.title))}</a></li>'
     yield '</ol></nav>\n<main id="main">'
-    for number, section in enumerate(document.sections, 1):
+    for number, section in enumerate(document.in_turn(), 1):
         yield from _section(number, section, style)
     yield "</main>"
 
