@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from textwrap import indent
 
-from gnbv.language import Text
+from gnbv.diagnostics import Diagnostic
+from gnbv.language import Text, harmless
 from gnbv.rules import Rule, explanation
 from gnbv.verdicts.paint import Role
 from gnbv.verdicts.view import View
@@ -21,6 +22,7 @@ _OF_LIFE = Text(
     "Ví dụ lấy từ kế hoạch mà 'gnbv init KẾ-HOẠCH --example life' tạo ra.",
     "The example is of the plan that 'gnbv init FOLDER --example life' writes.",
 )
+_LEFT_OUT = Text("(thiếu phần này)", "(this is left out)")
 _NO_FILE = Text("(không có tệp này)", "(no such file)")
 
 
@@ -35,32 +37,39 @@ def listing(rules: Iterable[Rule], view: View) -> str:
     return fit("".join(lines), view.width)
 
 
-def explain(rule: Rule, view: View) -> str:
-    """Explain one rule."""
+def explain(rule: Rule, view: View, shown: Diagnostic | None = None) -> str:
+    """Explain one rule; `shown` is what it finds in its own example, where a plan can show it."""
     why, example = explanation(rule.code)
+    message, hint = message_and_help(rule, view, shown)
     title = f" - {view.translate(rule.title)}" if rule.title.en else ""
     blocks = [
         fit(view.paint(f"{rule.code} {rule.name}{title}", "strong"), view.width),
         "\n".join(wrap(why.in_language(view.lang), min(_PROSE, view.width or _PROSE))),
-        fit(f"{view.translate(_MESSAGE)}: {_open(rule.message, view)}", view.width),
-        fit(f"{view.translate(_HELP)}: {_open(rule.hint, view)}", view.width),
+        fit(f"{view.translate(_MESSAGE)}: {message}", view.width),
+        fit(f"{view.translate(_HELP)}: {hint}", view.width),
     ]
     if example:
         file, right, wrong = example.file, example.right, example.wrong
+        left_out = view.translate(_LEFT_OUT)
         many = f" × {example.times}" if example.times > 1 else ""
         blocks += [
-            _sample(_WRONG, "error", file + many, wrong, view),
+            _sample(_WRONG, "error", file + many, wrong if wrong.strip() else left_out, view),
             _sample(_RIGHT, "good", file, right or view.translate(_NO_FILE), view),
             *([view.translate(_OF_LIFE)] if example.of == "life" else []),
         ]
     return "\n\n".join(blocks) + "\n"
 
 
+def message_and_help(rule: Rule, view: View, shown: Diagnostic | None) -> tuple[str, str]:
+    """Return a rule's message and its help: of what is shown, or with dots for what differs."""
+    if shown:
+        return harmless(shown.message(view.lang)), harmless(shown.hint(view.lang))
+    return _open(rule.message, view), _open(rule.hint, view)
+
+
 def _open(template: Text, view: View) -> str:
-    """A message whose fields are left open: `<stated>` for `{stated}`."""
-    return (
-        _FIELD.sub(r"<\1>", template.in_language(view.lang)).replace("{{", "{").replace("}}", "}")
-    )
+    """A message with dots for what it names in each case: `...` for `{stated}`."""
+    return _FIELD.sub("...", template.in_language(view.lang)).replace("{{", "{").replace("}}", "}")
 
 
 def _sample(label: Text, role: Role, file: str, text: str, view: View) -> str:
