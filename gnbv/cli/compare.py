@@ -86,7 +86,7 @@ def run(
     to = target(form, output, force)
     alone = other is None
     old = lookup.own_plan(plan, to.file, before or (ORIGINAL if alone else LATEST))
-    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST)
+    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST, again=alone)
     found = Differences(library.allocate(old), library.allocate(new))
     read = checked.read_from(old).files | checked.read_from(new).files
     tables = TableSet(tables=difference_tables(found, by, every), about=new)
