@@ -109,6 +109,14 @@ def test_every_example_shows_what_its_rule_finds(code: str) -> None:
     assert shown.code == code
 
 
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_a_day_in_a_vietnamese_message_is_written_as_vietnamese_documents_do(code: str) -> None:
+    shown = demonstrate(rule(code))
+    assert shown
+    words = f"{shown.message('vi')} {shown.hint('vi')}"
+    assert not re.search(r"\d{4}-\d\d-\d\d(?!-\w+\.yaml)", words)
+
+
 @pytest.mark.parametrize("code", [*GUARDS, "W111"])
 def test_what_no_plan_can_show_has_dots_for_what_differs(code: str) -> None:
     assert demonstrate(rule(code)) is None
