@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from gnbv.execution import assignment_checks, closing_checks, spending_checks
 from gnbv.execution.names import misnamed
-from gnbv.findings import Assertion
+from gnbv.findings import Assertion, uncounted
 from gnbv.plan import Plan
 
 CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
@@ -47,5 +47,5 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
     """
     wrong = misnamed(plan)
     if wrong:
-        return tuple(Assertion(finding, holds=False) for finding in wrong)
+        return uncounted(wrong)
     return tuple(made for one in CHECKS for made in one(plan))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from gnbv.findings import Assertion, Compared, Finding, Value
+from gnbv.findings import Assertion, Compared, Finding, Value, uncounted
 from gnbv.language import dated
 from gnbv.plan import WITHOUT_NATURE, Plan, Selection
 from gnbv.versions.figures import Change, Reviewed, figures, review
@@ -18,7 +18,7 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
     """
     wrong = misnamed(plan)
     if wrong:
-        return tuple(Assertion(finding, holds=False) for finding in wrong)
+        return uncounted(wrong)
     return tuple(made for reviewed in review(plan) for one in CHECKS for made in one(reviewed))
 
 
