@@ -1,5 +1,7 @@
 """The check of a plan's targets: every assertion about its indicators and results."""
 
+from collections.abc import Iterable, Iterator
+
 from gnbv.findings import Assertion, Finding, failed, uncounted
 from gnbv.plan import Plan
 from gnbv.targets.coherence import CHECKS
@@ -13,10 +15,30 @@ def check(plan: Plan) -> tuple[Assertion, ...]:
     return (
         *uncounted(names(plan)),
         *answering(plan),
-        *(made for one in CHECKS for at in plan.walk_indicators() for made in one(plan, at)),
-        *quoted(plan),
-        *outcomes(plan),
+        *_named(
+            plan,
+            (made for one in CHECKS for at in plan.walk_indicators() for made in one(plan, at)),
+        ),
+        *_named(plan, quoted(plan)),
+        *_named(plan, outcomes(plan)),
     )
+
+
+def _named(plan: Plan, asserted: Iterable[Assertion]) -> Iterator[Assertion]:
+    """Assertions whose findings know the indicator that they are about, by its code."""
+    for one in asserted:
+        yield one if one.holds else _with_indicator(plan, one)
+
+
+def _with_indicator(plan: Plan, one: Assertion) -> Assertion:
+    found = one.finding
+    owners = [(at, indicator.code) for indicator, at in plan.walk_indicators()]
+    owners += [(at, result.indicator) for _, result, at in plan.walk_results()]
+    code = next((code for at, code in owners if found.address[: len(at)] == at), None)
+    if code is None:
+        return one
+    details = {**found.details, "indicator": code}
+    return one._replace(finding=found._replace(details=details))
 
 
 def breaches(plan: Plan) -> tuple[Finding, ...]:
