@@ -109,6 +109,23 @@ def test_every_example_shows_what_its_rule_finds(code: str) -> None:
     assert shown.code == code
 
 
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        ("T403", "at-least (ít nhất)"),
+        ("T405", "each-year (từng năm)"),
+        ("T407", "ascending (tăng)"),
+        ("T408", "points (điểm %)"),
+    ],
+)
+def test_a_keyword_comes_with_its_meaning_in_vietnamese(code: str, meant: str) -> None:
+    shown = demonstrate(rule(code))
+    assert shown
+    assert meant in shown.message("vi")
+    assert f"{meant.split(maxsplit=1)[0]}" in shown.message("en")
+    assert "(" + meant.partition(" (")[2] not in shown.message("en")
+
+
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_a_day_in_a_vietnamese_message_is_written_as_vietnamese_documents_do(code: str) -> None:
     shown = demonstrate(rule(code))
