@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from gnbv.language import Text
 from gnbv.plan.indicators import Cadence, ChangeCadence, Direction, Operator, Sense
 from gnbv.targets.keywords import with_meaning
 
@@ -14,7 +15,9 @@ KEYWORDS = [
 
 @pytest.mark.parametrize("word", KEYWORDS)
 def test_a_keyword_has_a_meaning(word: str) -> None:
-    vi, en = with_meaning(word)
+    shown = with_meaning(word)
+    assert isinstance(shown, Text)
+    vi, en = shown
     assert en == word
     assert vi.startswith(f"{word} (")
 
