@@ -20,6 +20,9 @@ from gnbv.reading.loader import Loaded
 from gnbv.reading.loader import load as _read
 from gnbv.targets import breaches
 
+LARGEST_BY_THE_WAY = 1_000
+"""Funding lines, and rows of an annex, of a plan that is checked whenever it is shown."""
+
 
 @dataclass(frozen=True, repr=False)
 class ReadPlan(Plan):
@@ -61,6 +64,22 @@ def read_from(plan: Plan) -> Loaded:
     if isinstance(plan, ReadPlan) and plan.files:
         return plan.files._replace(plan=plan)
     return Loaded(plan.id, plan, {}, ())
+
+
+def findings_on(plan: Plan) -> tuple[Diagnostic, ...]:
+    """Return what `gnbv check` finds wrong with the plan that a version was read from.
+
+    Of a plan with more than `LARGEST_BY_THE_WAY` funding lines or rows of its annex, none: there
+    a check takes longer than most tables.
+    """
+    if not isinstance(plan, ReadPlan) or plan.files is None or _is_large(plan):
+        return ()
+    return audit(plan.files).diagnostics
+
+
+def _is_large(plan: Plan) -> bool:
+    rows = plan.annex.rows if plan.annex else ()
+    return max(len(plan.lines), len(rows)) > LARGEST_BY_THE_WAY
 
 
 def place_of(plan: Plan, address: Address) -> Place:

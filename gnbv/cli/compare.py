@@ -87,7 +87,7 @@ def run(
     to = target(form, output, force)
     alone = other is None
     old = lookup.own_plan(plan, to.file, before or (ORIGINAL if alone else LATEST))
-    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST)
+    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST, again=alone)
     with working_out():
         found = Differences(library.allocate(old), library.allocate(new))
         tables = TableSet(tables=difference_tables(found, by, every), about=new)

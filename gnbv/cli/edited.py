@@ -26,7 +26,8 @@ def edited_plan(name: str, plan: Plan, lang: Lang) -> Plan:
     Findings on a workbook are shown, and end the command; raises what `lookup.plan` does.
     """
     if Path(name).suffix.lower() != ".xlsx":
-        return lookup.plan(name, None)
+        # What was edited is stated otherwise as yet: findings on it are no news.
+        return lookup.read(lookup.folder(name, None))
     with progress(Text("đang đọc bảng tính", "reading the workbook")):
         content = content_of(Path(name), Limits.of(len(plan.lines)).packed)
         book = read_book(content, name, plan)

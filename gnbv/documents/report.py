@@ -26,7 +26,7 @@ from gnbv.execution import (
     is_invented,
     latest_reports,
 )
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import OpenPoints, Plan
 from gnbv.tables import allocation_table, overview_tables, verdict_table
 from gnbv.tables.assigned import assigned_table
@@ -178,7 +178,8 @@ def _sources(found: Material) -> Iterator[Text]:
     closings = (one.closing.document for one in carried(plan))
     named += [Text.plain(document) for document in closings if document]
     named += [
-        Text.plain(f"{one.report.source}, {one.report.as_of.isoformat()}") for one in found.reports
+        Text.joined((Text.plain(one.report.source), dated(one.report.as_of)))
+        for one in found.reports
     ]
     listed = Text.joined(tuple(dict.fromkeys(named)), "; ")
     yield Text(f"Nguồn: {listed.vi}.", f"Sources: {listed.en}.")

@@ -27,9 +27,9 @@ def in_order(life: Life) -> Iterator[Assertion]:
         last: datetime.date | None = None
         for decision, place in of_year.walk_decisions(at):
             day, where = decision.decision.date, (*place, "decision", "date")
-            details: dict[str, Value] = {"date": day.isoformat()}
+            details: dict[str, Value] = {"date": dated(day)}
             if last is not None:
-                before: dict[str, Value] = {**details, "before": last.isoformat()}
+                before: dict[str, Value] = {**details, "before": dated(last)}
                 yield Assertion(Finding("E103", where, before), day >= last)
             if regime:
                 found = Finding("V118", where, {**details, "ref": regime.ref})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from gnbv.execution import assignment_checks, closing_checks, spending_checks, tagged
 from gnbv.execution.life import Life
 from gnbv.execution.names import misnamed
-from gnbv.findings import Assertion
+from gnbv.findings import Assertion, uncounted
 
 CHECKS: tuple[Callable[[Life], Iterator[Assertion]], ...] = (
     assignment_checks.in_order,
@@ -48,5 +48,5 @@ def check(life: Life) -> tuple[Assertion, ...]:
     """
     wrong = misnamed(life)
     if wrong:
-        return tuple(Assertion(finding, holds=False) for finding in wrong)
+        return uncounted(wrong)
     return tuple(made for one in CHECKS for made in one(life))

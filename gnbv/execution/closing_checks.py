@@ -21,7 +21,7 @@ def after_the_year(life: Life) -> Iterator[Assertion]:
     """A year is closed when it is over."""
     for closing, at in life.plan.walk_closings():
         end = datetime.date(closing.year, 12, 31)
-        details: dict[str, Value] = {"date": closing.date.isoformat(), "year": str(closing.year)}
+        details: dict[str, Value] = {"date": dated(closing.date), "year": str(closing.year)}
         yield Assertion(Finding("E113", (*at, "date"), details), closing.date >= end)
 
 
@@ -165,7 +165,7 @@ def grounds(life: Life) -> Iterator[Assertion]:
         about: dict[str, Value] = {**details, "known": ", ".join(f"'{one}'" for one in lacking)}
         yield Assertion(Finding("E119", at, about), not lacking)
         if closed.last_day:
-            day = {"day": closed.last_day.isoformat(), "date": money.closing.date.isoformat()}
+            day = {"day": dated(closed.last_day), "date": dated(money.closing.date)}
             found = Finding("E120", (*money.address, "last_day"), {**details, **day})
             yield Assertion(found, closed.last_day > money.closing.date)
 

@@ -3,7 +3,7 @@
 from gnbv import versions
 from gnbv.execution.check import check
 from gnbv.execution.life import Life
-from gnbv.findings import Assertion
+from gnbv.findings import Assertion, uncounted
 from gnbv.plan import Plan
 
 _OF_EXECUTION = frozenset({"assignments", "closings", "execution"})
@@ -19,7 +19,7 @@ def later(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
     life = Life(plan)
     wrong = versions.misnamed(plan, life.versions)
     if wrong:
-        return tuple(Assertion(finding, holds=False) for finding in wrong), plan
+        return uncounted(wrong), plan
     adjusted = versions.check(life.versions)
     if plan.partial & _OF_EXECUTION:
         return adjusted, life.latest

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from gnbv.addresses import Address, steps_of
 from gnbv.execution.life import Life
 from gnbv.findings import Finding
+from gnbv.language import Text, dated
 from gnbv.plan import Plan
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.statements import Path
@@ -70,10 +71,14 @@ def _twice(plan: Plan) -> Iterator[Finding]:
         )
     for of_year, at in plan.walk_assignments():
         named = [
-            (f"{one.decision.number}, {one.decision.date.isoformat()} ({one.kind})", place)
+            (_called(one.decision.number, dated(one.decision.date), one.kind), place)
             for one, place in of_year.walk_decisions(at)
         ]
         yield from repeated("E125", named)
+
+
+def _called(number: str, day: Text, kind: str) -> Text:
+    return Text(*(f"{number}, {words} ({kind})" for words in day))
 
 
 def _repeated(lines: Iterable[tuple[LineKey, int, Address]]) -> Iterator[Finding]:

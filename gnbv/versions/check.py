@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from gnbv.findings import Assertion, Compared, Finding, Value
+from gnbv.language import dated
 from gnbv.plan import WITHOUT_NATURE, Selection
 from gnbv.versions.figures import Change, Reviewed, figures, review
 from gnbv.versions.timeline import Version
@@ -25,10 +26,10 @@ def in_time(reviewed: Reviewed) -> Iterator[Assertion]:
     at = (*version.address, "decision", "date")
     passed, regime = programme.decision.date, programme.regime
     if passed:
-        details: dict[str, Value] = {"date": day.isoformat(), "passed": passed.isoformat()}
+        details: dict[str, Value] = {"date": dated(day), "passed": dated(passed)}
         yield Assertion(Finding("V117", at, details), day >= passed)
     if regime:
-        about: dict[str, Value] = {"date": day.isoformat(), "ref": regime.ref}
+        about: dict[str, Value] = {"date": dated(day), "ref": regime.ref}
         yield Assertion(Finding("V118", at, about), regime.allows(day))
 
 

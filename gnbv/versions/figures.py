@@ -163,11 +163,28 @@ def _at(reviewed: Reviewed, side: Side, about: Selection) -> _Computed:
     if about.project not in {None, *allocation.plan.by_code}:
         return _Computed(0, Interval(0, 0))  # its project begins with the decision
     lines = list(allocation.parts(about))
-    parts = tuple(Part(_of_line(line, about), amount, line.address) for line, amount in lines)
     changed = reviewed.earlier if before else (*reviewed.earlier, *reviewed.changes)
+    parts = tuple(part for one in lines for part in _made_of(*one, about, changed))
     places = (place for one in changed if reviewed.covers(about, one) for place in one.places)
     rests_on = (*(line.address for line, _ in lines), *places)
     return _Computed(allocation.total(about), allocation.interval(about), parts, rests_on)
+
+
+def _made_of(
+    line: FundingLine, amount: int, about: Selection, changed: tuple[Change, ...]
+) -> Iterator[Part]:
+    """Yield what a line has in its file and what each decision changed, where each is written.
+
+    One year of a line that changed as a whole is no sum of such amounts: it is one part.
+    """
+    own = [one for one in changed if one.key == LineKey.of(line)]
+    of_whole = about.span == "period" or all(one.years for one in own)
+    moved = [(one.within(about.span), one.places[0]) for one in own] if of_whole else []
+    first = amount - sum(by for by, _ in moved)
+    what = _of_line(line, about)
+    if first or not moved:
+        yield Part(what, first, line.address)
+    yield from (Part(what, by, place) for by, place in moved if by)
 
 
 def _of_line(line: FundingLine, about: Selection) -> Selection:

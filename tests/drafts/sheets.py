@@ -26,7 +26,9 @@ class Drafted(NamedTuple):
     def lines(self) -> dict[str, int]:
         """The đồng of each funding line, by 'project source nature'."""
         found: dict[str, int] = {}
-        for line in self.audit.loaded.plan.lines:
+        plan = self.audit.loaded.plan
+        assert plan is not None
+        for line in plan.lines:
             label = " ".join(filter(None, (line.project, line.source, line.nature)))
             found[label] = found.get(label, 0) + line.amount
         return found

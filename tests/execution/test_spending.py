@@ -157,7 +157,7 @@ def test_reports_that_the_calendar_expects_are_missing_or_late(life: Path) -> No
         *("2031-06-30", "2031-07-12", "2031-07-10"),
     }
     missing = next(one for one in audit(load(life)).diagnostics if one.code == "E208")
-    assert missing.message("vi") == "thiếu báo cáo quý tính đến 30/6/2031, hạn nhận 5/7/2031"
+    assert missing.message("vi") == "thiếu báo cáo quý tính đến 30/6/2031, hạn nhận 05/7/2031"
     assert missing.place.line == len((text + calendar).splitlines()) - 1
 
 
