@@ -61,7 +61,7 @@ class Columns:
     """The amounts of a table: which columns are sums, which follow, and what each is about.
 
     `amounts` are in đồng, by the columns' places. `projects` are the rows of projects: a row of
-    totals may print a period under the heading of a year.
+    totals may print a period under the heading of a year. `rounding` is in đồng, too.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class Columns:
         projects: Sequence[int],
         rounding: int,
     ) -> None:
-        self.layout, self._sums, self._rounding = layout, amounts, rounding
+        self.layout, self._sums, self.rounding = layout, amounts, rounding
         self._projects = projects
 
     @cached_property
@@ -104,7 +104,7 @@ class Columns:
         groups = {index: self.layout.group(at) for index, at in enumerate(self.places)}
         columns = list(self._sums.values())
         tries = [
-            Nestings(columns, self._rounding, groups, misprints)
+            Nestings(columns, self.rounding, groups, misprints)
             for misprints in (0, max(1, len(self._projects) // _ROWS_TO_A_MISPRINT))
         ]
         return max(tries, key=lambda one: len(one.parts))
@@ -125,8 +125,8 @@ class Columns:
         """The leaves that follow from others: of which, each how many times."""
         filled = {at: self._rules[at] for at in self.leaves if any(self._rules[at])}
         if self.layout.heads:
-            return Leaves(filled, self.meanings, self.roots).following(self._rounding)
-        return {} if self._rounding else dict(multiples(filled, self.roots).follows)
+            return Leaves(filled, self.meanings, self.roots).following(self.rounding)
+        return {} if self.rounding else dict(multiples(filled, self.roots).follows)
 
     @cached_property
     def drawn(self) -> tuple[int, ...]:

@@ -12,9 +12,12 @@ from gnbv.drafts.vocabulary import (
     CHECK,
     FULL_YEAR,
     MONEY,
+    NAMED_MONEY,
     NATURE,
     PERCENT,
     PERIOD,
+    QUANTITY,
+    SPENT,
     TOTAL,
     WORDS,
     YEARS,
@@ -97,6 +100,12 @@ def nature_in(text: str) -> Named | None:
     return Named(key_of(words), words[:1].upper() + words[1:])
 
 
+def names_money(meaning: Meaning) -> bool:
+    """Whether the source that headings name is called by a word for money, and not an activity."""
+    words = plain(meaning.source.name) if meaning.source else ""
+    return bool(MONEY.search(words) or NAMED_MONEY.search(words))
+
+
 def is_percentage(headings: Sequence[str]) -> bool:
     """Whether headings announce percentages."""
     return any(PERCENT.search(plain(text)) for text in headings[-1:])
@@ -110,6 +119,12 @@ def is_words(headings: Sequence[str]) -> bool:
 def is_check(headings: Sequence[str]) -> bool:
     """Whether headings announce a comparison, which is no figure of the paper."""
     return any(CHECK.search(plain(text)) for text in headings[-1:])
+
+
+def is_no_plan(headings: Sequence[str]) -> bool:
+    """Whether headings announce a count of things, or money that is not planned: spent, earlier."""
+    words = [plain(text) for text in headings]
+    return any(SPENT.search(text) or QUANTITY.search(text) for text in words)
 
 
 def _name_in(text: str) -> str:

@@ -37,7 +37,7 @@ class Narrowing(NamedTuple):
 def narrowing(labels: Sequence[Label], vectors: Sequence[Vector], rounding: int) -> Narrowing:
     """Find the rows that narrow the one above them."""
     rows: dict[int, Narrows] = {}
-    narrowed = set()
+    narrowed: set[int] = set()
     for above, run in _runs(labels, vectors):
         added_up = _adds_up(above, run, vectors, rounding)
         parts = [one.at for one in run if one.sure or added_up]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from gnbv.drafts.columns import Columns
-from gnbv.drafts.headings import Named
+from gnbv.drafts.headings import Named, names_money
 from gnbv.drafts.mapping import Confidence, MappedColumn, letter_of
 from gnbv.drafts.paper import Amounts, Paper
 from gnbv.drafts.rows import Rows
@@ -15,6 +15,12 @@ from gnbv.plan.fields import Name
 _NO_WHOLE = Text(
     "không cột nào cho đúng các tỷ lệ này: ghi như chữ, không kiểm tra",
     "no columns give these percentages: kept as words, and not checked",
+)
+
+
+_LOST_TOTAL = Text(
+    "tiêu đề là tổng, nhưng không cột nào cộng lại bằng nó: có thể bảng thiếu một nguồn",
+    "it is headed as a total, and no columns add up to it: a source may be missing",
 )
 
 
@@ -99,7 +105,9 @@ class ProposedColumns:
                 "the table has no headings: the column is the sum of no others",
             )
         meaning = columns.meanings[at]
-        if meaning.source or meaning.nature or meaning.total or len(columns.places) == 1:
+        if self._is_lost_total(at):
+            return "unsure", _LOST_TOTAL
+        if meaning.nature or meaning.total or len(columns.places) == 1 or names_money(meaning):
             in_sum = any(at in parts for parts in columns.parts.values())
             heading = " / ".join(self._layout.headings(at))
             return "certain" if in_sum else "likely", Text(
@@ -109,10 +117,16 @@ class ProposedColumns:
             "tiêu đề không nói đây là tiền của nguồn nào", "its heading names no source of money"
         )
 
+    def _is_lost_total(self, at: int) -> bool:
+        """Whether a column is headed as a total, and others are drawn that do not make it up."""
+        meaning = self._columns.meanings[at]
+        return meaning.total and meaning.source is None and at not in self._columns.drawn
+
     def _held(self, at: int) -> tuple[int, int]:
         """In how many rows a total is the sum of its parts, and of how many."""
         figures = self._amounts.columns
-        found = fit(figures[at], [figures[one] for one in self._columns.parts[at]])
+        parts = [figures[one] for one in self._columns.parts[at]]
+        found = fit(figures[at], parts, self._columns.rounding)
         return found.held, found.held + len(found.broken)
 
     def _renamed_keys(self, keys: tuple[str, ...] | None) -> tuple[str, ...] | None:

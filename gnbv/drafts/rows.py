@@ -93,7 +93,7 @@ class Rows:
             return "nothing"
         if self._again and self._is_possible("repeat", at):
             return "repeat"
-        if number is None and (TOTAL_ROW.search(words) or self._is_sum_of_all(at)):
+        if number is None and (TOTAL_ROW.search(words) or self._is_sum(at)):
             return "total"
         return self._narrowing.rows.get(at, "project")
 
@@ -128,6 +128,24 @@ class Rows:
             if self.labels[earlier][1] == name and alike and any(figure for figure, _ in both):
                 return earlier
         return None
+
+    def _is_sum(self, at: int) -> bool:
+        """Whether a row adds up all that is numbered, or what is numbered right above it."""
+        return self._is_sum_of_all(at) or at in self._sums_above
+
+    @cached_property
+    def _sums_above(self) -> frozenset[int]:
+        """The rows without a number that are the sum of several numbered ones since the last."""
+        found: set[int] = set()
+        run: list[tuple[int, str]] = []
+        for at, (number, _) in enumerate(self.labels):
+            if number:
+                run.append((at, number))
+            elif at not in self._narrowing.rows:
+                if len(run) > 1 and self._adds_up(at, run):
+                    found.add(at)
+                run = []
+        return frozenset(found)
 
     def _is_sum_of_all(self, at: int) -> bool:
         """Whether a row before or after all numbered ones adds up what is numbered outermost."""
