@@ -54,6 +54,19 @@ class Meaning(NamedTuple):
             self.nature.key if self.nature else None,
         )
 
+    def may_hold(self, part: "Meaning") -> bool:
+        """Whether a column may be a part of this one: no source's money is that of another."""
+        own, other = self.source, part.source
+        return own is None or other is None or own.key == other.key
+
+
+class About(NamedTuple):
+    """Whose money a column is about: keys of sources and natures, None for all; over what time."""
+
+    sources: tuple[str, ...] | None
+    natures: tuple[str, ...] | None
+    span: Span | None
+
 
 def meaning_of(headings: Sequence[str], common: frozenset[str] = frozenset()) -> Meaning:
     """Read a column's headings, from the top; `common` ones stand above all columns.

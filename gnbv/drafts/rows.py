@@ -34,11 +34,25 @@ class Item(NamedTuple):
     nature: str | None = None
 
 
+class Reading(NamedTuple):
+    """How rows are read of which only the sums can tell what they are.
+
+    `again` is whether a row of the name and the money of an earlier one prints that project again;
+    else it is a project of its own. `nested` is whether rows without numbers stand below those
+    whose sums they make up.
+    """
+
+    again: bool = True
+    nested: bool = True
+
+
+_BY_SUMS = Reading()
+
+
 class Rows:
     """The rows of a table; `vectors` are their amounts in đồng, None where a row has no figure.
 
-    `told` is what a mapping says of rows, by their names. `again` is whether a row of the name and
-    the money of an earlier one prints the same project again; else it is a project of its own.
+    `told` is what a mapping says of rows, by their names.
     """
 
     def __init__(
@@ -47,10 +61,10 @@ class Rows:
         vectors: Sequence[Vector],
         rounding: int,
         told: Mapping[str, MappedRow] | None = None,
-        again: bool = True,
+        reading: Reading = _BY_SUMS,
     ) -> None:
         self._layout, self._vectors, self._rounding = layout, vectors, rounding
-        self._told, self._again = told or {}, again
+        self._told, self._reading = told or {}, reading
 
     @cached_property
     def labels(self) -> tuple[tuple[str | None, str], ...]:
@@ -91,7 +105,7 @@ class Rows:
             return "project" if at in self._narrowing.above else "heading"
         if number is None and CHECK.search(words):
             return "nothing"
-        if self._again and self._is_possible("repeat", at):
+        if self._reading.again and self._is_possible("repeat", at):
             return "repeat"
         if number is None and (TOTAL_ROW.search(words) or self._is_sum(at)):
             return "total"
@@ -260,9 +274,18 @@ class Rows:
         return found.proved > 0 and not found.broken
 
     def _nested_by_sums(self, projects: Sequence[int]) -> dict[int, int]:
+        if not self._reading.nested:
+            return {}
         nestings = Nestings([self._vectors[at] for at in projects], self._rounding)
         return {
             projects[part]: projects[head]
             for head, parts in nestings.parts.items()
             for part in parts
         }
+
+    @cached_property
+    def heads_by_sums(self) -> tuple[Item, ...]:
+        """The outermost projects with others below, where nothing but sums tells which."""
+        if any(item.number for item in self.items if item.holds == "project"):
+            return ()
+        return tuple(item for item in self.children(None) if self.children(item))
