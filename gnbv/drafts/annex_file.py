@@ -87,7 +87,7 @@ class _AnnexFile:
         for item in self._printed_rows:
             layout = self._whole.table.layout
             number, name = label_of(layout, layout.body[item.at])
-            if item.holds == "heading":
+            if item.holds == "heading" or self._heads_its_parts(item):
                 yield {"number": Quoted(number or ""), "heading": name}
                 continue
             row = told.get((number, name))
@@ -108,6 +108,12 @@ class _AnnexFile:
         for words in self._whole.after:
             if _NOTE.match(words) and not set(words) & {"{", "}"}:
                 yield words
+
+    def _heads_its_parts(self, item: Item) -> bool:
+        """Whether a project's row prints no amount, and its parts below it do."""
+        return item.holds == "project" and not any(
+            vector[item.at] is not None for vector in self._whole.table.amounts.values()
+        )
 
     @cached_property
     def _printed_rows(self) -> list[Item]:

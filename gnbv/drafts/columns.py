@@ -7,12 +7,12 @@ and natures are then numbered, and wait for their names.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from itertools import product
 
 from gnbv.drafts import headings
 from gnbv.drafts.figures import has_percent_sign, is_figure
 from gnbv.drafts.following import Leaves
-from gnbv.drafts.headings import Meaning, Named
+from gnbv.drafts.headings import About, Meaning, Named
 from gnbv.drafts.layout import Layout, is_own_name
 from gnbv.drafts.mapping import ColumnHolds
 from gnbv.drafts.multiples import divisors, multiples
@@ -49,19 +49,11 @@ def _kind(layout: Layout, at: int) -> ColumnHolds:
     return "percent" if headings.is_percentage(above) or 2 * signed > len(cells) else "amount"
 
 
-class About(NamedTuple):
-    """Whose money a column is about: keys of sources and natures, None for all; over what time."""
-
-    sources: tuple[str, ...] | None
-    natures: tuple[str, ...] | None
-    span: Span | None
-
-
 class Columns:
     """The amounts of a table: which columns are sums, which follow, and what each is about.
 
     `amounts` are in đồng, by the columns' places. `projects` are the rows of projects: a row of
-    totals may print a period under the heading of a year.
+    totals may print a period under the heading of a year. `rounding` is in đồng, too.
     """
 
     def __init__(
@@ -71,7 +63,7 @@ class Columns:
         projects: Sequence[int],
         rounding: int,
     ) -> None:
-        self.layout, self._sums, self._rounding = layout, amounts, rounding
+        self.layout, self._sums, self.rounding = layout, amounts, rounding
         self._projects = projects
 
     @cached_property
@@ -88,15 +80,23 @@ class Columns:
     @cached_property
     def parts(self) -> dict[int, tuple[int, ...]]:
         """Each total with the columns that stand after it and add up to it."""
-        return {
+        found = {
             self.places[head]: tuple(self.places[part] for part in parts)
             for head, parts in self._nestings.parts.items()
         }
+        return {head: parts for head, parts in found.items() if self._may_hold(head, parts)}
+
+    def _may_hold(self, head: int, parts: Sequence[int]) -> bool:
+        return all(self.meanings[head].may_hold(self.meanings[part]) for part in parts)
 
     @cached_property
     def roots(self) -> dict[int, int]:
         """The outermost total of each column."""
-        return {self.places[at]: self.places[root] for at, root in self._nestings.roots.items()}
+        above = {part: head for head, parts in self.parts.items() for part in parts}
+        found: dict[int, int] = {}
+        for at in self.places:
+            found[at] = found.get(above.get(at, at), at)
+        return found
 
     @cached_property
     def _nestings(self) -> Nestings:
@@ -104,7 +104,7 @@ class Columns:
         groups = {index: self.layout.group(at) for index, at in enumerate(self.places)}
         columns = list(self._sums.values())
         tries = [
-            Nestings(columns, self._rounding, groups, misprints)
+            Nestings(columns, self.rounding, groups, misprints)
             for misprints in (0, max(1, len(self._projects) // _ROWS_TO_A_MISPRINT))
         ]
         return max(tries, key=lambda one: len(one.parts))
@@ -125,8 +125,8 @@ class Columns:
         """The leaves that follow from others: of which, each how many times."""
         filled = {at: self._rules[at] for at in self.leaves if any(self._rules[at])}
         if self.layout.heads:
-            return Leaves(filled, self.meanings, self.roots).following(self._rounding)
-        return {} if self._rounding else dict(multiples(filled, self.roots).follows)
+            return Leaves(filled, self.meanings, self.roots).following(self.rounding)
+        return {} if self.rounding else dict(multiples(filled, self.roots).follows)
 
     @cached_property
     def drawn(self) -> tuple[int, ...]:
@@ -144,8 +144,7 @@ class Columns:
     def _is_doubled(self, at: int, kept: Sequence[int]) -> bool:
         """Whether headings say that other columns have the same money.
 
-        These are columns of its sources and natures, in more detail; or of the same, over a longer
-        time, or further to the right.
+        They have it in more detail; or of the same, over a longer time, or further to the right.
         """
         if not self.layout.heads:
             return False
@@ -184,9 +183,10 @@ class Columns:
         `4.000 = 9.000 / 3 + 2.000 / 2` in every row: one source pays three years, the other two.
         """
         years = [at for at in self.leaves if self.meanings[at].span == "full-year"]
-        wide = [at for at in years if at not in self.drawn and at not in self.follows]
         parts = {at: self._rules[at] for at in self.drawn if self.meanings[at].span != "full-year"}
-        for at in wide:
+        for at in years:
+            if at in self.drawn or at in self.follows:
+                continue
             inside = {one: vector for one, vector in parts.items() if self._is_of(one, at)}
             found = divisors(self._rules[at], inside)
             if found:
@@ -208,7 +208,8 @@ class Columns:
         if said is not None:
             return said
         if at in self.parts:
-            return self.span(self.parts[at][0])
+            spans = {self.span(part) for part in self.parts[at]}
+            return spans.pop() if len(spans) == 1 else "period"
         if not self.of_a_year:
             return "period"
         if at in self.follows:
@@ -287,10 +288,8 @@ def _choices(
     sources: Sequence[str], natures: Sequence[str]
 ) -> Iterator[tuple[str | None, str | None]]:
     """Each choice of a source and a nature, the widest first."""
-    yield None, None
-    yield from ((source, None) for source in sources)
-    yield from ((None, nature) for nature in natures)
-    yield from ((source, nature) for source in sources for nature in natures)
+    every = product((None, *sources), (None, *natures))
+    return iter(sorted(every, key=lambda one: (one.count(None) * -1, one[0] is None)))
 
 
 def _keys(named: Named | None) -> tuple[str, ...] | None:

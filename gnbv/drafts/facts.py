@@ -86,6 +86,15 @@ def unit_told(words: Around) -> Fact | None:
     return None
 
 
+def other_unit(headings: Sequence[str], unit: Unit) -> str | None:
+    """The heading that announces another unit for its column; None where none does."""
+    for text in headings:
+        own = unit_in(text) or unit_in(text, True)
+        if own not in {None, unit}:
+            return text
+    return None
+
+
 def unit_inferred(words: Around, figures: Sequence[int]) -> Fact | None:
     """The one unit in which a figure of the table is an amount that stands beside it in words.
 

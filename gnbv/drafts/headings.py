@@ -12,9 +12,12 @@ from gnbv.drafts.vocabulary import (
     CHECK,
     FULL_YEAR,
     MONEY,
+    NAMED_MONEY,
     NATURE,
     PERCENT,
     PERIOD,
+    QUANTITY,
+    SPENT,
     TOTAL,
     WORDS,
     YEARS,
@@ -50,6 +53,19 @@ class Meaning(NamedTuple):
             self.source.key if self.source else None,
             self.nature.key if self.nature else None,
         )
+
+    def may_hold(self, part: "Meaning") -> bool:
+        """Whether a column may be a part of this one: no source's money is that of another."""
+        own, other = self.source, part.source
+        return own is None or other is None or own.key == other.key
+
+
+class About(NamedTuple):
+    """Whose money a column is about: keys of sources and natures, None for all; over what time."""
+
+    sources: tuple[str, ...] | None
+    natures: tuple[str, ...] | None
+    span: Span | None
 
 
 def meaning_of(headings: Sequence[str], common: frozenset[str] = frozenset()) -> Meaning:
@@ -97,6 +113,12 @@ def nature_in(text: str) -> Named | None:
     return Named(key_of(words), words[:1].upper() + words[1:])
 
 
+def names_money(meaning: Meaning) -> bool:
+    """Whether the source that headings name is called by a word for money, and not an activity."""
+    words = plain(meaning.source.name) if meaning.source else ""
+    return bool(MONEY.search(words) or NAMED_MONEY.search(words))
+
+
 def is_percentage(headings: Sequence[str]) -> bool:
     """Whether headings announce percentages."""
     return any(PERCENT.search(plain(text)) for text in headings[-1:])
@@ -110,6 +132,12 @@ def is_words(headings: Sequence[str]) -> bool:
 def is_check(headings: Sequence[str]) -> bool:
     """Whether headings announce a comparison, which is no figure of the paper."""
     return any(CHECK.search(plain(text)) for text in headings[-1:])
+
+
+def is_no_plan(headings: Sequence[str]) -> bool:
+    """Whether headings announce a count of things, or money that is not planned: spent, earlier."""
+    words = [plain(text) for text in headings]
+    return any(SPENT.search(text) or QUANTITY.search(text) for text in words)
 
 
 def _name_in(text: str) -> str:

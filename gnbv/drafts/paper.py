@@ -18,6 +18,7 @@ from gnbv.drafts.figures import (
     is_figure,
     notation_of,
 )
+from gnbv.drafts.headings import is_no_plan
 from gnbv.drafts.layout import Layout, Pages, figures_in, joined, lay_out
 from gnbv.drafts.mapping import ColumnHolds
 from gnbv.drafts.sums import Vector
@@ -91,8 +92,14 @@ class Paper:
 
     @cached_property
     def kinds(self) -> dict[int, ColumnHolds]:
-        """What each column holds, as it looks."""
-        return kinds_of(self.layout)
+        """What each column holds, as it looks; what is no plan's money is kept as words.
+
+        What stands above all columns of amounts tells none of them from another.
+        """
+        found = kinds_of(self.layout)
+        amounts = {at for at, kind in found.items() if kind == "amount"}
+        others = {at for at in amounts if is_no_plan(self.layout.headings(at))}
+        return found if others == amounts else found | dict.fromkeys(others, "text")
 
     @cached_property
     def notation(self) -> Notation | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.figures import NOTHING, is_figure
-from gnbv.drafts.headings import Named
+from gnbv.drafts.headings import Named, names_money
 from gnbv.drafts.mapping import ColumnHolds, Confidence, MappedColumn, letter_of
 from gnbv.drafts.paper import Amounts, Paper
 from gnbv.drafts.rows import Rows
@@ -22,6 +22,10 @@ _NO_WHOLE = Text(
 _FIGURES_AS_WORDS = Text(
     "có số lẫn trong chữ: ghi như chữ, không kiểm tra",
     "it has figures among words: kept as words, and not checked",
+)
+_LOST_TOTAL = Text(
+    "tiêu đề là tổng, nhưng không cột nào cộng lại bằng nó: có thể bảng thiếu một nguồn",
+    "it is headed as a total, and no columns add up to it: a source may be missing",
 )
 
 
@@ -115,7 +119,9 @@ class ProposedColumns:
                 "the table has no headings: the column is the sum of no others",
             )
         meaning = columns.meanings[at]
-        if meaning.source or meaning.nature or meaning.total or len(columns.places) == 1:
+        if self._is_lost_total(at):
+            return "unsure", _LOST_TOTAL
+        if meaning.nature or meaning.total or len(columns.places) == 1 or names_money(meaning):
             in_sum = any(at in parts for parts in columns.parts.values())
             heading = " / ".join(self._layout.headings(at))
             return "certain" if in_sum else "likely", Text(
@@ -125,10 +131,16 @@ class ProposedColumns:
             "tiêu đề không nói đây là tiền của nguồn nào", "its heading names no source of money"
         )
 
+    def _is_lost_total(self, at: int) -> bool:
+        """Whether a column is headed as a total, and others are drawn that do not make it up."""
+        meaning = self._columns.meanings[at]
+        return meaning.total and meaning.source is None and at not in self._columns.drawn
+
     def _held(self, at: int) -> tuple[int, int]:
         """In how many rows a total is the sum of its parts, and of how many."""
         figures = self._amounts.columns
-        found = fit(figures[at], [figures[one] for one in self._columns.parts[at]])
+        parts = [figures[one] for one in self._columns.parts[at]]
+        found = fit(figures[at], parts, self._columns.rounding)
         return found.held, found.held + len(found.broken)
 
     def _renamed_keys(self, keys: tuple[str, ...] | None) -> tuple[str, ...] | None:

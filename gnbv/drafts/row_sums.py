@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.mapping import MappedRow
-from gnbv.drafts.rows import Item, Rows
-from gnbv.drafts.sums import Fit, Vector, fit
+from gnbv.drafts.rows import Item, Reading, Rows
+from gnbv.drafts.sums import Fit, Vector, evidence, fit
+
+_SURE_DIGITS = 4
+"""So many digits of a total are the sum of others by chance in one table of ten thousand."""
 
 
 class Unnested(NamedTuple):
@@ -58,11 +61,28 @@ def understood(
     """Understand rows so that most of them add up.
 
     A row with the name and the money of an earlier one is a project of its own, but where only the
-    sums without it hold: then it prints the earlier project again.
+    sums without it hold: then it prints the earlier project again. Rows without numbers stand below
+    those whose sums they make up, but where only the sums of all of them hold.
     """
-    apart = Rows(layout, vectors, rounding, told, again=False)
-    if not apart.twins:
-        return apart
-    again = Rows(layout, vectors, rounding, told, again=True)
-    fits_again = misfits(again, vectors, rounding) < misfits(apart, vectors, rounding)
-    return again if fits_again else apart
+    ways = [
+        Rows(layout, vectors, rounding, told, Reading(again, nested))
+        for again in (False, True)
+        for nested in (True, False)
+    ]
+    if not ways[0].twins:
+        ways = ways[:2]
+    if not ways[0].heads_by_sums:
+        ways = ways[::2]
+    if len(ways) == 1:
+        return ways[0]
+    return min(ways, key=lambda rows: misfits(rows, vectors, rounding))
+
+
+def by_chance(rows: Rows, vectors: Sequence[Vector], rounding: int) -> Iterator[Item]:
+    """Yield the rows that may be the sum of those below them by chance: no total tells."""
+    totals = fits_of_totals(rows, vectors, rounding)
+    if any(fitted.proved and not fitted.broken for _, fitted in totals):
+        return
+    for item in rows.heads_by_sums:
+        if evidence(vectors[item.at]) < _SURE_DIGITS:
+            yield item

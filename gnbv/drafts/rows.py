@@ -34,11 +34,25 @@ class Item(NamedTuple):
     nature: str | None = None
 
 
+class Reading(NamedTuple):
+    """How rows are read of which only the sums can tell what they are.
+
+    `again` is whether a row of the name and the money of an earlier one prints that project again;
+    else it is a project of its own. `nested` is whether rows without numbers stand below those
+    whose sums they make up.
+    """
+
+    again: bool = True
+    nested: bool = True
+
+
+_BY_SUMS = Reading()
+
+
 class Rows:
     """The rows of a table; `vectors` are their amounts in đồng, None where a row has no figure.
 
-    `told` is what a mapping says of rows, by their names. `again` is whether a row of the name and
-    the money of an earlier one prints the same project again; else it is a project of its own.
+    `told` is what a mapping says of rows, by their names.
     """
 
     def __init__(
@@ -47,10 +61,10 @@ class Rows:
         vectors: Sequence[Vector],
         rounding: int,
         told: Mapping[str, MappedRow] | None = None,
-        again: bool = True,
+        reading: Reading = _BY_SUMS,
     ) -> None:
         self._layout, self._vectors, self._rounding = layout, vectors, rounding
-        self._told, self._again = told or {}, again
+        self._told, self._reading = told or {}, reading
 
     @cached_property
     def labels(self) -> tuple[tuple[str | None, str], ...]:
@@ -91,9 +105,9 @@ class Rows:
             return "project" if at in self._narrowing.above else "heading"
         if number is None and CHECK.search(words):
             return "nothing"
-        if self._again and self._is_possible("repeat", at):
+        if self._reading.again and self._is_possible("repeat", at):
             return "repeat"
-        if number is None and (TOTAL_ROW.search(words) or self._is_sum_of_all(at)):
+        if number is None and (TOTAL_ROW.search(words) or self._is_sum(at)):
             return "total"
         return self._narrowing.rows.get(at, "project")
 
@@ -128,6 +142,24 @@ class Rows:
             if self.labels[earlier][1] == name and alike and any(figure for figure, _ in both):
                 return earlier
         return None
+
+    def _is_sum(self, at: int) -> bool:
+        """Whether a row adds up all that is numbered, or what is numbered right above it."""
+        return self._is_sum_of_all(at) or at in self._sums_above
+
+    @cached_property
+    def _sums_above(self) -> frozenset[int]:
+        """The rows without a number that are the sum of several numbered ones since the last."""
+        found: set[int] = set()
+        run: list[tuple[int, str]] = []
+        for at, (number, _) in enumerate(self.labels):
+            if number:
+                run.append((at, number))
+            elif at not in self._narrowing.rows:
+                if len(run) > 1 and self._adds_up(at, run):
+                    found.add(at)
+                run = []
+        return frozenset(found)
 
     def _is_sum_of_all(self, at: int) -> bool:
         """Whether a row before or after all numbered ones adds up what is numbered outermost."""
@@ -242,9 +274,18 @@ class Rows:
         return found.proved > 0 and not found.broken
 
     def _nested_by_sums(self, projects: Sequence[int]) -> dict[int, int]:
+        if not self._reading.nested:
+            return {}
         nestings = Nestings([self._vectors[at] for at in projects], self._rounding)
         return {
             projects[part]: projects[head]
             for head, parts in nestings.parts.items()
             for part in parts
         }
+
+    @cached_property
+    def heads_by_sums(self) -> tuple[Item, ...]:
+        """The outermost projects with others below, where nothing but sums tells which."""
+        if any(item.number for item in self.items if item.holds == "project"):
+            return ()
+        return tuple(item for item in self.children(None) if self.children(item))

@@ -7,13 +7,14 @@ runs over exact whole numbers; a table whose figures are rounded is allowed what
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 Vector = tuple[int | None, ...]
 """A column's figures from above, or a row's from the left; None where nothing is printed."""
 
 _MOST_STEPS = 60_000
-"""Where a search is given up: a table of noise nests in no way, and takes all the time there is."""
+"""Where a search is given up, over all totals of a table: noise nests in no way, and for ever."""
 _MOST_NESTINGS = 6
 """How many nestings below one total are tried by what stands above it."""
 
@@ -35,6 +36,19 @@ class Nesting(NamedTuple):
         yield self
         for part in self.parts:
             yield from part.walk()
+
+
+def evidence(total: Vector) -> int:
+    """How many digits speak for it that a total is no chance: of its figures but for the largest.
+
+    The largest of several is the sum of the others, and proves nothing more; zeros at the end are
+    of the unit, or rounded.
+    """
+    digits = [len(str(abs(figure)).rstrip("0")) for figure in total if figure]
+    widest = max(
+        range(len(digits)), key=lambda at: abs([one for one in total if one][at]), default=0
+    )
+    return sum(digits) - (digits[widest] if len(digits) > 1 else 0)
 
 
 class Fit(NamedTuple):
@@ -69,6 +83,43 @@ def fit(total: Vector, parts: Sequence[Vector], rounding: int = 0) -> Fit:
     return Fit(held, proved, tuple(broken))
 
 
+class _Trial(NamedTuple):
+    """Some parts of a total, the last one first: their sums, and how many print each figure."""
+
+    end: int
+    size: int
+    sums: tuple[int, ...]
+    known: tuple[int, ...]
+    last: Nesting | None = None
+    before: "_Trial | None" = None
+
+    @classmethod
+    def nothing(cls, at: int, width: int) -> "_Trial":
+        """No part yet: the first would stand at a place."""
+        return cls(at, 0, (0,) * width, (0,) * width)
+
+    def with_part(self, part: Nesting, vectors: Sequence[Vector]) -> "_Trial":
+        """The parts and one more."""
+        own = vectors[part.head]
+        return _Trial(
+            part.end,
+            self.size + 1,
+            tuple(one + (other or 0) for one, other in zip(self.sums, own, strict=True)),
+            tuple(one + (other is not None) for one, other in zip(self.known, own, strict=True)),
+            part,
+            self,
+        )
+
+    def parts(self) -> tuple[Nesting, ...]:
+        """The parts in their order."""
+        found: list[Nesting] = []
+        trial: _Trial | None = self
+        while trial is not None and trial.last is not None:
+            found.append(trial.last)
+            trial = trial.before
+        return tuple(reversed(found))
+
+
 class Nestings:
     """The nestings that a sequence of columns, or of rows, has."""
 
@@ -86,15 +137,13 @@ class Nestings:
         """
         self._vectors, self._rounding, self._groups = vectors, rounding, groups or {}
         self._misprints = misprints
-        self._known: dict[int, tuple[Nesting, ...]] = {}
-        self._steps = 0
 
     @cached_property
     def tops(self) -> tuple[Nesting, ...]:
         """The whole sequence as nestings, one after the other; what is no total stands alone."""
         found, at = [], 0
         while at < len(self._vectors):
-            below = self._below(at)
+            below = self._below[at]
             best = max(below, key=self._rank) if below else Nesting(at, (), at + 1)
             found.append(best)
             at = best.end
@@ -105,45 +154,49 @@ class Nestings:
         """Each total with its parts, by their places."""
         return {one.head: one.heads for top in self.tops for one in top.walk() if one.parts}
 
-    @cached_property
-    def roots(self) -> dict[int, int]:
-        """The outermost total of each place: its own place where it stands alone."""
-        return {one.head: top.head for top in self.tops for one in top.walk()}
-
     def _rank(self, one: Nesting) -> tuple[int, int, int]:
         """Prefer parts under one heading, then more of them that are no zeros, then fewer."""
         kinds = len({self._groups.get(head) for head in one.heads})
         filled = sum(any(self._vectors[head]) for head in one.heads)
         return (-kinds, filled, -len(one.heads))
 
-    def _below(self, head: int) -> tuple[Nesting, ...]:
-        """The nestings of which a place is the total; none where it is no total."""
-        if head not in self._known:
-            total = self._vectors[head]
-            found: list[Nesting] = []
-            if any(total):
-                for parts, end in self._split(total, head + 1, ()):
-                    found.append(Nesting(head, parts, end))
-                    if len(found) == _MOST_NESTINGS:
-                        break
-            self._known[head] = tuple(found)
-        return self._known[head]
+    @cached_property
+    def _below(self) -> dict[int, tuple[Nesting, ...]]:
+        """The nestings of which each place is the total; none where it is no total."""
+        found: dict[int, tuple[Nesting, ...]] = {}
+        for head in reversed(range(len(self._vectors))):
+            split = self._split(head, found) if any(self._vectors[head]) else iter(())
+            found[head] = tuple(islice(split, _MOST_NESTINGS))
+        return found
 
-    def _split(
-        self, total: Vector, at: int, parts: tuple[Nesting, ...]
-    ) -> Iterator[tuple[tuple[Nesting, ...], int]]:
-        """Yield the ways in which what begins at a place adds up to a total."""
-        self._steps += 1
-        if len(parts) > 1 and self._adds_up(total, parts):
-            yield parts, at
-        if at >= len(self._vectors) or self._steps > _MOST_STEPS or self._overflows(total, parts):
-            return
-        for nested in (*self._below(at), Nesting(at, (), at + 1)):
-            yield from self._split(total, nested.end, (*parts, nested))
+    def _split(self, head: int, below: Mapping[int, tuple[Nesting, ...]]) -> Iterator[Nesting]:
+        """Yield the ways in which what begins after a place adds up to it."""
+        total, size = self._vectors[head], len(self._vectors)
+        most = 2 * size + _MOST_STEPS // size
+        trials = [_Trial.nothing(head + 1, len(total))]
+        while trials and most:
+            most -= 1
+            trial = trials.pop()
+            if trial.size > 1 and self._adds_up(total, trial):
+                yield Nesting(head, trial.parts(), trial.end)
+            if trial.end >= size or self._overflows(total, trial):
+                continue
+            ways = (Nesting(trial.end, (), trial.end + 1), *reversed(below[trial.end]))
+            trials += [trial.with_part(way, self._vectors) for way in ways]
 
-    def _adds_up(self, total: Vector, parts: Sequence[Nesting]) -> bool:
-        found = fit(total, [self._vectors[one.head] for one in parts], self._rounding)
-        return len(found.broken) <= self._misprints and found.proved > 2 * len(found.broken)
+    def _adds_up(self, total: Vector, trial: "_Trial") -> bool:
+        """Whether a trial's sums are a total, but for the misprints that are allowed."""
+        broken = proved = 0
+        for figure, added, known in zip(total, trial.sums, trial.known, strict=True):
+            if figure is None or not known:
+                continue
+            if 2 * abs(figure - added) > (known + 1) * self._rounding:
+                broken += 1
+                if broken > self._misprints:
+                    return False
+            else:
+                proved += figure != 0
+        return proved > 2 * broken
 
     @cached_property
     def broken(self) -> frozenset[int]:
@@ -156,16 +209,17 @@ class Nestings:
             ).broken
         )
 
-    def _overflows(self, total: Vector, parts: Sequence[Nesting]) -> bool:
+    def _overflows(self, total: Vector, trial: "_Trial") -> bool:
         """Whether parts are more than the total already; of figures below zero none ever are."""
         if self._has_reductions:
             return False
-        slack = (len(parts) + 2) * self._rounding
+        slack = (trial.size + 2) * self._rounding
         over = 0
-        for at, figure in enumerate(total):
-            known = [self._vectors[one.head][at] or 0 for one in parts]
-            over += figure is not None and 2 * (sum(known) - figure) > slack
-        return over > self._misprints
+        for figure, added in zip(total, trial.sums, strict=True):
+            over += figure is not None and 2 * (added - figure) > slack
+            if over > self._misprints:
+                return True
+        return False
 
     @cached_property
     def _has_reductions(self) -> bool:

@@ -4,11 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.paper import Problem
-from gnbv.drafts.row_sums import fits_of_totals
+from gnbv.drafts.row_sums import by_chance, fits_of_totals
 from gnbv.drafts.rows import Item, Rows
 from gnbv.drafts.sums import Fit, Vector, fit
 from gnbv.language import Text
 from gnbv.money import write
+
+_BY_CHANCE = Text(
+    "bằng tổng các hàng bên dưới, nhưng có thể chỉ là trùng hợp: ghi số thứ tự hoặc hàng tổng cộng",
+    "it is the sum of the rows below, maybe by chance: number the rows, or add a row of totals",
+)
 
 
 class Totals:
@@ -21,7 +26,13 @@ class Totals:
         self._rounding = rounding
 
     def unexplained(self) -> Iterator[Problem]:
-        """Yield the totals of which no figure at all is the sum of the rows below."""
+        """Yield the totals of which no figure at all is the sum of the rows below.
+
+        And rows without numbers that may be totals of those below, or projects of their own.
+        """
+        for item in by_chance(self._rows, self._vectors, self._rounding):
+            cell = self._columns.layout.body[item.at][self._columns.layout.name_at]
+            yield Problem(cell.place, cell.text, _BY_CHANCE)
         for item in self._rows.items:
             below = self._rows.children(item) if item.holds == "project" else ()
             if not below:

@@ -23,7 +23,7 @@ FULL_YEAR = re.compile(
 PERIOD = re.compile(r"\b(giai đoạn|cả kỳ|thời kỳ|period|phase)\b")
 PERCENT = re.compile(r"%|\b(tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|share|percent(age)?)\b")
 NATURE = re.compile(
-    r"\b((vốn\s+|chi\s+)?(đầu tư( phát triển)?|đtpt|sự nghiệp|thường xuyên)"
+    r"\b((vốn\s+|chi\s+)?(đầu tư( phát triển)?|đtpt|đt|sự nghiệp|sn|thường xuyên|tx)"
     r"|capital|recurrent|current expenditure|investment)\b"
 )
 MONEY = re.compile(
@@ -36,6 +36,21 @@ WORDS = re.compile(
 )
 NAMED_MONEY = re.compile(r"^(ngân sách|ns\w*|trung ương|địa phương|tw|đp|central|local)\b")
 """What a row is called that is money in any table: no project's name begins with it."""
+QUANTITY = re.compile(
+    r"^(số (lượng|hộ|người|xã|huyện|thôn|ấp|lớp|công trình|mô hình|lao động|học viên|đối tượng)"
+    r"|khối lượng|diện tích|quy mô|đơn giá|định mức|suất"
+    r"|quantit(y|ies)|number of|area|unit (cost|price))\b"
+    r"|\((hộ|người|xã|thôn|ấp|lớp|km|ha|m2|m3|m|căn|công trình|mô hình|lao động)\)"
+)
+"""What a column counts that is no money, or that is the money of one thing alone."""
+SPENT = re.compile(
+    r"\b(tổng mức( vốn)? đầu tư|tmđt|tổng dự toán|giải ngân|thanh toán|quyết toán|l[uũ]y kế|luỹ kế"
+    r"|ước thực hiện|đã (được )?(bố trí|giao|cấp|phân bổ|sử dụng|chi|thực hiện)|còn (lại|thiếu)"
+    r"|(điều chỉnh|số|phần|vốn) (tăng|giảm)|trước điều chỉnh"
+    r"|disbursed|disbursements?|spent|paid|cumulative|to date|remaining|before adjustment)\b"
+    r"|^(tăng|giảm|increase|decrease)s?\W*$"
+)
+"""What a column is called that is no plan: what all costs, money of earlier decisions, or spent."""
 CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
 OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
 _NEUTRAL = re.compile(
