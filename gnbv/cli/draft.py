@@ -93,7 +93,17 @@ def run(
             Text("BẢNG", "TABLE"),
         ),
     ] = None,
-    unit: options.UnitOption = None,
+    unit: Annotated[
+        options.UnitKey | None,
+        typer.Option("--unit"),
+        Help(
+            Text(
+                "Đơn vị của các số trong bảng (triệu, tỷ đồng), khi văn bản không ghi.",
+                "The unit of the table's figures (triệu, tỷ đồng), where the paper does not say.",
+            ),
+            Text("ĐƠN_VỊ", "UNIT"),
+        ),
+    ] = None,
     notation: Annotated[
         Notation | None,
         typer.Option("--notation"),
@@ -125,7 +135,16 @@ def run(
             )
         ),
     ] = False,
-    force: options.ForceOption = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force"),
+        Help(
+            Text(
+                "Thay thư mục đã có; bản cũ được giữ bên cạnh.",
+                "Replace the folder that is there; it is kept beside the new one.",
+            )
+        ),
+    ] = False,
     lang: options.LangOption = None,
 ) -> None:
     """Draft a plan from a paper's annex."""
