@@ -112,6 +112,7 @@ def run(
                 "Cách viết số: vi (62.500,5) hoặc en (62,500.5).",
                 "How figures are written: vi (62.500,5) or en (62,500.5).",
             ),
+            Text("CÁCH", "NOTATION"),
         ),
     ] = None,
     period: Annotated[
