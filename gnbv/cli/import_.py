@@ -1,8 +1,5 @@
 """`gnbv import`: the edited funding lines of a workbook, back into a plan's YAML."""
 
-import errno
-import os
-import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -21,8 +18,10 @@ from gnbv.cli.import_report import Import, findings, not_remembered, preview, re
 from gnbv.cli.import_untaken import untaken_edits
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import note
+from gnbv.cli.progress import progress
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import FailedError, UsageError, system_reason
+from gnbv.files.bounded import content_of
 from gnbv.files.single import put
 from gnbv.files.transactions import IMPORT, NotUndone, replace_all
 from gnbv.language import Lang, Text
@@ -87,7 +86,8 @@ def run(
         finish_interrupted(folder, IMPORT)
         plan = lookup.read(folder, ORIGINAL)
         _require_no_later(plan)
-        library.allocate(plan)
+        with progress(Text("đang tính kế hoạch", "working the plan out")):
+            library.allocate(plan)
         _import(workbook, folder, plan, take or [], force, options.language(lang))
     except NotUndone as error:
         raise not_undone(error, IMPORT) from error
@@ -107,8 +107,9 @@ def _import(
 ) -> None:
     _require_lines(take, plan)
     name, loaded = str(workbook), checked.read_from(plan)
-    content = content_of(workbook, Limits.of(len(plan.lines)).packed)
-    book = read_book(content, name, plan)
+    with progress(Text("đang đọc bảng tính", "reading the workbook")):
+        content = content_of(workbook, Limits.of(len(plan.lines)).packed)
+        book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
         _stop([book], lang)
     edits = read_edits(book, name, loaded, plan, take)
@@ -150,19 +151,6 @@ def _require_lines(take: Sequence[str], plan: Plan) -> None:
                     f"--take '{key}': the plan has no such funding line",
                 )
             )
-
-
-def content_of(file: Path, most: int) -> bytes:
-    """A file's bytes, or as many as show that it is too large; raises `OSError` for no file.
-
-    A pipe or a device is refused without waiting for what it might give.
-    """
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise OSError(errno.EINVAL, "it is not a file", str(file))
-    with os.fdopen(handle, "rb") as opened:
-        return opened.read(most + 1)
 
 
 def _stop(diagnostics: Sequence[Diagnostic], lang: Lang) -> NoReturn:

@@ -11,6 +11,7 @@ from gnbv.reconciliation import reconcile
 from gnbv.tables import TableSet, all_tables, annex_table
 from gnbv.workbook import LINES, Book, Edits, Untaken, line_key, untaken
 from gnbv.workbook.binding import LAYOUT
+from gnbv.workbook.limits import Limits
 from gnbv.workbook.package import Unreadable
 from gnbv.writers import MissingLibrary, Style, writer
 
@@ -36,14 +37,14 @@ def untaken_edits(
         content = writer("xlsx")(tables, _style(book, edits))
         if not isinstance(content, bytes):
             return None
-        return tuple(untaken(book, Book(content, len(plan.lines)), name))
+        return tuple(untaken(book, Book(content, Limits.of(len(plan.lines))), name))
     except (MissingLibrary, Unreadable):
         return None
 
 
 def _as_exported(edits: Edits, loaded: Loaded, plan: Plan) -> Plan:
     """The plan with the amounts that the workbook was made of, as far as it remembers them."""
-    amounts = edits.before.amounts if edits.binding and edits.before else {}
+    amounts = edits.before.made_of if edits.binding and edits.before else {}
     changed = [
         (line, amounts[line_key(line)])
         for line in plan.lines

@@ -103,6 +103,11 @@ def on_terminal(output: Path | None) -> bool:
     return output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
+def answers() -> bool:
+    """Whether there is a person to ask: both stdin and stderr are terminals."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
 def escapes() -> bool:
     """Whether stdout understands escape sequences: a terminal, and no dumb one."""
     return on_terminal(None) and os.environ.get("TERM") != "dumb"

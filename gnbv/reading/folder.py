@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.plan import Address
 from gnbv.reading.plan_files import (
+    MAPPING_FILE,
     PLAN_FILE,
     is_yaml,
     link_trouble,
@@ -73,7 +74,11 @@ def strays(folder: Path, names: Models, folders: Models) -> Iterator[Unread]:
         yield Unread("", unreadable(folder, error))
         return
     for path in entries:
-        if path.name in {*known, *folders}:  # a folder in a file's place: reading it is what fails
+        if path.name in {
+            *known,
+            *folders,
+            MAPPING_FILE,
+        }:  # a folder in a file's place: reading it is what fails
             continue
         if path.is_dir():
             yield from _stray_folder(path, path.name, {**names, **folders}, folders)

@@ -11,6 +11,8 @@ from gnbv.language import Text
 
 PLAN_FILE = "plan.yaml"
 PROJECTS = "projects"
+MAPPING_FILE = "mapping.yaml"
+"""How a plan was drafted from a paper: it stands beside the plan, and is no part of it."""
 
 _YAML = {".yaml", ".yml"}
 # What an editor or a browser puts in place of .yaml, or after it. A backup (.bak, .orig) is none.

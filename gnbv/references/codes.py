@@ -36,21 +36,31 @@ def national(plan: Plan) -> Iterator[Finding]:
 
 
 def of_rows(plan: Plan) -> Iterator[Finding]:
-    """An annex prints a number at one row only; below a heading row it may count anew."""
+    """An annex prints a number at one row only; it may count anew below a heading or a project."""
     for block in _blocks(plan):
         yield from _repeated_however_written("R120", block)
 
 
 def _blocks(plan: Plan) -> Iterator[list[tuple[str, Address]]]:
-    """The numbers of the rows that stand between two heading rows; those repeated are left out."""
-    block: list[tuple[str, Address]] = []
+    """The numbers that count on: of rows between two headings, and below one project.
+
+    A number with a dot names what it stands below, and counts on through its block. Numbers of
+    rows that print a project again are left out.
+    """
+    blocks: dict[tuple[int, str | None], list[tuple[str, Address]]] = {}
+    headings = 0
     for row, at in plan.walk_rows():
-        if row.heading is not None:
-            yield block
-            block = []
-        elif row.number is not None and not row.repeats:
-            block.append((row.number, (*at, "number")))
-    yield block
+        headings += row.heading is not None
+        if row.heading is None and row.number is not None and not row.repeats:
+            above = None if "." in row.number else _above(plan, row.project)
+            blocks.setdefault((headings, above), []).append((row.number, (*at, "number")))
+    yield from blocks.values()
+
+
+def _above(plan: Plan, code: str | None) -> str | None:
+    """The code of the project above one; None where it is an outermost one, or is none."""
+    _, *above = plan.ancestry.get(code or "", ("",))
+    return next(iter(above), None)
 
 
 def _project_codes(plan: Plan) -> _Names:

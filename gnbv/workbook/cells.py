@@ -3,11 +3,9 @@
 Nothing is calculated, and no figure becomes a floating-point number: it stays the text of the file.
 """
 
-import posixpath
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TypeVar
 
 from gnbv.language import Text
 from gnbv.workbook.layout import name_of, plain_words
@@ -21,39 +19,15 @@ from gnbv.workbook.package import (
     relative,
     too_many,
 )
-from gnbv.workbook.shared import date_styles, shared_texts, unescaped
+from gnbv.workbook.relations import main_part, relations
+from gnbv.workbook.shared import NumberFormat, number_formats, shared_texts, unescaped
+from gnbv.workbook.sheets import GENERAL, Cell, Sheet, Span, position, span_of
 
-Kind = Literal["text", "number", "date", "formula", "other"]
+T = TypeVar("T")
 
+
+_TRUE = {"1", "true", "on"}
 _MAIN = "xl/workbook.xml"
-_REFERENCE = re.compile(r"\$?([A-Z]{1,4})\$?([0-9]{1,9})")
-
-
-class Cell(NamedTuple):
-    """What a cell holds: the text of its value or, with `kind` "formula", of its formula."""
-
-    kind: Kind
-    text: str
-
-
-BLANK = Cell("text", "")
-
-
-class Sheet(NamedTuple):
-    """A sheet: its title, the part that holds it, and its cells by row and column from 0."""
-
-    title: str
-    part: str
-    cells: Mapping[tuple[int, int], Cell]
-
-    def at(self, row: int, column: int) -> Cell:
-        """The cell there; a blank one where nothing stands."""
-        return self.cells.get((row, column), BLANK)
-
-    @property
-    def rows(self) -> list[int]:
-        """The rows in which something stands, from above."""
-        return sorted({row for row, _ in self.cells})
 
 
 class Book:
@@ -62,20 +36,27 @@ class Book:
     Raises `Unreadable`, here and later, where it is no workbook or is beyond its limits.
     """
 
-    def __init__(self, content: bytes, lines: int) -> None:
-        self.limits = Limits.of(lines)
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        self.limits = limits
         self.package = Package(content, self.limits)
         self._cells = 0
         self._read: dict[str, Sheet] = {}
-        self._by_type: dict[str, str] = {}
-        main = self._main()
-        targets = self._relations(main)
+        main = main_part(self.package, _MAIN)
+        if main is None:
+            raise Unreadable(Text("không phải tệp .xlsx", "it is no .xlsx file"))
+        self._related = relations(self.package, main)
         self._parts: list[tuple[str, str]] = []
+        self._hidden: set[str] = set()
+        self.counts_from_1904 = False
 
         def start(name: str, attributes: Attributes) -> None:
-            if name == "sheet":
-                target = targets.get(relative(attributes, "id"), "")
+            if name == "workbookPr":
+                self.counts_from_1904 = attributes.get("date1904") in _TRUE
+            elif name == "sheet":
+                target = self._related.by_id.get(relative(attributes, "id"), "")
                 self._parts.append((attributes.get("name", ""), target))
+                if attributes.get("state", "visible") != "visible":
+                    self._hidden.add(target)
 
         self.package.stream(main, start, nothing, nothing)
 
@@ -92,10 +73,13 @@ class Book:
         found = exact or alike
         if len(found) != 1 or found[0][1] not in self.package:
             return None
-        name, part = found[0]
-        if part not in self._read:
-            self._read[part] = Sheet(name, part, self._cells_of(part))
-        return self._read[part]
+        return self._sheet_of(*found[0])
+
+    def visible(self) -> Iterator[Sheet]:
+        """Yield the sheets that a reader sees, in their order."""
+        for title, part in self._parts:
+            if part not in self._hidden:
+                yield self._sheet_of(title, part)
 
     @cached_property
     def properties(self) -> dict[str, str]:
@@ -120,45 +104,20 @@ class Book:
             self.package.stream("docProps/custom.xml", start, end, letters.add)
         return found
 
-    def _main(self) -> str:
-        """The part that lists the sheets."""
-        if "_rels/.rels" not in self.package:
-            raise Unreadable(Text("không phải tệp .xlsx", "it is no .xlsx file"))
-        found: list[str] = []
-
-        def start(name: str, attributes: Attributes) -> None:
-            if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
-                found.append(attributes.get("Target", "").lstrip("/"))
-
-        self.package.stream("_rels/.rels", start, nothing, nothing)
-        return found[0] if found else _MAIN
-
-    def _relations(self, main: str) -> dict[str, str]:
-        folder, name = posixpath.split(main)
-        found: dict[str, str] = {}
-
-        def start(tag: str, attributes: Attributes) -> None:
-            if tag == "Relationship":
-                target = posixpath.join(f"/{folder}", attributes.get("Target", ""))
-                path = posixpath.normpath(target).lstrip("/")
-                found[attributes.get("Id", "")] = path
-                self._by_type[attributes.get("Type", "").rpartition("/")[2]] = path
-
-        self.package.stream(f"{folder}/_rels/{name}.rels", start, nothing, nothing)
-        return found
-
     @cached_property
     def _shared(self) -> list[str]:
-        return shared_texts(self.package, self._by_type.get("sharedStrings", ""))
+        return shared_texts(self.package, self._related.by_kind.get("sharedStrings", ""))
 
     @cached_property
-    def _date_styles(self) -> frozenset[str]:
-        return date_styles(self.package, self._by_type.get("styles", ""))
+    def _formats(self) -> tuple[NumberFormat, ...]:
+        return number_formats(self.package, self._related.by_kind.get("styles", ""))
 
-    def _cells_of(self, part: str) -> dict[tuple[int, int], Cell]:
-        reader = _SheetReader(self)
-        self.package.stream(part, reader.start, reader.end, reader.text)
-        return reader.cells
+    def _sheet_of(self, title: str, part: str) -> Sheet:
+        if part not in self._read:
+            reader = _SheetReader(self)
+            self.package.stream(part, reader.start, reader.end, reader.text)
+            self._read[part] = reader.sheet(title, part)
+        return self._read[part]
 
     def count(self, cells: int = 1) -> None:
         """Count cells of all sheets; raises `Unreadable` beyond the limit."""
@@ -168,13 +127,11 @@ class Book:
 
     def shared(self, index: str) -> str:
         """A shared text by its number; empty where there is none."""
-        known = self._shared
-        short = index.isascii() and index.isdecimal() and len(index) < 10
-        return known[int(index)] if short and int(index) < len(known) else ""
+        return _at(self._shared, index, "")
 
-    def shows_date(self, style: str) -> bool:
-        """Whether numbers of a style are shown as dates."""
-        return style in self._date_styles
+    def format_of(self, style: str) -> NumberFormat:
+        """How a style, by its number, shows numbers; plainly where there is none."""
+        return _at(self._formats, style, GENERAL)
 
 
 class _SheetReader:
@@ -183,6 +140,9 @@ class _SheetReader:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.cells: dict[tuple[int, int], Cell] = {}
+        self._merged: list[Span] = []
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: list[tuple[int, int]] = []
         self._at = (-1, -1)
         self._type = self._style = self._inside = ""
         self._value: str | None = None
@@ -190,16 +150,21 @@ class _SheetReader:
         self._spoken = False
         self._letters = Letters()
 
+    def sheet(self, title: str, part: str) -> Sheet:
+        """What was gathered."""
+        hidden = frozenset(self._hidden_rows)
+        return Sheet(title, part, self.cells, self._merged, hidden, self._hidden_columns)
+
     def start(self, name: str, attributes: Attributes) -> None:
         self._inside = name
         if name == "row":
-            number = attributes.get("r", "")
-            row = int(number) - 1 if number.isdecimal() and len(number) < 10 else self._at[0] + 1
-            self._at = (row, -1)
+            self._begin_row(attributes)
         elif name == "c":
             self._begin(attributes)
         elif name == "mergeCell":
-            self.book.count(_area(attributes.get("ref", "")))
+            self._merge(attributes.get("ref", ""))
+        elif name == "col":
+            self._note_column(attributes)
         elif name in {"v", "f", "is"}:
             self._letters.take()
         elif name == "rPh":
@@ -222,6 +187,23 @@ class _SheetReader:
         if self._inside in {"v", "f", "t"} and not self._spoken:
             self._letters.add(words)
 
+    def _begin_row(self, attributes: Attributes) -> None:
+        number = attributes.get("r", "")
+        row = int(number) - 1 if _is_whole(number) else self._at[0] + 1
+        self._at = (row, -1)
+        if attributes.get("hidden") in _TRUE:
+            self._hidden_rows.add(row)
+
+    def _merge(self, reference: str) -> None:
+        span = span_of(reference)
+        self.book.count((span.bottom - span.top + 1) * (span.right - span.left + 1))
+        self._merged.append(span)
+
+    def _note_column(self, attributes: Attributes) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if attributes.get("hidden") in _TRUE and _is_whole(first) and _is_whole(last):
+            self._hidden_columns.append((int(first) - 1, int(last) - 1))
+
     def _begin(self, attributes: Attributes) -> None:
         self.book.count()
         self._type = attributes.get("t", "n")
@@ -239,32 +221,26 @@ class _SheetReader:
             )
 
     def _cell(self) -> Cell:
-        value = self._value or ""
-        if self._formula is not None:
-            return Cell("formula", self._formula)
+        if self._formula is None:
+            return self._plain(self._value or "")
+        value = None if self._value is None else self._plain(self._value)
+        return Cell("formula", self._formula, value=value)
+
+    def _plain(self, value: str) -> Cell:
         if self._type == "s":
             return Cell("text", self.book.shared(value))
         if self._type in {"str", "inlineStr"}:
             return Cell("text", unescaped(value))
         if self._type == "n":
-            return Cell("date" if self.book.shows_date(self._style) else "number", value)
+            shown = self.book.format_of(self._style)
+            return Cell("date" if shown.is_date else "number", value, shown)
         return Cell("date" if self._type == "d" else "other", value)
 
 
-def position(reference: str) -> tuple[int, int]:
-    """A cell's row and column from 0, by its name; raises `Unreadable` for what is no name."""
-    found = _REFERENCE.fullmatch(reference[:20])
-    if not found or not int(found[2]):
-        shown = reference[:20]
-        raise Unreadable(Text(f"'{shown}' không phải tên ô", f"'{shown}' is no cell"))
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
+def _is_whole(number: str) -> bool:
+    return number.isascii() and number.isdecimal() and len(number) < 10
 
 
-def _area(reference: str) -> int:
-    """How many cells a stretch of them has."""
-    first, _, last = reference.partition(":")
-    (top, left), (bottom, right) = position(first), position(last or first)
-    return (abs(bottom - top) + 1) * (abs(right - left) + 1)
+def _at(known: Sequence[T], index: str, otherwise: T) -> T:
+    """The one of a number; another where there is none."""
+    return known[int(index)] if _is_whole(index) and int(index) < len(known) else otherwise

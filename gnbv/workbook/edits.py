@@ -13,6 +13,7 @@ from gnbv.reading.loader import Loaded
 from gnbv.workbook.binding import Binding, bound
 from gnbv.workbook.cells import Book
 from gnbv.workbook.layout import LINES, line_key
+from gnbv.workbook.limits import Limits
 from gnbv.workbook.package import Unreadable
 from gnbv.workbook.rows import Rows, moved_heading, read_rows
 
@@ -57,7 +58,7 @@ class Edits:
 def read_book(content: bytes, name: str, plan: Plan) -> Book | Diagnostic:
     """Open a workbook within what a plan's export may need, or say what is wrong with it."""
     try:
-        return Book(content, len(plan.lines))
+        return Book(content, Limits.of(len(plan.lines)))
     except Unreadable as error:
         return _unreadable(error, name)
 

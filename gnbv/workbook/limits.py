@@ -1,11 +1,13 @@
-"""Limits own how large a workbook may be: what a plan's own export needs, with much to spare."""
+"""Limits own how large a workbook or document may be: what an honest one needs, and much more."""
 
 from typing import NamedTuple
 
 LARGEST_TEXT = 40_000
 """Characters in one cell; Excel holds 32.767."""
 DEEPEST = 40
-"""Levels of elements in a part; those of a workbook are below 15."""
+"""Levels of elements in a part; those of a workbook are below 15, of a document below 40."""
+MOST_CELLS = 200_000
+"""Of all tables of a document together, a merged cell as often as it covers places."""
 SMALLEST_FILE = 8 * 2**20
 LARGEST_FILE = 256 * 2**20
 """Bytes of a packed file that is read at all: what even the largest plan stays below."""
@@ -26,6 +28,7 @@ class Limits(NamedTuple):
     cells: int
     rows: int
     columns: int
+    depth: int = DEEPEST
 
     @classmethod
     def of(cls, lines: int) -> "Limits":
@@ -40,4 +43,23 @@ class Limits(NamedTuple):
             cells=cells,
             rows=10_000 + 20 * lines,
             columns=500,
+        )
+
+    @classmethod
+    def of_document(cls) -> "Limits":
+        """The limits for a document of anyone, which no plan is known of.
+
+        300 rows of 500 columns pass, each cell with the formatting that offices write, and
+        pictures between the pages. Empty cells may stand anywhere: whole columns are formatted.
+        """
+        return cls(
+            packed=64 * 2**20,
+            unpacked=256 * 2**20,
+            directory=2**20,
+            parts=5_000,
+            elements=4_000_000,
+            cells=2 * MOST_CELLS,
+            rows=2**20,
+            columns=2**14,
+            depth=2 * DEEPEST,
         )

@@ -11,7 +11,6 @@ from gnbv.money import write
 from gnbv.money.figures import LARGEST
 from gnbv.plan import FundingLine, Plan, Project
 from gnbv.reading.loader import Loaded
-from gnbv.workbook.cells import Cell, Sheet
 from gnbv.workbook.layout import (
     AMOUNT,
     CODE,
@@ -30,6 +29,7 @@ from gnbv.workbook.layout import (
     name_of,
     plain_words,
 )
+from gnbv.workbook.sheets import Cell, Sheet
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 _LONGEST_NUMBER = 40

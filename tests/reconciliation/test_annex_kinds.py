@@ -89,6 +89,8 @@ def test_a_row_printed_again_may_stand_before_the_other(every_kind: Path) -> Non
         # Below a heading numbers begin anew; between two headings each stands once.
         ('  - number: "2.2"', '  - number: "2.1"', {"R120"}),
         ('  - number: "2.2"', '  - number: "1"', set()),
+        # So do they below each project; a number with a dot names the project that it is below.
+        ('  - number: "2.2"', '  - number: "2"', set()),
         # Words and text are not checked.
         ("Sở Y tế", "Sở Tài chính", set()),
         ("vi: lồng ghép", "vi: x", set()),

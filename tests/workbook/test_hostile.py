@@ -164,7 +164,7 @@ def test_what_a_plan_exports_is_far_below_its_limits(projects: int) -> None:
     plan = Drawn("đồng", (Source(years, None),) * 3, amounts).plan()
     content = writer("xlsx")(all_tables(reconcile(plan)), Style("vi"))
     assert isinstance(content, bytes)
-    book = Book(content, len(plan.lines))
+    book = Book(content, Limits.of(len(plan.lines)))
     cells = sum(len(sheet.cells) for title in book.titles if (sheet := book.sheet(title)))
     limits = book.limits
     assert 4 * cells < limits.cells
@@ -268,3 +268,11 @@ def test_a_workbook_with_a_bent_byte_never_ends_in_a_traceback(
     before = everything(template)
     take_in(template, bent)
     assert everything(template) == before
+
+
+@pytest.mark.parametrize("content", [b"no workbook", b"PK\x03\x04 cut off", b""])
+def test_what_python_finds_wrong_is_in_vietnamese_too(content: bytes, template: Path) -> None:
+    (found,) = take_in(template, content)
+    assert "tệp bị hỏng" in found.message("vi")
+    assert "zip" not in found.message("vi")
+    assert found.message("en") != found.message("vi")

@@ -11,6 +11,7 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.workbook import line_key, read_book, rebound
 from gnbv.workbook.binding import Binding, bound
 from gnbv.workbook.cells import Book
+from gnbv.workbook.limits import Limits
 from tests.conftest import edit, plan_in
 from tests.workbook.trip import (
     NAME,
@@ -29,7 +30,7 @@ WATER = "1/central/capital"
 
 
 def book_of(content: bytes) -> Book:
-    return Book(content, 6)
+    return Book(content, Limits.of(6))
 
 
 def without_memory(content: bytes, sheet: bool = True, properties: bool = True) -> bytes:

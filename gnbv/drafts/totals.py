@@ -1,0 +1,95 @@
+"""Totals own how rows of totals agree with the projects: as sums, or as sums of whole periods."""
+
+from collections.abc import Iterator, Sequence
+
+from gnbv.drafts.columns import Columns
+from gnbv.drafts.paper import Problem
+from gnbv.drafts.row_sums import by_chance, fits_of_totals
+from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.sums import Fit, Vector, fit
+from gnbv.language import Text
+from gnbv.money import write
+
+_BY_CHANCE = Text(
+    "bằng tổng các hàng bên dưới, nhưng có thể chỉ là trùng hợp: ghi số thứ tự hoặc hàng tổng cộng",
+    "it is the sum of the rows below, maybe by chance: number the rows, or add a row of totals",
+)
+
+
+class Totals:
+    """The totals of a table: rows, columns, and amounts by rows, rounded to some đồng."""
+
+    def __init__(
+        self, rows: Rows, columns: Columns, vectors: Sequence[Vector], rounding: int
+    ) -> None:
+        self._rows, self._columns, self._vectors = rows, columns, vectors
+        self._rounding = rounding
+
+    def unexplained(self) -> Iterator[Problem]:
+        """Yield the totals of which no figure at all is the sum of the rows below.
+
+        And rows without numbers that may be totals of those below, or projects of their own.
+        """
+        for item in by_chance(self._rows, self._vectors, self._rounding):
+            cell = self._columns.layout.body[item.at][self._columns.layout.name_at]
+            yield Problem(cell.place, cell.text, _BY_CHANCE)
+        for item in self._rows.items:
+            below = self._rows.children(item) if item.holds == "project" else ()
+            if not below:
+                continue
+            found = fit(
+                self._vectors[item.at], [self._vectors[one.at] for one in below], self._rounding
+            )
+            if found.broken and not found.proved:
+                yield self._not_a_sum(item, below, found)
+        for item, found in fits_of_totals(self._rows, self._vectors, self._rounding):
+            if found.broken and not found.proved and not self.is_period(item):
+                yield self._not_a_sum(item, self._rows.children(None), found)
+
+    def is_period(self, item: Item) -> bool:
+        """Whether a row of totals prints the period also under the headings of a year."""
+        tops = [self._vectors[one.at] for one in self._rows.children(None)]
+        of_period = of_a_year = 0
+        for index, at in enumerate(self._columns.places):
+            printed = self._vectors[item.at][index]
+            if not printed or not self._counts_several(at):
+                continue
+            of_period += printed == self._counted(at, tops)
+            of_a_year += printed == sum(vector[index] or 0 for vector in tops)
+        return of_period > of_a_year
+
+    def _counts_several(self, at: int) -> bool:
+        """Whether a column is of one year, and several of these make the period."""
+        times = (self._columns.times.get(one, 1) for one in self._columns.covered(at))
+        return self._columns.span(at) == "full-year" and any(count > 1 for count in times)
+
+    def _counted(self, at: int, tops: list[Vector]) -> int:
+        """A column's total over the period: each drawn column as often as its source pays."""
+        place = {one: index for index, one in enumerate(self._columns.places)}
+        times = self._columns.times
+        return sum(
+            times.get(one, 1) * sum(vector[place[one]] or 0 for vector in tops)
+            for one in self._columns.covered(at)
+        )
+
+    def _not_a_sum(self, item: Item, below: tuple[Item, ...], found: Fit) -> Problem:
+        """What a total prints, and the nearest that the rows below it add up to."""
+        column = min(found.broken, key=lambda at: abs(self._gap(item, below, at)))
+        at = self._columns.places[column]
+        cell = self._columns.layout.body[item.at][at]
+        gap = self._gap(item, below, column)
+        names = ", ".join(one.number or one.name[:30] for one in below)
+        return Problem(
+            cell.place,
+            cell.text,
+            Text(
+                f"'{item.name[:60]}' không bằng tổng các hàng {names} ở cột nào; gần nhất lệch "
+                f"{write(gap)} đồng",
+                f"'{item.name[:60]}' is in no column the sum of the rows {names}; the nearest is "
+                f"{write(gap, style='en')} đồng off",
+            ),
+        )
+
+    def _gap(self, item: Item, below: tuple[Item, ...], column: int) -> int:
+        parts = sum(self._vectors[one.at][column] or 0 for one in below)
+        return (self._vectors[item.at][column] or 0) - parts
