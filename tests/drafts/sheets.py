@@ -51,8 +51,7 @@ class Drafted(NamedTuple):
 def grid(text: str, hidden: Hidden | None = None, name: str = "Bảng") -> Grid:
     """A table from lines of cells between bars; `<` goes on from the left cell, `^` from above."""
     rows = [
-        [cell.strip() for cell in line.strip().split("|")]
-        for line in text.strip().splitlines()
+        [cell.strip() for cell in line.strip().split("|")] for line in text.strip().splitlines()
     ]
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]
