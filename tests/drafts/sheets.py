@@ -10,6 +10,7 @@ from gnbv.drafts.proposal import NOTHING_TOLD
 from gnbv.extraction import Document, Grid, Paragraph
 from gnbv.extraction.grids import Grids, Hidden, Placed
 from gnbv.library import check
+from gnbv.plan import Plan
 
 ABOVE = ("Kế hoạch vốn giai đoạn 2022-2025", "Đơn vị tính: triệu đồng")
 """What stands above a table of these tests: its title with the period, its unit."""
@@ -23,10 +24,16 @@ class Drafted(NamedTuple):
     audit: Audit
 
     @property
+    def plan(self) -> Plan:
+        """The plan, which must have been read."""
+        assert self.audit.loaded.plan is not None
+        return self.audit.loaded.plan
+
+    @property
     def lines(self) -> dict[str, int]:
         """The đồng of each funding line, by 'project source nature'."""
         found: dict[str, int] = {}
-        for line in self.audit.loaded.plan.lines:
+        for line in self.plan.lines:
             label = " ".join(filter(None, (line.project, line.source, line.nature)))
             found[label] = found.get(label, 0) + line.amount
         return found

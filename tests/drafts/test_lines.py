@@ -45,7 +45,7 @@ def test_years_are_kept_year_by_year(tmp_path: Path) -> None:
     assert found.millions == {
         "1 trung-uong": 7, "1 dia-phuong": 3, "2 trung-uong": 18, "2 dia-phuong": 3,
     }  # fmt: skip
-    assert all(line.by_year for line in found.audit.loaded.plan.lines)
+    assert all(line.by_year for line in found.plan.lines)
 
 
 def test_a_total_over_years_is_the_periods(tmp_path: Path) -> None:
