@@ -119,6 +119,13 @@ def names_money(meaning: Meaning) -> bool:
     return bool(MONEY.search(words) or NAMED_MONEY.search(words))
 
 
+def is_money(headings: Sequence[str]) -> bool:
+    """Whether headings announce money, of whichever source."""
+    return any(
+        pattern.search(plain(text)) for text in headings for pattern in (MONEY, NAMED_MONEY, TOTAL)
+    )
+
+
 def is_percentage(headings: Sequence[str]) -> bool:
     """Whether headings announce percentages."""
     return any(PERCENT.search(plain(text)) for text in headings[-1:])

@@ -273,6 +273,16 @@ def test_tables_of_no_figures(text: str) -> None:
         draft(paper(text))
 
 
+def test_a_total_without_a_name(tmp_path: Path) -> None:
+    found = green(tmp_path, "STT | Nội dung | NSTW\n1 | Đường | 6\n2 | Kênh | 7\n | | 13")
+    assert found.millions == {"1 trung-uong": 6, "2 trung-uong": 7}
+
+
+def test_money_before_the_names_is_no_number(tmp_path: Path) -> None:
+    found = green(tmp_path, "NSTW | NSĐP | Nội dung\n6 | 4 | Đường\n12 | 9 | Kênh")
+    assert found.millions == MONEY
+
+
 def test_one_row(tmp_path: Path) -> None:
     found = green(tmp_path, "STT | Nội dung | Tổng | NSTW | NSĐP\n1 | Đường | 10 | 6 | 4")
     assert found.millions == {"1 trung-uong": 6, "1 dia-phuong": 4}
@@ -299,6 +309,12 @@ def test_one_row_of_sources_that_add_up_by_chance(tmp_path: Path) -> None:
             "STT | Nội dung | NSTW | Huy động (tỷ đồng)\n1 | Đường | 6 | 4\n2 | Kênh | 7 | 8",
             ["row 1, cell 4"],
         ),
+        # A row in another unit; a row without a name.
+        (
+            "STT | Nội dung | ĐVT | NSTW\n1 | Đường | triệu đồng | 6\n2 | Kênh | tỷ đồng | 7",
+            ["row 3, cell 3"],
+        ),
+        ("STT | Nội dung | NSTW\n1 | Đường | 6\n2 |  | 7\n3 | Trạm | 8", ["row 3, cell 2"]),
         # Figures that state no one amount.
         ("STT | Nội dung | NSTW\n1 | Đường | 62.500\n2 | Kênh | 12.5", ["row 3, cell 3"]),
         (
