@@ -17,6 +17,7 @@ from gnbv.drafts.figures import (
     amount_of,
     is_figure,
     notation_of,
+    settled_notation,
 )
 from gnbv.drafts.headings import is_money, is_no_plan
 from gnbv.drafts.layout import Layout, Pages, figures_in, joined, lay_out
@@ -106,9 +107,16 @@ class Paper:
     @cached_property
     def notation(self) -> Notation | None:
         """The notation of its figures; None where they could be read in both."""
+        return notation_of(self._figure_cells(), "en" if self._is_english else "vi")
+
+    @property
+    def settled(self) -> Notation | None:
+        """The only notation in which its figures can be read; None where they fit both."""
+        return settled_notation(self._figure_cells())
+
+    def _figure_cells(self) -> Iterator[Cell]:
         columns = [at for at, kind in self.kinds.items() if kind in {"amount", "percent"}]
-        cells = (row[at] for row in self.layout.body for at in columns)
-        return notation_of(cells, "en" if self._is_english else "vi")
+        return (row[at] for row in self.layout.body for at in columns)
 
     @property
     def _is_english(self) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gnbv.decision_text.records import DecisionText
 from gnbv.drafts.columns import Columns
-from gnbv.drafts.facts import Fact, period_told, title_of, unit_inferred, unit_told
+from gnbv.drafts.facts import GIVEN, Fact, period_told, title_of, unit_inferred, unit_told
 from gnbv.drafts.figures import Notation
 from gnbv.drafts.headings import Named
 from gnbv.drafts.mapping import (
@@ -101,7 +101,7 @@ class _Proposal:
     @cached_property
     def _unit(self) -> Fact:
         if self._told.unit:
-            return Fact(self._told.unit, Text("--unit", "--unit"))
+            return Fact(self._told.unit, GIVEN)
         words = self._paper.words
         found = unit_told(words) or unit_inferred(words, self._paper.largest(self._notation))
         if found:

@@ -390,3 +390,18 @@ def test_six_hundred_rows_without_numbers(tmp_path: Path) -> None:
     found = green(tmp_path, "\n".join(lines))
     assert sum(found.millions.values()) == sum(whole)
     assert len(found.plan.lines) == 2 * 570
+
+
+def test_next_years_paper_in_another_unit_is_refused() -> None:
+    text = "STT | Nội dung | NSTW | NSĐP\n1 | Đường | 6,5 | 4\n2 | Kênh | 12 | 9"
+    mapping = draft(paper(text)).mapping
+    again = draft(paper(text), mapping=mapping)
+    assert again.mapping == mapping
+    billions = paper(text, above=("Kế hoạch vốn 2022-2025", "Đơn vị tính: tỷ đồng"))
+    with pytest.raises(UsageError):
+        draft(billions, mapping=mapping)
+    with pytest.raises(UsageError):
+        draft(paper(text.replace("6,5", "6.5")), mapping=mapping)
+    # A unit that a person gave, whatever the paper says, stays.
+    told = draft(billions, Told(unit=mapping.unit)).mapping
+    assert draft(billions, mapping=told).mapping.unit == mapping.unit
