@@ -55,9 +55,14 @@ class Meaning(NamedTuple):
         )
 
     def may_hold(self, part: "Meaning") -> bool:
-        """Whether a column may be a part of this one: no source's money is that of another."""
+        """Whether a column may be a part of this one: no source's money is that of another.
+
+        A total is one whatever else it is called, and so may be what is no budget by its name.
+        """
         own, other = self.source, part.source
-        return own is None or other is None or own.key == other.key
+        if own is None or other is None or self.total:
+            return True
+        return own.key == other.key or not NAMED_MONEY.search(money_called(own.name))
 
 
 class About(NamedTuple):

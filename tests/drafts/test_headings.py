@@ -88,3 +88,6 @@ def test_no_sources_money_is_made_up_of_another() -> None:
     assert every.may_hold(state)
     assert state.may_hold(every)
     assert not state.may_hold(local)
+    # What no word for money names may be a total by its sums.
+    assert meaning_of(("Cả hai",)).may_hold(local)
+    assert meaning_of(("Tổng NSTW",)).may_hold(local)

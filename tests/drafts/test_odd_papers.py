@@ -288,6 +288,15 @@ def test_one_row(tmp_path: Path) -> None:
     assert found.millions == {"1 trung-uong": 6, "1 dia-phuong": 4}
 
 
+@pytest.mark.parametrize("heading", ["Tổng (triệu đồng)", "Kinh phí (triệu đồng)", "Cả hai nguồn"])
+def test_a_sum_is_no_source_whatever_its_heading(heading: str, tmp_path: Path) -> None:
+    found = green(
+        tmp_path,
+        f"STT | Nội dung | {heading} | NSTW | NSĐP\n1 | Đường | 10 | 6 | 4\n2 | Kênh | 21 | 12 | 9",
+    )
+    assert found.millions == MONEY
+
+
 def test_one_row_of_sources_that_add_up_by_chance(tmp_path: Path) -> None:
     found = green(tmp_path, "STT | Nội dung | NSTW | NSĐP | Huy động\n1 | Đường | 10 | 6 | 4")
     assert sum(found.millions.values()) == 20
