@@ -11,9 +11,11 @@ from gnbv.drafts.layout import Layout
 from gnbv.drafts.vocabulary import (
     CHECK,
     FULL_YEAR,
+    LOWER_LEVEL,
     MONEY,
     NAMED_MONEY,
     NATURE,
+    OTHER_MONEY,
     PERCENT,
     PERIOD,
     QUANTITY,
@@ -57,12 +59,13 @@ class Meaning(NamedTuple):
     def may_hold(self, part: "Meaning") -> bool:
         """Whether a column may be a part of this one: no source's money is that of another.
 
-        A total is one whatever else it is called, and so may be what is no budget by its name.
+        But a state's budget is made up of all budgets, and a local one of those of lower levels. A
+        total is one whatever else it is called.
         """
         own, other = self.source, part.source
-        if own is None or other is None or self.total:
+        if own is None or other is None or self.total or own.key == other.key:
             return True
-        return own.key == other.key or not NAMED_MONEY.search(money_called(own.name))
+        return _holds(money_called(own.name), money_called(other.name))
 
 
 class About(NamedTuple):
@@ -150,6 +153,16 @@ def is_no_plan(headings: Sequence[str]) -> bool:
     """Whether headings announce a count of things, or money that is not planned: spent, earlier."""
     words = [plain(text) for text in headings]
     return any(SPENT.search(text) or QUANTITY.search(text) for text in words)
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether money that is called so may be made up of money that is called otherwise."""
+    if "địa phương" in whole or "local" in whole:
+        return bool(LOWER_LEVEL.search(part))
+    if NAMED_MONEY.search(whole) or LOWER_LEVEL.search(whole):
+        return False
+    budget = NAMED_MONEY.search(part) or LOWER_LEVEL.search(part)
+    return not (budget and OTHER_MONEY.search(whole))
 
 
 def _name_in(text: str) -> str:

@@ -51,6 +51,13 @@ SPENT = re.compile(
     r"|^(tăng|giảm|increase|decrease)s?\W*$"
 )
 """What a column is called that is no plan: what all costs, money of earlier decisions, or spent."""
+LOWER_LEVEL = re.compile(r"\b(tỉnh|huyện|quận|xã|phường|provincial|district|commune)\b")
+"""Whose budget is a part of the local one."""
+OTHER_MONEY = re.compile(
+    r"\b(huy động|tín dụng|vay|viện trợ|tài trợ|đối ứng|góp|oda|dân|doanh nghiệp|hộ|khác"
+    r"|loans?|grants?|credit|mobili[sz]ed|other)\b"
+)
+"""Money that no budget is a part of."""
 CHECK = re.compile(r"^(kiểm tra|đối chiếu|chênh lệch|check|difference)$")
 OF_WHICH = re.compile(r"^(trong đó|gồm|bao gồm|chia ra|of which|including)\b")
 _NEUTRAL = re.compile(

@@ -91,3 +91,9 @@ def test_no_sources_money_is_made_up_of_another() -> None:
     # What no word for money names may be a total by its sums.
     assert meaning_of(("Cả hai",)).may_hold(local)
     assert meaning_of(("Tổng NSTW",)).may_hold(local)
+    assert meaning_of(("NSNN",)).may_hold(state)
+    province, mobilised = meaning_of(("NS tỉnh",)), meaning_of(("Huy động",))
+    assert local.may_hold(province)
+    assert not state.may_hold(province)
+    assert not mobilised.may_hold(local)
+    assert mobilised.may_hold(meaning_of(("Doanh nghiệp",)))

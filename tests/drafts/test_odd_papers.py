@@ -288,13 +288,47 @@ def test_one_row(tmp_path: Path) -> None:
     assert found.millions == {"1 trung-uong": 6, "1 dia-phuong": 4}
 
 
-@pytest.mark.parametrize("heading", ["Tổng (triệu đồng)", "Kinh phí (triệu đồng)", "Cả hai nguồn"])
+@pytest.mark.parametrize(
+    "heading", ["Tổng (triệu đồng)", "Kinh phí (triệu đồng)", "Cả hai nguồn", "NSNN"]
+)
 def test_a_sum_is_no_source_whatever_its_heading(heading: str, tmp_path: Path) -> None:
     found = green(
         tmp_path,
         f"STT | Nội dung | {heading} | NSTW | NSĐP\n1 | Đường | 10 | 6 | 4\n2 | Kênh | 21 | 12 | 9",
     )
     assert found.millions == MONEY
+
+
+def test_a_local_budget_is_that_of_its_levels(tmp_path: Path) -> None:
+    found = green(
+        tmp_path,
+        """
+        STT | Nội dung | Tổng | NSTW | NSĐP | NS tỉnh | NS huyện
+        1   | Đường    | 10   | 6    | 4    | 3       | 1
+        2   | Kênh     | 21   | 12   | 9    | 5       | 4
+        """,
+    )
+    assert found.millions == {
+        "1 trung-uong": 6, "1 tinh": 3, "1 huyen": 1, "2 trung-uong": 12, "2 tinh": 5, "2 huyen": 4,
+    }  # fmt: skip
+
+
+def test_a_counterpart_of_half_is_a_source_of_its_own(tmp_path: Path) -> None:
+    found = green(
+        tmp_path,
+        """
+        STT | Nội dung | NSTW | NSĐP | Huy động
+        1   | Đường    | 10   | 6    | 4
+        2   | Kênh     | 21   | 12   | 9
+        """,
+    )
+    assert sum(found.millions.values()) == 2 * (10 + 21)
+
+
+def test_a_sum_at_the_right_without_a_name_is_not_guessed() -> None:
+    with pytest.raises(PaperError) as told:
+        draft(paper("STT | Nội dung | NSTW | NSĐP | Cả hai nguồn\n1 | Đường | 6 | 4 | 10"))
+    assert [one.place for one in told.value.problems] == ["row 2, cell 5"]
 
 
 def test_one_row_of_sources_that_add_up_by_chance(tmp_path: Path) -> None:
