@@ -7,7 +7,8 @@ from gnbv.drafts.layout import figures_in
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.paper import Paper, Problem
-from gnbv.drafts.row_sums import unnested
+from gnbv.drafts.row_sums import by_chance, unnested
+from gnbv.drafts.totals import BY_CHANCE
 from gnbv.extraction import Cell
 from gnbv.language import Text
 from gnbv.money import write
@@ -78,8 +79,11 @@ def _rows(table: Table) -> Iterator[Problem]:
 
 def _sums(table: Table) -> Iterator[Problem]:
     vectors = list(zip(*table.amounts.values(), strict=True))
-    columns = list(table.amounts)
-    for one in unnested(table.rows, vectors, table.mapping.rounded or 0):
+    columns, rounding = list(table.amounts), table.mapping.rounded or 0
+    for item in by_chance(table.rows, vectors, rounding):
+        cell = table.layout.body[item.at][table.layout.name_at]
+        yield Problem(cell.place, cell.text, BY_CHANCE)
+    for one in unnested(table.rows, vectors, rounding):
         cell = table.layout.body[one.head][columns[one.column]]
         gap = one.printed - one.total
         yield Problem(

@@ -10,7 +10,7 @@ from gnbv.drafts.sums import Fit, Vector, fit
 from gnbv.language import Text
 from gnbv.money import write
 
-_BY_CHANCE = Text(
+BY_CHANCE = Text(
     "bằng tổng các hàng bên dưới, nhưng có thể chỉ là trùng hợp: ghi số thứ tự hoặc hàng tổng cộng",
     "it is the sum of the rows below, maybe by chance: number the rows, or add a row of totals",
 )
@@ -35,7 +35,7 @@ class Totals:
         And rows of which it is not known whether they are totals of those below, or whose they are.
         """
         for item in by_chance(self._rows, self._vectors, self._rounding):
-            yield self._of_row(item, _BY_CHANCE)
+            yield self._of_row(item, BY_CHANCE)
         for item in self._rows.items:
             if item.holds == "project" and not item.name:
                 yield self._of_row(item, _NO_NAME)

@@ -448,3 +448,9 @@ def test_next_years_paper_in_another_unit_is_refused() -> None:
     # A unit that a person gave, whatever the paper says, stays.
     told = draft(billions, Told(unit=mapping.unit)).mapping
     assert draft(billions, mapping=told).mapping.unit == mapping.unit
+
+
+def test_a_mapping_does_not_hide_a_sum_that_may_be_chance() -> None:
+    mapping = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 4\nKênh | 2")).mapping
+    found = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 1\nKênh | 2"), mapping=mapping)
+    assert [one.place for one in found.remarks] == ["row 2, cell 1"]
