@@ -95,7 +95,7 @@ class _AnnexFile:
             yield {
                 "number": Quoted("" if number is None or is_mark(number) else number),
                 "project": Quoted(item.code),
-                "name": {} if is_project or item.holds == "repeat" else named(name),
+                "name": {} if is_project or item.holds == "repeat" or not name else named(name),
                 "span": str(row.span) if row and row.span else "",
                 "source": item.source or "",
                 "nature": item.nature or "",

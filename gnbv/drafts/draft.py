@@ -7,11 +7,12 @@ from typing import NamedTuple
 from gnbv.decision_text import read_decision
 from gnbv.drafts.annex_file import annex_file
 from gnbv.drafts.composition import Composition
+from gnbv.drafts.facts import GIVEN, unit_told
 from gnbv.drafts.indicators import indicators_file
 from gnbv.drafts.layout import lay_out
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import PaperMapping, letter_of
-from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
+from gnbv.drafts.paper import Paper, PaperError, Problem, amounts, other_units
 from gnbv.drafts.plan_file import plan_file
 from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
@@ -47,6 +48,8 @@ def draft(
     text = read_decision(_paragraphs(paper))
     if mapping is None:
         mapping = propose(paper, text, told)
+    else:
+        _require_same_units(paper, mapping)
     found = _table(paper, mapping)
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
@@ -95,6 +98,35 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
     told = {one.name: one for one in mapping.rows}
     rows = understood(layout, found.rows(), mapping.rounded or 0, told)
     return Table(layout, mapping, places, found.columns, rows)
+
+
+def _require_same_units(paper: Paper, mapping: PaperMapping) -> None:
+    """Raise for a paper that names another unit, or writes its figures otherwise, than the mapping.
+
+    A unit that a person gave against the paper's stays theirs. Raises `UsageError` or `PaperError`.
+    """
+    found = unit_told(paper.words)
+    given = mapping.unit_why is not None and mapping.unit_why.vi == GIVEN.vi
+    if found and found.unit != mapping.unit and not given:
+        raise UsageError(
+            Text(
+                f"bảng tính bằng {found.unit.vi} ({found.why.vi}), mapping ghi {mapping.unit.vi}",
+                f"the table is in {found.unit.en} ({found.why.en}), the mapping in"
+                f" {mapping.unit.en}",
+            )
+        )
+    others = () if given else tuple(other_units(paper, mapping.unit))
+    if others:
+        raise PaperError(others)
+    if paper.settled not in {None, mapping.notation}:
+        raise UsageError(
+            Text(
+                f"mapping ghi notation: {mapping.notation}, nhưng số của bảng viết theo kiểu"
+                f" {paper.settled}",
+                f"the mapping has notation: {mapping.notation}, but the table's figures are"
+                f" written as in {paper.settled}",
+            )
+        )
 
 
 def _require_same_form(paper: Paper, mapping: PaperMapping, places: Mapping[str, int]) -> None:

@@ -31,6 +31,10 @@ _TITLE = re.compile(
 )
 
 
+GIVEN = Text("--unit", "--unit")
+"""Why a unit is what it is, where a person gave it."""
+
+
 class Fact(NamedTuple):
     """A unit with what tells it."""
 

@@ -55,9 +55,14 @@ class Meaning(NamedTuple):
         )
 
     def may_hold(self, part: "Meaning") -> bool:
-        """Whether a column may be a part of this one: no source's money is that of another."""
+        """Whether a column may be a part of this one: no source's money is that of another.
+
+        A total is one whatever else it is called, and so may be what is no budget by its name.
+        """
         own, other = self.source, part.source
-        return own is None or other is None or own.key == other.key
+        if own is None or other is None or self.total:
+            return True
+        return own.key == other.key or not NAMED_MONEY.search(money_called(own.name))
 
 
 class About(NamedTuple):
@@ -117,6 +122,13 @@ def names_money(meaning: Meaning) -> bool:
     """Whether the source that headings name is called by a word for money, and not an activity."""
     words = plain(meaning.source.name) if meaning.source else ""
     return bool(MONEY.search(words) or NAMED_MONEY.search(words))
+
+
+def is_money(headings: Sequence[str]) -> bool:
+    """Whether headings announce money, of whichever source."""
+    return any(
+        pattern.search(plain(text)) for text in headings for pattern in (MONEY, NAMED_MONEY, TOTAL)
+    )
 
 
 def is_percentage(headings: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ Row = tuple[Cell, ...]
 
 _INDEX = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?")
 
+_LIKE_FIGURE = re.compile(r"[(~≈<>]?\s*[-−]?\d")
+
 
 class Layout(NamedTuple):
     """A table's parts. `number` and `name` are columns, from 0; None where there is none."""
@@ -75,7 +77,7 @@ def lay_out(grid: Grid) -> Layout | None:
     if first is None:
         return None
     heads, body = rows[:first], rows[first:]
-    last = max(at for at, row in enumerate(body) if _figures(row))
+    last = max(at for at, row in enumerate(body) if _figures(row) or _has_like_figures(row))
     below = [_words(row) for row in body[last + 1 :]]
     body = _without_repeated_heads(heads, body[: last + 1])
     heads = [row for row in heads if not _is_index(row)]
@@ -206,6 +208,12 @@ def _figures(row: Row) -> list[str]:
     if _is_index(row):
         return []
     return [cell.text for cell in row[1:] if is_figure(cell.text)]
+
+
+def _has_like_figures(row: Row) -> bool:
+    """Whether a row with a name holds what begins as a figure: `(7)`, `12 + 3`, `9*`."""
+    named = any(_is_wordy(cell.text) for cell in row[:2])
+    return named and any(_LIKE_FIGURE.match(cell.text) for cell in row[1:])
 
 
 def _begins_body(rows: Sequence[Row], at: int) -> bool:

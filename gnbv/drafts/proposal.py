@@ -10,18 +10,17 @@ from typing import NamedTuple
 
 from gnbv.decision_text.records import DecisionText
 from gnbv.drafts.columns import Columns
-from gnbv.drafts.facts import Fact, other_unit, period_told, title_of, unit_inferred, unit_told
+from gnbv.drafts.facts import GIVEN, Fact, period_told, title_of, unit_inferred, unit_told
 from gnbv.drafts.figures import Notation
 from gnbv.drafts.headings import Named
 from gnbv.drafts.mapping import (
     MappedPeriod,
     MappedRow,
     PaperMapping,
-    letter_of,
 )
 from gnbv.drafts.naming import names_from_text
 from gnbv.drafts.overlaps import overlaps
-from gnbv.drafts.paper import Amounts, Paper, PaperError, Problem, amounts
+from gnbv.drafts.paper import Amounts, Paper, PaperError, amounts, other_units
 from gnbv.drafts.proposed_columns import ProposedColumns
 from gnbv.drafts.row_sums import misfits, understood
 from gnbv.drafts.rows import Item, Rows
@@ -62,7 +61,7 @@ class _Proposal:
 
     def mapping(self) -> PaperMapping:
         amounts_found = self._amounts
-        problems = (*self._other_units(), *amounts_found.problems)
+        problems = (*other_units(self._paper, self._unit.unit), *amounts_found.problems)
         if problems:
             raise PaperError(problems)
         unexplained = (*self._totals.unexplained(), *overlaps(self._columns))
@@ -102,7 +101,7 @@ class _Proposal:
     @cached_property
     def _unit(self) -> Fact:
         if self._told.unit:
-            return Fact(self._told.unit, Text("--unit", "--unit"))
+            return Fact(self._told.unit, GIVEN)
         words = self._paper.words
         found = unit_told(words) or unit_inferred(words, self._paper.largest(self._notation))
         if found:
@@ -113,14 +112,6 @@ class _Proposal:
                 "the table names no unit of money, and no line beside it tells; give --unit",
             )
         )
-
-    def _other_units(self) -> Iterator[Problem]:
-        """Yield the columns whose headings name another unit than that of the table."""
-        for at, kind in self._paper.kinds.items():
-            text = other_unit(self._layout.headings(at), self._unit.unit)
-            if kind == "amount" and text is not None:
-                heads = [row[at] for row in self._layout.heads if row[at].text == text]
-                yield Problem(heads[0].place if heads else letter_of(at), text, _OTHER_UNIT)
 
     @cached_property
     def _period(self) -> tuple[int, int]:
@@ -242,10 +233,6 @@ class _Proposal:
             )
 
 
-_OTHER_UNIT = Text(
-    "tiêu đề ghi một đơn vị tính khác với cả bảng",
-    "the heading names another unit than that of the whole table",
-)
 _PERIOD_ROW = Text(
     "dưới tiêu đề của một năm, hàng này in số của cả giai đoạn",
     "under the headings of one year this row prints the whole period's",

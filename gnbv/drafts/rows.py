@@ -135,11 +135,11 @@ class Rows:
     def _repeated(self, at: int) -> int | None:
         """The earlier row that a row prints again: of its name, and with its figures."""
         name, own = self.labels[at][1], self._vectors[at]
-        for earlier in range(at):
+        for earlier in (one for one in range(at) if self.labels[one][1] == name):
             pairs = zip(own, self._vectors[earlier], strict=True)
             both = [(mine, theirs) for mine, theirs in pairs if None not in {mine, theirs}]
-            alike = len(both) > 0 and all(mine == theirs for mine, theirs in both)
-            if self.labels[earlier][1] == name and alike and any(figure for figure, _ in both):
+            alike = all(mine == theirs for mine, theirs in both)
+            if alike and any(figure for figure, _ in both):
                 return earlier
         return None
 

@@ -14,6 +14,10 @@ _BY_CHANCE = Text(
     "bằng tổng các hàng bên dưới, nhưng có thể chỉ là trùng hợp: ghi số thứ tự hoặc hàng tổng cộng",
     "it is the sum of the rows below, maybe by chance: number the rows, or add a row of totals",
 )
+_NO_NAME = Text(
+    "hàng có tiền mà không có tên: không biết là dự án nào",
+    "the row has money and no name: which project it is, is not known",
+)
 
 
 class Totals:
@@ -28,11 +32,13 @@ class Totals:
     def unexplained(self) -> Iterator[Problem]:
         """Yield the totals of which no figure at all is the sum of the rows below.
 
-        And rows without numbers that may be totals of those below, or projects of their own.
+        And rows of which it is not known whether they are totals of those below, or whose they are.
         """
         for item in by_chance(self._rows, self._vectors, self._rounding):
-            cell = self._columns.layout.body[item.at][self._columns.layout.name_at]
-            yield Problem(cell.place, cell.text, _BY_CHANCE)
+            yield self._of_row(item, _BY_CHANCE)
+        for item in self._rows.items:
+            if item.holds == "project" and not item.name:
+                yield self._of_row(item, _NO_NAME)
         for item in self._rows.items:
             below = self._rows.children(item) if item.holds == "project" else ()
             if not below:
@@ -45,6 +51,10 @@ class Totals:
         for item, found in fits_of_totals(self._rows, self._vectors, self._rounding):
             if found.broken and not found.proved and not self.is_period(item):
                 yield self._not_a_sum(item, self._rows.children(None), found)
+
+    def _of_row(self, item: Item, why: Text) -> Problem:
+        cell = self._columns.layout.body[item.at][self._columns.layout.name_at]
+        return Problem(cell.place, cell.text, why)
 
     def is_period(self, item: Item) -> bool:
         """Whether a row of totals prints the period also under the headings of a year."""

@@ -61,6 +61,10 @@ _NEUTRAL = re.compile(
     r"|sum|by|from|the|of|in|for|and|sources?|nature)\b"
 )
 """What a heading says besides whose money is meant."""
+_UNITS = re.compile(
+    r"\b(nghìn|ngàn|triệu|tỷ|tỉ|thousands?|millions?|billions?)\s+(of\s+)?(đồng|dong|vnđ|vnd)\b"
+    r"|\(\s*(nghìn|ngàn|triệu|tỷ|tỉ|trđ|tr\.?đ|đồng|vnđ|vnd|đ)\s*\)"
+)
 _BUDGET = re.compile(r"\b(ngân sách|budget)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 YEARS = re.compile(
@@ -99,7 +103,7 @@ def money_called(words: str) -> str:
     'Ngân sách trung ương' are the same.
     """
     rest = YEARS.sub(" ", plain(words))
-    for pattern in (FULL_YEAR, _YEAR, NATURE, PERCENT, _NEUTRAL):
+    for pattern in (_UNITS, FULL_YEAR, _YEAR, NATURE, PERCENT, _NEUTRAL):
         rest = pattern.sub(" ", rest)
     found = re.sub(r"[^\w\s]|\b\d+\b", " ", rest).split()
     full = " ".join(ABBREVIATIONS.get(word, word) for word in found)
