@@ -7,7 +7,7 @@ from gnbv import references, targets
 from gnbv.addresses import Address
 from gnbv.allocation import Allocation, counterpart_findings, unit_findings
 from gnbv.diagnostics import Diagnostic
-from gnbv.findings import Assertion, Finding, failed
+from gnbv.findings import Assertion, Finding, failed, outcomes_by_rule
 from gnbv.language import Text
 from gnbv.placing import place
 from gnbv.plan import Plan
@@ -123,8 +123,8 @@ def audit(loaded: Loaded) -> Audit:
         loaded,
         _in_order(found, current, loaded),
         reconciliation,
-        indicators=tally((one.finding.code, one.holds) for one in asserted),
-        decisions=tally((one.finding.code, one.holds) for one in later),
+        indicators=tally(outcomes_by_rule(asserted)),
+        decisions=tally(outcomes_by_rule(later)),
         bounds=causes.bounds,
         coverage=coverage,
     )

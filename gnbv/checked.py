@@ -20,6 +20,9 @@ from gnbv.reading.loader import Loaded
 from gnbv.reading.loader import load as _read
 from gnbv.targets import breaches
 
+LARGEST_BY_THE_WAY = 1_000
+"""Funding lines, and rows of an annex, of a plan that is checked whenever it is shown."""
+
 
 @dataclass(frozen=True, repr=False)
 class ReadPlan(Plan):
@@ -51,7 +54,7 @@ def read(folder: Path, as_of: str | None = None) -> Plan:
 def _version(original: ReadPlan, as_of: str | None) -> Plan:
     from gnbv import versions  # most plans have one version
 
-    if versions.misnamed(original):
+    if versions.misnamed(original, versions.versions(original)):
         raise PlanError(audit(read_from(original)).diagnostics)
     return versions.as_of(original, as_of)
 
@@ -61,6 +64,22 @@ def read_from(plan: Plan) -> Loaded:
     if isinstance(plan, ReadPlan) and plan.files:
         return plan.files._replace(plan=plan)
     return Loaded(plan.id, plan, {}, ())
+
+
+def findings_on(plan: Plan) -> tuple[Diagnostic, ...]:
+    """Return what `gnbv check` finds wrong with the plan that a version was read from.
+
+    Of a plan with more than `LARGEST_BY_THE_WAY` funding lines or rows of its annex, none: there
+    a check takes longer than most tables.
+    """
+    if not isinstance(plan, ReadPlan) or plan.files is None or _is_large(plan):
+        return ()
+    return audit(plan.files).diagnostics
+
+
+def _is_large(plan: Plan) -> bool:
+    rows = plan.annex.rows if plan.annex else ()
+    return max(len(plan.lines), len(rows)) > LARGEST_BY_THE_WAY
 
 
 def place_of(plan: Plan, address: Address) -> Place:
@@ -78,7 +97,7 @@ def require_accounted(plan: Plan) -> None:
     """Raise `PlanError` where assignments or closes name a line, year or unit that is unknown."""
     from gnbv import execution  # most plans have nothing of that
 
-    found = execution.misnamed(plan)
+    found = execution.misnamed(execution.Life(plan))
     if found:
         raise PlanError(_placed(found, plan))
 

@@ -66,12 +66,24 @@ class Assertion(NamedTuple):
     """What was looked for, and whether it `holds`: where it does not, `finding` is one.
 
     What holds is kept as well: the summary counts both. `proves` are the addresses of inputs of
-    which any other value would break it: it is their witness.
+    which any other value would break it: it is their witness. `counted` is False where only a
+    breach is looked for, as of a name that leads nowhere: how many hold is then not known.
     """
 
     finding: Finding
     holds: bool
     proves: tuple[Address, ...] = ()
+    counted: bool = True
+
+
+def uncounted(findings: Iterable[Finding]) -> tuple[Assertion, ...]:
+    """Return findings as assertions that do not hold, among no known number that do."""
+    return tuple(Assertion(one, holds=False, counted=False) for one in findings)
+
+
+def outcomes_by_rule(asserted: Iterable[Assertion]) -> tuple[tuple[str, bool], ...]:
+    """Return the rule of each assertion that is counted, and whether it holds."""
+    return tuple((one.finding.code, one.holds) for one in asserted if one.counted)
 
 
 def failed(asserted: Iterable[Assertion]) -> tuple[Finding, ...]:

@@ -41,8 +41,17 @@ class Text(NamedTuple):
 
 
 def dated(day: "date") -> Text:
-    """A day as each language writes it: 30/6/2031, and 2031-06-30."""
-    return Text(f"{day.day}/{day.month}/{day.year}", day.isoformat())
+    """A day as each language writes it: 30/6/2031 and 05/01/2031, and 2031-06-30.
+
+    Vietnamese days below 10, and January and February, have a zero before them (Decree
+    30/2020/NĐ-CP, appendix I, on the date of a document).
+    """
+    return Text(f"{day:%d}/{written_month(day)}/{day.year}", day.isoformat())
+
+
+def written_month(day: "date") -> str:
+    """A month's number as Vietnamese documents write it: '01', '02', '3', '12'."""
+    return f"{day:%m}" if day.month < 3 else str(day.month)
 
 
 def counted(count: int, thing: str) -> str:

@@ -20,6 +20,7 @@ OWN_NATURES = Text(
 )
 PROJECTS = Text("trong một tệp ở projects/", "in a file in projects/")
 COLUMNS = Text("bằng 'id' của cột trong annex.yaml", "by the column's 'id' in annex.yaml")
+TAGS = Text("dưới 'tags' trong plan.yaml", "under 'tags' in plan.yaml")
 CRITERIA = Text("dưới 'criteria' trong units.yaml", "under 'criteria' in units.yaml")
 UNITS = Text("dưới 'units' trong units.yaml", "under 'units' in units.yaml")
 INDICATORS = Text(

@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from gnbv.audit import audit
+from gnbv.language import Lang
 from gnbv.reading.loader import load
+from gnbv.verdicts import View
+from gnbv.verdicts.summary import summary
 from tests.conftest import edit
 
 
@@ -40,3 +45,28 @@ def test_a_guess_at_years_that_leaves_no_full_year_is_only_a_guess(shipped: Path
     )
     done = audit(load(shipped))
     assert {found.code for found in done.diagnostics} >= {"C302"}
+
+
+def test_a_name_that_leads_nowhere_is_a_finding_and_no_part_of_what_is_counted(
+    template: Path,
+) -> None:
+    (template / "projects" / "1-water.yaml").unlink()
+    found = audit(load(template))
+    assert "R105" in {one.code for one in found.findings}
+    assert "R105" not in {one.code for one in found.tallies}
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [
+        ("en", "Grand total of the projects that are here: 4,500,000,000 đồng"),
+        ("vi", "Tổng kinh phí của các dự án hiện có: 4.500.000.000 đồng"),
+    ],
+)
+def test_the_total_without_a_project_that_is_missing_says_so(
+    lang: Lang, label: str, template: Path
+) -> None:
+    whole = summary(audit(load(template)), View(lang))
+    (template / "projects" / "1-water.yaml").unlink()
+    assert label in summary(audit(load(template)), View(lang))
+    assert label.partition(":")[0] not in whole

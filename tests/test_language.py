@@ -1,10 +1,12 @@
 """Two languages: which one is read, and words in which nothing comes alive."""
 
 import json
+from datetime import date
 
 import pytest
 
-from gnbv.language import Lang, Text, asked, chosen, escaped, harmless, inert
+from gnbv.language import Lang, Text, asked, chosen, dated, escaped, harmless, inert
+from gnbv.plan import written_day
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,18 @@ def test_joined_texts_leave_out_what_is_empty() -> None:
     parts = [Text("một", "one"), Text("", ""), Text.plain("2")]
     assert Text.joined(parts) == Text("một, 2", "one, 2")
     assert Text.joined([]) == Text("", "")
+
+
+@pytest.mark.parametrize(
+    ("day", "vi"),
+    [
+        (date(2022, 7, 14), "14/7/2022"),
+        (date(2031, 1, 5), "05/01/2031"),
+        (date(2031, 2, 28), "28/02/2031"),
+        (date(2031, 3, 2), "02/3/2031"),
+        (date(2031, 12, 31), "31/12/2031"),
+    ],
+)
+def test_a_day_is_written_as_vietnamese_documents_write_it(day: date, vi: str) -> None:
+    assert dated(day) == Text(vi, day.isoformat())
+    assert written_day(day).vi == vi

@@ -38,7 +38,7 @@ def test_a_plan_is_loaded_by_folder_by_file_or_by_the_name_under_which_it_ships(
 def test_a_path_without_a_plan_and_one_with_several_are_wrong_usage(
     load: Callable[[Path], object], tmp_path: Path
 ) -> None:
-    with pytest.raises(gnbv.UsageError, match=r"there is no plan\.yaml"):
+    with pytest.raises(gnbv.UsageError, match=r"there is no folder or file"):
         load(tmp_path / "nowhere")
     for name in ("a", "b"):
         (tmp_path / name).mkdir()

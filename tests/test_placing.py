@@ -8,6 +8,7 @@ import pytest
 
 from gnbv import audit as auditing
 from gnbv.addresses import Address
+from gnbv.demonstration import break_plan
 from gnbv.diagnostics import Contribution, Diagnostic
 from gnbv.findings import Cause, Compared, Finding, Part
 from gnbv.language import Text
@@ -16,7 +17,6 @@ from gnbv.plan import WITHOUT_NATURE, Plan, Selection
 from gnbv.reading.loader import Loaded, load
 from gnbv.rules import Example
 from tests.conftest import TEMPLATE
-from tests.rules.examples import break_plan
 from tests.rules.test_rules import with_example
 
 LEFT_OUT = {"operator", "striven"}

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from gnbv.demonstration import break_plan
 from gnbv.rules import explanation
 from gnbv.schema import KINDS, schema
 from tests.conftest import LIFE, ROOT, SHIPPED, TEMPLATE
-from tests.rules.examples import break_plan
 
 SCHEMAS = ROOT / "plans" / "schema"
 # Rules that a schema can know: fields, kinds of values, and what an amount looks like.

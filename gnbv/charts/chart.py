@@ -12,10 +12,10 @@ from gnbv.money import Unit
 
 
 class Bar(NamedTuple):
-    """A bar: what it is of, and an amount in đồng for each series."""
+    """A bar: what it is of, and an amount in đồng for each series; None where it is not known."""
 
     label: Text
-    amounts: tuple[int, ...]
+    amounts: tuple[int | None, ...]
 
 
 class Step(NamedTuple):
@@ -39,6 +39,13 @@ class Span(NamedTuple):
     written: tuple[Text, Text, Text]
 
 
+class Place(NamedTuple):
+    """Where money comes from or goes to: a label that is short, and the whole name."""
+
+    label: Text
+    name: Text
+
+
 class Flow(NamedTuple):
     """Money that goes from one place to another, in đồng, by the places' positions."""
 
@@ -49,11 +56,15 @@ class Flow(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class _Titled:
-    """What every chart has: a title, a description for who does not see it, its unit of money."""
+    """What every chart has: a title, a description for who does not see it, its unit of money.
+
+    `notes` say what is not drawn, or not known.
+    """
 
     title: Text
     description: Text
     unit: Unit | None = None
+    notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +103,7 @@ class Curves(_Titled):
 class Flows(_Titled):
     """Where money comes from and where it goes: columns of places, and what flows between them."""
 
-    columns: tuple[tuple[Text, ...], ...]
+    columns: tuple[tuple[Place, ...], ...]
     flows: tuple[tuple[Flow, ...], ...]
 
 

@@ -1,13 +1,15 @@
 """Charts of money: by source and year, of execution, of an adjustment, from source to agency."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gnbv.allocation import Allocation
-from gnbv.charts.chart import Bar, Flow, Flows, StackedBars, Step, Steps
+from gnbv.charts.chart import Bar, Flow, Flows, Place, StackedBars, Step, Steps
+from gnbv.charts.coverage import unreported
 from gnbv.differences import Differences
 from gnbv.execution import Assigned, Spending
-from gnbv.language import Text
+from gnbv.language import Text, dated
+from gnbv.money import write
 from gnbv.plan import NOT_STATED, Plan, Project, Selection, numbered_name
 
 
@@ -38,12 +40,12 @@ def execution_chart(
 ) -> StackedBars:
     """Planned, assigned and disbursed money of the top projects, beside each other.
 
-    Of the period: disbursed is what the last report has to date.
+    Planned and assigned are of all years; disbursed is of the year of the report, up to its day.
     """
     plan = allocation.plan
-    series = [Text("Kế hoạch giai đoạn", "Period plan")]
-    series += [Text("Đã giao", "Assigned")] if assigned else []
-    series += [Text("Giải ngân trong năm báo cáo", "Disbursed in the year")] if spending else []
+    series = [Text("Kế hoạch cả giai đoạn", "Planned, whole period")]
+    series += [Text("Đã giao, mọi năm", "Assigned, all years")] if assigned else []
+    series += [_disbursed(spending)] if spending else []
     bars = (
         Bar(numbered_name(plan, project), tuple(_amounts(project, allocation, assigned, spending)))
         for project, _ in plan.walk_top()
@@ -55,21 +57,32 @@ def execution_chart(
             "Each project has bars beside each other, on one scale.",
         ),
         unit=plan.programme.unit,
+        notes=tuple(unreported(spending)) if spending else (),
         series=tuple(series),
         bars=tuple(bars),
         beside=True,
     )
 
 
+def _disbursed(spending: Spending) -> Text:
+    """What the disbursed money is of: which year, up to which day, by whose figures."""
+    report, day = spending.report, dated(spending.report.as_of)
+    return Text(
+        f"Giải ngân năm {report.of_year} đến {day.vi} ({report.source})",
+        f"Disbursed in {report.of_year} by {day.en} ({report.source})",
+    )
+
+
 def _amounts(
     project: Project, allocation: Allocation, assigned: Assigned | None, spending: Spending | None
-) -> Iterator[int]:
+) -> Iterator[int | None]:
     about = Selection(project.code)
     yield allocation.total(about)
     if assigned:
         yield assigned.total(about)
     if spending:
-        yield spending.total([about]).disbursed
+        sums = spending.total([about])
+        yield sums.disbursed if sums.lines_reported or not sums.lines else None
 
 
 def adjustment_chart(found: Differences) -> Steps:
@@ -118,13 +131,31 @@ def flow_chart(allocation: Allocation) -> Flows:
             "Bề rộng mỗi dòng theo đúng số tiền.", "Each band is as wide as its money."
         ),
         unit=plan.programme.unit,
+        notes=tuple(_reductions(plan, into, out)),
         columns=(
-            tuple(plan.programme.short_names[key] for key in sources),
-            tuple(_short(plan.by_code[code]) for code in tops),
+            tuple(_source(plan, key) for key in sources),
+            tuple(_top(plan, plan.by_code[code]) for code in tops),
             tuple(_agency(plan, key) for key in agencies),
         ),
         flows=(_flows(into), _flows(out)),
     )
+
+
+def _reductions(plan: Plan, *flows: Mapping[tuple[int, int], int]) -> Iterator[Text]:
+    """What is not drawn: a band cannot be less than nothing wide."""
+    below = [amount for amounts in flows for amount in amounts.values() if amount < 0]
+    if below:
+        unit = plan.programme.unit
+        vi, en = (", ".join(write(one, unit, style) for one in below) for style in ("vi", "en"))
+        yield Text(
+            f"Số dưới 0 không vẽ được thành dòng: {vi} {unit.vi}. Bảng có đủ các số.",
+            f"Amounts below zero cannot be drawn as bands: {en} {unit.en}. The tables have them.",
+        )
+    if any(line.amount < 0 for line in plan.lines):
+        yield Text(
+            "Mỗi dòng vẽ theo số sau khi trừ phần giảm.",
+            "A band is what is left after reductions.",
+        )
 
 
 def _flows(amounts: dict[tuple[int, int], int]) -> tuple[Flow, ...]:
@@ -134,12 +165,20 @@ def _flows(amounts: dict[tuple[int, int], int]) -> tuple[Flow, ...]:
     )
 
 
-def _agency(plan: Plan, key: str) -> Text:
-    return plan.programme.agencies[key].label.text if key else NOT_STATED
+def _source(plan: Plan, key: str) -> Place:
+    return Place(plan.programme.short_names[key], plan.programme.sources[key].name.text)
 
 
-def _short(project: Project) -> Text:
-    """A project's own number, or else its code: its name stands in the table beside."""
+def _agency(plan: Plan, key: str) -> Place:
+    if not key:
+        return Place(NOT_STATED, NOT_STATED)
+    agency = plan.programme.agencies[key]
+    return Place(agency.label.text, agency.name.text)
+
+
+def _top(plan: Plan, project: Project) -> Place:
+    """A project by its own number, or else by its code."""
+    number = Text(f"Dự án {project.code}", f"Project {project.code}")
     if project.national_code:
-        return project.national_code.text
-    return Text(f"Dự án {project.code}", f"Project {project.code}")
+        number = project.national_code.text
+    return Place(number, numbered_name(plan, project))

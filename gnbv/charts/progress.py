@@ -5,8 +5,9 @@ from itertools import accumulate
 
 from gnbv.allocation import Allocation
 from gnbv.charts.chart import Curves, Ranges, Span
+from gnbv.charts.coverage import unreported
 from gnbv.execution import Assigned, Spending, carried
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import Indicator, Plan, Selection
 from gnbv.quantities import write
 from gnbv.targets import goal_of
@@ -71,8 +72,9 @@ def curve_chart(
         series.append(Text("Đã giao", "Assigned"))
         amounts.append(_summed(given[: years.index(max(assigned.years)) + 1], years))
     spent = list(_spent(plan, spending, years))
+    drawn = spending if _is_drawn(plan, spending, spent) else None
     if spent:
-        series.append(Text("Giải ngân", "Disbursed"))
+        series.append(_disbursed(drawn))
         amounts.append(_summed(spent, years))
     return Curves(
         title=Text("Lũy kế qua các năm", "Summed up over the years"),
@@ -81,10 +83,30 @@ def curve_chart(
             "Planned, assigned and disbursed, summed up to the end of each year.",
         ),
         unit=plan.programme.unit,
+        notes=tuple(unreported(drawn)) if drawn else (),
         series=tuple(series),
         years=years,
         amounts=tuple(amounts),
     )
+
+
+def _disbursed(spending: Spending | None) -> Text:
+    """What the curve of what was spent is called: its last year may be of a report, up to a day."""
+    if spending is None:
+        return Text("Giải ngân", "Disbursed")
+    report, day = spending.report, dated(spending.report.as_of)
+    return Text(
+        f"Giải ngân, năm {report.of_year} đến {day.vi}",
+        f"Disbursed, {report.of_year} by {day.en}",
+    )
+
+
+def _is_drawn(plan: Plan, spending: Spending | None, spent: list[int]) -> bool:
+    """Whether the curve of what was spent reaches the report's year, and the report makes it."""
+    if spending is None:
+        return False
+    year, first = spending.report.of_year, plan.programme.period.first
+    return year - first < len(spent) and all(one.year != year for one in carried(plan))
 
 
 def _summed(amounts: list[int], years: tuple[int, ...]) -> tuple[int | None, ...]:

@@ -14,6 +14,7 @@ from gnbv.cli.delivery import deliver, one_file
 from gnbv.cli.edited import edited_plan
 from gnbv.cli.help_texts import Help
 from gnbv.cli.messages import note
+from gnbv.cli.progress import progress
 from gnbv.differences import Differences
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text
@@ -67,7 +68,9 @@ def run(
     before = lookup.own_plan(plan, to, as_of)
     after = edited_plan(edited, before, language)
     _require_projects(before, after)
-    _write(before, after, Draft.between(before, after, number, day), to, force, language)
+    with progress(Text("đang so hai kế hoạch", "comparing the plans")):
+        content = Draft.between(before, after, number, day)
+    _write(before, after, content, to, force, language)
 
 
 def write_draft(before: Plan, after: Plan, file: str, force: bool, lang: Lang) -> None:

@@ -12,6 +12,7 @@ from gnbv.cli.changes import changed, save_changes
 from gnbv.cli.completion import complete_change, complete_line, complete_plan
 from gnbv.cli.help_texts import FILE, FORM, PLAN, Help
 from gnbv.cli.output import ExcelOption, Target, send, style
+from gnbv.cli.progress import working_out
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Address, Plan
@@ -161,13 +162,15 @@ def run(
         long_table.write(plans, to, year, by == "unit", excel)
         return
     meant = lookup.the_one(plans, to.file, _INSTEAD, as_of)
-    allocation = library.allocate(_after_assigned(meant) if after_assigned else meant)
-    choices.require_in_period(year, allocation.plan)
+    with working_out():
+        allocation = library.allocate(_after_assigned(meant) if after_assigned else meant)
+        choices.require_in_period(year, allocation.plan)
     if save is not None:
         save_changes(meant, changes or [], save, force, options.language(lang))
-    tables = _tables(allocation, year, by, explain, changes or [])
-    if to.form != "csv" and not (explain or changes or by == "unit"):
-        tables = _with_assigned(tables, library.allocate(meant), year, by)
+    with working_out():
+        tables = _tables(allocation, year, by, explain, changes or [])
+        if to.form != "csv" and not (explain or changes or by == "unit"):
+            tables = _with_assigned(tables, library.allocate(meant), year, by)
     send(tables, to, style(unit, lang, excel), checked.read_from(allocation.plan).files)
 
 

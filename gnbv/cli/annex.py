@@ -3,6 +3,7 @@
 from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.language import Text
 from gnbv.tables import TableSet, annex_table
 
@@ -29,6 +30,8 @@ def run(
 ) -> None:
     """Show the annex of a plan."""
     to = target(form, output, force)
-    allocation = library.allocate(lookup.plan(plan, to.file, as_of))
-    tables = TableSet(tables=(annex_table(allocation),), allocation=allocation)
+    meant = lookup.plan(plan, to.file, as_of)
+    with working_out():
+        allocation = library.allocate(meant)
+        tables = TableSet(tables=(annex_table(allocation),), allocation=allocation)
     send(tables, to, style(unit, lang, excel), checked.read_from(allocation.plan).files)

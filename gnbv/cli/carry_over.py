@@ -3,6 +3,7 @@
 from gnbv import checked, choices
 from gnbv.cli import lookup, options
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.errors import UsageError
 from gnbv.execution import carried
 from gnbv.language import Text
@@ -33,9 +34,10 @@ def run(
     """Show what became of the money of closed years."""
     to = target(form, output, force)
     meant = lookup.own_plan(plan, to.file, as_of)
-    checked.require_accounted(meant)
-    choices.require_in_period(year, meant)
-    money = carried(meant)
+    with working_out():
+        checked.require_accounted(meant)
+        choices.require_in_period(year, meant)
+        money = carried(meant)
     years = [one for one in sorted({one.year for one in money}) if year in {None, one}]
     if not years:
         raise UsageError(

@@ -173,7 +173,7 @@ def _verdicts(request: Request, found: Meant, jobs: int | None) -> Generator[Ver
         _counting(request, many) as count,
     ):
         for one in verdicts:
-            count.done += 1
+            count.add()
             yield one
 
 

@@ -10,6 +10,7 @@ from gnbv.cli.app import Exit
 from gnbv.cli.completion import complete_plan, complete_version
 from gnbv.cli.help_texts import ROWS, VERSION, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.differences import Differences
 from gnbv.language import Text
 from gnbv.tables import TableSet
@@ -86,10 +87,11 @@ def run(
     to = target(form, output, force)
     alone = other is None
     old = lookup.own_plan(plan, to.file, before or (ORIGINAL if alone else LATEST))
-    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST)
-    found = Differences(library.allocate(old), library.allocate(new))
+    new = lookup.own_plan(plan if alone else other, to.file, after or LATEST, again=alone)
+    with working_out():
+        found = Differences(library.allocate(old), library.allocate(new))
+        tables = TableSet(tables=difference_tables(found, by, every), about=new)
     read = checked.read_from(old).files | checked.read_from(new).files
-    tables = TableSet(tables=difference_tables(found, by, every), about=new)
     send(tables, to, style(unit, lang, excel), read)
     if exit_code and found.money_differs:
         raise typer.Exit(Exit.FINDINGS)

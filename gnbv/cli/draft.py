@@ -18,6 +18,7 @@ from gnbv.drafts.figures import Notation
 from gnbv.drafts.mapping import PaperMapping
 from gnbv.drafts.mapping_text import read_mapping, write_mapping
 from gnbv.errors import FailedError, UsageError, system_reason
+from gnbv.extraction.places import called
 from gnbv.extraction.read import extract
 from gnbv.files.bounded import content_of
 from gnbv.files.folders import put_new_folder
@@ -92,7 +93,17 @@ def run(
             Text("BẢNG", "TABLE"),
         ),
     ] = None,
-    unit: options.UnitOption = None,
+    unit: Annotated[
+        options.UnitKey | None,
+        typer.Option("--unit"),
+        Help(
+            Text(
+                "Đơn vị của các số trong bảng (triệu, tỷ đồng), khi văn bản không ghi.",
+                "The unit of the table's figures (triệu, tỷ đồng), where the paper does not say.",
+            ),
+            Text("ĐƠN_VỊ", "UNIT"),
+        ),
+    ] = None,
     notation: Annotated[
         Notation | None,
         typer.Option("--notation"),
@@ -101,6 +112,7 @@ def run(
                 "Cách viết số: vi (62.500,5) hoặc en (62,500.5).",
                 "How figures are written: vi (62.500,5) or en (62,500.5).",
             ),
+            Text("CÁCH", "NOTATION"),
         ),
     ] = None,
     period: Annotated[
@@ -124,7 +136,16 @@ def run(
             )
         ),
     ] = False,
-    force: options.ForceOption = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force"),
+        Help(
+            Text(
+                "Thay thư mục đã có; bản cũ được giữ bên cạnh.",
+                "Replace the folder that is there; it is kept beside the new one.",
+            )
+        ),
+    ] = False,
     lang: options.LangOption = None,
 ) -> None:
     """Draft a plan from a paper's annex."""
@@ -215,7 +236,8 @@ def _lines(file: Path, problems: Sequence[Problem], lang: Lang) -> list[str]:
 
 def _line(file: Path, problem: Problem, lang: Lang) -> str:
     what = f"'{problem.text[:60]}': " if problem.text else ""
-    return f"{file}:{problem.place}: {what}{problem.why.in_language(lang)}"
+    place = called(problem.place, lang)
+    return f"{file}:{place}: {what}{problem.why.in_language(lang)}"
 
 
 def _write(folder: Path, files: Mapping[str, str], force: bool) -> None:

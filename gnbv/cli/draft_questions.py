@@ -1,6 +1,7 @@
 """Draft questions: a person at a terminal confirms or changes what each column was taken for."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 import typer
@@ -75,9 +76,9 @@ def _words(column: MappedColumn) -> str:
 def _answer(column: MappedColumn, lang: Lang) -> MappedColumn | None:
     """What a person says of a column, asked until it is understood; None to be asked no more."""
     while True:
-        words = typer.prompt(
-            "  ", default="", show_default=False, prompt_suffix="> ", err=True
-        ).strip()
+        typer.echo("   > ", nl=False, err=True)
+        line = sys.stdin.readline()
+        words = line.strip() if line else _QUIT  # whoever closes the input is asked no more
         if words == _QUIT:
             return None
         if not words:

@@ -10,9 +10,10 @@ from gnbv.cli import lookup
 from gnbv.cli.app import Exit
 from gnbv.cli.delivery import deliver
 from gnbv.cli.import_report import findings
+from gnbv.cli.progress import progress
 from gnbv.diagnostics import Diagnostic
 from gnbv.files.bounded import content_of
-from gnbv.language import Lang
+from gnbv.language import Lang, Text
 from gnbv.plan import Line, Plan
 from gnbv.plan.other_lines import line_as_written, with_lines
 from gnbv.workbook import read_book, read_edits
@@ -25,9 +26,11 @@ def edited_plan(name: str, plan: Plan, lang: Lang) -> Plan:
     Findings on a workbook are shown, and end the command; raises what `lookup.plan` does.
     """
     if Path(name).suffix.lower() != ".xlsx":
-        return lookup.plan(name, None)
-    content = content_of(Path(name), Limits.of(len(plan.lines)).packed)
-    book = read_book(content, name, plan)
+        # What was edited is stated otherwise as yet: findings on it are no news.
+        return lookup.read(lookup.folder(name, None))
+    with progress(Text("đang đọc bảng tính", "reading the workbook")):
+        content = content_of(Path(name), Limits.of(len(plan.lines)).packed)
+        book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
         _stop([book], lang)
     edits = read_edits(book, name, checked.read_from(plan), plan, ())

@@ -1,6 +1,6 @@
 """`gnbv execution`: what was available and what was spent of it, by the day of a report."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -8,13 +8,17 @@ from gnbv import checked, choices
 from gnbv.cli import lookup, options
 from gnbv.cli.help_texts import ROWS, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.errors import UsageError
-from gnbv.execution import latest_reports
+from gnbv.execution import Spending, latest_reports
 from gnbv.language import Text, dated
 from gnbv.plan import Plan
-from gnbv.tables import TableSet
+from gnbv.tables import Table, TableSet
 from gnbv.tables.execution import By, Sort, execution_table
 from gnbv.tables.figures_compared import difference_table
+from gnbv.tables.tags import spent_tags
+
+Rows = Literal[By, "tag"]
 
 HELP = Text(
     "Số được sử dụng, số đã giải ngân và số còn lại.\n\n"
@@ -33,9 +37,15 @@ def run(
     year: options.YearOption = None,
     as_of: options.AsOfOption = None,
     by: Annotated[
-        By,
+        Rows,
         typer.Option("--by"),
-        Help(Text("Mỗi hàng là gì.", "What stands in the rows."), ROWS),
+        Help(
+            Text(
+                "Mỗi hàng là gì; 'tag': phần dành cho mỗi nhãn.",
+                "What stands in the rows; 'tag': what is for each tag.",
+            ),
+            ROWS,
+        ),
     ] = "project",
     sort: Annotated[
         Sort,
@@ -58,22 +68,31 @@ def run(
     """Show a report on spending."""
     to = target(form, output, force)
     meant = lookup.own_plan(plan, to.file, as_of)
-    checked.require_accounted(meant)
-    choices.require_in_period(year, meant)
-    reports = latest_reports(meant, year)
-    if not reports:
-        raise UsageError(_nothing(meant, year))
-    if by == "unit":
-        checked.require_units(meant)
-    tables = tuple(execution_table(one, by, sort) for one in reports)
-    if len(reports) > 1:
-        tables = (*tables, difference_table(reports))
+    with working_out():
+        checked.require_accounted(meant)
+        choices.require_in_period(year, meant)
+        reports = latest_reports(meant, year)
+        if not reports:
+            raise UsageError(_nothing(meant, year))
+        if by == "unit":
+            checked.require_units(meant)
+        tables = _tables(meant, reports, by, sort)
     send(
         TableSet(tables=tables, about=meant),
         to,
         style(unit, lang, excel),
         checked.read_from(meant).files,
     )
+
+
+def _tables(plan: Plan, reports: tuple[Spending, ...], by: Rows, sort: Sort) -> tuple[Table, ...]:
+    """A table of each source of figures, and their difference where there are several."""
+    if by == "tag":
+        if not plan.programme.tags:
+            raise UsageError(Text("kế hoạch không có nhãn nào", "the plan has no tags"))
+        return tuple(map(spent_tags, reports))
+    tables = tuple(execution_table(one, by, sort) for one in reports)
+    return (*tables, difference_table(reports)) if len(reports) > 1 else tables
 
 
 def _nothing(plan: Plan, year: int | None) -> Text:

@@ -7,8 +7,9 @@ import typer
 from gnbv.cli import codes, options
 from gnbv.cli.delivery import deliver
 from gnbv.cli.help_texts import Help
+from gnbv.diagnostics import Diagnostic
 from gnbv.language import Text
-from gnbv.rules import RULES
+from gnbv.rules import RULES, Rule
 from gnbv.verdicts.explanation import explain, listing
 from gnbv.verdicts.view import View
 
@@ -42,4 +43,14 @@ def run(
     rule = next((rule for rule in RULES if code.upper() == rule.code or code == rule.name), None)
     if rule is None:
         raise codes.unknown(code)
-    deliver(explain(rule, view))
+    deliver(explain(rule, view, _shown(rule)))
+
+
+def _shown(rule: Rule) -> Diagnostic | None:
+    """What the rule finds in its example; nothing where the example cannot be put to work here."""
+    from gnbv.demonstration import demonstrate  # a list of rules needs none of it
+
+    try:
+        return demonstrate(rule)
+    except OSError:  # no place for temporary files: the rule is explained all the same
+        return None

@@ -9,7 +9,7 @@ from gnbv import checked, library
 from gnbv.cli import lookup, options
 from gnbv.cli.help_texts import FILE, Help
 from gnbv.cli.output import FormatOption, Target, send, style, target
-from gnbv.cli.progress import progress
+from gnbv.cli.progress import working_out
 from gnbv.errors import UsageError
 from gnbv.files.streams import is_stream
 from gnbv.language import Text
@@ -46,7 +46,7 @@ def run(
     """Write all tables of a plan in one file, or in a folder."""
     to = _target(form, output, force)
     meant = lookup.plan(plan, to.file, as_of)
-    with progress(Text("đang tính các bảng", "working the tables out")):
+    with working_out():
         tables = library.table_set(meant)
     send(tables, to, style(unit, lang), checked.read_from(meant).files)
 

@@ -18,6 +18,7 @@ from gnbv.cli.import_report import Import, findings, not_remembered, preview, re
 from gnbv.cli.import_untaken import untaken_edits
 from gnbv.cli.interrupted import finish_interrupted, not_undone
 from gnbv.cli.messages import note
+from gnbv.cli.progress import progress
 from gnbv.diagnostics import Diagnostic
 from gnbv.errors import FailedError, UsageError, system_reason
 from gnbv.files.bounded import content_of
@@ -85,7 +86,8 @@ def run(
         finish_interrupted(folder, IMPORT)
         plan = lookup.read(folder, ORIGINAL)
         _require_no_later(plan)
-        library.allocate(plan)
+        with progress(Text("đang tính kế hoạch", "working the plan out")):
+            library.allocate(plan)
         _import(workbook, folder, plan, take or [], force, options.language(lang))
     except NotUndone as error:
         raise not_undone(error, IMPORT) from error
@@ -105,8 +107,9 @@ def _import(
 ) -> None:
     _require_lines(take, plan)
     name, loaded = str(workbook), checked.read_from(plan)
-    content = content_of(workbook, Limits.of(len(plan.lines)).packed)
-    book = read_book(content, name, plan)
+    with progress(Text("đang đọc bảng tính", "reading the workbook")):
+        content = content_of(workbook, Limits.of(len(plan.lines)).packed)
+        book = read_book(content, name, plan)
     if isinstance(book, Diagnostic):
         _stop([book], lang)
     edits = read_edits(book, name, loaded, plan, take)

@@ -44,7 +44,7 @@ def untaken_edits(
 
 def _as_exported(edits: Edits, loaded: Loaded, plan: Plan) -> Plan:
     """The plan with the amounts that the workbook was made of, as far as it remembers them."""
-    amounts = edits.before.amounts if edits.binding and edits.before else {}
+    amounts = edits.before.made_of if edits.binding and edits.before else {}
     changed = [
         (line, amounts[line_key(line)])
         for line in plan.lines

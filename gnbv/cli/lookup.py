@@ -27,19 +27,25 @@ def found(given: str | None) -> Found:
 
 
 def plan(given: str | None, to: Path | None, as_of: str | None = None) -> Plan:
-    """The one plan meant, as of a version; raises what `folder` and `read` do."""
-    return read(folder(given, to), as_of)
+    """The one plan meant, as of a version; raises what `folder` and `read` do.
+
+    A note counts the findings that the plan has all the same.
+    """
+    return _with_its_findings(folder(given, to), as_of)
 
 
-def own_plan(given: str | None, to: Path | None, as_of: str | None = None) -> Plan:
+def own_plan(
+    given: str | None, to: Path | None, as_of: str | None = None, again: bool = False
+) -> Plan:
     """The one plan meant, which is named or stands here: never the one that ships, unasked.
 
-    Raises what `plan` does.
+    Raises what `plan` does. `again` is a second version of a plan whose findings were noted.
     """
     plans = _searched(given)
     if plans.unasked:
         raise unasked(one_folder(plans))
-    return read(_one(plans, to), as_of)
+    one = _one(plans, to)
+    return read(one, as_of) if again else _with_its_findings(one, as_of)
 
 
 def read(meant: Path, as_of: str | None = None) -> Plan:
@@ -80,7 +86,24 @@ def the_one(plans: Found, to: Path | None, instead: Text, as_of: str | None = No
 
     Where there are several, the error names what may be done `instead`.
     """
-    return read(_one(plans, to, instead=instead), as_of)
+    return _with_its_findings(_one(plans, to, instead=instead), as_of)
+
+
+def _with_its_findings(meant: Path, as_of: str | None) -> Plan:
+    """The plan in a folder, with a note where figures in it do not agree: tables do not show it."""
+    from gnbv import checked
+
+    plan = read(meant, as_of)
+    count = len(checked.findings_on(plan))
+    if count:
+        many = "finding" if count == 1 else "findings"
+        note(
+            Text(
+                f"kế hoạch {meant} có {count} lỗi: chạy gnbv check {meant}",
+                f"plan {meant} has {count} {many}: run gnbv check {meant}",
+            )
+        )
+    return plan
 
 
 def _one(plans: Found, to: Path | None, half_done: bool = False, instead: Text = _NOTHING) -> Path:

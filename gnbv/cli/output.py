@@ -1,6 +1,8 @@
 """Output: where a command's tables go, and in which form."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,7 +11,7 @@ import typer
 from gnbv.cli import options
 from gnbv.cli.delivery import by_suffix, deliver, is_folder, note_written, one_file
 from gnbv.cli.help_texts import FORM, Help
-from gnbv.cli.progress import progress
+from gnbv.cli.progress import counted_things, progress
 from gnbv.errors import FailedError, UsageError
 from gnbv.language import Lang, Text, counted, inert
 from gnbv.tables import TableSet
@@ -74,8 +76,8 @@ def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head
     `read` are the files that the tables come from, which are not written over.
     """
     try:
-        with progress(Text("đang ghi các bảng", "writing the tables")):
-            content = writer(to.form, to.terminal)(tables, style)
+        with _watched(tables) as watched:
+            content = writer(to.form, to.terminal)(watched, style)
     except MissingLibrary as error:
         raise without_library(to.form, error) from error
     if head and to.form == "table" and isinstance(content, str):
@@ -83,6 +85,18 @@ def send(tables: TableSet, to: Target, style: Style, read: Collection[str], head
     deliver(content, to.file, to.force, read)
     count = len(tables.tables)
     note_written(to.file, to.form, Text(f"{count} bảng", counted(count, "table")))
+
+
+@contextmanager
+def _watched(tables: TableSet) -> Iterator[TableSet]:
+    """Show how many of some tables are written; of one alone, only that it is."""
+    many = len(tables.tables)
+    if many == 1:
+        with progress(Text("đang ghi bảng", "writing the table")):
+            yield tables
+        return
+    with counted_things(Text("đã ghi", "wrote"), Text("bảng", "tables"), many) as count:
+        yield replace(tables, written=count.add)
 
 
 def style(key: options.UnitKey | None, lang: Lang | None, excel: bool = False) -> Style:

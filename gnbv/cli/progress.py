@@ -32,6 +32,10 @@ class Count:
     def __init__(self) -> None:
         self.done = 0
 
+    def add(self) -> None:
+        """One more is done."""
+        self.done += 1
+
 
 @contextmanager
 def counted(words: Callable[[int], Text], of: int, patience: float = _PATIENCE) -> Iterator[Count]:
@@ -50,18 +54,30 @@ def counted(words: Callable[[int], Text], of: int, patience: float = _PATIENCE) 
         yield count
 
 
-def counted_plans(done: Text, of: int) -> AbstractContextManager[Count]:
-    """Count plans as `counted` does; `done` says what has been done with them: 'checked'."""
+def working_out() -> AbstractContextManager[None]:
+    """Show as `progress` does that what a command shows is worked out."""
+    return progress(Text("đang tính các bảng", "working the tables out"))
+
+
+def counted_things(
+    done: Text, things: Text, of: int, patience: float = _PATIENCE
+) -> AbstractContextManager[Count]:
+    """Count things as `counted` does; `done` says what has been done with them: 'checked'."""
     every = f"{of:,}"
 
     def words(count: int) -> Text:
         so_far = f"{count:,}"
         return Text(
-            f"{done.vi} {so_far.replace(',', '.')}/{every.replace(',', '.')} kế hoạch",
-            f"{done.en} {so_far} of {every} plans",
+            f"{done.vi} {so_far.replace(',', '.')}/{every.replace(',', '.')} {things.vi}",
+            f"{done.en} {so_far} of {every} {things.en}",
         )
 
-    return counted(words, of)
+    return counted(words, of, patience)
+
+
+def counted_plans(done: Text, of: int) -> AbstractContextManager[Count]:
+    """Count plans as `counted` does; `done` says what has been done with them: 'checked'."""
+    return counted_things(done, Text("kế hoạch", "plans"), of)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """`gnbv report`: the report that an office hands up, as a web page or a Word document."""
 
 import re
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ from gnbv.cli import lookup, options
 from gnbv.cli.delivery import by_suffix, deliver, note_written, one_file
 from gnbv.cli.help_texts import FILE, Help
 from gnbv.cli.output import style, without_library
-from gnbv.cli.progress import progress
+from gnbv.cli.progress import counted_things, progress
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.writers import DocumentFormat, MissingLibrary, document_writer
@@ -66,7 +67,10 @@ def run(
     try:
         with progress(Text("đang lập báo cáo", "putting the report together")):
             document = library.report(meant, year)
-            content = document_writer(form)(document, style(unit, lang))
+        many = len(document.sections)
+        with counted_things(Text("đã ghi", "wrote"), Text("phần", "sections"), many) as count:
+            watched = replace(document, written=count.add)
+            content = document_writer(form)(watched, style(unit, lang))
     except MissingLibrary as error:
         raise without_library(form, error) from error
     deliver(content, file, force, checked.read_from(meant).files)

@@ -9,6 +9,7 @@ from gnbv.cli import lookup, options
 from gnbv.cli.completion import complete_agency, complete_plan, complete_project
 from gnbv.cli.help_texts import CODE, PLAN, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.cli.project_here import project_here
 from gnbv.errors import UsageError
 from gnbv.language import Lang, Text, harmless
@@ -23,13 +24,14 @@ _ONE_VIEW = Text(
 
 HELP = Text(
     "Xem nhanh kế hoạch: quyết định, giai đoạn, các nguồn và tỷ trọng, các dự án, các cơ quan "
-    "chủ trì.\n\n"
+    "chủ trì, kinh phí theo nhãn.\n\n"
     "--project cho xem trọn một dự án: cơ quan chủ trì và phối hợp, kinh phí theo nguồn, loại vốn "
     "và năm, mục tiêu, đối tượng, nội dung hỗ trợ, và các chỉ tiêu mà dự án phục vụ. --agency cho "
     "xem những việc một cơ quan phải làm, chi, phối hợp và đạt. --content cho xem mọi nội dung văn "
     "bản quy định bằng lời. Nếu KẾ_HOẠCH không phải là một kế hoạch mà là một dự án của kế hoạch ở "
     "đây thì được hiểu là --project: gnbv show 2.1.",
-    "Show a plan at a glance: decision, period, sources and shares, projects, lead agencies.\n\n"
+    "Show a plan at a glance: decision, period, sources and shares, projects, lead agencies, "
+    "tags.\n\n"
     "--project shows one project whole: who leads and coordinates it, its money by source, nature "
     "and year, its aims, beneficiaries and support, and the indicators that it serves. --agency "
     "shows what an agency must do, spend, coordinate and reach. --content shows all that the "
@@ -103,7 +105,8 @@ def run(
             raise
         project = project_here(plan, none)
         meant = lookup.plan(None, to.file, as_of)
-    tables = _tables(meant, project, agency, content, to.form == "csv")
+    with working_out():
+        tables = _tables(meant, project, agency, content, to.form == "csv")
     head = _head(meant.programme, options.language(lang))
     send(tables, to, style(unit, lang, excel), checked.read_from(meant).files, head)
 
@@ -113,6 +116,7 @@ def _tables(
 ) -> TableSet:
     from gnbv.tables import overview_tables
     from gnbv.tables.combined import combined
+    from gnbv.tables.tags import planned_tags
 
     allocation = library.allocate(plan)
     if project is not None:
@@ -122,7 +126,8 @@ def _tables(
     elif content:
         tables = (library.table(plan, "content"),)
     else:
-        return TableSet(tables=overview_tables(allocation), allocation=allocation)
+        overview = (*overview_tables(allocation), *planned_tags(plan))
+        return TableSet(tables=overview, allocation=allocation)
     one = as_one and len(tables) > 1
     return TableSet(tables=(combined(tables),) if one else tables, allocation=allocation)
 

@@ -10,6 +10,7 @@ from gnbv.cli import lookup, options
 from gnbv.cli.completion import complete_agency, complete_dimension, complete_project
 from gnbv.cli.help_texts import CODE, Help
 from gnbv.cli.output import ExcelOption, FormatOption, send, style, target
+from gnbv.cli.progress import working_out
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.plan import Indicator
@@ -112,15 +113,16 @@ def run(
             Text(f"--notes không đi cùng {other}", f"--notes does not go with {other}")
         )
     meant = lookup.plan(plan, to.file, as_of)
-    checked.require_coherent(meant)
-    if progress and money:
-        checked.require_accounted(meant)
-    allocation = library.allocate(meant)
-    choices.require_in_period(year, meant)
-    shown = library.select_indicators(meant, dimension, agency, project)
     # What a document is made of has its notes; on a screen, they would hide the targets.
     detail: Notes = "quotes" if notes else "marks" if to.form == "table" else "notes"
-    tables = _tables(allocation, shown, year, progress, money, detail)
+    with working_out():
+        checked.require_coherent(meant)
+        if progress and money:
+            checked.require_accounted(meant)
+        allocation = library.allocate(meant)
+        choices.require_in_period(year, meant)
+        shown = library.select_indicators(meant, dimension, agency, project)
+        tables = _tables(allocation, shown, year, progress, money, detail)
     send(tables, to, style(unit, lang, excel), checked.read_from(meant).files)
 
 

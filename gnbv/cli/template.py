@@ -123,6 +123,15 @@ COMMENTS = (
         "Việc mỗi cơ quan phải làm, theo mã cơ quan.",
         "What each agency must do, by the agencies' keys.",
     ),
+    Text(
+        "Phần tiền dành cho một mục đích riêng: theo tỷ lệ, hoặc `open` kèm lý do nếu để ngỏ.",
+        "What part of the money is for a purpose of its own: in percent, or `open` with the "
+        "reason.",
+    ),
+    Text(
+        "trong đó, phần dành cho mục đích của một nhãn trong plan.yaml",
+        "of it, for the purpose of a tag of plan.yaml",
+    ),
     Text("Các hệ số này chỉ là ví dụ.", "These coefficients are an example."),
     Text(
         "Phần giữ lại của mỗi dòng trước khi chia cho các đơn vị.",

@@ -15,8 +15,11 @@ from gnbv.targets.quotations import quotation
 
 _CODE = r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9.-]{1,30}"
 _NUMBER = re.compile(rf"số\s?:?\s?({_CODE})", re.IGNORECASE)
+_IN_HEAD = re.compile(rf"(?<!\w)Số\s?:\s?({_CODE})")
+"""With its colon, in a cell of the head that holds the issuer too."""
+_RULE = re.compile(r"\s*(?:[-_\u2013\u2014*=]{2,}|\bSố\s?:).*")
 _NUMBER_LABEL = re.compile(r"số\s?:", re.IGNORECASE)
-_BARE = re.compile(_CODE)
+_BARE = re.compile(_CODE, re.IGNORECASE)
 _DAY = re.compile(
     r"ngày\s([0-9]{1,2})(?:\s?tháng\s|\s?/\s?)([0-9]{1,2})(?:\s?năm\s|\s?/\s?)([0-9]{4})",
     re.IGNORECASE,
@@ -80,7 +83,7 @@ def _head(lines: Sequence[Line]) -> list[Line]:
 
 def _number(head: list[Line], attached: list[Line]) -> Fact | None:
     for at, line in enumerate(head):
-        found = _NUMBER.match(line.full)
+        found = _NUMBER.match(line.full) or _IN_HEAD.search(line.full)
         if found:
             return Fact(found[1], line.passage(line.full))
         below = head[at + 1 : at + 2]
@@ -112,7 +115,7 @@ def _iso(found: re.Match[str]) -> str:
 
 def _issuer(head: list[Line], attached: list[Line]) -> Fact | None:
     for at, line in enumerate(head):
-        name = line.full.rstrip(",;:.")
+        name = _RULE.sub("", line.full).rstrip(" ,;:.")
         if _ISSUER.fullmatch(name) and name.isupper():
             words, last = name, head[at + 1 : at + 2]
             if last and _PLACE_LINE.fullmatch(last[0].full) and last[0].full.isupper():

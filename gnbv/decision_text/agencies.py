@@ -18,7 +18,12 @@ _HEADS = (
     "|Liên đoàn|Đoàn|Tỉnh đoàn|Huyện đoàn|Trung tâm|Trường|Đài|Báo|Tòa án|Quỹ|Bưu điện|Cảng vụ"
     "|Department|Committee|Ministry"
 )
-_HEAD = re.compile(rf"(?<![\w\u2013-])(?:{_HEADS})(?=\s+\S)")
+_NO_AGENCY = (
+    "hành|cáo|nghị|họp|thảo|hợp|phận|kết|chống|ngừa|đất|trợ|việc|viên|máy|tiêu chí|chỉ số|đầu|chí"
+    "|hữu|thích|tại|nhập|tụ"
+)
+"""What makes another word of the first one: 'Ban hành', 'Báo cáo', 'Trường hợp', 'Phòng ngừa'."""
+_HEAD = re.compile(rf"(?<![\w\u2013-])(?:{_HEADS})(?=\s+\S)(?!\s+(?:{_NO_AGENCY})\b)")
 _VERBS = (
     "tổ chức|chủ trì|phối hợp|thực hiện|hướng dẫn|triển khai|tham mưu|xây dựng|rà soát|tổng hợp"
     "|để|trong|kiểm tra|lập|quản lý|là|làm|chịu trách nhiệm|căn cứ|theo|tiến hành|đôn đốc|báo cáo"

@@ -1,7 +1,8 @@
 """Amounts own the money in a sentence: each amount as printed, its đồng, and where it stands.
 
 Only what names its unit is money: 'tỷ' always, 'triệu' and 'nghìn' before 'đồng' or at the end of
-a clause, 'đồng' itself. English figures ('59.5 billion dong') are read with their decimal point.
+a clause, 'đồng' itself. Foreign money is found too, and cannot be read as đồng. English figures
+('59.5 billion dong') are read with their decimal point.
 """
 
 import re
@@ -14,12 +15,14 @@ from gnbv.money import HEDGES, AmountError, read_figure, read_words
 
 _DIGITS = r"\d(?:[\d.,]{0,30}\d)?"
 _SMALL = "nghìn|ngàn|triệu"
-_CURRENCY = r"(?:đồng|đ|vnđ|vnd|dong)\b"
+_CURRENCY = r"(?:đồng|đ|vnđ|vnd|dong|usd|đô la|eur|euro)\b"
+_ABBREVIATED = r"(?:trđ|tr\.đ|tỷđ|tỉđ)\b"
 _ENGLISH = {"thousand": "nghìn", "million": "triệu", "billion": "tỷ", "trillion": "nghìn tỷ"}
 _CORE = re.compile(
     rf"(?<![\w.,/])({_DIGITS})\s?"
     rf"(?:(?:(?:nghìn |ngàn )?(?:tỷ|tỉ)|{_SMALL}|{'|'.join(_ENGLISH)})\s?{_CURRENCY}"
-    rf"|(?:nghìn |ngàn )?(?:tỷ|tỉ)(?![^\W_])|(?:{_SMALL})(?=\s?(?:[;,.)\]]|$)|\s\d)|{_CURRENCY})",
+    rf"|(?:nghìn |ngàn )?(?:tỷ|tỉ)(?![^\W_])|(?:{_SMALL})(?=\s?(?:[;,.)\]]|$)|\s\d)"
+    rf"|{_CURRENCY}|{_ABBREVIATED})",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\s?(?:[-\u2013]|đến)?\s?", re.IGNORECASE)

@@ -15,7 +15,7 @@ _NO_FIGURE = re.compile(
     r"|\b\d{1,3} tuổi\b|\btuổi(?: từ| đủ| trên| dưới)* \d{1,3}\b"
     r"(?:(?: đến|\s?[-\u2013])(?: dưới)? \d{1,3}\b)?"
     r"|\b(?:số|ngày|tháng|quý|khoản|mục|điểm|đợt|giai đoạn|cấp|loại|hạng|nhóm|bậc|khóa|thứ|điều"
-    r"|dự án|phụ lục|biểu|bảng|kỳ|tuần|tổ|khu vực)\s\d{1,3}(?:/\d{1,4})*(?![\d%]|[.,]\d|\s?%)"
+    r"|dự án|phụ lục|biểu|bảng|tuần|tổ|khu vực)\s\d{1,3}(?:/\d{1,4})*(?![\d%]|[.,]\d|\s?%)"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|\[\d{1,2}\]"
     r"|\bthứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b"
     # The year from which something starts is none by which it is due.

@@ -23,6 +23,9 @@ _FOREIGN = Text(
     "câu không phải tiếng Việt, các từ 'ít nhất', 'đến năm' chưa được đọc",
     "an English sentence: words such as 'at least' and 'by' are not read",
 )
+_ABOUT = Text(
+    "số có chữ 'khoảng', 'gần': không phải mức chính xác", "a figure that is about so much"
+)
 _UNREAD = Text("số không đọc được theo một cách duy nhất", "a figure that is read in two ways")
 _MONEY = Text("có thể là tỷ lệ vốn, không phải chỉ tiêu", "it may be a share of money")
 _PAST = Text("có thể là kết quả đã đạt", "it may be what was reached already")
@@ -59,12 +62,15 @@ _REVIEW = re.compile(
 _CONDITION = re.compile(
     r"\b(?:xã|hộ|huyện|thôn|ấp|bản|người|vùng|địa bàn|nơi|gia đình)\s(?:[^\W\d]+\s){0,4}?"
     r"có (?:tỷ lệ|tỉ lệ|mức|thu nhập|diện tích)\b"
+    r"|^có (?:mức|thu nhập|diện tích)\b|\bthiếu hụt (?:từ|ít nhất|tối thiểu|trên|dưới) \d"
 )
+_MEMBERS = re.compile(r"\b(?:thành viên|tham gia)\b.{0,40}?\blà (?:người|hộ|phụ nữ)\b")
 _ENGLISH = re.compile(r"\b(?:at (?:least|most)|(?:more|less|fewer) than|over|under|up to|of|the)\b")
+_ROUGHLY = re.compile(r"\b(?:khoảng|gần|xấp xỉ|ước)\s(?:đạt\s)?(\d[\d.,]*\d|\d)")
 _FEW = 10
 _CUE = re.compile(
     r"\b(?:phấn đấu|đạt|đảm bảo|bảo đảm|ít nhất|tối thiểu|giảm(?! nghèo)|tăng(?! cường)|duy trì"
-    r"|hoàn thành|mỗi (?!năm)|at least|reach)\b"
+    r"|hoàn thành|at least|reach)\b"
 )
 _COUNTED: tuple[frozenset[Cadence], ...] = (
     frozenset({"start-middle-end"}),
@@ -88,6 +94,8 @@ def of_figure(
         return _FOREIGN
     if _IN_PAST.search(words):
         return _PAST
+    if any(found[1] == goal.quoted.text[: len(found[1])] for found in _ROUGHLY.finditer(words)):
+        return _ABOUT
     if goal.quoted.percent and _ABOUT_MONEY.search(words):
         return _MONEY
     in_words = not goal.quoted.percent and not goal.quoted.text[:1].isdigit()
@@ -107,12 +115,12 @@ def of_duty(clause: str, quote: Quotation) -> Text | None:
 
 
 def sets_targets(headings: Sequence[str]) -> bool:
-    """Whether the nearest heading that tells what stands below it tells of targets."""
+    """Whether the nearest heading that decides what stands below it is one of targets."""
     return _below(headings) is _TARGETS
 
 
 def _below(headings: Sequence[str]) -> re.Pattern[str] | None:
-    """The kind of the nearest heading that tells what stands below it; None if none does."""
+    """The kind of the nearest heading that decides what stands below it; None if none does."""
     for heading in headings:
         for kind in (_OF_WHOM, _REVIEW, _TARGETS):
             if kind.search(heading):
@@ -125,7 +133,7 @@ def _by_place(words: str, goal: Goal, headings: Sequence[str]) -> Text | None:
     if below is _REVIEW:
         return _PAST
     condition = _CONDITION.search(words) and not _CONDITION.search(goal.quoted.after)
-    if below is _OF_WHOM or condition:
+    if below is _OF_WHOM or condition or _MEMBERS.search(words):
         return _WHO
     starts = words.startswith(fold(goal.quoted.text)) and goal.quoted.percent
     if below is _TARGETS or starts or _CUE.search(words):

@@ -20,9 +20,9 @@ _LEADS_TO = re.compile(
     r"(?: (?:còn|đến|dưới|trên|khoảng|ít nhất|tối thiểu|mức|là))*\s*\d"
 )
 _NO_NOUN = re.compile(
-    r"tuổi|tháng|ngày|tuần|giờ|phút|năm|cấp|lần|kỳ|đồng|triệu|tỷ|tỉ|nghìn|vnđ|vnd|usd|quý"
-    r"|dự|tiểu|của|và|hoặc|hay|đến|tại|từ|trên|dưới|trong|ngoài|theo|với|cho|ở|là|có|được"
-    r"|so|trở|này|kia|nêu|điều|khoản|mục|phần|chương|giai|hàng|hằng|mỗi|bậc|số|đợt|khóa"
+    r"trđ|tr|tỷđ|tỉđ|eur|euro|tuổi|tháng|ngày|tuần|giờ|phút|năm|cấp|lần|kỳ|đồng|triệu|tỷ|tỉ|nghìn|vnđ|vnd|usd|quý"
+    r"|của|và|hoặc|hay|đến|tại|từ|trên|dưới|trong|ngoài|theo|với|cho|ở|là|có|được"
+    r"|so|trở|này|kia|nêu|khoản|giai|hàng|hằng|mỗi|bậc|số|khóa"
 )
 _ONE_WORD = re.compile(
     r"hộ|người|xã|huyện|tỉnh|phường|lượt|lớp|nhà|căn|km|m|km²|m²|m³|ha|điểm|cụm|ấp|thôn|bản|trường"

@@ -50,6 +50,7 @@ _BEFORE = re.compile(
 
 def source_in(label: str) -> str | None:
     """The name of a source in the words before an amount, as printed; None if there is none."""
+    label = label.rpartition(":")[2].strip() or label
     found = _SOURCE.search(label.lower())
     before = label[: found.start()].lower() if found else ""
     if not found or not _BEFORE.fullmatch(before):
@@ -74,7 +75,7 @@ def begins_as_total(label: str) -> bool:
 
 
 def standard(source: str) -> str:
-    """A source's name in full and lower case, without what is said before it ('nguồn vốn')."""
+    """A source's name in full and lower case, without what leads to it ('nguồn vốn')."""
     words = [ABBREVIATIONS.get(word, word) for word in fold(source).split()]
     full = " ".join(words)
     rest = _LEADING.sub("", full)

@@ -57,6 +57,7 @@ _UNITS = re.compile(
 _CODE = re.compile(r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ]{2}")
 _DASHES = "-\u2013\u2022*+"
 _LONGEST_HEADING = 300
+_LONGEST_LEAD = 60
 
 
 class Item(NamedTuple):
@@ -136,7 +137,8 @@ def _walk(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
             stack = stack if item else _titled(stack, full)
             stack, aside = _opened(stack, item), ""
             yield Line(text, full, _ref(stack), paragraph.place, tuple(stack), index)
-            if item is None and full.endswith(":"):
+            if item is None and _leads(full):
+                stack = [one for one in stack if one.kind != "lead"]
                 stack.append(Item("lead", "", "", full, index))
         index += 1
 
@@ -225,7 +227,7 @@ def _kept(stack: list[Item], kind: str, number: str) -> list[Item]:
 def _titled(stack: list[Item], full: str) -> list[Item]:
     """The open items where a line without a number is a title: of what is open, or of its own.
 
-    'Phần I' has its title on the line below; one in capitals stands beside the numbers above it.
+    'Phần I' has its title on the line below; one in capitals is of no number above it.
     """
     if len(full) > _LONGEST_HEADING or not stack:
         return stack
@@ -237,10 +239,21 @@ def _titled(stack: list[Item], full: str) -> list[Item]:
     return stack
 
 
+def _leads(full: str) -> bool:
+    """Whether a line without a number leads to a list: by its colon, or as a short heading."""
+    if full.endswith(":"):
+        return True
+    short = len(full) <= _LONGEST_LEAD and full[0].isupper() and full[-1].isalpha()
+    return short and not any(sign in full for sign in ".;:%")
+
+
 def _opened(stack: list[Item], item: Item | None) -> list[Item]:
-    """The items that are open at a line: a line without a number closes the bullets above it."""
+    """The items that are open at a line: a line without a number closes the bullets above it.
+
+    What leads to a list stays open, for documents whose bullets are lost.
+    """
     if item is None:
-        return [one for one in stack if one.kind not in _BULLETS]
+        return [one for one in stack if one.kind == "lead" or one.kind not in _BULLETS]
     return [*_kept(stack, item.kind, item.number), item]
 
 

@@ -1,16 +1,27 @@
 """Projects own which paragraphs begin a project or sub-project, and whose section a line is in."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from gnbv.decision_text.amounts import money_in
+from gnbv.decision_text.money_names import begins_as_total
 from gnbv.decision_text.outline import Line
-from gnbv.decision_text.records import Project
+from gnbv.decision_text.records import Passage, Project
+from gnbv.language import Text
 
 _HEAD = re.compile(
     r"((?P<sub>tiểu )?dự án(?: thành phần)?|hợp phần|nội dung thành phần|(?P<under>sub-?)?project"
     r"|component)(?: số)? (?P<number>[0-9]{1,2}|[IVX]{1,5})\s?[:.\u2013-]\s?(?P<name>\S.*)",
     re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\b(?:dự án|hợp phần|nội dung|nhiệm vụ|hoạt động|projects?|components?|activities)\b",
+    re.IGNORECASE,
+)
+_UNLABELLED = Text(
+    "văn bản không gọi mục này là dự án, nhưng có kinh phí riêng trong danh mục",
+    "the document does not call the section a project; it has money of its own in a list",
 )
 _LONGEST = 300
 _CLOSING = " :;,.-\u2013"
@@ -19,7 +30,7 @@ _CLOSING = " :;,.-\u2013"
 class Projects:
     """The projects of a document, and the one in whose section a line stands."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         """Read the lines of a document once."""
         self._of: dict[int, Project] = {}
         self._known: dict[tuple[str, str], Project] = {}
@@ -29,6 +40,8 @@ class Projects:
             if found:
                 self._of[line.order] = found
                 last = found
+        for line in lines:
+            self._read_unlabelled(line, lines)
 
     @property
     def all(self) -> tuple[Project, ...]:
@@ -61,6 +74,22 @@ class Projects:
         project = Project(label, found["number"], name, parent, line.passage())
         self._known[key] = project
         return project
+
+    def _read_unlabelled(self, line: Line, lines: Sequence[Line]) -> None:
+        """Propose the section that needs money, in a list of projects, as a project."""
+        if not begins_as_total(line.text) or self.of(line):
+            return
+        if next(money_in(line.text), None) is None:
+            return
+        numbered = [item for item in line.above if item.number]
+        for above, item in reversed(list(pairwise(numbered))):
+            is_money = begins_as_total(item.text) or len(item.text) > _LONGEST
+            if item.order != line.order and not is_money and _LISTED.search(above.text):
+                name = item.text.strip(_CLOSING)
+                at = Passage(item.ref, lines[item.order].place, name)
+                project = Project(item.number, item.number, name, None, at, _UNLABELLED)
+                self._of[item.order] = self._known[("", item.ref)] = project
+                return
 
     def _parent(self, line: Line, last: Project | None) -> Project | None:
         """The project that a sub-project is a part of: the open one above it, or the last one."""

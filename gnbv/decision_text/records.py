@@ -67,7 +67,8 @@ class Section(NamedTuple):
 class Project(NamedTuple):
     """A project or sub-project; `label` is what the document calls it (`Tiểu dự án 1`).
 
-    `number` is the label's own; `parent` the project that it is a part of.
+    `number` is the label's own; `parent` the project that it is a part of. One that the document
+    does not call a project has the number of its section as its label, and a doubt.
     """
 
     label: str
@@ -75,6 +76,7 @@ class Project(NamedTuple):
     name: str
     parent: "Project | None"
     at: Passage
+    doubt: Text | None = None
 
     @property
     def full_label(self) -> str:
@@ -196,7 +198,7 @@ class Indicator(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """Words that hold money or figures and that no proposal takes up, with the reason."""
+    """Words that hold money or figures and that no proposal holds, with the reason."""
 
     at: Passage
     reason: Text

@@ -1,4 +1,4 @@
-"""Source years own the sentences that tell in which years a source pays."""
+"""Source years own the sentences on the years in which a source pays."""
 
 import re
 from collections.abc import Iterable, Iterator

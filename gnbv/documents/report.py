@@ -26,7 +26,7 @@ from gnbv.execution import (
     is_invented,
     latest_reports,
 )
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import OpenPoints, Plan
 from gnbv.tables import allocation_table, overview_tables, verdict_table
 from gnbv.tables.assigned import assigned_table
@@ -36,6 +36,7 @@ from gnbv.tables.execution import execution_table
 from gnbv.tables.figures_compared import difference_table
 from gnbv.tables.progress import latest, progress_table
 from gnbv.tables.spent_on_targets import spent_tables
+from gnbv.tables.tags import planned_tags, spent_tags
 from gnbv.targets import select
 
 
@@ -80,7 +81,11 @@ def _sections(found: Material) -> Iterator[Section]:
 def _money(found: Material) -> Section:
     allocation = found.allocation
     charts = (years_chart(allocation), flow_chart(allocation))
-    tables = (allocation_table(allocation, by="source"), *overview_tables(allocation))
+    tables = (
+        allocation_table(allocation, by="source"),
+        *overview_tables(allocation),
+        *planned_tags(found.plan),
+    )
     return Section(
         title=Text("Kinh phí theo năm và nguồn vốn", "Money by year and source"),
         charts=charts,
@@ -93,6 +98,8 @@ def _assigned_and_spent(found: Material) -> Section:
     tables += [execution_table(one) for one in found.reports]
     if len(found.reports) > 1:
         tables.append(difference_table(found.reports))
+    if found.plan.programme.tags:
+        tables += map(spent_tags, found.reports)
     return Section(
         title=Text("Giao vốn và giải ngân", "Assigned and disbursed"),
         charts=(
@@ -144,7 +151,8 @@ def _carry_over(found: Material) -> Section:
 
 
 def _verdict(found: Material) -> Section:
-    open_points = tuple(OpenPoints(found.plan).of_money())
+    points = OpenPoints(found.plan)
+    open_points = (*points.of_money(), *points.of_tags())
     done = found.audit.reconciliation
     return Section(
         title=Text(
@@ -170,7 +178,8 @@ def _sources(found: Material) -> Iterator[Text]:
     closings = (one.closing.document for one in carried(plan))
     named += [Text.plain(document) for document in closings if document]
     named += [
-        Text.plain(f"{one.report.source}, {one.report.as_of.isoformat()}") for one in found.reports
+        Text.joined((Text.plain(one.report.source), dated(one.report.as_of)))
+        for one in found.reports
     ]
     listed = Text.joined(tuple(dict.fromkeys(named)), "; ")
     yield Text(f"Nguồn: {listed.vi}.", f"Sources: {listed.en}.")

@@ -1,5 +1,6 @@
 """The annex file owns `annex.yaml` of a draft: the table as the paper prints it, cell by cell."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from gnbv.drafts.rows import Item
 from gnbv.drafts.yaml_text import (
     Commented,
     Flow,
+    Quoted,
     Value,
     Words,
     block,
@@ -25,6 +27,7 @@ from gnbv.extraction import Cell
 from gnbv.language import Text
 from gnbv.money import unit_called
 
+_NOTE = re.compile(r"\[\d+\]|\(\d+\)|\*|ghi chú|note", re.IGNORECASE)
 _ANNEX = Text(
     "Phụ lục như bản giấy in: mọi ô là số liệu nêu, không ô nào dùng để tính.",
     "The annex as the paper prints it: every cell is stated, none is used to calculate.",
@@ -50,12 +53,13 @@ class _AnnexFile:
         unlabelled = not any(one.heading for one in shown)
         why = mapping.unit_why.text.in_language(self._whole.lang) if mapping.unit_why else ""
         annex: dict[str, Value] = {
-            "ref": mapping.table,
+            "ref": self._whole.called(mapping.table),
             "title": named(mapping.title),
             "unit": Commented(mapping.unit.vi, why),
             "rounded": unit_called(mapping.rounded) if mapping.rounded else "",
             "columns": [self._column(one) for one in shown],
             "rows": list(self._rows(shown)),
+            "notes": [named(text) for text in self._notes()],
             "inferred": both(_NO_HEADINGS) if unlabelled else {},
         }
         return joined([comment(_ANNEX.in_language(self._whole.lang)), *block(annex)])
@@ -84,13 +88,13 @@ class _AnnexFile:
             layout = self._whole.table.layout
             number, name = label_of(layout, layout.body[item.at])
             if item.holds == "heading" or self._heads_its_parts(item):
-                yield {"number": number or "", "heading": name}
+                yield {"number": Quoted(number or ""), "heading": name}
                 continue
             row = told.get((number, name))
             is_project = item.holds == "project"
             yield {
-                "number": "" if number is None or is_mark(number) else number,
-                "project": item.code,
+                "number": Quoted("" if number is None or is_mark(number) else number),
+                "project": Quoted(item.code),
                 "name": {} if is_project or item.holds == "repeat" or not name else named(name),
                 "span": str(row.span) if row and row.span else "",
                 "source": item.source or "",
@@ -98,6 +102,12 @@ class _AnnexFile:
                 "repeats": "true" if item.holds == "repeat" else "",
                 "cells": self._cells(item, shown),
             }
+
+    def _notes(self) -> Iterator[str]:
+        """The notes below the table: what is marked as one, without braces, which print years."""
+        for words in self._whole.after:
+            if _NOTE.match(words) and not set(words) & {"{", "}"}:
+                yield words
 
     def _heads_its_parts(self, item: Item) -> bool:
         """Whether a project's row prints no amount, and its parts below it do."""
@@ -115,10 +125,12 @@ class _AnnexFile:
     def _cells(self, item: Item, shown: list[MappedColumn]) -> Value:
         table = self._whole.table
         cells = [table.layout.body[item.at][table.places[one.at]] for one in shown]
-        return Flow(
+        texts = (
             _cell_text(cell, column, self._whole.mapping.notation)
             for cell, column in zip(cells, shown, strict=True)
         )
+        first, last = (self._whole.called(cell.place) for cell in (cells[0], cells[-1]))
+        return Flow(texts, f"{first} ... {last}")
 
 
 def _cell_text(cell: Cell, column: MappedColumn, notation: Notation) -> str:

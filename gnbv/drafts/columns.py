@@ -38,15 +38,15 @@ def kinds_of(layout: Layout) -> dict[int, ColumnHolds]:
 
 def _kind(layout: Layout, at: int) -> ColumnHolds:
     rows = [row for row in layout.body if not is_own_name(row, at, layout.name_at)]
-    texts = [row[at].text for row in rows if row[at].text]
+    cells = [row[at] for row in rows if row[at].text or row[at].problem]
     above = layout.headings(at)
-    if not texts or headings.is_check(above):
+    if not cells or headings.is_check(above):
         return "nothing"
-    figures = sum(map(is_figure, texts))
-    if 2 * figures < len(texts) or (headings.is_words(above) and figures < len(texts)):
+    figures = sum(is_figure(cell.text) or cell.problem is not None for cell in cells)
+    if 2 * figures < len(cells) or (headings.is_words(above) and figures < len(cells)):
         return "text"
-    signed = sum(map(has_percent_sign, texts))
-    return "percent" if headings.is_percentage(above) or 2 * signed > len(texts) else "amount"
+    signed = sum(has_percent_sign(cell.text) for cell in cells)
+    return "percent" if headings.is_percentage(above) or 2 * signed > len(cells) else "amount"
 
 
 class Columns:

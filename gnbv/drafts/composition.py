@@ -13,15 +13,23 @@ from gnbv.drafts.naming import match
 from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of, money_called
 from gnbv.drafts.yaml_text import Value
+from gnbv.extraction import Cell
+from gnbv.extraction.places import called
 from gnbv.language import Lang
 from gnbv.money import write
 
 
 class Composition:
-    """A plan to write: its table as understood, the decision's text, the paper's name."""
+    """A plan to write: its table as understood, the decision's text, the paper's name.
 
-    def __init__(self, table: Table, text: DecisionText, file: str, lang: Lang) -> None:
+    `after` are the lines that stand after the table.
+    """
+
+    def __init__(
+        self, table: Table, text: DecisionText, file: str, after: tuple[str, ...], lang: Lang
+    ) -> None:
         self.table, self.text, self.file, self.lang = table, text, file, lang
+        self.after = after
         self.mapping = table.mapping
 
     @cached_property
@@ -55,6 +63,14 @@ class Composition:
         """The agencies that lead projects, by keys."""
         names = [lead.agency for lead in self.text.leads if lead.project and not lead.doubt]
         return {key_of(name): name for name in dict.fromkeys(names)}
+
+    def called(self, place: str) -> str:
+        """A place of the paper, in the language of the draft."""
+        return called(place, self.lang)
+
+    def place(self, cell: Cell) -> str:
+        """Where a cell stands: its table and its own place."""
+        return self.called(f"{self.mapping.table}, {cell.place}")
 
     def amount(self, dong: int) -> str:
         """Đồng in the table's unit, with its name."""

@@ -9,6 +9,7 @@ from gnbv.drafts.annex_file import annex_file
 from gnbv.drafts.composition import Composition
 from gnbv.drafts.facts import GIVEN, unit_told
 from gnbv.drafts.indicators import indicators_file
+from gnbv.drafts.layout import lay_out
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import PaperMapping, letter_of
 from gnbv.drafts.paper import Paper, PaperError, Problem, amounts, other_units
@@ -51,7 +52,7 @@ def draft(
         _require_same_units(paper, mapping)
     found = _table(paper, mapping)
     return Draft(
-        _files(Composition(found, text, Path(document.file).name, lang)),
+        _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
         tuple(remarks(paper, found)),
     )
@@ -69,10 +70,20 @@ def _files(whole: Composition) -> dict[str, str]:
 
 
 def _paragraphs(paper: Paper) -> list[Paragraph]:
-    """The document's paragraphs, with the lines that stand on the table's sheet around it."""
+    """The document's paragraphs, the words of tables without figures, and those on the sheet.
+
+    The head of a decision is often such a table: issuer and number left, motto and date right.
+    """
     layout = paper.layout
+    found: list[Paragraph] = []
+    for one in paper.document.blocks:
+        if isinstance(one, Paragraph):
+            found.append(one)
+        elif lay_out(one) is None:
+            cells = {cell.origin: cell for row in one.rows for cell in row if cell.text}
+            found += [Paragraph(cell.text, cell.place) for cell in cells.values()]
     on_sheet = [Paragraph(text, layout.name) for text in (*layout.above, *layout.below)]
-    return [*paper.document.paragraphs, *on_sheet]
+    return [*found, *on_sheet]
 
 
 def _table(paper: Paper, mapping: PaperMapping) -> Table:

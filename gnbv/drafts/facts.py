@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gnbv.decision_text.casing import in_a_sentence
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.vocabulary import plain, unit_in, years_in
 from gnbv.extraction import Document, Grid, Paragraph
@@ -73,7 +74,7 @@ def title_of(words: Around, fallback: str) -> str:
     candidates = [text for text in (*words.before, *words.above) if not unit_in(text)]
     titled = [text for text in candidates if _TITLE.match(plain(text))]
     long = [text for text in candidates if len(text) > 20 and not text.startswith("(")]
-    return next(iter([*titled[-1:], *long[-1:]]), fallback)
+    return in_a_sentence(next(iter([*titled[-1:], *long[-1:]]), fallback))
 
 
 def unit_told(words: Around) -> Fact | None:

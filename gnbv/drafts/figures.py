@@ -12,6 +12,9 @@ Notation = Literal["vi", "en"]
 """Thousands with dots and decimals with a comma, as in Vietnamese, or the other way round."""
 
 _FIGURE = re.compile(r"[-−]?\d[\d.,\u00a0\u202f ]*")
+_WITH_UNIT = re.compile(
+    rf"{_FIGURE.pattern}\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+đồng)?|đồng|đ|vnđ|vnd)", re.IGNORECASE
+)
 _PERCENT = re.compile(rf"(?:{_FIGURE.pattern})\s*%")
 NOTHING = frozenset({"-", "–", "—", "−"})
 _ONE_GROUP = re.compile(r"[-−]?[1-9]\d{0,2}([.,])\d{3}")
@@ -40,7 +43,8 @@ class Figure(NamedTuple):
 def is_figure(text: str) -> bool:
     """Whether a text looks like an amount, a percentage, or a dash in place of one."""
     bare = text.strip()
-    return bare in NOTHING or bool(_FIGURE.fullmatch(bare) or _PERCENT.fullmatch(bare))
+    patterns = (_FIGURE, _PERCENT, _WITH_UNIT)
+    return bare in NOTHING or any(pattern.fullmatch(bare) for pattern in patterns)
 
 
 def has_percent_sign(text: str) -> bool:

@@ -7,7 +7,7 @@ a fall is in percentage points) is filled in by a reading that says so, never in
 from collections.abc import Iterator, Mapping, Sequence
 
 from gnbv.decision_text.records import DecisionText, Indicator
-from gnbv.drafts.yaml_text import Commented, Flow, Value, block, comment
+from gnbv.drafts.yaml_text import Commented, Flow, Quoted, Value, block, comment, joined
 from gnbv.language import Lang, Text
 
 _HEAD = Text(
@@ -23,27 +23,20 @@ _LONGEST_NAME = 80
 def indicators_file(
     text: DecisionText, codes: Mapping[str, str], last: int, lang: Lang
 ) -> str | None:
-    """Write `indicators.yaml`; None where the text states no result.
+    """Write `indicators.yaml`; None where the text states no result surely.
 
     `codes` are those of projects, by their full labels in the text; `last` is the plan's last year.
     """
     sure = [one for one in text.indicators if one.sure and _is_whole(one)]
     doubtful = [one for one in text.indicators if one not in sure]
-    if not text.indicators:
+    if not sure:
         return None
-    lines = [comment(_HEAD.in_language(lang))]
-    if sure:
-        place = text.act.place.text if text.act.place else "Toàn địa bàn"
-        written = [
-            _indicator(str(number), one, codes, place, last, lang)
-            for number, one in enumerate(sure, 1)
-        ]
-        readings = dict(_readings(sure, last))
-        lines += block({"readings": readings, "indicators": written})
-    else:
-        lines.append("indicators: []")
-    lines += _comments(doubtful, lang)
-    return "\n".join(lines) + "\n"
+    place = text.act.place.text if text.act.place else "Toàn địa bàn"
+    written = [
+        _indicator(str(number), one, codes, place, last, lang) for number, one in enumerate(sure, 1)
+    ]
+    data = block({"readings": dict(_readings(sure, last)), "indicators": written})
+    return joined([comment(_HEAD.in_language(lang)), *data, *_comments(doubtful, lang)])
 
 
 def _indicator(  # noqa: PLR0913, PLR0917
@@ -52,7 +45,7 @@ def _indicator(  # noqa: PLR0913, PLR0917
     name = Commented(_short(one.at.quote), _TO_NAME.in_language(lang))
     project = codes.get(one.project.full_label) if one.project else None
     return {
-        "code": code,
+        "code": Quoted(code),
         "name": {"vi": name},
         "ref": one.at.ref or one.at.place,
         "quote": one.at.quote,
@@ -60,7 +53,7 @@ def _indicator(  # noqa: PLR0913, PLR0917
         "unit": "%" if one.unit == "%" else {"vi": one.unit or "lần"},
         "population": {"vi": name},
         "scope": {"vi": Commented(place, _TO_NAME.in_language(lang))},
-        "projects": Flow([project] if project else []),
+        "projects": Flow([Quoted(project)] if project else []),
         "direction": one.direction,
         "operator": "" if one.operator == "exactly" else one.operator,
         "striven": "true" if one.strives else "",

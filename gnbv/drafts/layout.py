@@ -280,4 +280,6 @@ def label_of(layout: Layout, row: Row) -> tuple[str | None, str]:
         return split_number(name)
     if is_own_name(row, layout.number_at, layout.name_at):
         return None, name
-    return number_of(row[layout.number_at].text), name
+    cell = row[layout.number_at]
+    # Excel keeps 2.1 as a number, which a Vietnamese sheet shows as 2,1.
+    return number_of(cell.text.replace(",", ".") if cell.exact else cell.text), name

@@ -162,7 +162,7 @@ class Amounts(NamedTuple):
 def amounts(layout: Layout, columns: Sequence[int], unit: Unit, notation: Notation) -> Amounts:
     """Type the amounts of some columns; `places` is the most decimals that any has."""
     found: dict[int, Vector] = {}
-    problems: list[Problem] = []
+    problems = list(_label_problems(layout))
     places = 0
     for at in columns:
         vector: list[int | None] = []
@@ -174,6 +174,14 @@ def amounts(layout: Layout, columns: Sequence[int], unit: Unit, notation: Notati
         found[at] = tuple(vector)
     problems += _spread_out(layout, columns)
     return Amounts(found, tuple(problems), places)
+
+
+def _label_problems(layout: Layout) -> Iterator[Problem]:
+    """Yield the numbers and names that are not known, as `2.1` that became a date in Excel."""
+    for at in (layout.number_at, layout.name_at):
+        for cell in () if at is None else layout.column(at):
+            if cell.problem:
+                yield Problem(cell.place, cell.text, cell.problem)
 
 
 def other_units(paper: Paper, unit: Unit) -> Iterator[Problem]:

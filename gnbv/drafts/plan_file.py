@@ -98,7 +98,7 @@ class _PlanFile:
                 continue
             total = found.total
             yield {
-                "ref": found.at.ref or found.at.place,
+                "ref": found.at.ref or self._whole.called(found.at.place),
                 "figures": figures,
                 "words": total.words if total and total.words_dong is not None else "",
             }

@@ -7,7 +7,7 @@ from gnbv.drafts.composition import Composition
 from gnbv.drafts.lines import Drawn
 from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of
-from gnbv.drafts.yaml_text import Commented, Value, block, joined, named
+from gnbv.drafts.yaml_text import Commented, Quoted, Value, block, joined, named
 from gnbv.extraction import Cell
 from gnbv.plan import OPEN
 
@@ -41,10 +41,10 @@ class _ProjectFiles:
         own = ", ".join(one for one in (above, label[1] if label else "") if one)
         number = said.project.full_label if said and said.project else own
         found: dict[str, Value] = {
-            "code": item.code,
+            "code": Quoted(item.code),
             "national_code": number if label or said else "",
             "name": named(item.name[label.end() :] if label else item.name),
-            "ref": f"{self._whole.mapping.table}, {self._name_cell(item).place}",
+            "ref": self._whole.place(self._name_cell(item)),
         }
         if below:
             return found | {"sub_projects": [self._project(one, own) for one in below]}
@@ -81,12 +81,14 @@ class _ProjectFiles:
     def _line(self, line: Drawn) -> Value:
         """A line's amount; its years, where they are printed, or both as an amount and its pins."""
         years: dict[str, Value] = {
-            str(year): Commented(self._whole.amount(dong), line.years_in[year].place)
+            str(year): Commented(
+                self._whole.amount(dong), self._whole.called(line.years_in[year].place)
+            )
             for year, dong in line.by_year.items()
         }
         if years and not line.cells:
             return {"years": years}
-        places = ", ".join(cell.place for cell in line.cells)
+        places = ", ".join(self._whole.called(cell.place) for cell in line.cells)
         note = f"{line.times} x {line.cells[0].text}, {places}" if line.times > 1 else places
         amount = Commented(self._whole.amount(line.dong), note)
         return {"amount": amount, "profile": {"pinned": years}} if years else amount

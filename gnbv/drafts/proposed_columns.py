@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from gnbv.drafts.columns import Columns
+from gnbv.drafts.figures import NOTHING, is_figure
 from gnbv.drafts.headings import Named, names_money
-from gnbv.drafts.mapping import Confidence, MappedColumn, letter_of
+from gnbv.drafts.mapping import ColumnHolds, Confidence, MappedColumn, letter_of
 from gnbv.drafts.paper import Amounts, Paper
 from gnbv.drafts.rows import Rows
 from gnbv.drafts.shares import wholes
@@ -18,6 +19,10 @@ _NO_WHOLE = Text(
 )
 
 
+_FIGURES_AS_WORDS = Text(
+    "có số lẫn trong chữ: ghi như chữ, không kiểm tra",
+    "it has figures among words: kept as words, and not checked",
+)
 _LOST_TOTAL = Text(
     "tiêu đề là tổng, nhưng không cột nào cộng lại bằng nó: có thể bảng thiếu một nguồn",
     "it is headed as a total, and no columns add up to it: a source may be missing",
@@ -59,13 +64,22 @@ class ProposedColumns:
                     of=None if whole is None else letter_of(whole),
                 )
             else:
+                why = self._doubt(at, kind)
                 yield MappedColumn(
                     at=letter_of(at),
                     holds="text" if kind == "percent" else kind,
                     heading=heading,
-                    confidence="unsure" if kind == "percent" else "certain",
-                    why=_name(_NO_WHOLE) if kind == "percent" else None,
+                    confidence="unsure" if why else "certain",
+                    why=_name(why) if why else None,
                 )
+
+    def _doubt(self, at: int, kind: ColumnHolds) -> Text | None:
+        """Why a column that states no money may be another; None where nothing speaks for that."""
+        if kind == "percent":
+            return _NO_WHOLE
+        texts = (cell.text for cell in self._layout.column(at))
+        has_figures = any(is_figure(text) and text not in NOTHING for text in texts)
+        return _FIGURES_AS_WORDS if kind == "text" and has_figures else None
 
     def _amount_column(self, at: int, heading: tuple[str, ...]) -> MappedColumn:
         about = self._columns.about(at)

@@ -31,8 +31,8 @@ MONEY = re.compile(
     r"|budgets?|funds?|loans?|grants?|credit|mobili[sz]ed)\b"
 )
 WORDS = re.compile(
-    r"\b(ghi chú|cơ quan|đơn vị|chủ trì|địa điểm|căn cứ|chủ đầu tư|nội dung"
-    r"|notes?|remarks?|agency|agencies|lead|location)\b"
+    r"\b(ghi chú|cơ quan|đơn vị|chủ trì|địa điểm|căn cứ|chủ đầu tư|nội dung|ngày|thời gian|thời hạn"
+    r"|notes?|remarks?|agency|agencies|lead|location|dates?|deadline)\b"
 )
 NAMED_MONEY = re.compile(r"^(ngân sách|ns\w*|trung ương|địa phương|tw|đp|central|local)\b")
 """What a row is called that is money in any table: no project's name begins with it."""

@@ -32,6 +32,12 @@ class Commented(str):
         return made
 
 
+class Quoted(str):
+    """A code or a number that is quoted, so that nobody takes it for a figure."""
+
+    __slots__ = ()
+
+
 class Words(str):
     """Words that stand in place of a figure."""
 
@@ -39,9 +45,15 @@ class Words(str):
 
 
 class Flow(tuple[str, ...]):
-    """Texts that are written on one line, in brackets."""
+    """Texts that are written on one line, in brackets, with a comment after them if any."""
 
-    __slots__ = ()
+    comment: str
+
+    def __new__(cls, values: Iterable[str] = (), comment: str = "") -> Self:
+        """Make texts with a comment."""
+        made = super().__new__(cls, values)
+        made.comment = comment
+        return made
 
 
 def block(value: Mapping[str, Value], margin: str = "") -> Iterator[str]:
@@ -65,7 +77,8 @@ def _entry(head: str, value: Value, margin: str) -> Iterator[str]:
         after = f"  {comment(value.comment)}" if isinstance(value, Commented) else ""
         yield f"{head} {text(value)}{after}"
     elif isinstance(value, Flow):
-        yield f"{head} [{', '.join(map(text, value))}]"
+        comment = f"  # {value.comment}" if value.comment else ""
+        yield f"{head} [{', '.join(map(text, value))}]{comment}"
     elif isinstance(value, Mapping):
         yield head
         yield from block(value, margin + "  ")
@@ -82,7 +95,7 @@ def text(value: str) -> str:
     if isinstance(value, Words):
         return f"{{text: {_quoted(str(value))}}}"
     plain = str(value)
-    if _BARE.fullmatch(plain) and plain.casefold() not in _WORDS:
+    if not isinstance(value, Quoted) and _BARE.fullmatch(plain) and plain.casefold() not in _WORDS:
         return plain
     return _quoted(plain)
 

@@ -3,6 +3,7 @@
 from gnbv.execution.assigned import Assigned, assigned_of, is_invented
 from gnbv.execution.carry import CarriedMoney, carried
 from gnbv.execution.check import check
+from gnbv.execution.life import Life
 from gnbv.execution.names import misnamed
 from gnbv.execution.spending import LineSpending, Spending, Sum, latest_reports, spending_of
 from gnbv.execution.spread import from_assigned
@@ -10,6 +11,7 @@ from gnbv.execution.spread import from_assigned
 __all__ = [
     "Assigned",
     "CarriedMoney",
+    "Life",
     "LineSpending",
     "Spending",
     "Sum",

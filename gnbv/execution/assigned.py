@@ -2,9 +2,10 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from gnbv.addresses import Address
@@ -37,7 +38,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Assigned:
-    """A plan's assigned money, of decisions up to the plan's day `until`, where it has one."""
+    """A plan's assigned money, of decisions up to the plan's day `until`, where it has one.
+
+    `entries` are by year.
+    """
 
     plan: Plan
     entries: tuple[Entry, ...]
@@ -53,13 +57,37 @@ class Assigned:
 
     def of(self, selection: Selection) -> Iterator[Entry]:
         """Yield the entries that are part of a selection."""
-        for entry in self.entries:
-            if selection.span in {"period", entry.year} and covers(self.plan, selection, entry.key):
+        for entry in self._by_project.get((selection.project, selection.span), ()):
+            if covers(self.plan, selection, entry.key):
                 yield entry
+
+    @cached_property
+    def _by_project(self) -> Mapping[tuple[str | None, int | str], Sequence[Entry]]:
+        """The entries of each project and all below it, or of all, in a year and in the period."""
+        found: dict[tuple[str | None, int | str], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            own = entry.key.project
+            for project in (None, *self.plan.ancestry.get(own, (own,))):
+                found[project, entry.year].append(entry)
+                found[project, "period"].append(entry)
+        return dict(found)
 
     def of_year(self, year: int) -> tuple[Entry, ...]:
         """Return the entries of one year."""
-        return tuple(entry for entry in self.entries if entry.year == year)
+        return self._by_year.get(year, ())
+
+    @cached_property
+    def _by_year(self) -> Mapping[int, tuple[Entry, ...]]:
+        by_year = groupby(self.entries, key=lambda entry: entry.year)
+        return {year: tuple(entries) for year, entries in by_year}
+
+    @cached_property
+    def of_line(self) -> Mapping[LineKey, Sequence[Entry]]:
+        """The entries of each line, of all years."""
+        found: dict[LineKey, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.key].append(entry)
+        return dict(found)
 
     @cached_property
     def by_line(self) -> dict[tuple[LineKey, int], int]:

@@ -4,9 +4,11 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import Assigned, Entry, assigned_of
+from gnbv.execution.assigned import Assigned, Entry
+from gnbv.execution.life import Life
 from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.language import dated
@@ -14,20 +16,20 @@ from gnbv.plan import Counterpart, Figure, Plan, Selection, write_number
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.selecting import select
 from gnbv.plan.statements import Path
-from gnbv.versions import in_force, latest, versions
 from gnbv.versions.apply import lines_by_key
 
 
-def in_order(plan: Plan) -> Iterator[Assertion]:
+def in_order(life: Life) -> Iterator[Assertion]:
     """A year's decisions stand by their days, and within the days that the plan states."""
+    plan = life.plan
     regime = plan.programme.regime
     for of_year, at in plan.walk_assignments():
         last: datetime.date | None = None
         for decision, place in of_year.walk_decisions(at):
             day, where = decision.decision.date, (*place, "decision", "date")
-            details: dict[str, Value] = {"date": day.isoformat()}
+            details: dict[str, Value] = {"date": dated(day)}
             if last is not None:
-                before: dict[str, Value] = {**details, "before": last.isoformat()}
+                before: dict[str, Value] = {**details, "before": dated(last)}
                 yield Assertion(Finding("E103", where, before), day >= last)
             if regime:
                 found = Finding("V118", where, {**details, "ref": regime.ref})
@@ -35,10 +37,10 @@ def in_order(plan: Plan) -> Iterator[Assertion]:
             last = day
 
 
-def above_zero(plan: Plan) -> Iterator[Assertion]:
+def above_zero(life: Life) -> Iterator[Assertion]:
     """Nothing more is recalled, or moved away, of a line's year than was assigned."""
     left: dict[tuple[LineKey, int], int] = defaultdict(int)
-    for entry in assigned_of(plan).entries:
+    for entry in life.assigned.entries:
         before = left[entry.key, entry.year]
         left[entry.key, entry.year] = before + entry.net
         if entry.net < 0:
@@ -47,17 +49,17 @@ def above_zero(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(Finding("E104", entry.amount_at, details), before + entry.net >= 0)
 
 
-def within_plan(plan: Plan) -> Iterator[Assertion]:
+def within_plan(life: Life) -> Iterator[Assertion]:
     """All that is assigned of a line is within the plan as adjusted when it is assigned."""
-    found = list(versions(plan))
     together: dict[LineKey, int] = defaultdict(int)
-    for entry in sorted(assigned_of(plan).entries, key=lambda one: one.day):
-        together[entry.key] += entry.net
-        if entry.net <= 0:
-            continue
-        version = in_force(plan, found, entry.day)
-        line = lines_by_key(version).get(entry.key)
-        yield _within(plan, entry, together[entry.key], line.amount if line else 0)
+    by_day = sorted(life.assigned.entries, key=lambda one: one.day)
+    for day, entries in groupby(by_day, key=lambda one: one.day):
+        lines = lines_by_key(life.in_force(day))
+        for entry in entries:
+            together[entry.key] += entry.net
+            if entry.net > 0:
+                planned = lines[entry.key].amount if entry.key in lines else 0
+                yield _within(life.plan, entry, together[entry.key], planned)
 
 
 def _within(plan: Plan, entry: Entry, together: int, planned: int) -> Assertion:
@@ -75,15 +77,15 @@ def _within(plan: Plan, entry: Entry, together: int, planned: int) -> Assertion:
     return Assertion(found, together <= planned)
 
 
-def left_by_adjustments(plan: Plan) -> Iterator[Assertion]:
+def left_by_adjustments(life: Life) -> Iterator[Assertion]:
     """No adjustment leaves a line below what was assigned of it by then."""
-    entries = assigned_of(plan).entries
-    for version in versions(plan):
+    entries = life.assigned.of_line
+    for version in life.versions:
         day, after = version.adjustment.decision.date, lines_by_key(version.after)
         for key, change, at in version.adjustment.walk_changes(version.address):
             if change.total >= 0 or key not in after:
                 continue
-            assigned = sum(one.net for one in entries if one.key == key and one.day <= day)
+            assigned = sum(one.net for one in entries.get(key, ()) if one.day <= day)
             left = after[key].amount
             what: dict[str, Value] = {"what": key.selection()}
             details = {**what, "left": left, "assigned": assigned}
@@ -92,22 +94,21 @@ def left_by_adjustments(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(found, left >= assigned)
 
 
-def in_paying_years(plan: Plan) -> Iterator[Assertion]:
+def in_paying_years(life: Life) -> Iterator[Assertion]:
     """Money is assigned of a year in which its source pays, unless the decision says otherwise."""
-    found = list(versions(plan))
-    for entry in assigned_of(plan).entries:
+    for entry in life.assigned.entries:
         if entry.decision.outside_years is not None:
             continue
-        sources = in_force(plan, found, entry.day).programme.sources
+        sources = life.in_force(entry.day).programme.sources
         years = sources[entry.key.source].years if entry.key.source in sources else ()
         known = ", ".join(map(str, years))
         details: dict[str, Value] = {"what": entry.key.selection(entry.year), "known": known}
         yield Assertion(Finding("E108", entry.amount_at, details), entry.year in years)
 
 
-def in_its_year(plan: Plan) -> Iterator[Assertion]:
+def in_its_year(life: Life) -> Iterator[Assertion]:
     """A year's money is assigned in that year, or in the year before it."""
-    for of_year, at in plan.walk_assignments():
+    for of_year, at in life.plan.walk_assignments():
         for decision, decision_at in of_year.walk_decisions(at):
             day = decision.decision.date
             details: dict[str, Value] = {"date": dated(day), "year": str(of_year.year)}
@@ -115,9 +116,9 @@ def in_its_year(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(found, day.year in {of_year.year - 1, of_year.year})
 
 
-def passed_on(plan: Plan) -> Iterator[Assertion]:
+def passed_on(life: Life) -> Iterator[Assertion]:
     """What units receive of a line, and what is said not to be passed on yet, is the line."""
-    for entry in assigned_of(plan).entries:
+    for entry in life.assigned.entries:
         given = entry.given
         if not given.units and given.unallotted is None:
             continue
@@ -136,20 +137,21 @@ def passed_on(plan: Plan) -> Iterator[Assertion]:
         yield Assertion(found, units + kept == given.size, (*places, entry.amount_at))
 
 
-def stated_sums(plan: Plan) -> Iterator[Assertion]:
+def stated_sums(life: Life) -> Iterator[Assertion]:
     """What a decision states of its own sums, and what is stated of a whole year."""
-    assigned = assigned_of(plan)
-    for of_year, at in plan.walk_assignments():
+    assigned = life.assigned
+    for of_year, at in life.plan.walk_assignments():
         year = of_year.year
         of_all = replace(assigned, entries=assigned.of_year(year))
         for stated in of_year.walk_figures(at):
             yield _stated(of_all, year, "E111", stated)
         for decision, decision_at in of_year.walk_decisions(at):
-            own = [one for one in assigned.entries if one.decision is decision]
+            own = [one for one in of_all.entries if one.decision is decision]
             if decision.kind == "recall":  # it states what it takes
                 own = [one._replace(net=-one.net) for one in own]
+            alone = replace(assigned, entries=tuple(own))
             for stated in decision.walk_figures(decision_at):
-                yield _stated(replace(assigned, entries=tuple(own)), year, "E110", stated)
+                yield _stated(alone, year, "E110", stated)
 
 
 def _stated(
@@ -164,12 +166,12 @@ def _stated(
     return stated_sum(code, plan, (about, figure, at), parts, (one.amount_at for one in own))
 
 
-def counterparts(plan: Plan) -> Iterator[Assertion]:
+def counterparts(life: Life) -> Iterator[Assertion]:
     """One source adds to another what the plan asks for, in what is assigned of each year.
 
     Only of years in which the source that adds pays at all.
     """
-    assigned, current = assigned_of(plan), latest(plan)
+    plan, assigned, current = life.plan, life.assigned, life.latest
     sources = current.programme.sources
     for rule, at in plan.programme.walk_counterparts():
         if {rule.source, rule.of} - sources.keys():

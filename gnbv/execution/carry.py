@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of
+from gnbv.execution.assigned import Assigned, assigned_of
 from gnbv.plan import Plan
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.closings import ClosedMoney, Closing
@@ -73,38 +73,47 @@ class CarriedMoney(NamedTuple):
 
 def carried(plan: Plan) -> tuple[CarriedMoney, ...]:
     """Return every line's money at each close of a year, the earliest first."""
-    assigned = assigned_of(plan).by_line
+    return carry_over(assigned_of(plan))
+
+
+def carry_over(assigned: Assigned) -> tuple[CarriedMoney, ...]:
+    """Return what `carried` does, of a plan of which it is known what was assigned."""
+    plan = assigned.plan
     before: dict[_Money, int] = {}
     last: int | None = None
     found: list[CarriedMoney] = []
     closings = [one for one in plan.walk_closings() if _is_in_time(plan, one[0])]
     for closing, at in sorted(closings, key=lambda one: one[0].year):
+        new = _of_its_own(assigned, closing.year)
         if closing.year - 1 != last:
             before = {}  # the year between is not closed: nothing is known of what came out of it
-        of_year = list(_of_year(closing, at, before, assigned))
+        of_year = list(_of_year(closing, at, before, new))
         found += of_year
         last = closing.year
         before = {(one.key, one.origin): one.carried_out for one in of_year if one.carried_out}
     return tuple(found)
 
 
+def _of_its_own(assigned: Assigned, year: int) -> dict[LineKey, int]:
+    """What is assigned of a year's own money, by line."""
+    lines = {entry.key for entry in assigned.of_year(year)}
+    return {key: assigned.by_line[key, year] for key in lines}
+
+
 def _of_year(
-    closing: Closing,
-    at: Address,
-    before: dict[_Money, int],
-    assigned: dict[tuple[LineKey, int], int],
+    closing: Closing, at: Address, before: dict[_Money, int], assigned: dict[LineKey, int]
 ) -> Iterator[CarriedMoney]:
     """Yield what is closed, as written, then what is available and not spoken of."""
     year = closing.year
-    left = {*before, *((key, year) for key, of in assigned if of == year)}
+    left = {*before, *((key, year) for key in assigned)}
     for key, origin, closed, place in closing.walk_money(at):
-        new = assigned.get((key, year), 0) if origin == year else 0
+        new = assigned.get(key, 0) if origin == year else 0
         yield CarriedMoney(
             key, origin, year, before.get((key, origin), 0), new, closed, closing, place
         )
         left.discard((key, origin))
     for key, origin in sorted(left, key=str):
-        new = assigned.get((key, year), 0) if origin == year else 0
+        new = assigned.get(key, 0) if origin == year else 0
         yield CarriedMoney(key, origin, year, before.get((key, origin), 0), new, None, closing, at)
 
 

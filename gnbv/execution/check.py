@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from gnbv.execution import assignment_checks, closing_checks, spending_checks
+from gnbv.execution import assignment_checks, closing_checks, spending_checks, tagged
+from gnbv.execution.life import Life
 from gnbv.execution.names import misnamed
-from gnbv.findings import Assertion
-from gnbv.plan import Plan
+from gnbv.findings import Assertion, uncounted
 
-CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
+CHECKS: tuple[Callable[[Life], Iterator[Assertion]], ...] = (
     assignment_checks.in_order,
     assignment_checks.above_zero,
     assignment_checks.within_plan,
@@ -33,6 +33,7 @@ CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
     spending_checks.still_assigned,
     spending_checks.of_parts,
     spending_checks.within_units,
+    tagged.within_disbursed,
     spending_checks.stated_sums,
     spending_checks.in_time,
     spending_checks.received,
@@ -40,12 +41,12 @@ CHECKS: tuple[Callable[[Plan], Iterator[Assertion]], ...] = (
 """Every check of assignments, closings and spending."""
 
 
-def check(plan: Plan) -> tuple[Assertion, ...]:
+def check(life: Life) -> tuple[Assertion, ...]:
     """Return what was asserted of a plan's assignments and closings, and whether it holds.
 
     Where a name leads nowhere, the names are all that is looked at.
     """
-    wrong = misnamed(plan)
+    wrong = misnamed(life)
     if wrong:
-        return tuple(Assertion(finding, holds=False) for finding in wrong)
-    return tuple(made for one in CHECKS for made in one(plan))
+        return uncounted(wrong)
+    return tuple(made for one in CHECKS for made in one(life))

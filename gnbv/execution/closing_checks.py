@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of
-from gnbv.execution.carry import CarriedMoney, carried
-from gnbv.execution.spending import spending_of
+from gnbv.execution.carry import CarriedMoney
+from gnbv.execution.life import Life
 from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.language import dated
@@ -15,20 +14,21 @@ from gnbv.plan import Plan, Selection, meant_interval
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.closings import Closing
 from gnbv.plan.selecting import covers, select
+from gnbv.plan.spending import SpendingReport
 
 
-def after_the_year(plan: Plan) -> Iterator[Assertion]:
+def after_the_year(life: Life) -> Iterator[Assertion]:
     """A year is closed when it is over."""
-    for closing, at in plan.walk_closings():
+    for closing, at in life.plan.walk_closings():
         end = datetime.date(closing.year, 12, 31)
-        details: dict[str, Value] = {"date": closing.date.isoformat(), "year": str(closing.year)}
+        details: dict[str, Value] = {"date": dated(closing.date), "year": str(closing.year)}
         yield Assertion(Finding("E113", (*at, "date"), details), closing.date >= end)
 
 
-def identities(plan: Plan) -> Iterator[Assertion]:
+def identities(life: Life) -> Iterator[Assertion]:
     """What is carried in and assigned is what is disbursed, carried out and cancelled."""
-    places = _places(plan)
-    for money in carried(plan):
+    places = _places(life)
+    for money in life.carried:
         details = _details(money)
         if money.closed is None:
             found = Finding("E114", (*money.address, "money"), details)
@@ -53,12 +53,12 @@ def identities(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(Finding("E117", place, about, Compared(settled, used)), settled <= used)
 
 
-def _places(plan: Plan) -> Mapping[tuple[LineKey, int, int], list[Address]]:
+def _places(life: Life) -> Mapping[tuple[LineKey, int, int], list[Address]]:
     """Where stands what makes up the money available of a line, by origin year and year closed."""
     found: dict[tuple[LineKey, int, int], list[Address]] = defaultdict(list)
-    for entry in assigned_of(plan).entries:
+    for entry in life.assigned.entries:
         found[entry.key, entry.year, entry.year].append(entry.amount_at)
-    for money in carried(plan):
+    for money in life.carried:
         if money.carried_out:
             out = (*money.address, "carried_out")
             found[money.key, money.origin, money.year + 1].append(out)
@@ -90,12 +90,12 @@ def _returned(money: CarriedMoney, details: Mapping[str, Value]) -> Assertion:
     return Assertion(found, back <= spent)
 
 
-def without_gaps(plan: Plan) -> Iterator[Assertion]:
+def without_gaps(life: Life) -> Iterator[Assertion]:
     """What a close carries out comes into the next year, whose own close tells of it."""
     last: Closing | None = None
-    for closing, at in sorted(plan.walk_closings(), key=lambda one: one[0].year):
+    for closing, at in sorted(life.plan.walk_closings(), key=lambda one: one[0].year):
         if last and closing.year != last.year + 1:
-            out = sum(one.carried_out for one in carried(plan) if one.closing is last)
+            out = sum(one.carried_out for one in life.carried if one.closing is last)
             years: dict[str, Value] = {
                 "year": str(last.year + 1),
                 "last": str(last.year),
@@ -105,22 +105,14 @@ def without_gaps(plan: Plan) -> Iterator[Assertion]:
         last = closing
 
 
-def above_reports(plan: Plan) -> Iterator[Assertion]:
+def above_reports(life: Life) -> Iterator[Assertion]:
     """A close has no less disbursed, before what came back, than was reported of the year."""
-    last = {(one.report.of_year, one.report.series): one for one in spending_of(plan)}
-    reported = {
-        (line.key, line.origin, year, series): (line.disbursed, spending.report)
-        for (year, series), spending in last.items()
-        for line in spending.lines
-        if line.spent
-    }
-    for money in carried(plan):
+    reported = _last_reported(life)
+    for money in life.carried:
         if money.closed is None or money.disbursed is None:
             continue
         spent = money.disbursed + int(money.closed.returned)
-        for (*key, _), (told, report) in reported.items():
-            if key != [money.key, money.origin, money.year]:
-                continue
+        for told, report in reported.get((money.key, money.origin, money.year), ()):
             details: dict[str, Value] = {
                 **_details(money),
                 "disbursed": spent,
@@ -132,13 +124,26 @@ def above_reports(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(found, spent >= told)
 
 
-def printed(plan: Plan) -> Iterator[Assertion]:
+def _last_reported(
+    life: Life,
+) -> Mapping[tuple[LineKey, int, int], list[tuple[int, SpendingReport]]]:
+    """What each source of figures last reported of a line, by origin year and year, in đồng."""
+    found: dict[tuple[LineKey, int, int], list[tuple[int, SpendingReport]]] = defaultdict(list)
+    for spending in life.last_reports:
+        for line in spending.lines:
+            if line.spent:
+                key = (line.key, line.origin, spending.report.of_year)
+                found[key].append((line.disbursed, spending.report))
+    return found
+
+
+def printed(life: Life) -> Iterator[Assertion]:
     """What is printed as carried in is what the year before carried out."""
-    for money in carried(plan):
+    for money in life.carried:
         figure = money.closed.carried_in if money.closed else None
         if figure is None:
             continue
-        allowed = meant_interval(plan.programme, figure)
+        allowed = meant_interval(life.plan.programme, figure)
         details: dict[str, Value] = {
             **_details(money),
             "stated": int(figure.amount),
@@ -149,9 +154,9 @@ def printed(plan: Plan) -> Iterator[Assertion]:
         yield Assertion(found, allowed.contains(money.carried_in))
 
 
-def grounds(plan: Plan) -> Iterator[Assertion]:
+def grounds(life: Life) -> Iterator[Assertion]:
     """Carried money has a ground and a last day, which is yet to come when the year is closed."""
-    for money in carried(plan):
+    for money in life.carried:
         closed = money.closed
         if closed is None or not closed.carried_out:
             continue
@@ -160,28 +165,26 @@ def grounds(plan: Plan) -> Iterator[Assertion]:
         about: dict[str, Value] = {**details, "known": ", ".join(f"'{one}'" for one in lacking)}
         yield Assertion(Finding("E119", at, about), not lacking)
         if closed.last_day:
-            day = {"day": closed.last_day.isoformat(), "date": money.closing.date.isoformat()}
+            day = {"day": dated(closed.last_day), "date": dated(money.closing.date)}
             found = Finding("E120", (*money.address, "last_day"), {**details, **day})
             yield Assertion(found, closed.last_day > money.closing.date)
 
 
-def stated_sums(plan: Plan) -> Iterator[Assertion]:
+def stated_sums(life: Life) -> Iterator[Assertion]:
     """What a close states of all that it carries out; a year among its keys is an origin year."""
-    money = carried(plan)
+    plan = life.plan
     for closing, at in plan.walk_closings():
+        own = [one for one in life.carried if one.closing is closing and one.carried_out]
         for path, figure, place in closing.walk_figures(at):
             about = select(plan, path)
-            parts = tuple(_carried_parts(plan, closing, about, money))
+            parts = tuple(_carried_parts(plan, about, own))
             proves = (part.address for part in parts)
             yield stated_sum("E121", plan, (about, figure, place), parts, proves)
 
 
-def _carried_parts(
-    plan: Plan, closing: Closing, about: Selection, money: Iterable[CarriedMoney]
-) -> Iterator[Part]:
+def _carried_parts(plan: Plan, about: Selection, money: Iterable[CarriedMoney]) -> Iterator[Part]:
     """Yield what a close carries out of the lines and origin years that a figure is about."""
     for one in money:
-        within = about.span in {"period", one.origin} and covers(plan, about, one.key)
-        if one.closing is closing and within and one.carried_out:
+        if about.span in {"period", one.origin} and covers(plan, about, one.key):
             place = (*one.address, "carried_out")
             yield Part(one.key.selection(one.origin), one.carried_out, place)

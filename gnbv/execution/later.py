@@ -2,7 +2,8 @@
 
 from gnbv import versions
 from gnbv.execution.check import check
-from gnbv.findings import Assertion
+from gnbv.execution.life import Life
+from gnbv.findings import Assertion, uncounted
 from gnbv.plan import Plan
 
 _OF_EXECUTION = frozenset({"assignments", "closings", "execution"})
@@ -15,9 +16,11 @@ def later(plan: Plan) -> tuple[tuple[Assertion, ...], Plan]:
     """
     if not plan.whole or "adjustments" in plan.partial:
         return (), plan
-    adjusted = versions.check(plan)
-    if versions.misnamed(plan):
-        return adjusted, plan
+    life = Life(plan)
+    wrong = versions.misnamed(plan, life.versions)
+    if wrong:
+        return uncounted(wrong), plan
+    adjusted = versions.check(life.versions)
     if plan.partial & _OF_EXECUTION:
-        return adjusted, versions.latest(plan)
-    return (*adjusted, *check(plan)), versions.latest(plan)
+        return adjusted, life.latest
+    return (*adjusted, *check(life)), life.latest

@@ -3,25 +3,28 @@
 from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address, steps_of
+from gnbv.execution.life import Life
 from gnbv.findings import Finding
+from gnbv.language import Text, dated
 from gnbv.plan import Plan
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.statements import Path
 from gnbv.references import outside_period, repeated, selecting_keys, undeclared
-from gnbv.versions import latest, line_names, versions
+from gnbv.versions import line_names
 from gnbv.versions.apply import lines_by_key
 
 
-def misnamed(plan: Plan) -> tuple[Finding, ...]:
+def misnamed(life: Life) -> tuple[Finding, ...]:
     """Return every name in a plan's assignments, closings and reports that leads nowhere."""
+    plan = life.plan
     later = plan.assignments or plan.closings or plan.execution
-    return tuple(_names(plan)) if later else ()
+    return tuple(_names(life)) if later else ()
 
 
-def _names(plan: Plan) -> Iterator[Finding]:
-    current = latest(plan)
+def _names(life: Life) -> Iterator[Finding]:
+    plan, current = life.plan, life.latest
     known = {*lines_by_key(plan)}
-    known |= {key for version in versions(plan) for key in lines_by_key(version.after)}
+    known |= {key for version in life.versions for key in lines_by_key(version.after)}
     for key, at in _lines(plan):
         unknown = list(line_names(current, key, at))
         yield from unknown
@@ -68,10 +71,14 @@ def _twice(plan: Plan) -> Iterator[Finding]:
         )
     for of_year, at in plan.walk_assignments():
         named = [
-            (f"{one.decision.number}, {one.decision.date.isoformat()} ({one.kind})", place)
+            (_called(one.decision.number, dated(one.decision.date), one.kind), place)
             for one, place in of_year.walk_decisions(at)
         ]
         yield from repeated("E125", named)
+
+
+def _called(number: str, day: Text, kind: str) -> Text:
+    return Text(*(f"{number}, {words} ({kind})" for words in day))
 
 
 def _repeated(lines: Iterable[tuple[LineKey, int, Address]]) -> Iterator[Finding]:
@@ -102,13 +109,15 @@ def _units(plan: Plan) -> Iterator[Finding]:
 
 
 def _spending(plan: Plan) -> Iterator[Finding]:
-    """Years and units of reports on spending are the plan's."""
+    """Years, units and tags of reports on spending are the plan's."""
     known = plan.units.units if plan.units else {}
     for report, at in plan.walk_execution():
         yield from outside_period(plan.programme.period, report.of_year, (*at, "as_of"))
         for _, _, spent, place in report.walk_money(at):
             for unit, _, unit_at in spent.walk_units(place):
                 yield from undeclared("U107", unit, known, unit_at, of_key=True)
+            for tag, _, tag_at in spent.walk_tagged(place):
+                yield from undeclared("R129", tag, plan.programme.tags, tag_at, of_key=True)
 
 
 def _selectors(plan: Plan) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.execution.assigned import assigned_of
-from gnbv.execution.carry import carried
+from gnbv.execution.assigned import Assigned, Entry, assigned_of
+from gnbv.execution.carry import CarriedMoney, carry_over
 from gnbv.plan import Plan, Selection
 from gnbv.plan.by_line import LineKey
 from gnbv.plan.selecting import covers
@@ -84,20 +84,29 @@ class Sum(NamedTuple):
         return self.carried_in + self.assigned
 
     @property
-    def left(self) -> int:
-        """What is available and not disbursed."""
-        return self.available - self.disbursed
+    def is_complete(self) -> bool:
+        """Whether every line was reported on."""
+        return self.lines_reported == self.lines
+
+    @property
+    def left(self) -> int | None:
+        """What is available and not disbursed; None where a line was not reported on."""
+        return self.available - self.disbursed if self.is_complete else None
 
 
 @dataclass(frozen=True)
 class Spending:
-    """A report on a year's spending, line by line, in plan order and then by origin year."""
+    """A report on a year's spending, line by line, in plan order and then by origin year.
+
+    `given` is what was assigned of the year's own money by the day of the report.
+    """
 
     plan: Plan
     report: SpendingReport
     address: Address
     before: SpendingReport | None
     lines: tuple[LineSpending, ...]
+    given: tuple[Entry, ...]
 
     def total(self, selections: Iterable[Selection]) -> Sum:
         """Return the sums over all lines of which selections have some."""
@@ -133,16 +142,12 @@ class Spending:
         Only of lines that say what units receive and spend, and of the year's own money: nobody
         says which unit carried money is of.
         """
-        year, day = self.report.of_year, self.report.as_of
-        entries = [
-            entry
-            for entry in assigned_of(self.plan).entries
-            if entry.year == year and entry.day <= day and unit in entry.given.units
-        ]
+        entries = [entry for entry in self.given if unit in entry.given.units]
         assigned = sum(
             int(entry.given.units[unit]) * (1 if entry.net >= 0 else -1) for entry in entries
         )
         lines = {entry.key for entry in entries}
+        year = self.report.of_year
         own = [line for line in self.lines if line.origin == year and line.spent]
         told = [(one, _units_of(one.spent)[unit]) for one in own if unit in _units_of(one.spent)]
         return Sum(
@@ -172,6 +177,14 @@ def spending_of(plan: Plan) -> tuple[Spending, ...]:
 
     Of a plan as of a day, the reports up to it.
     """
+    assigned = assigned_of(plan)
+    return spending_from(assigned, carry_over(assigned))
+
+
+def spending_from(assigned: Assigned, carried: Iterable[CarriedMoney]) -> tuple[Spending, ...]:
+    """Return what `spending_of` does, of a plan of which assigned and carried money are known."""
+    plan = assigned.plan
+    available = _Available(assigned, _carried_into(carried))
     found: list[Spending] = []
     before: dict[tuple[int, str], Spending] = {}
     reports = [
@@ -180,7 +193,7 @@ def spending_of(plan: Plan) -> tuple[Spending, ...]:
     for report, at in sorted(reports, key=lambda one: (one[0].of_year, one[0].as_of)):
         series = (report.of_year, report.series)
         last = before.get(series)
-        found.append(_spending(plan, report, at, last))
+        found.append(_spending(available, report, at, last))
         before[series] = found[-1]
     return tuple(found)
 
@@ -193,14 +206,49 @@ def latest_reports(plan: Plan, year: int | None = None) -> tuple[Spending, ...]:
     return tuple(last.values())
 
 
-def _spending(plan: Plan, report: SpendingReport, at: Address, last: Spending | None) -> Spending:
-    carried_in, assigned = _available(plan, report)
+@dataclass(frozen=True)
+class _Available:
+    """What there is to spend: assigned by decisions, and carried into each year, in đồng."""
+
+    assigned: Assigned
+    carried_into: Mapping[int, Mapping[_Money, int]]
+
+    @cached_property
+    def order(self) -> Mapping[LineKey, int]:
+        """The plan's lines in their order."""
+        return {LineKey.of(line): at for at, line in enumerate(self.assigned.plan.lines)}
+
+    def by_order(self, money: _Money) -> tuple[int, int]:
+        """A key that sorts money: by its line in the plan, then by its year."""
+        key, origin = money
+        return self.order.get(key, len(self.order)), origin
+
+    def given(self, year: int, day: datetime.date) -> tuple[Entry, ...]:
+        """What is assigned of a year's money by a day."""
+        return tuple(entry for entry in self.assigned.of_year(year) if entry.day <= day)
+
+
+def _carried_into(carried: Iterable[CarriedMoney]) -> Mapping[int, Mapping[_Money, int]]:
+    found: dict[int, dict[_Money, int]] = defaultdict(dict)
+    for money in carried:
+        if money.carried_out:
+            found[money.year + 1][money.key, money.origin] = money.carried_out
+    return dict(found)
+
+
+def _spending(
+    available: _Available, report: SpendingReport, at: Address, last: Spending | None
+) -> Spending:
+    year = report.of_year
+    given = available.given(year, report.as_of)
+    assigned: dict[_Money, int] = defaultdict(int)
+    for entry in given:
+        assigned[entry.key, year] += entry.net
+    carried_in = available.carried_into.get(year, {})
     told = {(key, origin): (one, place) for key, origin, one, place in report.walk_money(at)}
     before = {(line.key, line.origin): line for line in last.lines} if last else {}
-    order = {LineKey.of(line): index for index, line in enumerate(plan.lines)}
-    keys = {**carried_in, **assigned, **told, **before}
     lines = []
-    for money in sorted(keys, key=lambda one: (order.get(one[0], len(order)), one[1])):
+    for money in sorted({**carried_in, **assigned, **told, **before}, key=available.by_order):
         spent, place = told.get(money, (None, at))
         was = before.get(money)
         lines.append(
@@ -215,22 +263,8 @@ def _spending(plan: Plan, report: SpendingReport, at: Address, last: Spending | 
                 address=place,
             )
         )
-    return Spending(plan, report, at, last.report if last else None, tuple(lines))
-
-
-def _available(plan: Plan, report: SpendingReport) -> tuple[dict[_Money, int], dict[_Money, int]]:
-    """What was carried into the year of a report, and assigned of it by its day, in đồng."""
-    year = report.of_year
-    assigned: dict[_Money, int] = defaultdict(int)
-    for entry in assigned_of(plan).entries:
-        if entry.year == year and entry.day <= report.as_of:
-            assigned[entry.key, year] += entry.net
-    carried_in = {
-        (money.key, money.origin): money.carried_out
-        for money in carried(plan)
-        if money.year == year - 1 and money.carried_out
-    }
-    return carried_in, dict(assigned)
+    plan, before_it = available.assigned.plan, last.report if last else None
+    return Spending(plan, report, at, before_it, tuple(lines), given)
 
 
 def _units_of(spent: SpentMoney | None) -> Mapping[str, int]:

@@ -1,12 +1,12 @@
 """Checks of spending: no more than was available, never falling, in time, and as reports state."""
 
 import datetime
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from gnbv.addresses import Address, listed
-from gnbv.execution.assigned import assigned_of
-from gnbv.execution.carry import carried
-from gnbv.execution.spending import LineSpending, Spending, spending_of
+from gnbv.execution.life import Life
+from gnbv.execution.spending import LineSpending, Spending
 from gnbv.execution.stated import stated_sum
 from gnbv.findings import Assertion, Compared, Finding, Part, Value
 from gnbv.language import Text, dated
@@ -18,6 +18,8 @@ from gnbv.plan.spending import SpendingReport
 _LAST_DAYS = {"month": range(1, 13), "quarter": (3, 6, 9, 12), "half-year": (6, 12), "year": (12,)}
 """In which months periods of a kind end."""
 
+_ToUnits = dict[tuple[LineKey, int], dict[datetime.date, dict[str, int]]]
+
 _PERIODS = {
     "month": Text("tháng", "month"),
     "quarter": Text("quý", "quarter"),
@@ -26,18 +28,18 @@ _PERIODS = {
 }
 
 
-def within_available(plan: Plan) -> Iterator[Assertion]:
+def within_available(life: Life) -> Iterator[Assertion]:
     """No more is disbursed than was carried in and assigned; nothing of what never was."""
-    for spending, line in _told(plan):
+    for spending, line in life.reported:
         code = "E201" if line.available else "E202"
         compared = Compared(line.disbursed, line.available)
         found = Finding(code, _amount_at(line), _details(spending, line), compared)
         yield Assertion(found, line.disbursed <= line.available)
 
 
-def never_falling(plan: Plan) -> Iterator[Assertion]:
+def never_falling(life: Life) -> Iterator[Assertion]:
     """What is disbursed since 1 January falls only by what came back, or where a report says so."""
-    for spending, line in _told(plan):
+    for spending, line in life.reported:
         if line.before is None or spending.report.corrects or line.spent is None:
             continue
         before = line.before.total
@@ -47,9 +49,9 @@ def never_falling(plan: Plan) -> Iterator[Assertion]:
         yield Assertion(found, line.disbursed + max(0, returned) >= before)
 
 
-def returned(plan: Plan) -> Iterator[Assertion]:
+def returned(life: Life) -> Iterator[Assertion]:
     """No more comes back than there was."""
-    for spending, line in _told(plan):
+    for spending, line in life.reported:
         if line.spent is None or not line.spent.returned:
             continue
         back = int(line.spent.returned)
@@ -60,13 +62,13 @@ def returned(plan: Plan) -> Iterator[Assertion]:
         yield Assertion(found, back <= line.available)
 
 
-def estimates(plan: Plan) -> Iterator[Assertion]:
+def estimates(life: Life) -> Iterator[Assertion]:
     """What a year is expected to come to is no less than what is spent, and no more than there is.
 
     There is what was carried in and what is assigned of the year, also after the report.
     """
-    assigned = assigned_of(plan).by_line
-    for spending, line in _told(plan):
+    assigned = life.assigned.by_line
+    for spending, line in life.reported:
         if line.spent is None or line.spent.estimate is None or not line.available:
             continue  # what was never available is another finding
         expected, year = int(line.spent.estimate), spending.report.of_year
@@ -77,11 +79,11 @@ def estimates(plan: Plan) -> Iterator[Assertion]:
         yield Assertion(found, line.disbursed <= expected <= most)
 
 
-def still_assigned(plan: Plan) -> Iterator[Assertion]:
+def still_assigned(life: Life) -> Iterator[Assertion]:
     """What a decision after the last report leaves of a line is no less than was spent of it."""
-    assigned = assigned_of(plan).by_line
-    last = {(one.report.of_year, one.report.series): one for one in spending_of(plan)}
-    for (year, _), spending in last.items():
+    assigned = life.assigned.by_line
+    for spending in life.last_reports:
+        year = spending.report.of_year
         for line in spending.lines:
             left = assigned.get((line.key, year), 0)
             if line.spent is None or line.origin != year or left >= line.assigned:
@@ -91,16 +93,13 @@ def still_assigned(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(found, line.disbursed <= left)
 
 
-def within_units(plan: Plan) -> Iterator[Assertion]:
+def within_units(life: Life) -> Iterator[Assertion]:
     """No unit spends more of a line than was passed on to it, where that is told of the line."""
-    given = _given_to_units(plan)
-    for spending, line in _told(plan):
+    given = _given_to_units(life)
+    for spending, line in life.reported:
         year, day = spending.report.of_year, spending.report.as_of
-        passed = [
-            units
-            for (key, of, on), units in given.items()
-            if (key, of) == (line.key, year) and on <= day
-        ]
+        by_day = given.get((line.key, year), {})
+        passed = [units for on, units in by_day.items() if on <= day]
         if line.spent is None or line.origin != year or not passed:
             continue
         for unit, amount, at in line.spent.walk_units(line.address):
@@ -109,32 +108,39 @@ def within_units(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(Finding("E216", at, details, Compared(amount, own)), amount <= own)
 
 
-def _given_to_units(plan: Plan) -> dict[tuple[LineKey, int, datetime.date], dict[str, int]]:
-    """What units got of each line and year by each day on which some was passed on, in đồng."""
-    found: dict[tuple[LineKey, int, datetime.date], dict[str, int]] = {}
-    for entry in assigned_of(plan).entries:
+def _given_to_units(life: Life) -> _ToUnits:
+    """What units got of each line and year on each day on which some was passed on, in đồng."""
+    found: _ToUnits = defaultdict(dict)
+    for entry in life.assigned.entries:
         sign = 1 if entry.net >= 0 else -1
         for unit, amount in entry.given.units.items():
-            own = found.setdefault((entry.key, entry.year, entry.day), {})
+            own = found[entry.key, entry.year].setdefault(entry.day, {})
             own[unit] = own.get(unit, 0) + sign * int(amount)
     return found
 
 
-def days(plan: Plan) -> Iterator[Assertion]:
-    """A report is of a day of its year or the year after it, and comes in on that day or later."""
-    for report, at in plan.walk_execution():
+def days(life: Life) -> Iterator[Assertion]:
+    """A report is of a day of its year or the year after it, and comes in on that day or later.
+
+    Within the year the day is in the last month of a period of the report's kind: offices close
+    their figures before the month ends, so the last day itself is not asked for.
+    """
+    for report, at in life.plan.walk_execution():
         about: dict[str, Value] = {"date": dated(report.as_of), "year": str(report.of_year)}
         late = report.as_of.year - report.of_year
         yield Assertion(Finding("E212", (*at, "as_of"), about), late in {0, 1})
+        ended = late > 0 or report.as_of.month in _LAST_DAYS[report.kind]
+        named: dict[str, Value] = {**about, "kind": _PERIODS[report.kind]}
+        yield Assertion(Finding("E218", (*at, "as_of"), named), ended)
         if report.received:
             details: dict[str, Value] = {**about, "received": dated(report.received)}
             found = Finding("E211", (*at, "received"), details)
             yield Assertion(found, report.received >= report.as_of)
 
 
-def of_parts(plan: Plan) -> Iterator[Assertion]:
+def of_parts(life: Life) -> Iterator[Assertion]:
     """Disbursed is paid and advances where all three are told; units make the line."""
-    for spending, line in _told(plan):
+    for spending, line in life.reported:
         told, details = line.spent, _details(spending, line)
         if told is None:
             continue
@@ -153,9 +159,10 @@ def of_parts(plan: Plan) -> Iterator[Assertion]:
             yield Assertion(found, units == told.total, (*places, *_amounts_at(line)))
 
 
-def stated_sums(plan: Plan) -> Iterator[Assertion]:
+def stated_sums(life: Life) -> Iterator[Assertion]:
     """What a report states of its sums is what its lines make."""
-    for spending in spending_of(plan):
+    plan = life.plan
+    for spending in life.spending:
         for path, figure, place in spending.report.walk_figures(spending.address):
             about = select(plan, path)
             own = [
@@ -172,16 +179,16 @@ def stated_sums(plan: Plan) -> Iterator[Assertion]:
             yield stated_sum("E206", plan, (about, figure, place), parts, proves)
 
 
-def in_time(plan: Plan) -> Iterator[Assertion]:
+def in_time(life: Life) -> Iterator[Assertion]:
     """Nothing is spent after the last day on which a nature's, or carried, money may be spent."""
     last_days = {
         (money.key, money.origin, money.year + 1): money.closed.last_day
-        for money in carried(plan)
+        for money in life.carried
         if money.closed and money.closed.last_day
     }
-    for spending, line in _told(plan):
+    for spending, line in life.reported:
         year, day = spending.report.of_year, spending.report.as_of
-        last = last_days.get((line.key, line.origin, year)) or _last_payment(plan, line, year)
+        last = last_days.get((line.key, line.origin, year)) or _last_payment(life.plan, line, year)
         if last is None or day <= last:
             continue
         details: dict[str, Value] = {**_details(spending, line), "day": dated(last)}
@@ -197,16 +204,17 @@ def _last_payment(plan: Plan, line: LineSpending, year: int) -> datetime.date | 
     return datetime.date(year, 12, 31) + datetime.timedelta(days=nature.payment_days)
 
 
-def received(plan: Plan) -> Iterator[Assertion]:
+def received(life: Life) -> Iterator[Assertion]:
     """Every report that the plan's calendar expects until the last one is there, and in time."""
-    begin = _reported_from(plan)
+    begin = _reported_from(life)
     if begin is None:
         return
     first, last = begin
-    for expected, expected_at in listed(plan.programme.calendar, ("calendar",)):
+    came_in = _reports_by_period(life)
+    for expected, expected_at in listed(life.plan.programme.calendar, ("calendar",)):
         for end in _ends(expected.kind, first, last):
             due = end + datetime.timedelta(days=expected.days)
-            own = [(one, at) for one, at in plan.walk_execution() if _is(one, expected.kind, end)]
+            own = came_in.get((expected.kind, end), ())
             details: dict[str, Value] = {
                 "kind": _PERIODS[expected.kind],
                 "end": dated(end),
@@ -221,16 +229,26 @@ def received(plan: Plan) -> Iterator[Assertion]:
                 yield Assertion(found, came <= due)
 
 
-def _reported_from(plan: Plan) -> tuple[int, datetime.date] | None:
+def _reports_by_period(
+    life: Life,
+) -> Mapping[tuple[str, datetime.date], list[tuple[SpendingReport, Address]]]:
+    """The reports by the kind of their period and the day of its end."""
+    found: dict[tuple[str, datetime.date], list[tuple[SpendingReport, Address]]] = defaultdict(list)
+    for report, at in life.plan.walk_execution():
+        found[report.kind, report.as_of].append((report, at))
+    return found
+
+
+def _reported_from(life: Life) -> tuple[int, datetime.date] | None:
     """The year of the first report, and the day of the last.
 
     Where none came in at all: the first year of which money is assigned, and the last day of which
     something is known.
     """
+    plan, assigned = life.plan, life.assigned
     reports = [one.as_of for one, _ in plan.walk_execution()]
     if reports:
         return min(reports).year, max(reports)
-    assigned = assigned_of(plan)
     if not assigned.entries:
         return None
     known = [one.day for one in assigned.entries] + [one.date for one, _ in plan.walk_closings()]
@@ -247,26 +265,14 @@ def _ends(kind: str, first: int, last: datetime.date) -> Iterator[datetime.date]
                 yield end
 
 
-def _is(report: SpendingReport, kind: str, end: datetime.date) -> bool:
-    return report.kind == kind and report.as_of == end
-
-
-def once(plan: Plan) -> Iterator[Assertion]:
+def once(life: Life) -> Iterator[Assertion]:
     """A source of figures reports once on a day; of two, nobody would know which holds."""
     seen: set[tuple[object, ...]] = set()
-    for report, at in plan.walk_execution():
+    for report, at in life.plan.walk_execution():
         key = (report.series, report.as_of, report.of_year)
         details: dict[str, Value] = {"source": report.source, "date": dated(report.as_of)}
         yield Assertion(Finding("E210", (*at, "as_of"), details), key not in seen)
         seen.add(key)
-
-
-def _told(plan: Plan) -> Iterator[tuple[Spending, LineSpending]]:
-    """Every line that a report has something of."""
-    for spending in spending_of(plan):
-        for line in spending.lines:
-            if line.spent is not None:
-                yield spending, line
 
 
 def _amounts_at(line: LineSpending) -> tuple[Address, ...]:

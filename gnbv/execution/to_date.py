@@ -11,8 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gnbv.allocation import Allocation
-from gnbv.execution.assigned import assigned_of
-from gnbv.execution.carry import carried
+from gnbv.execution.life import Life
 from gnbv.execution.spending import Spending, spending_of
 from gnbv.plan import Cumulative, Indicator, Plan, Selection
 from gnbv.plan.selecting import covers
@@ -79,21 +78,22 @@ def spending_of_indicators(
     `source` is whose figures are taken of years that are not closed; None where there are none.
     """
     plan = allocation.plan
+    life = Life(plan)
     for funding in funding_of_indicators(allocation, indicators):
         until = _until(plan, funding.indicator, year)
-        spent = spent_to_date(plan, map(Selection, funding.projects), until, source)
+        spent = spent_to_date(life, map(Selection, funding.projects), until, source)
         progress = progress_of(plan, funding.indicator, year)
         yield IndicatorSpending(progress, funding, until, spent)
 
 
 def spent_to_date(
-    plan: Plan, selections: Iterable[Selection], until: datetime.date, source: str | None
+    life: Life, selections: Iterable[Selection], until: datetime.date, source: str | None
 ) -> SpentToDate | None:
     """Return what was disbursed of selections by a day; None where nothing is known of it."""
     wanted = tuple(selections)
-    known, years = [], _years(plan, wanted, until)
+    known, years = [], _years(life, wanted, until)
     for year in years:
-        found = _closed(plan, wanted, year, until) or _reported(plan, wanted, year, until, source)
+        found = _closed(life, wanted, year, until) or _reported(life, wanted, year, until, source)
         if found:
             known.append(found)
     if not known:
@@ -112,26 +112,26 @@ def _until(plan: Plan, indicator: Indicator, year: int) -> datetime.date:
     return min(end, plan.until) if plan.until else end
 
 
-def _years(plan: Plan, wanted: tuple[Selection, ...], until: datetime.date) -> list[int]:
+def _years(life: Life, wanted: tuple[Selection, ...], until: datetime.date) -> list[int]:
     """The years up to a day of which the selections have money assigned, or carried in."""
-    assigned = {entry.year for one in wanted for entry in assigned_of(plan).of(one)}
+    assigned = {entry.year for one in wanted for entry in life.assigned.of(one)}
     carried_in = {
         money.year + 1
-        for money in carried(plan)
-        if money.carried_out and any(covers(plan, one, money.key) for one in wanted)
+        for money in life.carried
+        if money.carried_out and any(covers(life.plan, one, money.key) for one in wanted)
     }
     return sorted(year for year in assigned | carried_in if year <= until.year)
 
 
 def _closed(
-    plan: Plan, wanted: tuple[Selection, ...], year: int, until: datetime.date
+    life: Life, wanted: tuple[Selection, ...], year: int, until: datetime.date
 ) -> SpentToDate | None:
     """What a year's close has: all that was spent of its money, also in the weeks after it."""
     end = datetime.date(year, 12, 31)
-    closed = [money for money in carried(plan) if money.year == year]
+    closed = [money for money in life.carried if money.year == year]
     if not closed or until < end:
         return None
-    own = [one for one in closed if any(covers(plan, about, one.key) for about in wanted)]
+    own = [one for one in closed if any(covers(life.plan, about, one.key) for about in wanted)]
     known = [one.disbursed for one in own if one.disbursed is not None]
     if not known and own:
         return None
@@ -139,10 +139,10 @@ def _closed(
 
 
 def _reported(
-    plan: Plan, wanted: tuple[Selection, ...], year: int, until: datetime.date, source: str | None
+    life: Life, wanted: tuple[Selection, ...], year: int, until: datetime.date, source: str | None
 ) -> SpentToDate | None:
     """What a source of figures last reported of a year by a day."""
-    own = [one for one in spending_of(plan) if _is(one, year, source) and one.report.as_of <= until]
+    own = [one for one in life.spending if _is(one, year, source) and one.report.as_of <= until]
     if not own:
         return None
     sums = own[-1].total(wanted)

@@ -6,7 +6,7 @@ import re
 from gnbv.language import Text
 from gnbv.workbook.package import Unreadable
 
-_MARKS = (
+_BEGINNINGS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -38,7 +38,7 @@ def decoded(content: bytes, declares: bool = False) -> str:
 
     Raises `Unreadable` for bytes that are no text in the encoding.
     """
-    encoding = _marked(content) or (_declared(content) if declares else "") or "utf-8"
+    encoding = _begun_as(content) or (_declared(content) if declares else "") or "utf-8"
     try:
         text = content.decode(encoding)
     except UnicodeError as error:
@@ -48,9 +48,9 @@ def decoded(content: bytes, declares: bool = False) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _marked(content: bytes) -> str:
-    """The encoding that the first bytes tell."""
-    return next((name for mark, name in _MARKS if content.startswith(mark)), "")
+def _begun_as(content: bytes) -> str:
+    """The encoding that the first bytes give."""
+    return next((name for first, name in _BEGINNINGS if content.startswith(first)), "")
 
 
 def _declared(content: bytes) -> str:

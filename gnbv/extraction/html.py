@@ -66,6 +66,7 @@ class _Page(HTMLParser):
         self._lists: list[_List] = []
         self._tags = self._number = self._number_of_tables = 0
         self._unseen, self._depth, self._label = "", 0, ""
+        self._typed = False
 
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
         """Begin an element."""
@@ -80,6 +81,7 @@ class _Page(HTMLParser):
         if tag not in _VOID and (tag in _UNSEEN or _is_hidden(facts)):
             self._unseen, self._depth = tag, 1
             return
+        self._typed = self._typed or tag == "pre"
         self._begin(tag, facts)
 
     def handle_endtag(self, tag: str) -> None:
@@ -90,6 +92,7 @@ class _Page(HTMLParser):
             return
         if tag in _BLOCKS or self._in_caption(tag):
             self._end_line()
+        self._typed = self._typed and tag != "pre"
         if tag in {"ol", "ul"} and self._lists:
             self._lists.pop()
         elif tag == "table":
@@ -99,8 +102,13 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take what stands between tags."""
-        if not self._unseen:
-            self._letters.add(data)
+        if self._unseen:
+            return
+        first, *others = data.split("\n") if self._typed else [data]
+        self._letters.add(first)
+        for line in others:
+            self._end_line()
+            self._letters.add(line)
 
     def end_all(self) -> None:
         """End what the page has left open."""

@@ -1,4 +1,4 @@
-"""Kinds own what a file really is, whatever its name says, and what to do with one not read."""
+"""Kinds own what a file really is, whatever its name, and what to do with one not read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from gnbv.language import Text
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LOOKED_AT = 2**16
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
 
 _SAVE = Text(
     "mở tệp bằng Word, Excel hoặc LibreOffice và lưu thành .docx (văn bản) hoặc .xlsx (bảng tính)",
@@ -44,7 +44,9 @@ class Nature(NamedTuple):
         )
 
 
-_OFFICE = frozenset({".docx", ".docm", ".xlsx", ".xlsm"})
+_FOLDERS = {b"word/": (".docx", ".docm"), b"xl/": (".xlsx", ".xlsm")}
+"""Where Word and Excel put their parts, and the suffixes of their files."""
+_OFFICE = frozenset(suffix for suffixes in _FOLDERS.values() for suffix in suffixes)
 
 
 def nature(content: bytes) -> Nature | None:
@@ -83,12 +85,13 @@ def _packed(content: bytes) -> Nature:
     if b"mimetypeapplication/vnd.oasis.opendocument" in start:
         return Nature(Text("là tệp OpenDocument", "is an OpenDocument file"), _SAVE)
     tail = content[-_LOOKED_AT:]
-    for folder, suffixes in ((b"word/", (".docx", ".docm")), (b"xl/", (".xlsx", ".xlsm"))):
-        if folder in tail:
-            rename = _RENAME.filled(suffix=Text.plain(suffixes[0]))
-            what = Text(f"có nội dung của tệp {suffixes[0]}", f"holds a {suffixes[0]} file")
-            return Nature(what, rename, frozenset(suffixes))
-    return Nature(Text("là tệp nén", "is an archive"), _SAVE, _OFFICE)
+    found = [suffixes for folder, suffixes in _FOLDERS.items() if folder in tail]
+    if len(found) != 1:  # one may be embedded in the other, or the list of parts is longer
+        return Nature(Text("là tệp nén", "is an archive"), _SAVE, _OFFICE)
+    (suffixes,) = found
+    rename = _RENAME.filled(suffix=Text.plain(suffixes[0]))
+    what = Text(f"có nội dung của tệp {suffixes[0]}", f"holds a {suffixes[0]} file")
+    return Nature(what, rename, frozenset(suffixes))
 
 
 def _of_old_office(content: bytes) -> Nature:

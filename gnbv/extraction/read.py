@@ -1,4 +1,4 @@
-"""Reading owns which file is read as what, and what is told of one that cannot be."""
+"""Reading owns which file is read as what, and how work ends on one that cannot be read."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

@@ -12,7 +12,12 @@ from typing import Literal, NamedTuple
 from gnbv.extraction.decoding import decoded
 from gnbv.extraction.document import Grid, Paragraph
 from gnbv.extraction.grids import Grids, Placed, tidy, trimmed
+from gnbv.language import Text
+from gnbv.workbook.limits import LARGEST_TEXT
+from gnbv.workbook.package import too_many
 
+_MOST_LINES = 300_000
+"""Of a file; a table of 300 rows and 500 columns is flattened to half as many."""
 _At = tuple[int, int]
 _FEWEST_ROWS, _FEWEST_CELLS = 2, 3
 """Of a flattened table; fewer are paragraphs that begin with a tab."""
@@ -36,8 +41,11 @@ def read_text(content: bytes) -> tuple[Paragraph | Grid, ...]:
 
     Raises `Unreadable` where it is no text or beyond the limits.
     """
+    text = decoded(content)
+    if text.count("\n") > _MOST_LINES:
+        too_many(Text("số dòng", "lines"), _MOST_LINES)
     reader = _Reader()
-    for run in _runs(decoded(content).split("\n")):
+    for run in _runs(text.split("\n")):
         reader.read(run)
     return tuple(reader.blocks)
 
@@ -100,6 +108,8 @@ def _runs(lines: Sequence[str]) -> Iterator[Sequence[_Line]]:
     """Yield each line of text, and lines with tabs as far as no two empty ones part them."""
     run: list[_Line] = []
     for number, text in enumerate(lines, 1):
+        if len(text) > LARGEST_TEXT:
+            too_many(Text("số ký tự trong một dòng", "characters in a line"), LARGEST_TEXT)
         line = _Line(number, text, _kind(text))
         ends = line.kind == "text" or (line.kind == "empty" and run and run[-1].kind == "empty")
         if ends and run:

@@ -1,7 +1,7 @@
 """Word's body owns how the stream of a document's elements becomes paragraphs and tables.
 
-Elements are told by their local names (ECMA-376 part 1, 17). What a reader of the page does not see
-is left out: hidden and deleted text, codes of fields, the older twin of a drawing.
+Elements are known by their local names (ECMA-376 part 1, 17). What a reader of the page does not
+see is left out: hidden and deleted text, codes of fields, the older twin of a drawing.
 """
 
 from collections.abc import Callable
@@ -69,6 +69,7 @@ class BodyReader:
             "tc": self._begin_cell,
             "gridSpan": self._note_width,
             "vMerge": self._note_merge,
+            "hMerge": self._note_left_merge,
             "footnote": self._begin_note,
             "endnote": self._begin_note,
         }
@@ -79,6 +80,9 @@ class BodyReader:
             "tr": self._end_row,
             "trPr": self._end_row_format,
             "tc": self._end_cell,
+            "body": self._end_flow,
+            "footnote": self._end_flow,
+            "endnote": self._end_flow,
         }
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -140,7 +144,7 @@ class BodyReader:
         self._paragraph.hidden = False
 
     def _hide(self, attributes: Attributes) -> None:
-        if not self._paragraph.in_format:  # there it would be the mark of the paragraph alone
+        if not self._paragraph.in_format:  # there it is of the end of the paragraph alone
             self._paragraph.hidden = _is_on(attributes)
 
     def _note_style(self, attributes: Attributes) -> None:
@@ -153,7 +157,7 @@ class BodyReader:
         self._paragraph.level = relative(attributes, "val")
 
     def _note_deleted(self, name: str) -> None:
-        """A tracked change that deletes a row, or the mark between two paragraphs."""
+        """A tracked change that deletes a row, or the break between two paragraphs."""
         if name == "del" and self._row_format:
             self._tables[-1].row.deleted = True
         elif name == "del" and self._paragraph.in_format:
@@ -163,6 +167,12 @@ class BodyReader:
         one = self._paragraph
         if not one.hidden and not one.in_format:
             one.letters.add(words)
+
+    def _end_flow(self) -> None:
+        """End a text in which paragraphs follow one another: none joins one of another text."""
+        words, self._joined = tidy(self._joined), ""
+        if words:
+            self._put(words)
 
     def _begin_note(self, _: Attributes) -> None:
         self._number += 1
@@ -184,6 +194,7 @@ class BodyReader:
         return self._tables[-1].cell if self._tables else None
 
     def _begin_table(self, _: Attributes) -> None:
+        self._end_flow()
         self._tables.append(WordTable())
 
     def _end_table(self) -> None:
@@ -228,12 +239,17 @@ class BodyReader:
             self._tables[-1].begin_cell()
 
     def _end_cell(self) -> None:
+        self._end_flow()
         if self._tables:
             self._tables[-1].end_cell()
 
     def _note_width(self, attributes: Attributes) -> None:
         if self._cell:
             self._cell.width = _count(attributes, 1)
+
+    def _note_left_merge(self, attributes: Attributes) -> None:
+        if self._cell:
+            self._cell.continues_left = relative(attributes, "val") != "restart"
 
     def _note_merge(self, attributes: Attributes) -> None:
         if self._cell:

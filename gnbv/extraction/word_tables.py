@@ -1,9 +1,11 @@
 """Word's tables own how rows of cells that span and continue one another find their places.
 
 A cell tells how many columns of the table's grid it covers (`w:gridSpan`) and whether it continues
-the cell above (`w:vMerge`); a row may leave columns out before and after (ECMA-376 part 1, 17.4).
+the cell above (`w:vMerge`), or in older documents that to its left (`w:hMerge`); a row may leave
+columns out before and after (ECMA-376 part 1, 17.4).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gnbv.extraction.document import Grid
@@ -19,6 +21,7 @@ class WordCell:
     lines: list[str] = field(default_factory=list)
     width: int = 1
     merge: str = ""
+    continues_left: bool = False
     nested: bool = False
 
 
@@ -76,7 +79,7 @@ class WordTable:
         if row.deleted:
             return
         column, still_open = row.before, {}
-        for cell in row.cells:
+        for cell in _widened(row.cells):
             laid = self._lay(cell, column)
             if cell.merge:
                 still_open[column] = laid
@@ -120,3 +123,14 @@ class WordTable:
         laid = _Laid(self._number, column, cell.width, tidy("\n".join(cell.lines)), cell.nested)
         self._laid.append(laid)
         return laid
+
+
+def _widened(cells: Sequence[WordCell]) -> list[WordCell]:
+    """The cells of a row, each with the columns of those that continue it to the right."""
+    found: list[WordCell] = []
+    for cell in cells:
+        if cell.continues_left and found:
+            found[-1].width += cell.width
+        else:
+            found.append(cell)
+    return found

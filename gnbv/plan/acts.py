@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from gnbv.language import Text, harmless
+from gnbv.language import Text, dated, harmless
 from gnbv.plan.decision import read_date
 from gnbv.plan.fields import Name, Record, Words
 
@@ -20,9 +20,6 @@ class Act(Record):
 
     @property
     def cited(self) -> Text:
-        """The act in a few words: 'Quyết định 15/QĐ-UBND ngày 2/3/2032'."""
-        number, day = harmless(self.number), self.date
-        return Text(
-            f"Quyết định {number} ngày {day.day}/{day.month}/{day.year}",
-            f"Decision {number} of {day.isoformat()}",
-        )
+        """The act in a few words: 'Quyết định 15/QĐ-UBND ngày 02/3/2032'."""
+        number, day = harmless(self.number), dated(self.date)
+        return Text(f"Quyết định {number} ngày {day.vi}", f"Decision {number} of {day.en}")

@@ -6,11 +6,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from gnbv.language import Text, harmless
+from gnbv.language import Text, dated, harmless
 from gnbv.plan.fields import Name, Record, Words
 
-_NO_ZERO = 3
-"""The month from which on a date has no zero before it."""
 _ABSENT = {
     "number": Text("số", "number"),
     "date": Text("ngày", "date"),
@@ -19,15 +17,10 @@ _ABSENT = {
 
 
 def written_day(day: datetime.date | None) -> Text:
-    """A day as Vietnamese acts and English texts write it: '14/7/2022', '05/01/2022'; '' for none.
-
-    Days below 10, and January and February, have a zero before them (Decree 30/2020/NĐ-CP,
-    appendix I, on the date of a document).
-    """
+    """A day as acts write it: '14/7/2022' in Vietnamese, '14 July 2022' in English; '' for none."""
     if day is None:
         return Text("", "")
-    month = f"{day.month:02}" if day.month < _NO_ZERO else f"{day.month}"
-    return Text(f"{day:%d}/{month}/{day.year}", f"{day.day} {day:%B} {day.year}")
+    return Text(dated(day).vi, f"{day.day} {day:%B} {day.year}")
 
 
 def read_date(value: Any) -> Any:

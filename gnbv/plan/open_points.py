@@ -91,13 +91,19 @@ class OpenPoints:
         """Funding lines whose amount is only what a stated total leaves."""
         return sum(isinstance(line.amount, Remainder) for line in self.plan.lines)
 
+    @cached_property
+    def tags(self) -> int:
+        """Tags of which the document leaves a share open."""
+        return sum(tag.is_open for tag in self.plan.programme.tags.values())
+
     @property
     def decision(self) -> Collection[str]:
         """What the decision is cited by, and is not given."""
         return self.plan.programme.decision.absent
 
     def __bool__(self) -> bool:
-        return bool(self.leads or self.sources or self.natures or self.amounts or self.decision)
+        money = self.leads or self.sources or self.natures or self.amounts
+        return bool(money or self.tags or self.decision)
 
     def counts(self) -> dict[str, object]:
         """The numbers by fixed names, for machines."""
@@ -106,12 +112,14 @@ class OpenPoints:
             "sources": self.sources,
             "natures": self.natures,
             "amounts": self.amounts,
+            "tags": self.tags,
             "decision": list(self.decision),
         }
 
     def named(self) -> Iterator[Text]:
         """Yield all that is open in words, each with its number."""
         yield from self.of_money()
+        yield from self.of_tags()
         if self.decision:
             parts = self.plan.programme.decision.absent_parts
             yield Text(f"quyết định: {parts.vi}", f"decision: {parts.en}")
@@ -126,6 +134,16 @@ class OpenPoints:
         ):
             if count:
                 yield Text(vi.format(count), f"{en[0]} {counted(count, en[1])}")
+
+    def of_tags(self) -> Iterator[Text]:
+        """Yield each tag of which a share is open."""
+        for tag in self.plan.programme.tags.values():
+            if tag.is_open:
+                name = tag.name.text
+                yield Text(
+                    f"tỷ lệ kinh phí cho '{name.vi}' (mục {tag.ref})",
+                    f"share of the money for '{name.en}' ({tag.ref})",
+                )
 
     def _source(self, line: FundingLine) -> Source:
         return self.plan.programme.sources[line.source]

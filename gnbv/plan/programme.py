@@ -1,6 +1,7 @@
 """The programme owns what a whole plan shares: its decision, period, sources, natures, agencies."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -29,6 +30,13 @@ from gnbv.plan.short_names import short_names
 from gnbv.plan.sources import SOURCES, Nature, Source
 from gnbv.plan.stated_years import OtherSpan
 from gnbv.plan.statements import Statement
+from gnbv.plan.tags import PlacedShare, Tag, shares_of
+
+# A name without such a noun is a proper name; one that has its own article keeps it.
+_TAKES_THE = re.compile(
+    r"^(?!(?:the|an?)\b).*\b(programme|program|plan|project|scheme|strategy|campaign|fund|initiative)\b",
+    re.IGNORECASE,
+)
 
 
 class Period(Record):
@@ -162,6 +170,10 @@ class Programme(Record):
     counterparts: Annotated[
         tuple[Counterpart, ...], Field(description="What one source must add to another")
     ] = ()
+    tags: Annotated[
+        dict[Key, Tag],
+        Field(default={}, description="What parts of the money serve a purpose, such as equality"),
+    ]
     sections: Annotated[
         tuple[Ref, ...],
         Field(description="The document's sections: where listed, every `ref` must be one of them"),
@@ -194,13 +206,24 @@ class Programme(Record):
         """Yield what one source must add to another."""
         return listed(self.counterparts, ("counterparts",))
 
+    def walk_tag_shares(self) -> Iterator[PlacedShare]:
+        """Yield the shares of its tags."""
+        for key, tag in self.tags.items():
+            yield from shares_of(key, tag)
+
     def rounding_of(self, source: str) -> int:
         """The đồng of which every yearly amount of a source is a multiple."""
         return (self.sources[source].rounding or self.rounding).dong
 
-    def titled(self, when: Text) -> Text:
-        """The programme in a title: its name, a year or the period, and its place if it has one."""
+    def titled(self, when: Text, within: bool = False) -> Text:
+        """The programme in a title: its name, a year or the period, and its place if it has one.
+
+        `within` other words, the English name has the article that it needs: 'the National Target
+        Programme', but 'Sustainable Poverty Reduction'.
+        """
         name = self.programme.text
+        if within and _TAKES_THE.search(name.en):
+            name = Text(name.vi, f"the {name.en}")
         place = self.place.text if self.place else None
         at = Text(f" trên địa bàn {place.vi}", f" in {place.en}") if place else Text("", "")
         return Text(f"{name.vi} {when.vi}{at.vi}", f"{name.en}{at.en}, {when.en}")

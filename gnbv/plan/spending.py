@@ -37,6 +37,10 @@ class SpentMoney(Record):
     units: Annotated[
         dict[Key, LineAmount], Field(default={}, description="By unit: what it has disbursed")
     ]
+    tagged: Annotated[
+        dict[Key, LineAmount],
+        Field(default={}, description="By tag: how much of what was disbursed is for its purpose"),
+    ]
     estimate: Annotated[
         LineAmount | None, Field(description="What is expected to be disbursed by the year's end")
     ] = None
@@ -65,6 +69,10 @@ class SpentMoney(Record):
     def walk_units(self, at: Address) -> Iterator[tuple[str, int, Address]]:
         """Yield what units have disbursed; `at` is where this stands."""
         return keyed(self.units, (*at, "units"))
+
+    def walk_tagged(self, at: Address) -> Iterator[tuple[str, int, Address]]:
+        """Yield how much is for the purpose of each tag; `at` is where this stands."""
+        return keyed(self.tagged, (*at, "tagged"))
 
 
 def _entry(value: Any) -> Any:

@@ -9,6 +9,7 @@ from gnbv.diagnostics import Diagnostic
 from gnbv.errors import UsageError
 from gnbv.language import Text
 from gnbv.naming import did_you_mean
+from gnbv.reading.no_plan import why_no_plan
 from gnbv.reading.plan_files import PLAN_FILE, link_trouble, listed, unreadable
 from gnbv.reading.stray_plans import misnamed, stray_plans
 
@@ -189,10 +190,8 @@ def _nothing_at(named: str, of_variable: bool) -> Found:
     ships = shipped()
     whose = f"{_VARIABLE}: " if of_variable else ""
     near = did_you_mean(named, offered())
-    text = Text(
-        f"{whose}'{named}' không phải thư mục kế hoạch: không có {PLAN_FILE}{near.vi}",
-        f"{whose}'{named}' is no plan: there is no {PLAN_FILE}{near.en}",
-    )
+    why = why_no_plan(named)
+    text = Text(f"{whose}{why.vi}{near.vi}", f"{whose}{why.en}{near.en}")
     if ships:
         names = ", ".join(ships)
         text = Text(

@@ -36,7 +36,7 @@ _Shape = Any
 def help_on(key: str, model: type[BaseModel], path: Sequence[str | int]) -> Text:
     """Say what was probably meant by a key that is unknown at a path of a model."""
     known = keys_at(model, path)
-    near = get_close_matches(key, known, 1, _ALIKE)
+    near = get_close_matches(key, known, 1, _ALIKE) or _begins(key, known)
     if not near and (places := list(_homes(key, model))):
         listed = ", ".join(dict.fromkeys(places[:_MOST_PLACES]))
         return Text(f"'{key}' thuộc chỗ khác: {listed}", f"'{key}' belongs elsewhere: {listed}")
@@ -47,6 +47,11 @@ def help_on(key: str, model: type[BaseModel], path: Sequence[str | int]) -> Text
         return Text("ở đây không nhận khóa nào", "no key can stand here")
     listed = ", ".join(known)
     return Text(f"các khóa ở đây: {listed}", f"the keys here are: {listed}")
+
+
+def _begins(key: str, known: Sequence[str]) -> list[str]:
+    """The key that another begins with, word by word: `lead` for `lead_agency`."""
+    return [one for one in known if key.startswith((f"{one}_", f"{one}-", f"{one} "))][:1]
 
 
 def keys_at(model: type[BaseModel], path: Sequence[str | int]) -> list[str]:

@@ -18,6 +18,7 @@ import yaml
 
 from gnbv.diagnostics import Detail, Diagnostic, Place
 from gnbv.reading.yaml_problems import worded
+from gnbv.reading.yaml_quotes import blamed
 from gnbv.reading.yaml_reader import fastest
 
 Data = dict[str, Any] | list[Any] | str
@@ -259,13 +260,12 @@ def _compose(text: str, name: str) -> yaml.Node | None:
     try:
         return _Reader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark, problem = blamed(error, _Reader(text))
         place = _place(name, mark, mark) if mark else Place(name)
         if mark and text[mark.index : mark.index + 1] == "\t":
             _refuse("Y112", place)
         several = error.problem == "but found another document"
-        words = str(error.problem or error.context)
-        _refuse("Y111" if several else "Y100", place, problem=worded(words))
+        _refuse("Y111" if several else "Y100", place, problem=problem)
     except yaml.YAMLError as error:
         _refuse("Y100", Place(name), problem=worded(" ".join(str(error).split())[:200]))
 

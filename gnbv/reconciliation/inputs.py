@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from gnbv.addresses import Address
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import (
     PERIOD,
     ROUNDING,
@@ -265,10 +265,11 @@ def _of_spending(plan: Plan) -> Iterator[Input]:
     for report, at in plan.walk_execution():
         for key, _, spent, place in report.walk_money(at):
             for name in spent.amounts:
-                owner = _dated(key, f"{report.as_of:%Y-%m-%d}")
+                owner = _dated(key, dated(report.as_of))
                 yield Input("spent", (*place, name), owner, year=report.of_year)
 
 
-def _dated(key: LineKey, when: str) -> Text:
+def _dated(key: LineKey, when: str | Text) -> Text:
     """A line by its keys, as it may be none of the original's, and what it is of."""
-    return Text.plain(f"{'/'.join(part for part in key if part)}, {when}")
+    line = Text.plain("/".join(part for part in key if part))
+    return Text.joined((line, when if isinstance(when, Text) else Text.plain(when)))

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from gnbv.findings import Finding
 from gnbv.plan import Plan
-from gnbv.references import annex, codes, content, programme, projects, rounding, statements
+from gnbv.references import annex, codes, content, programme, projects, rounding, statements, tags
 
 # Findings that leave the money of a plan as it is: what they stand in is still reconciled.
 WITHOUT_EFFECT_ON_MONEY = frozenset(
     {"M132", "R101", "R116", "R118", "R119", "R120", "R121", "R123", "R124", "R128", "U106"}
+    | {"R130", "R131"}
 )
 
 CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
@@ -39,6 +40,8 @@ CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
     content.names,
     content.once,
     content.sections,
+    tags.names,
+    tags.once,
 )
 
 

@@ -1,6 +1,7 @@
 """Names: the findings that any part of a plan can have: undeclared, repeated, out of the period."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TypeVar
 
 from gnbv.addresses import Address
 from gnbv.findings import Finding, Value
@@ -15,10 +16,14 @@ from gnbv.naming import (
     PROJECTS,
     READINGS,
     SOURCES,
+    TAGS,
     UNITS,
     declared,
 )
 from gnbv.plan import Period
+
+Name = TypeVar("Name", str, Text)
+"""A name, or what is named in each language."""
 
 _WHERE = {
     "R101": AGENCIES,
@@ -27,6 +32,7 @@ _WHERE = {
     "R105": PROJECTS,
     "R107": COLUMNS,
     "R108": SOURCES,
+    "R129": TAGS,
     "T111": DIMENSIONS,
     "T112": INDICATORS,
     "T114": READINGS,
@@ -53,7 +59,7 @@ def undeclared(  # noqa: PLR0913 - a rule's names are told apart by their own ke
 
 
 def repeated(
-    code: str, names: Iterable[tuple[str, Address]], same: Callable[[str], str] = str
+    code: str, names: Iterable[tuple[Name, Address]], same: Callable[[Name], str] = str
 ) -> Iterator[Finding]:
     """Yield a finding for each name that stood before, with the place where it first did.
 

@@ -6,6 +6,7 @@ from gnbv.addresses import Address
 from gnbv.findings import Finding
 from gnbv.naming import first_of
 from gnbv.plan import PERIOD, Plan, sections_above
+from gnbv.plan.tags import TAGS
 
 _Ref = tuple[str | None, Address]
 
@@ -62,6 +63,10 @@ def _of_programme(plan: Plan) -> Iterator[_Ref]:
         yield statement.ref, (*at, "ref")
     for parts, at in programme.walk_parts():
         yield parts.ref, (*at, "ref")
+    for key, tag in programme.tags.items():
+        yield tag.ref, (*TAGS, key, "ref")
+    for placed in programme.walk_tag_shares():
+        yield placed.share.ref, (*placed.address, "ref")
     if plan.annex:
         yield plan.annex.ref, (*plan.annex.at, "ref")
 

@@ -23,6 +23,7 @@ from gnbv.rules import (
     sections,
     shape,
     spending,
+    tags,
     targets,
     units,
     workbook,
@@ -61,6 +62,7 @@ FAMILIES = (
     assignments.RULES,
     closings.RULES,
     spending.RULES,
+    tags.RULES,
 )
 RULES: tuple[Rule, ...] = tuple(sorted(chain(*FAMILIES), key=lambda rule: rule.code))
 

@@ -1,7 +1,7 @@
 """Rules on coherence: the figures of an indicator must fit each other."""
 
 from gnbv.language import Text
-from gnbv.rules.rule import Rule
+from gnbv.rules.rule import Rule, of_indicator
 
 _FILE = "indicators.yaml"
 
@@ -10,7 +10,7 @@ RULES = (
         "T201",
         "percentage-out-of-range",
         title=Text("Chỉ tiêu: tỷ lệ từ 0 đến 100%", "Indicators: percentages within 0-100"),
-        message=Text("{text} nằm ngoài khoảng 0-100%", "{text} lies outside 0-100%"),
+        message=of_indicator("{text} nằm ngoài khoảng 0-100%", "{text} lies outside 0-100%"),
         hint=Text("đối chiếu với văn bản và sửa số", "compare it with the document, and fix it"),
     ),
     Rule(
@@ -35,7 +35,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: các mốc đúng chiều tăng/giảm", "Indicators: milestones keep their direction"
         ),
-        message=Text(
+        message=of_indicator(
             "mốc năm {year} ngược chiều so với năm {before}",
             "the milestone of {year} turns back from that of {before}",
         ),
@@ -47,7 +47,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: mốc cuối là giá trị mục tiêu", "Indicators: the last milestone is the target"
         ),
-        message=Text(
+        message=of_indicator(
             "mốc cuối khác giá trị mục tiêu {target} năm {year}",
             "the last milestone is not the target, {target} in {year}",
         ),
@@ -59,7 +59,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: bộ phận không lớn hơn tổng thể", "Indicators: no part above its whole"
         ),
-        message=Text(
+        message=of_indicator(
             "lớn hơn tổng thể: chỉ tiêu '{whole}' là {text}",
             "this is above its whole: indicator '{whole}' is {text}",
         ),
@@ -71,7 +71,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: số liệu gốc chưa vượt mục tiêu", "Indicators: baselines short of the target"
         ),
-        message=Text(
+        message=of_indicator(
             "số liệu gốc mâu thuẫn với chiều tăng/giảm và giá trị mục tiêu {target}",
             "the baseline contradicts the direction and the target, {target}",
         ),
@@ -86,7 +86,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: số liệu gốc có trước năm mục tiêu", "Indicators: baselines before the target"
         ),
-        message=Text(
+        message=of_indicator(
             "năm của số liệu gốc không trước năm mục tiêu {year}",
             "the baseline is not before the year {year}",
         ),
@@ -99,7 +99,7 @@ RULES = (
             "Chỉ tiêu: phép so sánh phù hợp chiều tăng/giảm",
             "Indicators: operators fit the direction",
         ),
-        message=Text(
+        message=of_indicator(
             "'{operator}' trái với chiều '{direction}'",
             "'{operator}' contradicts the direction '{direction}'",
         ),
@@ -115,7 +115,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: cách đo phù hợp loại mục tiêu", "Indicators: measures fit the kind of target"
         ),
-        message=Text(
+        message=of_indicator(
             "cách đo '{measure}' không dùng cho mục tiêu loại '{kind}'",
             "the measure '{measure}' does not go with a target of kind '{kind}'",
         ),
@@ -130,7 +130,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: tốc độ đều từ số dương", "Indicators: constant rates from above zero"
         ),
-        message=Text(
+        message=of_indicator(
             "không tính được tốc độ đều từ 0 hoặc về 0",
             "no constant rate leads from zero or to zero",
         ),
@@ -142,7 +142,7 @@ RULES = (
         title=Text(
             "Chỉ tiêu: nhiệm vụ ghi đủ năm thực hiện", "Indicators: duties have their years"
         ),
-        message=Text(
+        message=of_indicator(
             "chu kỳ '{cadence}' cần {count} năm trong 'years'",
             "the cadence '{cadence}' needs {count} years in 'years'",
         ),

@@ -1,7 +1,7 @@
 """Rules on quotes: an indicator's fields must be what the document's own words have."""
 
 from gnbv.language import Text
-from gnbv.rules.rule import Rule
+from gnbv.rules.rule import Rule, of_indicator
 
 _FILE = "indicators.yaml"
 _HINT = Text(
@@ -17,7 +17,7 @@ def _hint(key: str) -> Text:
 
 
 def _message(vi: str, en: str) -> Text:
-    return Text(
+    return of_indicator(
         f"{vi} là {{text}}, còn {{witness}} ({{where}}) là {{expected}}",
         f"{en} is {{text}}, but {{witness}} ({{where}}) has {{expected}}",
     )
@@ -84,7 +84,7 @@ RULES = (
         "T409",
         "quote-other-figure",
         title=Text("Câu trích: không sót số nào", "Quotes: no figure left over"),
-        message=Text(
+        message=of_indicator(
             "câu trích có '{text}', mà không trường nào của chỉ tiêu mang số này",
             "the quote has '{text}', and no field of the indicator accounts for it",
         ),
@@ -99,7 +99,7 @@ RULES = (
         "T410",
         "baseline-beside-none",
         title=Text("Số liệu gốc và cách hiểu", "Baselines and readings"),
-        message=Text(
+        message=of_indicator(
             "số liệu gốc là {text}, còn cách hiểu '{key}' ({where}) là {expected}",
             "the baseline is {text}, but the reading '{key}' ({where}) has {expected}",
         ),

@@ -21,3 +21,8 @@ class Rule(NamedTuple):
     hint: Text
     title: Text
     severity: Severity = "error"
+
+
+def of_indicator(vi: str, en: str) -> Text:
+    """A message on one indicator, which it begins with: a finding's `indicator` is its code."""
+    return Text(f"chỉ tiêu {{indicator}}: {vi}", f"indicator {{indicator}}: {en}")

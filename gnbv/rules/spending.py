@@ -241,4 +241,33 @@ RULES = (
         ),
         title=Text("Đơn vị chi trong số được giao", "Units spend what they got"),
     ),
+    Rule(
+        "E217",
+        "tagged-beyond-disbursed",
+        Text(
+            "{what}, vốn năm {origin}, đến {date}: {tagged} cho nhãn '{tag}', nhiều hơn số giải "
+            "ngân ({disbursed})",
+            "{what}, money of {origin}, by {date}: {tagged} is for the tag '{tag}', more than the "
+            "{disbursed} disbursed",
+        ),
+        Text(
+            "đối chiếu hai số với báo cáo, sửa số chép sai",
+            "compare both with the report, and fix what was copied wrongly",
+        ),
+        title=Text("Phần của nhãn trong số giải ngân", "Tagged money within disbursed"),
+    ),
+    Rule(
+        "E218",
+        "report-kind-and-day",
+        Text(
+            "báo cáo {kind} tính đến {date}: không thuộc tháng cuối của kỳ nào",
+            "a report on a {kind} is as of {date}, in the last month of no such period",
+        ),
+        Text(
+            "sửa 'kind' hoặc 'as_of'; báo cáo chốt số ngoài kỳ thật thì giữ nguyên",
+            "correct 'kind' or 'as_of'; if the report was closed on another day, leave it so",
+        ),
+        title=Text("Loại và ngày của báo cáo", "A report's kind and its day"),
+        severity="warning",
+    ),
 )

@@ -1,7 +1,7 @@
 """Rules on targets: figures and names of indicators must be readable, and lead somewhere."""
 
 from gnbv.language import Text
-from gnbv.rules.rule import Rule
+from gnbv.rules.rule import Rule, of_indicator
 
 _FILE = "indicators.yaml"
 _DECLARED = Text("sửa tên, hoặc khai báo nó; {known}", "fix the name, or declare it; {known}")
@@ -27,7 +27,7 @@ RULES = (
         "T103",
         "count-not-whole",
         title=Text("Chỉ tiêu: số đếm là số nguyên", "Indicators: counts are whole"),
-        message=Text("'{text}' không phải là số đếm", "'{text}' counts no whole things"),
+        message=of_indicator("'{text}' không phải là số đếm", "'{text}' counts no whole things"),
         hint=Text(
             "số đếm không âm và không có phần thập phân; hàng nghìn viết bằng dấu chấm: 2.000",
             "a count is not below zero and has no decimals; thousands are written 2.000",
@@ -37,7 +37,7 @@ RULES = (
         "T104",
         "other-unit",
         title=Text("Chỉ tiêu: đúng đơn vị", "Indicators: figures in their unit"),
-        message=Text(
+        message=of_indicator(
             "đơn vị ở đây là '{unit}', không phải '{text}'",
             "the unit here is '{unit}', not '{text}'",
         ),

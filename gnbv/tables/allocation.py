@@ -120,8 +120,8 @@ def _heading(plan: Plan, source: str | None, nature: str | None) -> Text:
 
 
 def _title(plan: Plan, year: int | None) -> Text:
-    titled = plan.programme.titled(plan.programme.period.called(year))
-    return Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of the {titled.en}")
+    titled = plan.programme.titled(plan.programme.period.called(year), within=True)
+    return Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of {titled.en}")
 
 
 def _records(allocation: Allocation, year: int | None, by: By) -> Records:

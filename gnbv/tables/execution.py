@@ -107,6 +107,7 @@ def execution_table(spending: Spending, by: By = "project", sort: Sort = "plan")
                     _coverage(spending),
                     _pace(spending),
                     *_unknown_periods(spending),
+                    *_incomplete(rows),
                     *version_of(plan),
                     *invented([*plan.assignments.values(), *plan.closings.values(), report]),
                 )
@@ -187,9 +188,19 @@ def _row(row: _Line, of_lines: bool) -> Row:
     if not unknown:
         rate = Proportion.of(sums.disbursed, sums.available) if sums.available else None
         spent = (sums.in_period, sums.disbursed, rate, sums.left)
-    note = row.note if row.note.vi or not unknown else _NO_REPORT
+    note = row.note if row.note.vi else _reported(sums)
     money: tuple[Cell, ...] = (sums.available, sums.carried_in, sums.assigned)
     return Row((*labels, *money, *spent, sums.estimate, note), row.level, row.kind)
+
+
+def _reported(sums: Sum) -> Text:
+    """How many lines a row is the sum of, where it is not all of them; blank where it is."""
+    if sums.is_complete:
+        return Text("", "")
+    if not sums.lines_reported:
+        return _NO_REPORT
+    told, lines = sums.lines_reported, sums.lines
+    return Text(f"{told} trên {lines} dòng có báo cáo", f"{told} of {lines} lines reported")
 
 
 def _fact(spending: Spending, row: _Line) -> _Fact:
@@ -207,7 +218,7 @@ def _fact(spending: Spending, row: _Line) -> _Fact:
         paid=sums.paid,
         advances=sums.advances,
         estimate=sums.estimate,
-        left=sums.left if told else None,
+        left=sums.left,
     )
 
 
@@ -233,6 +244,17 @@ def _unknown_periods(spending: Spending) -> Iterator[Text]:
         yield Text(
             "Giải ngân trong kỳ để trống khi báo cáo trước thiếu số của một dòng.",
             "Disbursed in the period is blank where the report before lacks a line.",
+        )
+
+
+def _incomplete(rows: list[_Line]) -> Iterator[Text]:
+    """What a sum is, and what is not known, where a line has no report: silence is not zero."""
+    if any(not row.sums.is_complete for row in rows):
+        yield Text(
+            "Hàng có dòng chưa báo cáo: số giải ngân và tỷ lệ chỉ tính phần đã báo cáo, nên là mức "
+            "ít nhất; số còn lại để trống.",
+            "A row with a line that was not reported on: disbursed and its rate are of what was "
+            "reported, so at least that; what is left is blank.",
         )
 
 

@@ -39,8 +39,8 @@ def generic_layout(plan: Plan) -> Layout:
         )
         for project, at in plan.walk()
     ]
-    titled = programme.titled(Text(f"giai đoạn {span}", span))
-    title = Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of the {titled.en}")
+    titled = programme.titled(Text(f"giai đoạn {span}", span), within=True)
+    title = Text(f"Kinh phí thực hiện {titled.vi}", f"Funding of {titled.en}")
     return Layout(title, programme.unit, tuple(columns), (*rows, *closing), tuple(notes(plan)))
 
 

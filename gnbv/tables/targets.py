@@ -160,8 +160,8 @@ def agency_of(plan: Plan, indicator: Indicator) -> Text:
 
 def titled(plan: Plan, what: Text, year: int | None) -> Text:
     """A title: what is shown, of which years, and of which programme."""
-    titled = plan.programme.titled(plan.programme.period.called(year))
-    return Text(f"{what.vi} của {titled.vi}", f"{what.en} of the {titled.en}")
+    titled = plan.programme.titled(plan.programme.period.called(year), within=True)
+    return Text(f"{what.vi} của {titled.vi}", f"{what.en} of {titled.en}")
 
 
 def is_exclusive(milestone: Milestone | None) -> str | None:

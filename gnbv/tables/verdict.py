@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from gnbv import targets
 from gnbv.execution.later import later
+from gnbv.findings import outcomes_by_rule
 from gnbv.language import Text
 from gnbv.reconciliation import Reconciliation, tally
 from gnbv.rules import rule
@@ -38,7 +39,7 @@ def verdict_table(reconciliation: Reconciliation) -> Table:
     plan = reconciliation.plan
     after, _ = later(replace(plan.original or plan, until=None))
     asserted = (*targets.check(plan), *after)
-    others = tally((one.finding.code, one.holds) for one in asserted)
+    others = tally(outcomes_by_rule(asserted))
     tallies = (*reconciliation.tallies(), *others)
     counts = [(tally.claims, tally.holding) for tally in tallies]
     rows = [

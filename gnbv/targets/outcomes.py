@@ -1,6 +1,7 @@
 """Outcomes: results are possible, of the right kind, and measured when they can have been."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from gnbv.addresses import Address
 from gnbv.findings import Assertion
@@ -10,21 +11,31 @@ from gnbv.quantities import Quantity
 from gnbv.targets.assertion import assert_that
 from gnbv.targets.coherence import in_unit, is_whole
 
-Recorded = tuple[Result, YearResults, Address]
+
+class Recorded(NamedTuple):
+    """A result in its file, and where it stands; `in_file` has the file's results by indicator."""
+
+    result: Result
+    of_year: YearResults
+    at: Address
+    in_file: Mapping[str, Result]
 
 
 def outcomes(plan: Plan) -> Iterator[Assertion]:
     """Assert of every recorded result of a known indicator that it can be true."""
     known = plan.indicator_by_code
-    for of_year, result, at in plan.walk_results():
-        if result.indicator in known:
-            for check in CHECKS:
-                yield from check(plan, known[result.indicator], (result, of_year, at))
+    for of_year, file_at in plan.walk_years():
+        in_file = {one.indicator: one for one in reversed(of_year.results)}  # of two, the first
+        for result, at in of_year.walk_results(file_at):
+            if result.indicator in known:
+                recorded = Recorded(result, of_year, at, in_file)
+                for check in CHECKS:
+                    yield from check(plan, known[result.indicator], recorded)
 
 
 def possible(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """No share is above all of its population, or below none (T301); a duty has its times."""
-    result, _when, at = recorded
+    result, at = recorded.result, recorded.at
     if isinstance(result.value, bool):
         return
     most = 100 if indicator.measure == "percentage" else None
@@ -37,7 +48,7 @@ def possible(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Asse
 
 def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """A count to date is not below that of an earlier year (T302)."""
-    result, of_year, at = recorded
+    result, of_year, at = recorded[:3]
     if not isinstance(indicator.target, Cumulative) or isinstance(result.value, bool):
         return
     for earlier, other in plan.results_by_indicator.get(indicator.code, ()):
@@ -49,7 +60,7 @@ def falling_counts(plan: Plan, indicator: Indicator, recorded: Recorded) -> Iter
 
 def dates(_: Plan, __: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """A result is not measured before its year (T303), nor after the day it counts up to (T307)."""
-    result, of_year, at = recorded
+    result, of_year, at = recorded[:3]
     year = of_year.year
     yield assert_that(result.date.year >= year, "T303", (*at, "date"), year=str(year))
     if of_year.as_of:
@@ -59,8 +70,8 @@ def dates(_: Plan, __: Indicator, recorded: Recorded) -> Iterator[Assertion]:
 
 def parts(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """What was reached of a part, such as of women, is no more than of its whole (T306)."""
-    result, of_year, at = recorded
-    whole = next((one for one in of_year.results if one.indicator == indicator.part_of), None)
+    result, at = recorded.result, recorded.at
+    whole = recorded.in_file.get(indicator.part_of or "")
     if whole and isinstance(whole.value, Quantity) and isinstance(result.value, Quantity):
         holds = result.value.value <= whole.value.value
         details = {"text": result.value.text, "whole": whole.indicator, "most": whole.value.text}
@@ -69,7 +80,7 @@ def parts(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Asserti
 
 def kinds(_: Plan, indicator: Indicator, recorded: Recorded) -> Iterator[Assertion]:
     """Figures have a unit, counts are whole, and only a duty is answered có or không (T304)."""
-    result, _when, at = recorded
+    result, at = recorded.result, recorded.at
     address = (*at, "value")
     duty = isinstance(indicator.target, Duty)
     if isinstance(result.value, bool):

@@ -26,6 +26,7 @@ from gnbv.quantities import PERCENT, Quantity
 from gnbv.rules.quotes import RULES
 from gnbv.targets.assertion import assert_that
 from gnbv.targets.cases import Case, Witness, case_of, headings_of, is_figure
+from gnbv.targets.keywords import with_meaning
 from gnbv.targets.quotations import Quoted, fold, quotation
 
 _NO_FIGURE = Text("không có số", "no figure")
@@ -264,7 +265,9 @@ def _shown(value: Shown) -> str | Text:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or Text("mọi năm", "every year")
-    return value if isinstance(value, str | Text) else str(value)
+    if isinstance(value, str):
+        return with_meaning(value)
+    return value if isinstance(value, Text) else str(value)
 
 
 _CHECKS = (

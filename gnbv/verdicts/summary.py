@@ -35,6 +35,12 @@ def summary(audit: Audit, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
+_TOTAL = Text("Tổng kinh phí", "Grand total")
+_OF_THOSE_HERE = Text(
+    "Tổng kinh phí của các dự án hiện có", "Grand total of the projects that are here"
+)
+
+
 def title(audit: Audit, view: View) -> str:
     """Which plan it is: its folder, and the programme's name where its plan.yaml was read."""
     folder = view.paint(harmless(shown(audit.loaded.name)), "place")
@@ -83,7 +89,7 @@ def _verdict(audit: Audit, reconciliation: Reconciliation, view: View) -> Iterat
     if audit.coverage:
         yield coverage.verdict(audit.coverage, view)
     if reconciliation.plan.whole:
-        yield from _grand_total(reconciliation.total, view)
+        yield from _grand_total(reconciliation.total, _lacks_project(audit), view)
         if reconciliation.plan.adjustments and not audit.diagnostics:
             yield _adjusted_total(reconciliation.plan, view)
 
@@ -139,9 +145,14 @@ def _all_well(audit: Audit, reconciliation: Reconciliation) -> Iterator[Text]:
     yield from _decisions(audit)
 
 
-def _grand_total(total: int, view: View) -> Iterator[str]:
-    """The plan's money in figures, short, and in words."""
-    label = view.translate(Text("Tổng kinh phí", "Grand total"))
+def _lacks_project(audit: Audit) -> bool:
+    """Whether the plan names a project that is not there: its file may be missing."""
+    return any(one.code == "R105" for one in audit.diagnostics)
+
+
+def _grand_total(total: int, partial: bool, view: View) -> Iterator[str]:
+    """The plan's money in figures, short, and in words; `partial` without that of some project."""
+    label = view.translate(_OF_THOSE_HERE if partial else _TOTAL)
     unit = next((one for one in reversed(UNITS) if abs(total) >= one.dong), UNITS[0])
     name = unit.vi if view.lang == "vi" else unit.en
     short = f"{write(total, unit, view.lang)} {name}"

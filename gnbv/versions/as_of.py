@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from gnbv.errors import UsageError
-from gnbv.language import Text
+from gnbv.language import Text, dated
 from gnbv.plan import Plan
 from gnbv.versions.timeline import LATEST, ORIGINAL, Version, day_of, in_force, versions
 
@@ -51,10 +51,11 @@ def _of_day(plan: Plan, found: list[Version], day: datetime.date) -> Plan:
     """What is decided by the end of a day."""
     passed = plan.programme.decision.date
     if passed and day < passed:
+        asked, first = dated(day), dated(passed)
         raise UsageError(
             Text(
-                f"ngày {day.isoformat()} trước ngày ban hành kế hoạch ({passed.isoformat()})",
-                f"{day.isoformat()} is before the plan was passed ({passed.isoformat()})",
+                f"ngày {asked.vi} trước ngày ban hành kế hoạch ({first.vi})",
+                f"{asked.en} is before the plan was passed ({first.en})",
             )
         )
     return replace(in_force(plan, found, day), until=day)

@@ -1,24 +1,22 @@
 """The check of adjustments: each decision against the version before it and the one it leaves."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gnbv.findings import Assertion, Compared, Finding, Value
-from gnbv.plan import WITHOUT_NATURE, Plan, Selection
+from gnbv.language import dated
+from gnbv.plan import WITHOUT_NATURE, Selection
 from gnbv.versions.figures import Change, Reviewed, figures, review
-from gnbv.versions.names import misnamed
+from gnbv.versions.timeline import Version
 
 
-def check(plan: Plan) -> tuple[Assertion, ...]:
-    """Return what was asserted of a plan's adjustments, and whether it holds.
+def check(found: Iterable[Version]) -> tuple[Assertion, ...]:
+    """Return what was asserted of the decisions that made a plan's versions, and whether it holds.
 
-    Where a name leads nowhere, the names are all that is looked at: versions of half a decision
-    would prove nothing.
+    All names in them lead somewhere (see `misnamed`): versions of half a decision would prove
+    nothing.
     """
-    wrong = misnamed(plan)
-    if wrong:
-        return tuple(Assertion(finding, holds=False) for finding in wrong)
-    return tuple(made for reviewed in review(plan) for one in CHECKS for made in one(reviewed))
+    return tuple(made for reviewed in review(found) for one in CHECKS for made in one(reviewed))
 
 
 def in_time(reviewed: Reviewed) -> Iterator[Assertion]:
@@ -28,10 +26,10 @@ def in_time(reviewed: Reviewed) -> Iterator[Assertion]:
     at = (*version.address, "decision", "date")
     passed, regime = programme.decision.date, programme.regime
     if passed:
-        details: dict[str, Value] = {"date": day.isoformat(), "passed": passed.isoformat()}
+        details: dict[str, Value] = {"date": dated(day), "passed": dated(passed)}
         yield Assertion(Finding("V117", at, details), day >= passed)
     if regime:
-        about: dict[str, Value] = {"date": day.isoformat(), "ref": regime.ref}
+        about: dict[str, Value] = {"date": dated(day), "ref": regime.ref}
         yield Assertion(Finding("V118", at, about), regime.allows(day))
 
 

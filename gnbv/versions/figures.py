@@ -1,6 +1,6 @@
 """Figures that an adjustment prints: of lines and of sums, before it, after it, and between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +14,6 @@ from gnbv.plan import (
     WITHOUT_NATURE,
     Figure,
     FundingLine,
-    Plan,
     Selection,
     meant_interval,
     stated_interval,
@@ -24,7 +23,7 @@ from gnbv.plan.by_line import LineKey
 from gnbv.plan.selecting import covers, select
 from gnbv.reconciliation import amounts_of
 from gnbv.versions.apply import lines_by_key
-from gnbv.versions.timeline import Version, versions
+from gnbv.versions.timeline import Version
 
 _CODES: dict[Side, str] = {
     "before": "V110",
@@ -60,10 +59,14 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True)
 class Reviewed:
-    """A version with what its figures are compared with: money before and after, and changes."""
+    """A version with what its figures are compared with: money before and after, and changes.
+
+    `given` is the money before the decision, where it is known already.
+    """
 
     version: Version
-    earlier: tuple[Change, ...]
+    earlier: tuple[Change, ...] = ()
+    given: Allocation | None = None
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -73,7 +76,7 @@ class Reviewed:
     @cached_property
     def before(self) -> Allocation:
         """The money before the decision."""
-        return allocate(self.version.before)
+        return self.given or allocate(self.version.before)
 
     @cached_property
     def after(self) -> Allocation:
@@ -89,13 +92,13 @@ class Reviewed:
         return sum(one.by for one in self.changes if self.covers(Selection(project), one))
 
 
-def review(plan: Plan) -> Iterator[Reviewed]:
+def review(found: Iterable[Version]) -> Iterator[Reviewed]:
     """Yield every version of a plan with the changes that came before it."""
-    earlier: tuple[Change, ...] = ()
-    for version in versions(plan):
-        reviewed = Reviewed(version, earlier)
-        yield reviewed
-        earlier = (*earlier, *reviewed.changes)
+    last: Reviewed | None = None
+    for version in found:
+        earlier = (*last.earlier, *last.changes) if last else ()
+        last = Reviewed(version, earlier, last.after if last else None)
+        yield last
 
 
 def _changes(version: Version) -> Iterator[Change]:
@@ -160,11 +163,28 @@ def _at(reviewed: Reviewed, side: Side, about: Selection) -> _Computed:
     if about.project not in {None, *allocation.plan.by_code}:
         return _Computed(0, Interval(0, 0))  # its project begins with the decision
     lines = list(allocation.parts(about))
-    parts = tuple(Part(_of_line(line, about), amount, line.address) for line, amount in lines)
     changed = reviewed.earlier if before else (*reviewed.earlier, *reviewed.changes)
+    parts = tuple(part for one in lines for part in _made_of(*one, about, changed))
     places = (place for one in changed if reviewed.covers(about, one) for place in one.places)
     rests_on = (*(line.address for line, _ in lines), *places)
     return _Computed(allocation.total(about), allocation.interval(about), parts, rests_on)
+
+
+def _made_of(
+    line: FundingLine, amount: int, about: Selection, changed: tuple[Change, ...]
+) -> Iterator[Part]:
+    """Yield what a line has in its file and what each decision changed, where each is written.
+
+    One year of a line that changed as a whole is no sum of such amounts: it is one part.
+    """
+    own = [one for one in changed if one.key == LineKey.of(line)]
+    of_whole = about.span == "period" or all(one.years for one in own)
+    moved = [(one.within(about.span), one.places[0]) for one in own] if of_whole else []
+    first = amount - sum(by for by, _ in moved)
+    what = _of_line(line, about)
+    if first or not moved:
+        yield Part(what, first, line.address)
+    yield from (Part(what, by, place) for by, place in moved if by)
 
 
 def _of_line(line: FundingLine, about: Selection) -> Selection:

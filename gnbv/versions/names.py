@@ -1,6 +1,6 @@
 """The names in adjustments: lines, projects, sources, indicators and versions that there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gnbv.addresses import Address, steps_of
 from gnbv.findings import Finding
@@ -17,22 +17,23 @@ from gnbv.versions.timeline import (
     adjustment_at,
     has_meaning,
     in_order,
-    versions,
 )
 
 
-def misnamed(plan: Plan) -> tuple[Finding, ...]:
+def misnamed(plan: Plan, found: Iterable[Version]) -> tuple[Finding, ...]:
     """Return every name in a plan's adjustments that leads nowhere, and what has no order.
+
+    `found` are the plan's versions.
 
     Where there is one, there are no versions to rely on.
     """
-    return tuple(_names(plan)) if plan.adjustments else ()
+    return tuple(_names(plan, found)) if plan.adjustments else ()
 
 
-def _names(plan: Plan) -> Iterator[Finding]:
+def _names(plan: Plan, found: Iterable[Version]) -> Iterator[Finding]:
     yield from _called(plan)
     yield from _orders(plan)
-    for version in versions(plan):
+    for version in found:
         yield from _lines(version)
         yield from _others(version)
         yield from _stated(version)

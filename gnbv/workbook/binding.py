@@ -9,7 +9,7 @@ somebody else has edited is still told from it.
 import json
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -35,12 +35,16 @@ _PIECE = 240
 """Characters of a property's value; programs keep 255."""
 
 Row = tuple[str, str]
+_Remembered = tuple[str, str, str]
+"""A key, its value, and the amount that the sheets were worked out of where it is another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Of which plan a workbook is, and the amounts of its lines, in đồng, when it was made.
+    """Of which plan a workbook is, and the amounts of its lines, in đồng, that both agree on.
 
+    These are the amounts that it was made of, until some are imported: `exported` keeps what such
+    lines had before, since all other sheets are still worked out of that.
     `plan` is the plan's name and `decision` the number and date of its decision; `language` and
     `unit` say how the workbook was written (a unit of "" is that of each table);
     `layout` is the version of gnbv's layout of sheets.
@@ -52,6 +56,7 @@ class Binding:
     unit: str
     amounts: Mapping[str, int]
     layout: str = LAYOUT
+    exported: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plan: Plan, language: str, unit: str = "") -> "Binding":
@@ -64,9 +69,16 @@ class Binding:
         return (self.plan, self.decision) == (harmless(plan.id), _decision(plan))
 
     @property
+    def made_of(self) -> Mapping[str, int]:
+        """The amounts of the plan, in đồng, that the workbook was exported with."""
+        return {**self.amounts, **self.exported}
+
+    @property
     def seal(self) -> str:
         """A fingerprint of all that is remembered."""
         held = [self.plan, self.decision, self.language, self.unit, sorted(self.amounts.items())]
+        if self.exported:
+            held.append(sorted(self.exported.items()))
         return sha256(json.dumps(held).encode()).hexdigest()[:32]
 
     def rows(self) -> list[Row]:
@@ -86,7 +98,9 @@ class Binding:
 
     def after(self, amounts: Mapping[str, int]) -> "Binding":
         """The binding once a workbook and its plan agree on these amounts."""
-        return replace(self, amounts={**self.amounts, **amounts})
+        agreed, made_of = {**self.amounts, **amounts}, self.made_of
+        exported = {key: made_of[key] for key in made_of if agreed[key] != made_of[key]}
+        return replace(self, amounts=agreed, exported=exported)
 
 
 def bound(book: Book) -> Binding | None:
@@ -120,27 +134,29 @@ def _decision(plan: Plan) -> str:
     return plan.programme.decision.identity
 
 
-def _rows(sheet: Sheet) -> list[Row]:
-    return [(sheet.at(row, 0).text, sheet.at(row, 1).text) for row in sheet.rows][1:]
+def _rows(sheet: Sheet) -> list[_Remembered]:
+    texts = ([sheet.at(row, column).text for column in range(3)] for row in sheet.rows)
+    return [(key, value, exported) for key, value, exported in texts][1:]
 
 
-def _rows_of_properties(properties: Mapping[str, str]) -> list[Row]:
+def _rows_of_properties(properties: Mapping[str, str]) -> list[_Remembered]:
     pieces: list[str] = []
     while (name := f"{MEMORY} {len(pieces) + 1}") in properties:
         pieces.append(properties[name])
     try:
         rows = json.loads("".join(pieces))
-        return [(str(key), str(value)) for key, value in rows]
+        return [(str(key), str(value), "") for key, value in rows]
     except (ValueError, TypeError, RecursionError):
         return []
 
 
-def _from_rows(rows: list[Row]) -> Binding | None:
+def _from_rows(rows: list[_Remembered]) -> Binding | None:
     """The binding that rows hold, if its seal is whole."""
-    facts = dict(rows[: len(_FACTS)])
+    facts = {key: value for key, value, _ in rows[: len(_FACTS)]}
     lines = rows[len(_FACTS) :]
-    amounts = dict(lines)
-    figures = all(_is_figure(amount) for amount in amounts.values())
+    amounts = {key: value for key, value, _ in lines}
+    exported = {key: value for key, _, value in lines if value}
+    figures = all(map(_is_figure, (*amounts.values(), *exported.values())))
     if tuple(facts) != _FACTS or facts["version"] not in _LAYOUTS or not figures:
         return None
     binding = Binding(
@@ -150,6 +166,7 @@ def _from_rows(rows: list[Row]) -> Binding | None:
         facts["unit"],
         {key: int(amount) for key, amount in amounts.items()},
         facts["version"],
+        {key: int(amount) for key, amount in exported.items()},
     )
     whole = len(amounts) == len(lines) and binding.seal == facts["seal"]
     return binding if whole else None
@@ -160,8 +177,10 @@ def _is_figure(text: str) -> bool:
 
 
 def _sheet_xml(binding: Binding) -> bytes:
+    exported = {key: str(amount) for key, amount in binding.exported.items()}
     rows = "".join(
-        f'<row r="{at + 1}">{_cell(at, 0, key)}{_cell(at, 1, value)}</row>'
+        f'<row r="{at + 1}">{_cell(at, 0, key)}{_cell(at, 1, value)}'
+        f"{_cell(at, 2, exported.get(key, ''))}</row>"
         for at, (key, value) in enumerate(binding.rows())
     )
     space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gnbv.diagnostics import Place
 from gnbv.language import harmless
+from gnbv.workbook.binding import MEMORY
 from gnbv.workbook.cells import Book
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY, LINES, plain_words
 from gnbv.workbook.rows import place_of
@@ -31,9 +32,12 @@ def untaken(book: Book, export: Book, name: str) -> Iterator[Untaken]:
     """Yield the edits of a workbook that are not imported, sheet by sheet.
 
     `export` is what gnbv writes now. Sheets that only one of the two has are passed over: offices
-    add sheets of their own, and take a few out. Raises `Unreadable` beyond the limits.
+    add sheets of their own, and take a few out; so is what gnbv itself remembers there. Raises
+    `Unreadable` beyond the limits.
     """
     for title in export.titles:
+        if title == MEMORY:
+            continue
         ours, theirs = export.sheet(title), book.sheet(title)
         if ours is None or theirs is None:
             continue

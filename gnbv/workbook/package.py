@@ -10,13 +10,22 @@ from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import Any, NoReturn
 from xml.parsers import expat
-from zipfile import ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from gnbv.language import Text
 from gnbv.workbook.limits import LARGEST_TEXT, Limits
 
 _CHUNK = 2**20
 _END, _END_64 = b"PK\x05\x06", b"PK\x06\x07"
+
+_PROBLEMS: dict[type[Exception], str] = {
+    BadZipFile: "tệp bị hỏng hoặc không đúng loại",
+    expat.ExpatError: "nội dung bên trong không phải XML hợp lệ",
+    KeyError: "tệp thiếu một phần",
+    RuntimeError: "tệp có mật khẩu, hoặc được nén theo cách không đọc được",
+}
+"""What Python's libraries find, in Vietnamese; English has their own words."""
+_DAMAGED = "nội dung tệp đã hỏng"
 
 Attributes = Mapping[str, str]
 
@@ -179,7 +188,8 @@ def _too_big(size: int) -> NoReturn:
 def _damaged(error: Exception) -> NoReturn:
     """Stop at damage, in our words: a library's own, in English, go with the English ones."""
     words = " ".join(str(error).split())[:120] or type(error).__name__
-    raise Unreadable(Text("tệp bị hỏng hoặc không đúng loại", f"damaged: {words}")) from error
+    problem = next((vi for kind, vi in _PROBLEMS.items() if isinstance(error, kind)), _DAMAGED)
+    raise Unreadable(Text(problem, f"damaged: {words}")) from error
 
 
 def _vet_directory(content: bytes, limits: Limits) -> None:

@@ -120,7 +120,7 @@ def render(tables: TableSet, style: Style) -> dict[str, bytes]:
                 tuple(notes(tables.allocation.plan)),
             )
         )
-    for table in tables.tables:
+    for table in tables.in_turn():
         name = _slug(table.name.en or table.title.en)
         files[f"data/{name}.csv"] = long_form(table.records).encode()
         resources.append(_resource(name, table.title, style, _schema(table.records), table.notes))

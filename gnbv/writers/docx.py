@@ -54,7 +54,7 @@ def render(tables: TableSet, style: Style) -> bytes:
     listed = len(shown) > _FEW
     if listed:
         _open(document, shown, programme, style)
-    for number, table in enumerate(shown, 1):
+    for number, table in enumerate(tables.in_turn(), 1):
         first = _head(document, table, programme, style)
         first.paragraph_format.page_break_before = listed or number > 1
         name_place(first, number)

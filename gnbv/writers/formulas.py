@@ -106,7 +106,7 @@ class Formulas:
     def _differ_in_one_way(
         self, parts: Sequence[tuple[Selection, ...]], about: tuple[Selection, ...]
     ) -> bool:
-        """Whether cells divide a selection by years, or by projects, and are alike in all else.
+        """Whether cells divide a selection by years, projects or kinds, and are alike in all else.
 
         This is seen without the money of each cell; of other divisions it says nothing.
         """
@@ -115,6 +115,9 @@ class Formulas:
         (whole,), ones = about, [of[0] for of in parts]
         if all(one[:-1] == whole[:-1] for one in ones):
             return whole.span == "period" and [one.span for one in ones] == self.ledger.years
+        if all((one.project, one.span) == (whole.project, whole.span) for one in ones):
+            kinds = tuple((one.source, one.nature) for one in ones)
+            return self.ledger.splits((whole.source, whole.nature), kinds)
         projects = tuple(one.project for one in ones)
         alike = all(one[1:] == whole[1:] for one in ones)
         return alike and self.ledger.divides(whole.project, projects)

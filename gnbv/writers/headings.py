@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gnbv.language import Text, harmless
+from gnbv.language import Text, harmless, written_month
 from gnbv.plan import Programme
 from gnbv.plan.acts import Act
 from gnbv.tables import Column
@@ -36,7 +36,8 @@ def decision_line(programme: Programme, enclosed: bool, act: Act | None = None) 
     date = Text(f"ngày {_BLANK} tháng {_BLANK} năm {_BLANK}", _BLANK)
     if day:
         date = Text(
-            f"ngày {day:%d} tháng {day.month} năm {day.year}", f"{day.day} {day:%B} {day.year}"
+            f"ngày {day:%d} tháng {written_month(day)} năm {day.year}",
+            f"{day.day} {day:%B} {day.year}",
         )
     vi = f"Quyết định số {number} {date.vi}"
     en = f"Decision {number} of {date.en}"

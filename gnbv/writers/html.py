@@ -60,7 +60,7 @@ def render(tables: TableSet, style: Style) -> str:
         *_contents(tables.tables, style),
         *(
             line
-            for number, table in enumerate(tables.tables, 1)
+            for number, table in enumerate(tables.in_turn(), 1)
             for line in _section(number, table, tables.programme, style)
         ),
     ]

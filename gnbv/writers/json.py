@@ -6,6 +6,7 @@ from gnbv.language import escaped
 from gnbv.money import DONG
 from gnbv.plan import Plan
 from gnbv.tables import Table, TableSet
+from gnbv.tables.table_set import in_turn
 from gnbv.writers.named_records import MONEY, tables_of_facts, with_names
 from gnbv.writers.style import Style
 
@@ -17,7 +18,8 @@ def render(tables: TableSet, style: Style) -> str:
 
     Tables that lay the same records out in several ways are one to a machine.
     """
-    bodies = [_body(table, tables.plan, style) for table in tables_of_facts(tables.tables)]
+    shown = in_turn(tables_of_facts(tables.tables), tables.written)
+    bodies = [_body(table, tables.plan, style) for table in shown]
     body = bodies[0] if len(bodies) == 1 else {"tables": bodies}
     whole = {"format_version": FORMAT_VERSION, **body}
     return escaped(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

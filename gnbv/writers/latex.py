@@ -9,7 +9,7 @@ from gnbv.writers.style import Style
 
 def render(tables: TableSet, style: Style) -> str:
     """Render tables one below the other, each in a `table` environment with its caption."""
-    return inert("\n".join(_render(table, style) for table in tables.tables), guard="{}")
+    return inert("\n".join(_render(table, style) for table in tables.in_turn()), guard="{}")
 
 
 def _render(table: Table, style: Style) -> str:

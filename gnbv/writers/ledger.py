@@ -7,7 +7,7 @@ from itertools import chain
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from gnbv.allocation import Allocation
-from gnbv.plan import WITHOUT_NATURE, Keys, Selection
+from gnbv.plan import WITHOUT_NATURE, Keys, Selection, takes
 from gnbv.workbook.layout import AMOUNT, HEADER, KEY
 
 _MOST_RANGES = 6
@@ -18,6 +18,9 @@ MOST_CELLS = 200
 
 Money = frozenset[int]
 """Exactly which money an amount is: a number for each line and year, which is quick to look up."""
+
+Kinds = tuple[Keys | None, Keys | None]
+"""Which sources and natures money may have."""
 
 
 class Ledger:
@@ -33,6 +36,7 @@ class Ledger:
         self._sums: dict[Selection, str] = {}
         self._letters = [xl_col_to_name(at, col_abs=True) for at in range(self.check)]
         self._divided: dict[tuple[str | None, tuple[str | None, ...]], bool] = {}
+        self._split: dict[tuple[Kinds, tuple[Kinds, ...]], bool] = {}
         self._paid_in: dict[int | str, dict[str, list[int]]] = {}
 
     def row(self, index: int) -> int:
@@ -84,11 +88,26 @@ class Ledger:
             self._divided[whole, parts] = sorted(lines) == self._below.get(whole, [])
         return self._divided[whole, parts]
 
+    def splits(self, whole: Kinds, parts: tuple[Kinds, ...]) -> bool:
+        """Whether sources and natures have all lines of others, and none of them twice."""
+        if (whole, parts) not in self._split:
+            found = [[one for one in self._kinds if _has(part, one)] for part in parts]
+            of_whole = [one for one in self._kinds if _has(whole, one)]
+            self._split[whole, parts] = sorted(chain.from_iterable(found)) == of_whole
+        return self._split[whole, parts]
+
+    @cached_property
+    def _kinds(self) -> list[tuple[str, str]]:
+        """The source and nature of every line, each pair once."""
+        return sorted({(line.source, line.nature or WITHOUT_NATURE) for line in self.lines})
+
     def sum(self, selections: tuple[Selection, ...]) -> str | None:
         """A formula's text, without '=', for the sum of the lines that selections cover.
 
         None where it would be longer than a formula may be.
         """
+        if len(selections) == 1 and selections[0].single:  # nearly always
+            return self._sum(selections[0])
         singles = tuple(_singles(selections))
         if len(singles) == 1:
             return self._sum(singles[0])
@@ -161,6 +180,11 @@ class Ledger:
             for code in self.allocation.plan.ancestry[line.project]:
                 found.setdefault(code, []).append(index)
         return found
+
+
+def _has(kinds: Kinds, one: tuple[str, str]) -> bool:
+    (sources, natures), (source, nature) = kinds, one
+    return takes(sources, source) and takes(natures, nature)
 
 
 def _singles(selections: tuple[Selection, ...]) -> Iterator[Selection]:

@@ -13,7 +13,7 @@ _ALIVE = re.compile(r"([\\`*_{}\[\]<>|#~!&])")
 
 def render(tables: TableSet, style: Style) -> str:
     """Render tables one below the other, each under a heading with its title."""
-    return inert("\n".join(_render(table, style) for table in tables.tables))
+    return inert("\n".join(_render(table, style) for table in tables.in_turn()))
 
 
 def _render(table: Table, style: Style) -> str:

@@ -21,6 +21,7 @@ MONEY = frozenset(
         *("amount", "difference", "cost_per_unit", "planned", "period_plan", "assigned"),
         *("before", "increase", "decrease", "after"),
         *("carried_in", "in_period", "disbursed", "paid", "advances", "estimate", "left"),
+        "tagged",
         *("carried_out", "cancelled"),
     }
 )
@@ -33,6 +34,7 @@ _BESIDE = {
     "agency": "agency_name",
     "dimension": "dimension_name",
     "unit": "unit_name",
+    "tag": "tag_name",
 }
 """Fields of codes, and the fields of their names."""
 
@@ -141,4 +143,5 @@ def _texts(plan: Plan, field: str, by: object) -> dict[str, Text]:
     if field == "unit":
         units = plan.units.units if plan.units else {}
         return {key: one.name.text for key, one in units.items()}
-    return {"source": sources, "agency": agencies}.get(field, {})
+    tags = {key: one.name.text for key, one in programme.tags.items()}
+    return {"source": sources, "agency": agencies, "tag": tags}.get(field, {})

@@ -10,7 +10,7 @@ from gnbv.writers.style import Style
 
 def render(tables: TableSet, style: Style) -> str:
     """Render tables one below the other, each with its title, unit and notes."""
-    return inert("\n".join(_render(table, style) for table in tables.tables))
+    return inert("\n".join(_render(table, style) for table in tables.in_turn()))
 
 
 def _render(table: Table, style: Style) -> str:

@@ -20,6 +20,7 @@ _WARNING = Look(bold=True, size=13, above=6)
 _HEADING = Look(LEFT, bold=True, size=13, above=12)
 _SENTENCE = Look(LEFT, size=13)
 _CAPTION = Look(LEFT, bold=True, size=12, above=9)
+_NOTE = Look(LEFT, italic=True, size=11)
 _UNIT = Look(RIGHT, italic=True, size=11)
 _WIDTH = 14.0
 """Centimetres of a chart's width."""
@@ -37,7 +38,7 @@ def render(document: Document, style: Style) -> bytes:
         add(word, style.translate(line), _LINE)
     if document.invented:
         _warn(word, style)
-    for number, section in enumerate(document.sections, 1):
+    for number, section in enumerate(document.in_turn(), 1):
         _section(word, number, section, style, late)
     write_foot(word, style)
     return late.saved(word)
@@ -61,6 +62,8 @@ def _section(word: Any, number: int, section: Section, style: Style, late: LateR
         svg, wide, high = standing_alone(chart, style.lang, f"c{number}-{at}")
         size = (_WIDTH, _WIDTH * high / wide)
         add_picture(word, svg, size, style.translate(chart.description))
+        for note in chart.notes:
+            add(word, style.translate(note), _NOTE)
     for table in section.tables:
         add(word, style.translate(table.title), _CAPTION, holds=True)
         if unit := style.unit_line(table):

@@ -39,8 +39,9 @@ a { color: var(--s0); }
 figure { margin: 0; max-width: 40rem; }
 figcaption { font-weight: bold; margin-bottom: .3rem; }
 figcaption small { display: block; font-weight: normal; color: var(--faint); }
+figure p { margin: .2rem 0; font-style: italic; color: var(--faint); }
 svg.chart { width: 100%; height: auto; font: 11px system-ui, sans-serif; }
-svg.chart text { fill: var(--ink); }
+svg.chart text { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 2px; }
 svg.chart .strong { font-weight: bold; }
 svg.chart .axis { stroke: var(--rule); stroke-width: .7; }
 svg.chart .curve { fill: none; stroke-width: 1.6; }
@@ -75,7 +76,7 @@ tr.parent > *, tr.total > * { font-weight: bold; }
   table { font-size: 9pt; }
   table.wide { font-size: 7pt; }
   thead { display: table-header-group; }
-  tr, figure, h2 { break-inside: avoid; }
+  tr, figure, h2, table:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
   tr.total { break-before: avoid; }
   .frame caption, .frame > p { max-width: none; }
   h2 { break-after: avoid; }
@@ -116,7 +117,7 @@ def _body(document: Document, style: Style) -> Iterator[str]:
     for number, section in enumerate(document.sections, 1):
         yield f'<li><a href="#s{number}">{escape(style.translate(section.title))}</a></li>'
     yield '</ol></nav>\n<main id="main">'
-    for number, section in enumerate(document.sections, 1):
+    for number, section in enumerate(document.in_turn(), 1):
         yield from _section(number, section, style)
     yield "</main>"
 
@@ -134,6 +135,8 @@ def _section(number: int, section: Section, style: Style) -> Iterator[str]:
             unit = escape(_unit(chart.unit, style)) if chart.unit else ""
             yield f"<figure><figcaption>{caption}<small>{about} {unit}</small></figcaption>"
             yield draw(chart, style.lang, f"c{number}-{at}")
+            for note in chart.notes:
+                yield f"<p>{escape(style.translate(note))}</p>"
             yield "</figure>"
         yield "</div>"
     for table in section.tables:

@@ -34,7 +34,7 @@ def render(tables: TableSet, style: Style) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for index, table in enumerate(tables.tables):
+    for index, table in enumerate(tables.in_turn()):
         for words, look in [("", "")] * bool(index) + list(_table(table, style)):
             console.print(Text(words, style=look), soft_wrap=True)
     return inert("\n".join(line.rstrip() for line in out.getvalue().split("\n")))

@@ -60,7 +60,7 @@ def _write_tables(book: Any, look: Look, tables: TableSet, ledger: Ledger | None
     lines = look.style.translate(LINES)
     checked: list[tuple[str, str]] = []
     names = _names(tables.tables, look.style, [lines, MEMORY])
-    for table, name in zip(tables.tables, names, strict=True):
+    for table, name in zip(tables.in_turn(), names, strict=True):
         sheet = Sheet(book.add_worksheet(name), name, table, look, ledger, tables.programme)
         checked += [(name, area) for area in write_table(sheet)]
         if table is tables.tables[0] and ledger:

@@ -3,8 +3,9 @@
 A row says what is done, the seconds of processor time and the peak memory that it takes, the same
 of a peer, and what is aimed at. A peer that is not installed (the extra `bench` brings all) is left
 out with a word. Of the first row instructions are counted as well, where `perf` or `valgrind` can:
-a busy machine does not change them. Then come the simulated nation and the curves of growth. Takes
-some ten minutes; nothing in the suite asserts a time.
+a busy machine does not change them. Then come the simulated nation, many plans, the curves of
+growth, what is read in a decision's text, and what is drafted of an annex. Takes some ten minutes;
+nothing in the suite asserts a time.
 """
 
 import gc
@@ -20,7 +21,7 @@ from typing import NamedTuple
 
 from gnbv.audit import audit
 from gnbv.reading.loader import load
-from tests.benchmarks import growth, nation, startup, targets_scale
+from tests.benchmarks import generated, nation, startup, targets_scale
 from tests.benchmarks.instructions import compared, instructions
 from tests.benchmarks.measured import Measured, call, gnbv, process
 
@@ -29,7 +30,7 @@ ROUNDS = 15
 
 PLANS, UNITS, PROJECTS, INDICATORS = 1_000, 10_600, 3_300, 6_000
 
-MORE = ("nation", "many", "growth", "decision")
+MORE = ("nation", "many", "growth", "decision", "drafting")
 """Modules here whose `main` prints tables of its own, in this order, after the first one."""
 
 COMPOSE = """\
@@ -76,10 +77,10 @@ def _lines(folder: Path) -> Iterator[Line]:
         yield _export(folder, form, aim)
     yield Line(f"targets, {INDICATORS:,} indicators: check, table", "2 s", call(_targets()))
     for lines in (10_000, 30_000):
-        plan = _plan(folder, f"lines-{lines}", growth.write_lines, lines)
+        plan = _plan(folder, f"lines-{lines}", generated.write_lines, lines)
         done = gnbv("allocate", "--format", "csv", plan)
         yield Line(f"{lines:,} lines x 10 years to CSV", "6 s" if lines > 10_000 else "-", done)
-    plan = _plan(folder, "annex", growth.write_annex, 100_000)
+    plan = _plan(folder, "annex", generated.write_annex, 100_000)
     yield Line("annex, 100,000 cells", "5 s, 300 MiB", gnbv("annex", "--format", "csv", plan))
 
 
@@ -121,7 +122,7 @@ def _by_unit(folder: Path) -> Line:
 
 
 def _export(folder: Path, form: str, aim: str) -> Line:
-    plan = _plan(folder, form, growth.write_lines, PROJECTS * len(growth.SOURCES))
+    plan = _plan(folder, form, generated.write_lines, PROJECTS * len(generated.SOURCES))
     done = gnbv("export", plan, "-o", folder / f"export.{form}")
     return Line(f"{form}, {PROJECTS:,} projects", aim, done)
 

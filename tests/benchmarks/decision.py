@@ -1,4 +1,4 @@
-"""What is read in a decision's text, beside the plan that people made of the same decision.
+"""What is read in a decision's text, against the plan that people made of the same decision.
 
 Figures are counted as found, missed, wrong (another figure in the same place) and beyond (in the
 text's reading alone): `python -m tests.benchmarks.decision`. What is beyond is printed, to be
@@ -38,7 +38,7 @@ class Count(NamedTuple):
 
 
 class Matched(NamedTuple):
-    """The plan's indicators beside the proposals that quote the same words, and all others."""
+    """The plan's indicators, each with the proposal that quotes the same words, and all others."""
 
     pairs: tuple[tuple[Reference, Indicator | None], ...]
     beyond: tuple[Indicator, ...]
@@ -90,7 +90,7 @@ def compared(read: DecisionText, plan: Plan) -> tuple[Count, ...]:
 
 
 def match(read: DecisionText, plan: Plan) -> Matched:
-    """Lay each indicator of the plan beside the proposal that quotes the same words."""
+    """Pair each indicator of the plan with the proposal that quotes the same words."""
     free = list(read.indicators)
     pairs = list[tuple[Reference, Indicator | None]]()
     for reference, _ in plan.walk_indicators():

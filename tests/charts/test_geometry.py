@@ -1,6 +1,7 @@
 """Every bar is as long as its amount, to a hundredth of a pixel, and every picture says itself."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,6 +16,7 @@ from gnbv.charts import (
     Curves,
     Flow,
     Flows,
+    Place,
     StackedBars,
     Step,
     Steps,
@@ -30,9 +32,11 @@ from gnbv.execution import assigned_of, latest_reports
 from gnbv.language import Lang, Text
 from gnbv.writers.svg import draw
 from gnbv.writers.svg.scale import Scale, px
+from tests.conftest import edit
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAME = Text("Biểu đồ", "Chart")
+PLACE = Place(NAME, NAME)
 
 
 def bars(amounts: list[list[int]], beside: bool = False) -> StackedBars:
@@ -105,7 +109,7 @@ def test_a_flow_is_as_high_as_its_money() -> None:
     flows = Flows(
         title=NAME,
         description=NAME,
-        columns=((NAME, NAME), (NAME,)),
+        columns=((PLACE, PLACE), (PLACE,)),
         flows=((Flow(0, 0, 3_000), Flow(1, 0, 1_000)),),
     )
     drawn = draw(flows, "en", "k")
@@ -166,3 +170,64 @@ def test_what_was_spent_is_summed_up_over_closed_years_and_the_last_report(life:
         (3_500 * trieu, 7_500 * trieu, None),
         (3_150 * trieu, 4_890 * trieu, None),
     )
+
+
+LONG = Text(
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội thành viên",
+    "Provincial Committee of the Vietnam Fatherland Front and its member organisations",
+)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_word_of_an_agency_is_cut_and_no_label_stands_on_another(lang: Lang) -> None:
+    agencies = tuple(Place(LONG, LONG) for _ in range(4))
+    flows = Flows(
+        title=NAME,
+        description=NAME,
+        columns=((PLACE,), (PLACE,), agencies),
+        flows=((Flow(0, 0, 1_000_003),), tuple(Flow(0, at, 1 + at) for at in range(3))),
+    )
+    drawn = ElementTree.fromstring(draw(flows, lang, "k"))
+    lines = [
+        (hundredths(one.attrib["y"]), str(one.text))
+        for one in drawn.iter(f"{SVG}text")
+        if one.attrib.get("text-anchor") == "end"
+    ]
+    assert " ".join(words for _, words in lines) == " ".join([LONG.in_language(lang)] * 4)
+    tops = [top for top, _ in lines]
+    assert all(after - before >= 1_500 for before, after in pairwise(tops))
+    assert hundredths(drawn.attrib["viewBox"].split()[3]) > tops[-1]
+
+
+def test_a_place_says_its_whole_name_to_who_points_at_it(shipped: Path) -> None:
+    drawn = ElementTree.fromstring(draw(flow_chart(gnbv.allocate(gnbv.load(shipped))), "en", "k"))
+    titles = [one.text or "" for one in drawn.iter(f"{SVG}title")]
+    assert "Department of Health: 12,100,000,000 đồng" in titles
+    # Sub-project 2 of project 3 alone is the department of health's.
+    bands = [one for one in titles if one.endswith("→ Department of Health: 12,100,000,000 đồng")]
+    assert [one.partition(":")[0] for one in bands] == ["Project 3"]
+
+
+def test_what_cannot_be_drawn_as_a_band_is_said(template: Path) -> None:
+    assert flow_chart(gnbv.allocate(gnbv.load(template))).notes == ()
+    edit(
+        template / "plan.yaml",
+        "unit: triệu đồng\n",
+        "unit: triệu đồng\nreductions: {reason: Cắt giảm.}\n",
+    )
+    file = template / "projects" / "1-water.yaml"
+    edit(file, "  mobilised: 600 triệu\nstated", "  mobilised: -20 triệu\nstated")
+    first, second = flow_chart(gnbv.allocate(gnbv.load(template))).notes
+    assert first.vi == "Số dưới 0 không vẽ được thành dòng: -20 triệu đồng. Bảng có đủ các số."
+    assert "-20 million đồng" in first.en
+    assert second.vi == "Mỗi dòng vẽ theo số sau khi trừ phần giảm."
+
+
+def test_a_project_without_a_report_has_no_bar_of_nothing(life: Path) -> None:
+    plan = gnbv.load(life)
+    health = latest_reports(plan)[1]
+    chart = execution_chart(gnbv.allocate(plan), assigned_of(plan), health)
+    assert [bar.amounts[-1] for bar in chart.bars] == [None, 510_000_000]
+    assert "chưa báo cáo" in draw(chart, "vi", "k")
+    assert chart.notes[0].vi.startswith("Giải ngân tính trên 4 trên 7 dòng có báo cáo")
+    assert chart.series[-1].vi == "Giải ngân năm 2031 đến 30/6/2031 (Sở Y tế)"

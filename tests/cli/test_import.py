@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
+from gnbv.workbook import LINES
 from tests.conftest import Run, edit
 
 
@@ -145,6 +147,25 @@ def test_edits_that_are_not_imported_and_figures_that_break_are_listed(
     assert "adjustment by a decision" in lines[-1]
 
 
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_what_follows_from_an_import_is_no_edit_when_the_workbook_comes_again(
+    lang: str, gnbv: Run, template: Path, tmp_path: Path
+) -> None:
+    """Years and checks were worked out of the amounts that were exported, and stay so."""
+    file = tmp_path / "plan.xlsx"
+    gnbv("export", str(template), "-o", str(file), "--lang", lang)
+    put(file, F6=7_000_000_000)
+    first = gnbv("import", str(file), "--into", str(template))
+    again = gnbv("import", str(file), "--into", str(template))
+    assert "1 changed." in first.stdout
+    assert again.stdout == "No funding line has changed.\n"
+    put(file, F6=6_500_000_000, G6=5)
+    third = gnbv("import", str(file), "--into", str(template))
+    edits = [line for line in third.stdout.splitlines() if "plan.xlsx[" in line]
+    assert len(edits) == 1, "the year that was typed over, and nothing else"
+    assert "!G6]" in edits[0]
+
+
 def test_a_plan_whose_check_had_findings_tells_only_what_is_new(
     gnbv: Run, template: Path, tmp_path: Path
 ) -> None:
@@ -170,6 +191,7 @@ def test_a_symlinked_plan_file_stays_a_symlink(gnbv: Run, template: Path, tmp_pa
 
 def put(file: Path, **cells: object) -> None:
     book: Any = load_workbook(file)
+    (sheet,) = (book[title] for title in LINES if title in book.sheetnames)
     for cell, value in cells.items():
-        book["Funding lines"][cell] = value
+        sheet[cell] = value
     book.save(file)

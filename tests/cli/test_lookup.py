@@ -106,7 +106,7 @@ def test_a_folder_here_of_that_name_comes_first_and_gnbv_says_so(
 NOTHING_HERE: tuple[tuple[dict[str, str], str], ...] = (
     ({}, "plans"),
     ({"GNBV_PLAN": ""}, "GNBV_PLAN"),
-    ({"GNBV_PLAN": "nowhere"}, "GNBV_PLAN: 'nowhere'"),
+    ({"GNBV_PLAN": "nowhere"}, "'nowhere'"),
 )
 
 

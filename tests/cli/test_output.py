@@ -1,21 +1,15 @@
 """Output: the suffix picks the form, files are whole or not there, and the old one is safe."""
 
-import io
 import os
 import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from threading import Event
 
 import pytest
 
-from gnbv.cli.messages import in_language
-from gnbv.cli.progress import progress
 from gnbv.files.single import put
-from gnbv.language import Text
 from tests.conftest import ENVIRON, ROOT, SHIPPED, TEMPLATE, Run, edit
 
 PLAN = str(SHIPPED)
@@ -149,61 +143,6 @@ def test_a_missing_library_names_its_extra(
     assert f"pip install 'gnbv[{extra}]'" in done.stderr
 
 
-class _Screen(io.StringIO):
-    """A stderr that says when so much was written to it."""
-
-    def __init__(self, terminal: bool) -> None:
-        super().__init__()
-        self.terminal = terminal
-        self.second_line = Event()
-
-    def isatty(self) -> bool:
-        return self.terminal
-
-    def write(self, words: str) -> int:
-        if words.endswith("2 s"):
-            self.second_line.set()
-        return super().write(words)
-
-
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], _Screen]:
-    def made(terminal: bool) -> _Screen:
-        shown = _Screen(terminal)
-        monkeypatch.setattr("sys.stderr", shown)
-        return shown
-
-    return made
-
-
-def test_progress_is_shown_on_a_terminal_and_wiped_without_an_escape_sequence(
-    screen: Callable[[bool], _Screen],
-) -> None:
-    terminal = screen(True)
-    with in_language("vi"), progress(Text("đang tính", "working"), patience=0.001):
-        assert terminal.second_line.wait(60)
-    shown = terminal.getvalue()
-    assert shown.startswith("\rđang tính ... 1 s\rđang tính ... 2 s")
-    *_, last, wiped, end = shown.split("\r")
-    assert (wiped, end) == (" " * len(last), "")
-    assert last.startswith("đang tính ... ")
-    assert "\x1b" not in shown
-
-
-def test_short_work_shows_no_progress(screen: Callable[[bool], _Screen]) -> None:
-    terminal = screen(True)
-    with progress(Text("đang tính", "working"), patience=3600):
-        pass
-    assert terminal.getvalue() == ""
-
-
-def test_a_pipe_gets_no_progress(screen: Callable[[bool], _Screen]) -> None:
-    pipe = screen(False)
-    with progress(Text("đang tính", "working"), patience=0):
-        assert not pipe.second_line.wait(0.05)
-    assert pipe.getvalue() == ""
-
-
 def test_a_report_replaces_no_file_unasked(inside: Run, tmp_path: Path) -> None:
     plan = tmp_path / "mine"
     shutil.copytree(TEMPLATE, plan)
@@ -234,7 +173,7 @@ def test_a_csv_of_several_tables_says_of_each_fact_which_has_it(inside: Run) -> 
     lines = inside("show", PLAN, "--format", "csv", "--lang", "en").stdout.splitlines()
     assert lines[0].startswith("table,key,name,amount_dong,percent,code,")
     counts = Counter(line.split(",")[0] for line in lines[1:])
-    assert counts == {"Sources": 3, "Projects": 22, "Lead agencies": 4}
+    assert counts == {"Sources": 3, "Projects": 22, "Lead agencies": 4, "Purposes": 1}
 
 
 def test_what_was_written_is_said_on_stderr(inside: Run) -> None:

@@ -100,11 +100,11 @@ def test_a_project_of_a_plan_with_findings_shows_them(inside: Run, here: Path) -
     ("args", "words"),
     [
         (("2.9",), "nor is it a project of the plan here; nearest: 2."),
-        (("nowhere",), "'nowhere' is no plan: there is no plan.yaml"),
+        (("nowhere",), "there is no folder or file 'nowhere'"),
         (("--project", "2.9"), "there is no project '2.9' (nearest: 2."),
         (("--agency", "ytt"), "there is no agency 'ytt' (nearest: yt (Department of Health))"),
         (("--project", "2.1", "--agency", "yt"), "choose one of --project, --agency and --content"),
-        (("2.1", "--agency", "yt"), "'2.1' is no plan"),
+        (("2.1", "--agency", "yt"), "there is no folder or file '2.1'"),
     ],
 )
 def test_what_is_not_there_ends_with_2_and_the_nearest(

@@ -1,4 +1,4 @@
-"""The reading of a decision beside the plan that people made of it, as the benchmark counts."""
+"""The reading of a decision against the plan that people made of it, as the benchmark counts."""
 
 from tests.benchmarks.decision import compared, match, plan_of_it
 from tests.decision_text.texts import of_file

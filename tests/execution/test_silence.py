@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.audit import audit
-from gnbv.execution import carried, latest_reports
+from gnbv.execution import Life, carried, latest_reports
 from gnbv.execution.to_date import spent_to_date
 from gnbv.plan import Plan, Selection
 from gnbv.reading.loader import load
@@ -79,7 +79,7 @@ def test_a_line_that_a_close_leaves_out_is_not_taken_for_spent(life: Path) -> No
     (money,) = [one for one in carried(plan) if one.key.source == "mobilised"]
     assert money.disbursed is None
     whole = [Selection("1")]
-    spent = spent_to_date(plan, whole, money.closing.date.replace(2030, 12, 31), None)
+    spent = spent_to_date(Life(plan), whole, money.closing.date.replace(2030, 12, 31), None)
     assert spent is not None
     assert (spent.amount, spent.complete) == (1_700 * TRIEU, False)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gnbv.allocation import allocate
+from gnbv.execution import Life
 from gnbv.execution.to_date import (
     IndicatorSpending,
     SpentToDate,
@@ -26,7 +27,7 @@ HALF = date(2031, 6, 30)
 
 
 def spent(plan: Plan, project: str, until: date, source: str = TREASURY) -> SpentToDate | None:
-    return spent_to_date(plan, [Selection(project)], until, source)
+    return spent_to_date(Life(plan), [Selection(project)], until, source)
 
 
 def tanks(plan: Plan, year: int, source: str = TREASURY) -> IndicatorSpending:

@@ -49,7 +49,7 @@ def test_nothing_gives_no_table(tmp_path: Path, content: str) -> None:
 
 
 @pytest.mark.parametrize("content", [b"a,\xff\xfe\x00", b"a,b\x00c", b"a," + b"x" * 200_000])
-def test_what_is_no_text_is_told(tmp_path: Path, content: bytes) -> None:
+def test_what_is_no_text_is_reported(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(FailedError) as caught:
         extracted(tmp_path, "a.csv", content)
     assert "a.csv" in caught.value.text.vi

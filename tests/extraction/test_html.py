@@ -14,6 +14,7 @@ SEEN = {
         ["Kế hoạch", "một", "hai", "ba"],
     ),
     "a break begins a line": ("<p>một<br>hai<br/>ba</p>", ["một", "hai", "ba"]),
+    "typed lines stay lines": ("<pre>một\n  hai\n</pre>ba\nbốn", ["một", "hai", "ba bốn"]),
     "entities are characters": ("<p>A&nbsp;&amp;&#7841;&hellip;</p>", ["A\u00a0&ạ…"]),
     "spaces run together": ("<p>  một \n\t hai&nbsp;</p>", ["một hai"]),
     "inline elements part nothing": ("<p>62<b>.5</b><i>00</i></p>", ["62.500"]),
@@ -100,7 +101,7 @@ def test_a_table_within_a_table_is_a_problem_of_its_cell(tmp_path: Path) -> None
         ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1258">', "cp1258"),
     ],
 )
-def test_the_encoding_is_marked_or_declared(tmp_path: Path, head: str, encoding: str) -> None:
+def test_the_encoding_is_known_or_declared(tmp_path: Path, head: str, encoding: str) -> None:
     page = f"<html><head>{head}</head><body><p>Vĩnh Long: 62,5 đồng</p></body></html>"
     decomposed = page.replace("ĩ", "i\u0303").replace("ồ", "ô\u0300")
     content = (decomposed if encoding == "cp1258" else page).encode(encoding)
@@ -113,7 +114,7 @@ def test_the_encoding_is_marked_or_declared(tmp_path: Path, head: str, encoding:
 @pytest.mark.parametrize(
     "page", [b"<meta charset='x-unknown'><p>a", "<p>Vĩnh".encode("cp1258", "replace") + b"\xff\xff"]
 )
-def test_what_no_encoding_reads_is_told(tmp_path: Path, page: bytes) -> None:
+def test_what_no_encoding_reads_is_reported(tmp_path: Path, page: bytes) -> None:
     with pytest.raises(FailedError) as caught:
         extracted(tmp_path, "a.html", page)
     assert caught.value.text.vi != caught.value.text.en

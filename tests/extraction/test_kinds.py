@@ -1,6 +1,8 @@
-"""Files that are not read, or are not what their names tell: what to do with each is told."""
+"""Files that are not read, or are not what they are called: the message has what to do."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,7 +17,7 @@ EXCEL = workbook(lambda _, sheet: sheet.write("A1", "a"))
 ODT = b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
-def told(folder: Path, name: str, content: bytes) -> GnbvError:
+def failing(folder: Path, name: str, content: bytes) -> GnbvError:
     with pytest.raises(GnbvError) as caught:
         extracted(folder, name, content)
     text = caught.value.text
@@ -27,7 +29,7 @@ def told(folder: Path, name: str, content: bytes) -> GnbvError:
 
 @pytest.mark.parametrize("name", ["a.doc", "a.xls", "a.ODT", "a.ods", "a.rtf"])
 def test_old_and_other_office_files_are_to_be_saved_anew(tmp_path: Path, name: str) -> None:
-    error = told(tmp_path, name, b"")
+    error = failing(tmp_path, name, b"")
     assert isinstance(error, UsageError)
     assert "LibreOffice" in error.text.vi
     assert ".docx" in error.text.en
@@ -35,7 +37,7 @@ def test_old_and_other_office_files_are_to_be_saved_anew(tmp_path: Path, name: s
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.PNG", "a.jpeg", "a.tif"])
 def test_a_scan_is_to_be_typed_or_recognised(tmp_path: Path, name: str) -> None:
-    error = told(tmp_path, name, b"")
+    error = failing(tmp_path, name, b"")
     assert isinstance(error, UsageError)
     assert "recognised" in error.text.en
     assert "gõ lại" in error.text.vi
@@ -43,7 +45,7 @@ def test_a_scan_is_to_be_typed_or_recognised(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["a.zip", "a", "a.yaml"])
 def test_what_is_read_is_listed_for_any_other(tmp_path: Path, name: str) -> None:
-    error = told(tmp_path, name, b"")
+    error = failing(tmp_path, name, b"")
     assert isinstance(error, UsageError)
     assert ".docx" in error.text.en
     assert ".txt" in error.text.vi
@@ -69,9 +71,22 @@ DISGUISED = {
 @pytest.mark.parametrize("what", DISGUISED)
 def test_what_a_file_really_is_is_recognised(tmp_path: Path, what: str) -> None:
     name, content, words = DISGUISED[what]
-    error = told(tmp_path, name, content)
+    error = failing(tmp_path, name, content)
     assert isinstance(error, UsageError)
     assert words in error.text.en
+
+
+@pytest.mark.parametrize("text", ["BMI;1\n2;3", "PK;1\n2;3", "GI;1\n2;3"])
+def test_text_is_no_picture_and_no_archive(tmp_path: Path, text: str) -> None:
+    assert len(extracted(tmp_path, "a.csv", text).grids) == 1
+
+
+def test_a_workbook_may_hold_a_document(tmp_path: Path) -> None:
+    out = BytesIO(EXCEL)
+    with ZipFile(out, "a") as archive:
+        archive.writestr("xl/embeddings/a.docx", WORD)
+    (grid,) = extracted(tmp_path, "a.xlsx", out.getvalue()).grids
+    assert grid.rows[0][0].text == "a"
 
 
 DAMAGED = {
@@ -94,8 +109,8 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("what", DAMAGED)
-def test_damage_is_told_in_both_languages(tmp_path: Path, what: str) -> None:
-    error = told(tmp_path, *DAMAGED[what])
+def test_damage_is_reported_in_both_languages(tmp_path: Path, what: str) -> None:
+    error = failing(tmp_path, *DAMAGED[what])
     assert isinstance(error, FailedError)
     assert "zip" not in error.text.vi
     assert "unclosed" not in error.text.vi
@@ -104,11 +119,11 @@ def test_damage_is_told_in_both_languages(tmp_path: Path, what: str) -> None:
 def test_a_part_with_a_wrong_sum_is_damaged(tmp_path: Path) -> None:
     at = WORD.index(b"word/document.xml") + len("word/document.xml") + 10
     content = WORD[:at] + bytes([WORD[at] ^ 255]) + WORD[at + 1 :]
-    assert isinstance(told(tmp_path, "a.docx", content), FailedError)
+    assert isinstance(failing(tmp_path, "a.docx", content), FailedError)
 
 
 @pytest.mark.parametrize("name", ["gone.docx", "folder.docx", "a\0b.docx"])
-def test_what_is_no_file_is_told(tmp_path: Path, name: str) -> None:
+def test_what_is_no_file_is_reported(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.docx").mkdir()
     with pytest.raises(FailedError) as caught:
         extract(tmp_path / name)

@@ -30,7 +30,7 @@ SEEN = {
     "moved text stands once": (p(MOVED), ["mới"]),
     "hidden text is left out": (p(r("ẩn ", "<w:vanish/>") + r("hiện")), ["hiện"]),
     "text that is not hidden stays": (p(r("hiện", '<w:vanish w:val="0"/>')), ["hiện"]),
-    "a hidden mark of a paragraph hides no text": (
+    "a hidden end of a paragraph hides no text": (
         p("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>", "hiện"),
         ["hiện"],
     ),
@@ -38,7 +38,7 @@ SEEN = {
         p(r("hiện", "<w:rPrChange w:id='1'><w:rPr><w:vanish/></w:rPr></w:rPrChange>")),
         ["hiện"],
     ),
-    "a deleted mark joins two paragraphs": (
+    "a deleted break joins two paragraphs": (
         p("<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>", "62") + p(text=".500") + p(text="sau"),
         ["62.500", "sau"],
     ),
@@ -92,6 +92,14 @@ def test_merged_cells_stand_in_each_place(tmp_path: Path) -> None:
     assert merges(grid) == {(0, 2): (0, 1), (1, 0): (0, 0)}
 
 
+def test_older_documents_merge_to_the_left(tmp_path: Path) -> None:
+    first, second = '<w:hMerge w:val="restart"/>', '<w:hMerge w:val="continue"/>'
+    body = tbl(tr(tc("Vốn", first), tc("", second), tc("b")), tr(tc("1"), tc("2"), tc("3")))
+    (grid,) = extracted(tmp_path, "a.docx", word(body)).grids
+    assert texts(grid) == [["Vốn", "Vốn", "b"], ["1", "2", "3"]]
+    assert merges(grid) == {(0, 1): (0, 0)}
+
+
 def test_rows_may_leave_columns_out_and_end_early(tmp_path: Path) -> None:
     body = tbl(
         tr(tc("a"), tc("b"), tc("c")),
@@ -134,6 +142,14 @@ def test_paragraphs_of_a_cell_are_one_text(tmp_path: Path) -> None:
     cell = f"<w:tc><w:tcPr/>{p(text='Ngân sách')}{p(text='trung ương')}</w:tc>"
     (grid,) = extracted(tmp_path, "a.docx", word(tbl(tr(cell)))).grids
     assert texts(grid) == [["Ngân sách trung ương"]]
+
+
+def test_a_deleted_break_joins_no_text_of_another_cell(tmp_path: Path) -> None:
+    ended = p("<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>", "62")
+    body = tbl(tr(f"<w:tc><w:tcPr/>{ended}</w:tc>", tc("500"))) + ended
+    document = extracted(tmp_path, "a.docx", word(body))
+    assert texts(document.grids[0]) == [["62", "500"]]
+    assert words(document) == ["62"]
 
 
 def test_notes_follow_the_body(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from gnbv.language import Text
 from gnbv.plan import written_day
 from gnbv.plan.decision import Decision
+from gnbv.plan.fields import Name
 from gnbv.plan.sources import Nature
 from tests.conftest import SHIPPED, TEMPLATE, plan_in
 
@@ -68,3 +69,21 @@ def test_a_nature_is_called_by_its_short_name_after_a_source() -> None:
     assert Nature.model_validate({"name": name}).label == ("vốn đầu tư phát triển", "capital")
     short = {"vi": "vốn ĐTPT", "en": "capital"}
     assert Nature.model_validate({"name": name, "short": short}).label == ("vốn ĐTPT", "capital")
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("National Target Programme on Health", "the National Target Programme on Health, 2031"),
+        ("Sustainable Poverty Reduction", "Sustainable Poverty Reduction, 2031"),
+        ("The Water Plan", "The Water Plan, 2031"),
+        ("Funding the future", "Funding the future, 2031"),
+    ],
+)
+def test_an_english_name_has_an_article_in_a_title_only_where_it_takes_one(
+    name: str, within: str
+) -> None:
+    called = Name(vi="Chương trình", en=name)
+    programme = plan_in(TEMPLATE).programme.model_copy(update={"programme": called})
+    assert programme.titled(Text("năm 2031", "2031"), within=True).en == within
+    assert programme.titled(Text("năm 2031", "2031")).en == f"{name}, 2031"

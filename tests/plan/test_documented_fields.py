@@ -45,6 +45,7 @@ from gnbv.plan.profiles import Line
 from gnbv.plan.programme import Agency, ExpectedReport, Regime
 from gnbv.plan.sources import Nature
 from gnbv.plan.spending import SpendingReport, SpentMoney
+from gnbv.plan.tags import Tag, TagShare
 from tests.conftest import ROOT
 
 RECORDS: dict[str, type[Record]] = {
@@ -88,6 +89,8 @@ RECORDS: dict[str, type[Record]] = {
     "expected report": ExpectedReport,
     "report on spending": SpendingReport,
     "spent money": SpentMoney,
+    "tag": Tag,
+    "share of a tag": TagShare,
 }
 _ROW = re.compile(r"^\| ([^|]+) \| `([a-z_]+)` \| (yes|no) \| ([^|]*) \| ([^|]+) \|$", re.MULTILINE)
 

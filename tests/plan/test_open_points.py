@@ -54,6 +54,7 @@ def test_what_is_open_is_counted_and_nothing_is_a_finding() -> None:
         "sources": 2,
         "natures": 1,
         "amounts": 0,
+        "tags": 0,
         "decision": ["number", "date", "issuer"],
     }
 
@@ -114,6 +115,7 @@ def test_json_has_what_is_open(tmp_path: Path, gnbv: Run) -> None:
         "sources": 2,
         "natures": 1,
         "amounts": 0,
+        "tags": 0,
         "decision": ["number", "date", "issuer"],
         "undecided": 1,
     }

@@ -92,7 +92,42 @@ def test_a_path_that_leads_to_no_plan_is_named_with_the_plans_that_ship(given: s
     words = reason(given)
     assert f"'{given}'" in words
     assert SHIPPED.name in words
-    assert f"GNBV_PLAN: '{given}'" in reason(None, GNBV_PLAN=given)
+    assert reason(None, GNBV_PLAN=given) == f"GNBV_PLAN: {words}"
+
+
+@pytest.mark.parametrize(
+    ("given", "en", "vi"),
+    [
+        ("nowhere", "there is no folder or file 'nowhere'", "không có thư mục hay tệp 'nowhere'"),
+        ("file.txt/a", "there is no folder or file", "không có thư mục hay tệp"),
+        ("empty", "'empty' is no plan: there is no plan.yaml in it", "trong đó không có plan.yaml"),
+        ("file.txt", "a plan is a folder with a plan.yaml", "kế hoạch là một thư mục có plan.yaml"),
+        ("plan/projects", "give the plan's folder, 'plan'", "hãy ghi cả thư mục 'plan'"),
+        ("plan/projects/1-water.yaml", "give the plan's folder, 'plan'", "thư mục 'plan'"),
+        ("plan/annex.yaml", "give the plan's folder, 'plan'", "thư mục 'plan'"),
+        ("./plan/../plan/annex.yaml", "give the plan's folder", "hãy ghi cả thư mục"),
+        ("a\0b", "there is no folder or file", "không có thư mục hay tệp"),
+        ("loop/a", "cannot read 'loop/a'", "liên kết dẫn vòng tròn"),
+    ],
+)
+def test_what_is_not_there_is_told_from_what_is_no_plan_and_from_a_part_of_one(
+    given: str, en: str, vi: str
+) -> None:
+    Path("empty").mkdir()
+    Path("file.txt").touch()
+    Path("loop").symlink_to("loop")
+    plan_at("plan")
+    with pytest.raises(NoPlan) as none:
+        find(given, {})
+    assert en in none.value.text.en
+    assert vi in none.value.text.vi
+
+
+def test_a_file_of_the_plan_here_is_answered_with_this_folder(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(plan_at("plan"))
+    assert "give the plan's folder, '.'" in reason("projects/1-water.yaml")
 
 
 def test_a_slip_in_a_name_is_answered_with_the_nearest() -> None:

@@ -297,7 +297,7 @@ def test_a_plan_in_one_document_is_the_plan_in_a_folder() -> None:
         ("lead: xd\n  funding", "leed: xd\n  funding", "P102"),
         ("    capital: 6 tỷ\n    mobilised", "    capital: 6.5 tỷ\n    mobilised", "M101"),
         ("cells: [ 6.600,", "cells: [ 6.500,", "C301"),
-        ('project: "2.2"', 'project: "2.3"', "R105"),
+        ('project: "2.2"\n      cells', 'project: "2.3"\n      cells', "R105"),
     ],
 )
 def test_a_slip_in_one_document_is_told_at_its_line(right: str, wrong: str, code: str) -> None:

@@ -27,6 +27,8 @@ CASES: list[Slip] = [
     (WATER, "name: {vi: Nước sạch,", "name: {", "P101", 4, 7, "'vi' is missing"),
     (WATER, "lead: xd", "leed: xd", "P102", 6, 1, "did you mean 'lead'?"),
     (HEALTH, "    coordinators: [xd]", "    coordinator: [xd]", "P102", 11, 5, "coordinators"),
+    (WATER, "lead: xd", "lead_agency: xd", "P102", 6, 1, "did you mean 'lead'?"),
+    (WATER, "lead: xd", "lead-agency: xd", "P102", 6, 1, "did you mean 'lead'?"),
     (WATER, "en: Clean water", "eng: Clean water", "P102", 4, 23, "did you mean 'en'?"),
     (WATER, "lead: xd", "zzz: xd", "P102", 6, 1, "code, national_code, name"),
     ("annex.yaml", "sum_of: [p", "sumof: [p", "P102", 13, 5, "sum_of"),

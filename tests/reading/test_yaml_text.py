@@ -192,7 +192,12 @@ REFUSED = [
     ("[a]: 1\n", "Y108", (1, 1)),
     ("? {a: 1}\n: 2\n", "Y108", (1, 3)),
     ("a: [1\nb: 2\n", "Y100", (2, 2)),
-    ("a: 'x\n", "Y100", (2, 1)),
+    ("a: 'x\n", "Y100", (1, 4)),
+    ('a: 1\nb: "x\nc: 2\nd: "3"\n', "Y100", (2, 4)),
+    ("a: 'x\nb: 'y'\n", "Y100", (1, 4)),
+    ('- "a\n- b\n- "c"\n', "Y100", (1, 3)),
+    ('a: "x\n---\nb: 1\n', "Y100", (1, 4)),
+    ('a: "x\n  y"\nb: c: d\n', "Y100", (3, 5)),
     ("a: 1\n b: 2\n", "Y100", (2, 3)),
     ("\ta: 1\n", "Y112", (1, 1)),
     ("a:\n\tb: 1\n", "Y112", (2, 1)),
@@ -429,3 +434,16 @@ def test_whatever_the_bytes_nothing_is_raised_and_all_has_a_place(content: bytes
         assert diagnostic.hint("en")
     if document.data is not None:
         check_places(document, document.data, ROOT)
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "vi"),
+    [
+        ("a: 'x\n", "is never closed", "mở ở đây chưa được đóng"),
+        ("a: 'x\nb: 'y'\n", "ends only where a later value", "ngoặc kép mở của một giá trị sau"),
+    ],
+)
+def test_an_open_quote_is_named_where_it_was_opened(text: str, en: str, vi: str) -> None:
+    (found,) = read(text).diagnostics
+    assert en in found.message("en")
+    assert vi in found.message("vi")

@@ -1,13 +1,15 @@
 """The catalogue of rules: every one is explained, and its example does what it says."""
 
 import re
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from gnbv.audit import audit
+from gnbv.demonstration import break_plan, demonstrate
 from gnbv.diagnostics import Diagnostic
-from gnbv.language import Text
+from gnbv.language import LANGUAGES, Lang, Text
 from gnbv.reading.loader import load
 from gnbv.reading.yaml_text import LARGEST_FILE
 from gnbv.rules import RULES, Example, Rule, explanation, rule
@@ -15,7 +17,6 @@ from gnbv.verdicts import View, concise
 from gnbv.verdicts.explanation import explain
 from tests.conftest import ROOT
 from tests.golden import compare
-from tests.rules.examples import break_plan
 
 CASES = sorted((ROOT / "tests" / "cases" / "rules").iterdir())
 EXPECTED = "expected.txt"
@@ -76,6 +77,81 @@ def test_words_of_every_finding_are_filled_in(code: str, example: Example, templ
         assert not re.search(r"\{[a-z]+\}", " ".join(said)), code
         # No help ends in an empty list, and none lists nothing.
         assert not [words for words in said if re.search(r"[:,;]\s*-?$|: -", words)], code
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_rule_is_explained_with_the_message_of_its_own_example(lang: Lang) -> None:
+    unknown = rule("R105")
+    words = explain(unknown, View(lang), demonstrate(unknown))
+    assert {"vi": "không có dự án mang mã '2.3'", "en": "no project has the code '2.3'"}[
+        lang
+    ] in words
+    assert "1, 2, 2.1, 2.2" in words
+
+
+@by_code
+def test_an_explanation_names_no_field_of_the_code_and_no_folder_of_this_machine(
+    one: Rule,
+) -> None:
+    for lang in LANGUAGES:
+        words = explain(one, View(lang), demonstrate(one))
+        for template in (one.message, one.hint):
+            for field in re.findall(r"(?<!{){([a-z]+)}", template.in_language(lang)):
+                assert f"<{field}>" not in words
+                assert f"{{{field}}}" not in words
+        assert tempfile.gettempdir() not in words
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_every_example_shows_what_its_rule_finds(code: str) -> None:
+    shown = demonstrate(rule(code))
+    assert shown
+    assert shown.code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        ("T403", "at-least (ít nhất)"),
+        ("T405", "each-year (từng năm)"),
+        ("T407", "ascending (tăng)"),
+        ("T408", "points (điểm %)"),
+    ],
+)
+def test_a_keyword_comes_with_its_meaning_in_vietnamese(code: str, meant: str) -> None:
+    shown = demonstrate(rule(code))
+    assert shown
+    assert meant in shown.message("vi")
+    assert f"{meant.split(maxsplit=1)[0]}" in shown.message("en")
+    assert "(" + meant.partition(" (")[2] not in shown.message("en")
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_a_day_in_a_vietnamese_message_is_written_as_vietnamese_documents_do(code: str) -> None:
+    shown = demonstrate(rule(code))
+    assert shown
+    words = f"{shown.message('vi')} {shown.hint('vi')}"
+    assert not re.search(r"\d{4}-\d\d-\d\d(?!-\w+\.yaml)", words)
+
+
+@pytest.mark.parametrize("code", [*GUARDS, "W111"])
+def test_what_no_plan_can_show_has_dots_for_what_differs(code: str) -> None:
+    assert demonstrate(rule(code)) is None
+    assert "..." in explain(rule(code), View("en"))
+
+
+@pytest.mark.parametrize(
+    ("example", "why"),
+    [
+        (Example("plan.yaml", "no such words", "others"), "does not have, once"),
+        (Example("plan.yaml", "", "id: x"), "say what is right in it"),
+    ],
+)
+def test_an_example_that_does_not_fit_the_template_is_a_fault(
+    example: Example, why: str, template: Path
+) -> None:
+    with pytest.raises(ValueError, match=why):
+        break_plan(template, example)
 
 
 def test_only_guards_have_no_example() -> None:

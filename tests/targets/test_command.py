@@ -188,7 +188,7 @@ def test_contradictory_fields_end_the_command_with_their_place(shipped: Path, gn
     edit(shipped / "indicators.yaml", "value: 60 %", "value: 160%")
     done = gnbv("targets", str(shipped))
     assert done.returncode == 1
-    assert "T201 160% lies outside 0-100%" in done.stderr
+    assert "T201 indicator 13.2: 160% lies outside 0-100%" in done.stderr
     assert gnbv("allocate", str(shipped)).returncode == 0
 
 

@@ -268,3 +268,11 @@ def test_a_workbook_with_a_bent_byte_never_ends_in_a_traceback(
     before = everything(template)
     take_in(template, bent)
     assert everything(template) == before
+
+
+@pytest.mark.parametrize("content", [b"no workbook", b"PK\x03\x04 cut off", b""])
+def test_what_python_finds_wrong_is_in_vietnamese_too(content: bytes, template: Path) -> None:
+    (found,) = take_in(template, content)
+    assert "tệp bị hỏng" in found.message("vi")
+    assert "zip" not in found.message("vi")
+    assert found.message("en") != found.message("vi")

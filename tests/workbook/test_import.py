@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from gnbv.demonstration import break_plan
 from gnbv.language import Lang
 from gnbv.rules import RULES, Example, explanation
 from gnbv.workbook import line_key
 from tests.conftest import ROOT, edit
-from tests.rules.examples import break_plan
 from tests.workbook.trip import edited, everything, export, put, read, saved, take_in
 
 

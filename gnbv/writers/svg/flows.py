@@ -1,26 +1,31 @@
 """Flows: bands from place to place, each as high as its money."""
 
 from html import escape
-from textwrap import shorten
+from textwrap import wrap
 from typing import NamedTuple
 
-from gnbv.charts import Flow, Flows
-from gnbv.language import Text
+from gnbv.charts import Flow, Flows, Place
 from gnbv.writers.svg.picture import LINE, SERIES, Picture
 from gnbv.writers.svg.scale import WIDTH, px
 
 _HEIGHT = 30_000
 _GAP = 1_600
 _NODE = 800
-_LETTERS = 24
+_FIRST, _BETWEEN, _LAST = 24, 12, 20
+"""Letters on a line of a label: of the first column, of those between, and of the last one."""
 
 
 class _Column(NamedTuple):
-    """Places below each other: where they begin from the left, and each from the top."""
+    """Places below each other: where they begin from the left, and each from the top.
+
+    `labels` are the lines of each one's label: no word of it is cut.
+    """
 
     left: int
     tops: tuple[int, ...]
     amounts: tuple[int, ...]
+    labels: tuple[tuple[str, ...], ...]
+    bottom: int
 
 
 class _Height(NamedTuple):
@@ -40,18 +45,15 @@ def draw(chart: Flows, picture: Picture) -> None:
     longest = max(map(len, chart.columns))
     height = _Height(max(map(sum, sums)) or 1, _HEIGHT - _GAP * (longest - 1))
     columns = [
-        _Column(
-            (WIDTH - _NODE) * number // (len(sums) - 1),
-            _tops(amounts, height, picture.top),
-            amounts,
-        )
+        _column(chart.columns, number, amounts, height, picture)
         for number, amounts in enumerate(sums)
     ]
-    for flows, left, right in zip(chart.flows, columns, columns[1:], strict=False):
-        _bands(flows, (left, right), height, picture)
+    for at, flows in enumerate(chart.flows):
+        ends = chart.columns[at], chart.columns[at + 1]
+        _bands(flows, (columns[at], columns[at + 1]), ends, height, picture)
     for number, column in enumerate(columns):
         _places(chart.columns[number], column, height, picture)
-    picture.top += _HEIGHT + LINE
+    picture.top = max(column.bottom for column in columns)
 
 
 def _sums(chart: Flows, number: int) -> tuple[int, ...]:
@@ -62,16 +64,36 @@ def _sums(chart: Flows, number: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _tops(amounts: tuple[int, ...], height: _Height, top: int) -> tuple[int, ...]:
-    found = []
-    for amount in amounts:
-        found.append(top)
-        top += height.of(amount) + _GAP
-    return tuple(found)
+def _column(
+    places: tuple[tuple[Place, ...], ...],
+    number: int,
+    amounts: tuple[int, ...],
+    height: _Height,
+    picture: Picture,
+) -> _Column:
+    """A column's places, so far from each other that their labels have room."""
+    last = len(places) - 1
+    letters = _FIRST if number == 0 else _LAST if number == last else _BETWEEN
+    labels = tuple(_lines(place, letters, picture) for place in places[number])
+    tops, top = [], picture.top
+    for amount, label in zip(amounts, labels, strict=True):
+        tops.append(top)
+        top += max(height.of(amount) + _GAP, LINE * len(label))
+    return _Column((WIDTH - _NODE) * number // last, tuple(tops), amounts, labels, top)
+
+
+def _lines(place: Place, letters: int, picture: Picture) -> tuple[str, ...]:
+    """A label in lines of whole words; a word that is longer has a line of its own."""
+    words = place.label.in_language(picture.lang)
+    return tuple(wrap(words, letters, break_long_words=False, break_on_hyphens=False)) or ("",)
 
 
 def _bands(
-    flows: tuple[Flow, ...], sides: tuple[_Column, _Column], height: _Height, picture: Picture
+    flows: tuple[Flow, ...],
+    sides: tuple[_Column, _Column],
+    ends: tuple[tuple[Place, ...], tuple[Place, ...]],
+    height: _Height,
+    picture: Picture,
 ) -> None:
     """Bands leave a place, and come into one, in the order of the places at the other side."""
     left, right = sides
@@ -89,19 +111,22 @@ def _bands(
             f"{px(end)} {px(other)}V{px(other + high)}C{px(middle)} {px(other + high)} "
             f"{px(middle)} {px(one + high)} {px(start)} {px(one + high)}Z"
         )
-        about = picture.exact(flow.amount)
+        names = (ends[0][flow.source].name, ends[1][flow.target].name)
+        about = f"{' → '.join(map(picture.words, names))}: {picture.exact(flow.amount)}"
         number = flow.source % SERIES
         picture.parts.append(
             f'<path d="{path}" class="band b{number}"><title>{about}</title></path>'
         )
 
 
-def _places(names: tuple[Text, ...], column: _Column, height: _Height, picture: Picture) -> None:
+def _places(places: tuple[Place, ...], column: _Column, height: _Height, picture: Picture) -> None:
     last = column.left + _NODE >= WIDTH
-    for name, top, amount in zip(names, column.tops, column.amounts, strict=True):
-        words = name.in_language(picture.lang)
-        size = (_NODE, height.of(amount))
-        picture.box(column.left, top, size, 0, f"{words}: {picture.exact(amount)}")
-        shown = escape(shorten(words, _LETTERS, placeholder="…"))
-        left = column.left - 300 if last else column.left + _NODE + 300
-        picture.label(left, top + 900, shown, "end" if last else "")
+    left = column.left - 300 if last else column.left + _NODE + 300
+    for at, place in enumerate(places):
+        top, amount = column.tops[at], column.amounts[at]
+        about = f"{place.name.in_language(picture.lang)}: {picture.exact(amount)}"
+        picture.box(column.left, top, (_NODE, height.of(amount)), 0, about)
+        picture.parts.append(f"<g><title>{escape(about)}</title>")
+        for number, words in enumerate(column.labels[at]):
+            picture.label(left, top + 900 + number * LINE, escape(words), "end" if last else "")
+        picture.parts.append("</g>")
