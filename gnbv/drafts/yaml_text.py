@@ -74,11 +74,10 @@ def items(values: Iterable[Mapping[str, Value]], margin: str = "") -> Iterator[s
 
 def _entry(head: str, value: Value, margin: str) -> Iterator[str]:
     if isinstance(value, str):
-        after = f"  {comment(value.comment)}" if isinstance(value, Commented) else ""
-        yield f"{head} {text(value)}{after}"
+        words = value.comment if isinstance(value, Commented) else ""
+        yield f"{head} {text(value)}{_after(words)}"
     elif isinstance(value, Flow):
-        comment = f"  # {value.comment}" if value.comment else ""
-        yield f"{head} [{', '.join(map(text, value))}]{comment}"
+        yield f"{head} [{', '.join(map(text, value))}]{_after(value.comment)}"
     elif isinstance(value, Mapping):
         yield head
         yield from block(value, margin + "  ")
@@ -116,6 +115,11 @@ def one_or_list(keys: tuple[str, ...] | None) -> Value:
 def comment(words: str, margin: str = "") -> str:
     """A line of comment, whatever the words hold."""
     return f"{margin}# {' '.join(_UNSEEN.sub(' ', words).split())}"
+
+
+def _after(words: str) -> str:
+    """A comment after a value, on its line; nothing where there are no words."""
+    return f"  {comment(words)}" if words else ""
 
 
 def _key(key: str) -> str:

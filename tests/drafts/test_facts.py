@@ -83,5 +83,5 @@ def test_the_title() -> None:
         "(Kèm theo Quyết định số 1)",
         "Đơn vị tính: triệu đồng",
     )
-    assert title_of(around(*before), "Sheet1") == "KẾ HOẠCH VỐN NĂM 2024"
+    assert title_of(around(*before), "Sheet1") == "Kế hoạch vốn năm 2024"
     assert title_of(around("Đơn vị tính: triệu đồng"), "Sheet1") == "Sheet1"
