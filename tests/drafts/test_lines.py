@@ -29,7 +29,7 @@ def test_totals_are_no_lines(tmp_path: Path) -> None:
     assert found.millions == {
         "1 trung-uong": 6, "1 dia-phuong": 4, "2 trung-uong": 12, "2 dia-phuong": 9,
     }  # fmt: skip
-    assert '6 triệu đồng"  # row 2, cell 4' in project(found)
+    assert '6 triệu đồng"  # hàng 2, ô 4' in project(found)
 
 
 def test_years_are_kept_year_by_year(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_years_beside_the_whole_are_pinned(tmp_path: Path) -> None:
     )
     assert found.audit.clean
     assert found.millions == {"1 open": 10, "2 open": 20}
-    assert '2024: "3 triệu đồng"  # row 2, cell 6' in project(found)
+    assert '2024: "3 triệu đồng"  # hàng 2, ô 6' in project(found)
 
 
 def test_years_that_are_more_than_the_whole_are_found(tmp_path: Path) -> None:
