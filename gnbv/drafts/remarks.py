@@ -8,6 +8,7 @@ from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.paper import Paper, Problem
 from gnbv.drafts.row_sums import by_chance, unnested
+from gnbv.drafts.rows import Item
 from gnbv.drafts.totals import BY_CHANCE
 from gnbv.extraction import Cell
 from gnbv.language import Text
@@ -60,13 +61,13 @@ def _columns(table: Table) -> Iterator[Problem]:
 
 def _figures(table: Table, column: MappedColumn) -> Iterator[Cell]:
     for cell in table.layout.column(table.places[column.at]):
-        if is_figure(cell.text) and cell.text not in NOTHING:
+        if is_figure(cell.text) and cell.text not in NOTHING and cell.text.strip("0,.% "):
             yield cell
 
 
 def _rows(table: Table) -> Iterator[Problem]:
     rows = table.rows
-    left_out = [one.at for one in rows.items if one.holds == "nothing"]
+    left_out = [one.at for one in rows.items if one.holds == "nothing" and _has_money(table, one)]
     for places, why in (
         (left_out, _NO_PROJECT),
         (rows.twins, _TWIN),
@@ -75,6 +76,10 @@ def _rows(table: Table) -> Iterator[Problem]:
         for at in places:
             cell = table.layout.body[at][table.layout.name_at]
             yield Problem(cell.place, cell.text, why)
+
+
+def _has_money(table: Table, item: Item) -> bool:
+    return any(vector[item.at] for vector in table.amounts.values())
 
 
 def _sums(table: Table) -> Iterator[Problem]:
