@@ -6,21 +6,20 @@ from typing import NamedTuple
 
 from gnbv.decision_text import read_decision
 from gnbv.drafts.annex_file import annex_file
+from gnbv.drafts.applying import applied
 from gnbv.drafts.composition import Composition
-from gnbv.drafts.facts import GIVEN, unit_told
 from gnbv.drafts.indicators import indicators_file
 from gnbv.drafts.layout import lay_out
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import PaperMapping, letter_of
-from gnbv.drafts.paper import Paper, PaperError, Problem, amounts, other_units
+from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
 from gnbv.drafts.plan_file import plan_file
 from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.remarks import remarks
 from gnbv.drafts.row_sums import understood
-from gnbv.errors import UsageError
 from gnbv.extraction import Document, Paragraph
-from gnbv.language import Lang, Text
+from gnbv.language import Lang
 
 
 class Draft(NamedTuple):
@@ -46,10 +45,7 @@ def draft(
     wanted = mapping.table if mapping and table is None else table
     paper = Paper(document, wanted, strict=table is not None)
     text = read_decision(_paragraphs(paper))
-    if mapping is None:
-        mapping = propose(paper, text, told)
-    else:
-        _require_same_units(paper, mapping)
+    mapping = propose(paper, text, told) if mapping is None else applied(mapping, paper)
     found = _table(paper, mapping)
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
@@ -90,7 +86,6 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
     """Type a table by its mapping; raises what `draft` does."""
     layout = paper.layout
     places = {letter_of(at): at for at in range(layout.width)}
-    _require_same_form(paper, mapping, places)
     columns = [places[one.at] for one in mapping.columns if one.holds == "amount"]
     found = amounts(layout, columns, mapping.unit, mapping.notation)
     if found.problems:
@@ -98,48 +93,3 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
     told = {one.name: one for one in mapping.rows}
     rows = understood(layout, found.rows(), mapping.rounded or 0, told)
     return Table(layout, mapping, places, found.columns, rows)
-
-
-def _require_same_units(paper: Paper, mapping: PaperMapping) -> None:
-    """Raise for a paper that names another unit, or writes its figures otherwise, than the mapping.
-
-    A unit that a person gave against the paper's stays theirs. Raises `UsageError` or `PaperError`.
-    """
-    found = unit_told(paper.words)
-    given = mapping.unit_why is not None and mapping.unit_why.vi == GIVEN.vi
-    if found and found.unit != mapping.unit and not given:
-        raise UsageError(
-            Text(
-                f"bảng tính bằng {found.unit.vi} ({found.why.vi}), mapping ghi {mapping.unit.vi}",
-                f"the table is in {found.unit.en} ({found.why.en}), the mapping in"
-                f" {mapping.unit.en}",
-            )
-        )
-    others = () if given else tuple(other_units(paper, mapping.unit))
-    if others:
-        raise PaperError(others)
-    if paper.settled not in {None, mapping.notation}:
-        raise UsageError(
-            Text(
-                f"mapping ghi notation: {mapping.notation}, nhưng số của bảng viết theo kiểu"
-                f" {paper.settled}",
-                f"the mapping has notation: {mapping.notation}, but the table's figures are"
-                f" written as in {paper.settled}",
-            )
-        )
-
-
-def _require_same_form(paper: Paper, mapping: PaperMapping, places: Mapping[str, int]) -> None:
-    """Raise `UsageError` where a column is not there, or has other headings than the mapping's."""
-    for column in mapping.columns:
-        at = places.get(column.at)
-        printed = paper.layout.headings(at) if at is not None else None
-        if printed is None or (column.heading and printed != column.heading):
-            found = " / ".join(printed or ())
-            wanted = " / ".join(column.heading)
-            raise UsageError(
-                Text(
-                    f"cột {column.at} của bảng là '{found}', trong mapping là '{wanted}'",
-                    f"column {column.at} of the table is '{found}', the mapping has '{wanted}'",
-                )
-            )

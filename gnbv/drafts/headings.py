@@ -60,8 +60,10 @@ class Meaning(NamedTuple):
         """Whether a column may be a part of this one: no source's money is that of another.
 
         But a state's budget is made up of all budgets, and a local one of those of lower levels. A
-        total is one whatever else it is called.
+        total is one whatever else it is called. No year is made up of others.
         """
+        if isinstance(self.span, int) and part.span not in {None, self.span}:
+            return False
         own, other = self.source, part.source
         if own is None or other is None or self.total or own.key == other.key:
             return True
@@ -124,7 +126,8 @@ def nature_in(text: str) -> Named | None:
 def names_money(meaning: Meaning) -> bool:
     """Whether the source that headings name is called by a word for money, and not an activity."""
     words = plain(meaning.source.name) if meaning.source else ""
-    return bool(MONEY.search(words) or NAMED_MONEY.search(words))
+    patterns = (MONEY, NAMED_MONEY, OTHER_MONEY, LOWER_LEVEL)
+    return any(pattern.search(words) for pattern in patterns)
 
 
 def is_money(headings: Sequence[str]) -> bool:

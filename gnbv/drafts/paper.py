@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.drafts.columns import kinds_of
-from gnbv.drafts.facts import Around, around, other_unit, unit_told
+from gnbv.drafts.facts import Around, around, other_unit, title_years, unit_told
 from gnbv.drafts.figures import (
     NOTHING,
     Figure,
@@ -19,7 +19,7 @@ from gnbv.drafts.figures import (
     notation_of,
     settled_notation,
 )
-from gnbv.drafts.headings import is_money, is_no_plan
+from gnbv.drafts.headings import is_money, is_no_plan, meaning_of
 from gnbv.drafts.layout import Layout, Pages, figures_in, joined, lay_out
 from gnbv.drafts.mapping import ColumnHolds
 from gnbv.drafts.sums import Vector
@@ -40,11 +40,15 @@ _SPREAD_OUT = Text(
 
 
 class Problem(NamedTuple):
-    """A cell of which it is not known what it states, and why."""
+    """A cell of which it is not known what it states, and why.
+
+    `doubt` is whether money may be wrong by it: a draft with doubts is not clean.
+    """
 
     place: str
     text: str
     why: Text
+    doubt: bool = True
 
 
 class Paper:
@@ -102,7 +106,13 @@ class Paper:
         found = kinds_of(self.layout)
         amounts = {at for at, kind in found.items() if kind == "amount"}
         others = {at for at in amounts if is_no_plan(self.layout.headings(at))}
+        others |= {at for at in amounts if self._is_of_another_year(at)}
         return found if others == amounts else found | dict.fromkeys(others, "text")
+
+    def _is_of_another_year(self, at: int) -> bool:
+        """Whether a column is headed by a year that the table's title leaves out."""
+        years, span = title_years(self.words), meaning_of(self.layout.headings(at)).span
+        return years is not None and isinstance(span, int) and not years[0] <= span <= years[1]
 
     @cached_property
     def notation(self) -> Notation | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gnbv.drafts.figures import NOTHING, is_figure
+from gnbv.drafts.headings import is_money
 from gnbv.drafts.layout import figures_in
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import MappedColumn
@@ -44,10 +45,19 @@ def remarks(paper: Paper, table: Table) -> Iterator[Problem]:
     """
     for place in table.layout.hidden:
         yield Problem(place, "", _HIDDEN)
+    yield from _unsure(table)
     yield from _columns(table)
     yield from _rows(table)
     yield from _sums(table)
     yield from _tables(paper)
+
+
+def _unsure(table: Table) -> Iterator[Problem]:
+    """Yield the columns that lines are drawn from though nothing sure tells that they are money."""
+    for column in table.drawn:
+        if column.confidence == "unsure" and column.why:
+            heading = " / ".join(column.heading)
+            yield Problem(column.at, heading, column.why.text)
 
 
 def _columns(table: Table) -> Iterator[Problem]:
@@ -56,7 +66,8 @@ def _columns(table: Table) -> Iterator[Problem]:
             continue
         figures = list(_figures(table, column))
         if figures:
-            yield Problem(figures[0].place, figures[0].text, _NO_MONEY)
+            doubt = is_money(column.heading)
+            yield Problem(figures[0].place, figures[0].text, _NO_MONEY, doubt)
 
 
 def _figures(table: Table, column: MappedColumn) -> Iterator[Cell]:
@@ -105,4 +116,4 @@ def _tables(paper: Paper) -> Iterator[Problem]:
     drafted = paper.pages.grids
     for grid in paper.document.grids:
         if grid.name in paper.others and grid not in drafted and figures_in(grid):
-            yield Problem(grid.name, "", _OTHER)
+            yield Problem(grid.name, "", _OTHER, doubt=False)

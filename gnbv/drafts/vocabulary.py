@@ -23,6 +23,7 @@ FULL_YEAR = re.compile(
 PERIOD = re.compile(r"\b(giai đoạn|cả kỳ|thời kỳ|period|phase)\b")
 PERCENT = re.compile(r"%|\b(tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|share|percent(age)?)\b")
 NATURE = re.compile(
+    r"(?<!quyết định )(?<!chủ )(?<!mức )(?<!trương )(?<!dự án )(?<!danh mục )"
     r"\b((vốn\s+|chi\s+)?(đầu tư( phát triển)?|đtpt|đt|sự nghiệp|sn|thường xuyên|tx)"
     r"|capital|recurrent|current expenditure|investment)\b"
 )
@@ -45,6 +46,7 @@ QUANTITY = re.compile(
 """What a column counts that is no money, or that is the money of one thing alone."""
 SPENT = re.compile(
     r"\b(tổng mức( vốn)? đầu tư|tmđt|tổng dự toán|giải ngân|thanh toán|quyết toán|l[uũ]y kế|luỹ kế"
+    r"|đề xuất|đề nghị|đăng ký|thẩm định|được duyệt|gói thầu|trúng thầu"
     r"|ước thực hiện|đã (được )?(bố trí|giao|cấp|phân bổ|sử dụng|chi|thực hiện)|còn (lại|thiếu)"
     r"|(điều chỉnh|số|phần|vốn) (tăng|giảm)|trước điều chỉnh"
     r"|disbursed|disbursements?|spent|paid|cumulative|to date|remaining|before adjustment)\b"
@@ -112,7 +114,9 @@ def money_called(words: str) -> str:
     rest = YEARS.sub(" ", plain(words))
     for pattern in (_UNITS, FULL_YEAR, _YEAR, NATURE, PERCENT, _NEUTRAL):
         rest = pattern.sub(" ", rest)
-    found = re.sub(r"[^\w\s]|\b\d+\b", " ", rest).split()
+    found = re.sub(r"[^\w\s]", " ", rest).split()
+    if not any(map(str.isalpha, "".join(found))):
+        return ""
     full = " ".join(ABBREVIATIONS.get(word, word) for word in found)
     return " ".join(_BUDGET.sub(" ", full).split()) or full
 

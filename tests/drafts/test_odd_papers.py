@@ -445,9 +445,11 @@ def test_next_years_paper_in_another_unit_is_refused() -> None:
         draft(billions, mapping=mapping)
     with pytest.raises(UsageError):
         draft(paper(text.replace("6,5", "6.5")), mapping=mapping)
-    # A unit that a person gave, whatever the paper says, stays.
-    told = draft(billions, Told(unit=mapping.unit)).mapping
-    assert draft(billions, mapping=told).mapping.unit == mapping.unit
+    with pytest.raises(UsageError):
+        draft(billions, Told(unit=mapping.unit))
+    # A unit that a person writes into the mapping, whatever the paper says, stays.
+    own = mapping.model_copy(update={"unit_why": None})
+    assert draft(billions, mapping=own).mapping.unit == mapping.unit
 
 
 def test_a_mapping_does_not_hide_a_sum_that_may_be_chance() -> None:
