@@ -68,6 +68,8 @@ def items(values: Iterable[Mapping[str, Value]], margin: str = "") -> Iterator[s
     """Yield the lines of a list of keys and values."""
     for value in values:
         lines = list(block(value, margin + "  "))
+        if not lines:
+            continue
         yield f"{margin}- {lines[0].lstrip()}"
         yield from lines[1:]
 
