@@ -40,6 +40,14 @@ _TOTAL_FIRST = re.compile(
     r"(?:(?:trong đó|dự kiến|ước|năm [0-9]{4}|giai đoạn [0-9]{4}\s?[-\u2013]\s?[0-9]{4}),?:? )?"
     rf"(?:{_TOTAL.pattern})"
 )
+_ALLOTS = r"(?:giao|phân bổ|bố trí|phân khai|phê duyệt|thông qua)"
+_ALLOTTED = (
+    r"(?:\s(?:chi tiết|kế hoạch|vốn|đầu tư công|đầu tư|dự toán|kinh phí|ngân sách nhà nước|chi"
+    r"|nguồn|tổng|số|mức|tiền|với|là|năm [0-9]{4}|giai đoạn [0-9]{4}\s?[-\u2013]\s?[0-9]{4}"
+    r"|(?:thực hiện )?(?:các )?chương trình [^,;:.]*?(?=\s(?:năm|giai đoạn|với|là|tổng)\b|$)))*"
+)
+"""What may be allotted that is the money of a whole plan: no word of it names one who gets it."""
+_ALLOTMENT = re.compile(rf"{_ALLOTS}{_ALLOTTED}")
 _LEADING = re.compile(r"^(?:(?:nguồn|vốn|kinh phí|từ|tổng|số) )+(?=\S)")
 _BEFORE = re.compile(
     r"(?:(?:tổng|số|nguồn|vốn|kinh|phí|phần|từ|do|thực|hiện|dự|kiến|trong|đó|và|gồm|bao|các|đầu|tư"
@@ -72,6 +80,14 @@ def is_total(label: str) -> bool:
 def begins_as_total(label: str) -> bool:
     """Whether a label begins with the word that makes it a total, as the head of a block does."""
     return _TOTAL_FIRST.match(label.lower()) is not None
+
+
+def is_allotment(label: str) -> bool:
+    """Whether a label allots the money of a whole plan: 'Phân bổ', 'Giao kế hoạch vốn năm 2024'.
+
+    'Giao Sở Y tế dự toán' names one who gets it, and is none.
+    """
+    return _ALLOTMENT.fullmatch(label.lower()) is not None
 
 
 def standard(source: str) -> str:
