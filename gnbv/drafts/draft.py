@@ -1,6 +1,6 @@
 """A draft owns the whole way from a document to a plan's files: paper, mapping, figures, YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.remarks import remarks
 from gnbv.drafts.row_sums import understood
+from gnbv.drafts.totals import wrong_subtotals
 from gnbv.errors import UsageError
 from gnbv.extraction import Document, Paragraph
 from gnbv.language import Lang, Text
@@ -54,8 +55,16 @@ def draft(
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
-        tuple(remarks(paper, found)),
+        tuple(_remarks(paper, found)),
     )
+
+
+def _remarks(paper: Paper, found: Table) -> Iterator[Problem]:
+    """What to look at: of sub-totals, whose money is in their projects, the wrong ones alone."""
+    layout = found.layout
+    again = {layout.body[at][layout.name_at].place for at in found.rows.prints_again}
+    yield from (one for one in remarks(paper, found) if one.place not in again)
+    yield from wrong_subtotals(found)
 
 
 def _files(whole: Composition) -> dict[str, str]:

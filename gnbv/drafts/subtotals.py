@@ -1,0 +1,130 @@
+"""Sub-totals own which rows print again the sum of the projects next to them, and nothing new.
+
+A sub-total closes a group, or carries a sum from one page to the next. One that adds nothing up is
+taken for a wrong one where a row of totals proves the sum of all.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from gnbv.drafts.numbering import Levels
+from gnbv.drafts.sums import Fit, Vector, fit
+from gnbv.drafts.vocabulary import CARRIED, TOTAL_ROW, plain
+
+Label = tuple[str | None, str]
+"""A row's number as printed, None where there is none, and its name."""
+
+
+class Subtotal(NamedTuple):
+    """A row that adds up others, by their places; a wrong one with those that come nearest."""
+
+    parts: tuple[int, ...]
+    fitted: Fit
+
+
+class _Rows(NamedTuple):
+    """A table's rows: what each prints, and which of them narrow the row above them."""
+
+    labels: Sequence[Label]
+    vectors: Sequence[Vector]
+    narrowed: AbstractSet[int]
+    rounding: int
+
+    def is_candidate(self, at: int) -> bool:
+        number, name = self.labels[at]
+        words = plain(name)
+        return number is None and bool(TOTAL_ROW.search(words) or CARRIED.search(words))
+
+    def is_carried(self, at: int) -> bool:
+        return CARRIED.search(plain(self.labels[at][1])) is not None
+
+    def is_printed(self, at: int) -> bool:
+        return any(figure is not None for figure in self.vectors[at])
+
+    def fit(self, at: int, parts: Sequence[int]) -> Fit:
+        return fit(self.vectors[at], [self.vectors[one] for one in parts], self.rounding)
+
+    def is_sum(self, at: int, parts: Sequence[int]) -> bool:
+        found = self.fit(at, parts)
+        return found.proved > 0 and not found.broken
+
+    def gap(self, at: int, parts: Sequence[int]) -> int:
+        """By how many đồng a row misses the sum of others, column by column."""
+        columns = zip(self.vectors[at], *(self.vectors[one] for one in parts), strict=True)
+        return sum(
+            abs(own - sum(one or 0 for one in below)) for own, *below in columns if own is not None
+        )
+
+
+def subtotals(
+    labels: Sequence[Label], vectors: Sequence[Vector], narrowed: AbstractSet[int], rounding: int
+) -> Mapping[int, Subtotal]:
+    """Find the rows of sub-totals; `narrowed` are the rows that are parts of the row above them."""
+    rows = _Rows(labels, vectors, narrowed, rounding)
+    runs = list(_runs(rows))
+    every = [at for at in range(len(labels)) if rows.is_candidate(at) and rows.is_printed(at)]
+    whole = list(_sums_of([run for _, run in runs], rows))
+    of_all = [at for at in every if any(rows.is_sum(at, parts) for parts in whole)]
+    found: dict[int, Subtotal] = {}
+    for at in every:
+        if at in of_all and not rows.is_carried(at):
+            continue
+        nearest = _nearest(at, runs, rows)
+        is_wrong = nearest is not None and bool(nearest.fitted.broken)
+        if nearest and (not is_wrong or at < max(of_all, default=-1)):
+            found[at] = nearest
+    return found
+
+
+def _runs(rows: _Rows) -> Iterator[tuple[int, list[int]]]:
+    """Yield the rows of projects between headings and sub-totals, each run with where it begins."""
+    run: list[int] = []
+    for at in range(len(rows.labels)):
+        if rows.is_candidate(at) or not rows.is_printed(at):
+            if run:
+                yield run[0], run
+            run = []
+        elif at not in rows.narrowed:
+            run.append(at)
+    if run:
+        yield run[0], run
+
+
+def _nearest(at: int, runs: Sequence[tuple[int, list[int]]], rows: _Rows) -> Subtotal | None:
+    """The rows before a row, or right after it, that it adds up, or that come nearest."""
+    before = [run for start, run in runs if start < at]
+    after = [run for start, run in runs if start > at]
+    choices = [*(before[first:] for first in range(len(before) - 1, -1, -1)), after[:1]]
+    fitting = [parts for chosen in choices if chosen and before for parts in _sums_of(chosen, rows)]
+    sums = (parts for parts in fitting if rows.is_sum(at, parts))
+    nearest = next(sums, None) or min(fitting, key=lambda one: rows.gap(at, one), default=None)
+    return Subtotal(nearest, rows.fit(at, nearest)) if nearest else None
+
+
+def _sums_of(runs: Sequence[Sequence[int]], rows: _Rows) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of runs that make up a sum: the outermost of each, or the innermost of all."""
+    levels = _levels(rows)
+    places = [at for run in runs for at in run]
+    numbered = [at for at in places if rows.labels[at][0]]
+    if not numbered:
+        yield tuple(places)
+        return
+    yield tuple(at for run in runs for at in _outermost(run, levels))
+    following = dict(zip(levels, [*list(levels)[1:], None], strict=True))
+    yield tuple(
+        at for at in numbered if (after := following[at]) is None or levels[after] <= levels[at]
+    )
+
+
+def _outermost(run: Sequence[int], levels: Mapping[int, int]) -> list[int]:
+    known = [at for at in run if at in levels]
+    top = min((levels[at] for at in known), default=0)
+    return [at for at in known if levels[at] == top]
+
+
+def _levels(rows: _Rows) -> dict[int, int]:
+    """The level of each row with a number, by its place."""
+    levels = Levels()
+    numbered = ((at, number) for at, (number, _) in enumerate(rows.labels) if number)
+    return {at: levels.level(number) for at, number in numbered if at not in rows.narrowed}
