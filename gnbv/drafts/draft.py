@@ -19,6 +19,7 @@ from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.remarks import remarks
 from gnbv.drafts.row_sums import understood
 from gnbv.drafts.totals import wrong_subtotals
+from gnbv.drafts.unclear_rows import unclear_rows
 from gnbv.errors import UsageError
 from gnbv.extraction import Document, Paragraph
 from gnbv.language import Lang, Text
@@ -42,7 +43,8 @@ def draft(
     """Draft a plan from a document, by a mapping, or by one that is proposed.
 
     Raises `UsageError` where the document has no such table, does not fit the mapping, or leaves
-    open what has to be told; `PaperError` for figures that state no one amount.
+    open what has to be told; `PaperError` for figures that state no one amount, and for rows of
+    which nothing tells whether they are groups or projects.
     """
     wanted = mapping.table if mapping and table is None else table
     paper = Paper(document, wanted, strict=table is not None)
@@ -52,6 +54,9 @@ def draft(
     else:
         _require_same_units(paper, mapping)
     found = _table(paper, mapping)
+    unclear = tuple(unclear_rows(found, text))
+    if unclear:
+        raise PaperError(unclear)
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
