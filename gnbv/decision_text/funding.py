@@ -7,7 +7,7 @@ what else holds money is no funding and is left out with its reason.
 
 from collections.abc import Iterable, Iterator
 
-from gnbv.decision_text.money_names import standard
+from gnbv.decision_text.money_names import names_one, standard
 from gnbv.decision_text.outline import Line
 from gnbv.decision_text.pieces import UNREAD, Piece, is_label, names_project, pieces_of
 from gnbv.decision_text.projects import Projects
@@ -137,7 +137,7 @@ def _has_parts(piece: Piece) -> bool:
 def _doubt(piece: Piece, project: Project | None, unplaced: set[int]) -> Text | None:
     """Why a block that begins with an amount may not be what it is taken for."""
     if piece.kind == "total":
-        is_of_one = project is None and names_project(piece.name)
+        is_of_one = project is None and (names_project(piece.name) or names_one(piece.name))
         return _OF_A_PROJECT if is_of_one else piece.doubt
     within = {piece.line.order, *(item.order for item in piece.line.above)}
     return _OF_ANOTHER if within & unplaced else piece.doubt

@@ -39,8 +39,12 @@ _PROJECT = re.compile(r"(?:tiểu )?dự án|hợp phần|project", re.IGNORECAS
 _OPENS = re.compile(r"[,.;:]?\s?(?:\(|(?:trong đó|bao gồm|gồm|chia ra|of which)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm ((?:19|20)[0-9]{2})\b", re.IGNORECASE)
 _SPAN = re.compile(r"([0-9]{4})\s?(?:[-\u2013]|đến(?: hết)?(?: năm)?)\s?([0-9]{4})")
-_TO_ONE = re.compile(r"\s(?:cho|để)\s(?!(?:các|toàn)\b)", re.IGNORECASE)
-"""What follows an amount that is allotted to one, and not to all."""
+_TO_ALL = re.compile(
+    r"\s?(?:$|[,;:.(]|(?:trong đó|bao gồm|gồm|chia ra)\b|cho (?:các|toàn)\b"
+    r"|(?:để )?thực hiện (?:các |cả )?(?:chương trình|kế hoạch|đề án)\b)",
+    re.IGNORECASE,
+)
+"""What follows an amount that is allotted to all, and not to one or from one source."""
 _TWO = 2
 _MOST_WORDS = 24
 _MOST_LABEL = 8
@@ -171,5 +175,5 @@ def _dated(piece: Piece) -> Piece:
 def _is_allotted_to_all(piece: Piece) -> bool:
     """Whether a line begins by allotting the amount, and goes on with no one who gets it alone."""
     text = piece.line.text
-    to_one = _TO_ONE.match(text, len(piece.quote))
-    return text.startswith(piece.quote) and is_allotment(piece.name) and not to_one
+    to_all = _TO_ALL.match(text, len(piece.quote)) is not None
+    return text.startswith(piece.quote) and is_allotment(piece.name) and to_all

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from gnbv.decision_text.amounts import money_in
 from gnbv.decision_text.money_names import (
+    begins_as_allotment,
     begins_as_total,
-    is_allotment,
     is_total,
     nature_in,
     source_in,
@@ -35,7 +35,7 @@ _NAMED = Text(
     "the section is taken for a project: an amount stands right after its name",
 )
 _CALLED = re.compile(r"(?:tiểu )?dự án|hợp phần|công trình|project|component", re.IGNORECASE)
-_DATED = re.compile(r"(?:trong )?(?:năm|giai đoạn|thời kỳ)\b", re.IGNORECASE)
+_DATED = re.compile(r"(?:(?:trong|cả|toàn) )?(?:năm|giai đoạn|thời kỳ)\b", re.IGNORECASE)
 _LONGEST = 300
 _CLOSING = " :;,.-\u2013"
 
@@ -78,7 +78,12 @@ class Projects:
         """The project in whose section a line stands, or that it names itself."""
         if line.order in self._of:
             return self._of[line.order]
-        within = (self._of.get(item.order) for item in reversed(line.above))
+        is_after_list = line.own is None and begins_as_total(line.text)
+        within = (
+            self._of.get(item.order)
+            for item in reversed(line.above)
+            if not (is_after_list and item.order in self._named)
+        )
         return next((project for project in within if project), None)
 
     def _read(self, line: Line, last: Project | None) -> Project | None:
@@ -145,7 +150,7 @@ def _before_money(line: Line) -> str:
 def _is_of_money(name: str) -> bool:
     """Whether words name money, years or an allotment, and no project."""
     named = source_in(name) or nature_in(name) or _DATED.match(name)
-    return bool(named) or is_total(name) or begins_as_total(name) or is_allotment(name)
+    return bool(named) or is_total(name) or begins_as_total(name) or begins_as_allotment(name)
 
 
 def _name(text: str) -> str:

@@ -541,3 +541,29 @@ def test_a_total_keeps_the_years_that_its_words_name() -> None:
     )
     found = [(one.total and one.total.dong, one.year, one.span) for one in read.funding]
     assert found == [(5_000_000_000, None, (2021, 2025)), (500_000_000, 2024, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng kinh phí của Dự án A là 250 triệu đồng.",
+        "Kinh phí thực hiện Trường X: 250 triệu đồng (NSTW 100 triệu đồng; NSĐP 150 triệu đồng)",
+        "Phân bổ 520 triệu đồng vốn ngân sách trung ương năm 2024 cho các xã.",
+        "Giao 520 triệu đồng cho Sở Y tế.",
+    ],
+)
+def test_a_total_of_one_or_of_one_source_is_not_surely_the_programmes(text: str) -> None:
+    (block,) = of_text(text).funding
+    assert block.project is None
+    assert block.doubt
+
+
+def test_a_total_after_a_list_of_projects_is_none_of_the_last_one() -> None:
+    read = of_text(
+        "1. Dự án A: 250 triệu đồng, gồm:\n- NSTW: 100 triệu đồng;\n- NSĐP: 150 triệu đồng.\n"
+        "2. Trường B: 100 triệu đồng, trong đó:\n- NSTW: 100 triệu đồng\nTổng cộng: 350 triệu đồng"
+    )
+    found = [
+        (one.project and one.project.name, one.total and one.total.dong) for one in read.funding
+    ]
+    assert found == [("Dự án A", 250_000_000), ("Trường B", 100_000_000), (None, 350_000_000)]
