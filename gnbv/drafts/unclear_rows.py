@@ -41,14 +41,16 @@ def unclear_rows(table: Table, text: DecisionText) -> Iterator[Problem]:
 
 
 def _groups_of_money(table: Table) -> Iterator[Item]:
-    """Yield the groups that are named for money of which the columns name no other."""
-    has_source = any(one.source for one in table.drawn)
-    has_nature = any(one.nature for one in table.drawn)
+    """Yield the groups that are named for money, where no column names a source.
+
+    Where one does, no money is left open: a budget may have projects called 'Vốn đầu tư'.
+    """
+    if any(one.source for one in table.drawn):
+        return
     for item, after in pairwise(table.rows.items):
         heads = item.holds in {"heading", "project"} and after.holds == "project"
-        is_source = not has_source and (names_source(item.name) or _is_split(table, item))
-        is_nature = not has_nature and names_nature(item.name)
-        if heads and (is_source or is_nature):
+        is_money = names_source(item.name) or names_nature(item.name)
+        if heads and (is_money or _is_split(table, item)):
             yield item
 
 
