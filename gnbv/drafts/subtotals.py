@@ -12,6 +12,8 @@ from gnbv.drafts.numbering import Levels
 from gnbv.drafts.sums import Fit, Vector, fit
 from gnbv.drafts.vocabulary import CARRIED, TOTAL_ROW, plain
 
+_MOST_GROUPS = 12
+"""A sub-total adds up so many groups before it at most; what is carried on, also all of them."""
 Label = tuple[str | None, str]
 """A row's number as printed, None where there is none, and its name."""
 
@@ -24,12 +26,17 @@ class Subtotal(NamedTuple):
 
 
 class _Rows(NamedTuple):
-    """A table's rows: what each prints, and which of them narrow the row above them."""
+    """A table's rows: what each prints, and which of them narrow the row above them.
+
+    `levels` are those of rows with numbers, `following` the next such row after each.
+    """
 
     labels: Sequence[Label]
     vectors: Sequence[Vector]
     narrowed: AbstractSet[int]
     rounding: int
+    levels: Mapping[int, int]
+    following: Mapping[int, int | None]
 
     def is_candidate(self, at: int) -> bool:
         number, name = self.labels[at]
@@ -61,7 +68,9 @@ def subtotals(
     labels: Sequence[Label], vectors: Sequence[Vector], narrowed: AbstractSet[int], rounding: int
 ) -> Mapping[int, Subtotal]:
     """Find the rows of sub-totals; `narrowed` are the rows that are parts of the row above them."""
-    rows = _Rows(labels, vectors, narrowed, rounding)
+    levels = _levels(labels, narrowed)
+    following = dict(zip(levels, [*list(levels)[1:], None], strict=False))
+    rows = _Rows(labels, vectors, narrowed, rounding, levels, following)
     runs = list(_runs(rows))
     every = [at for at in range(len(labels)) if rows.is_candidate(at) and rows.is_printed(at)]
     whole = list(_sums_of([run for _, run in runs], rows))
@@ -70,11 +79,19 @@ def subtotals(
     for at in every:
         if at in of_all and not rows.is_carried(at):
             continue
-        nearest = _nearest(at, runs, rows)
-        is_wrong = nearest is not None and bool(nearest.fitted.broken)
-        if nearest and (not is_wrong or at < max(of_all, default=-1)):
-            found[at] = nearest
+        choices = _choices(at, runs, rows)
+        parts = next((one for one in choices if rows.is_sum(at, one)), None)
+        if parts is None and at < max(of_all, default=-1):
+            parts = min(choices, key=lambda one: rows.gap(at, one), default=None)
+        if parts:
+            found[at] = Subtotal(parts, rows.fit(at, parts))
     return found
+
+
+def _levels(labels: Sequence[Label], narrowed: AbstractSet[int]) -> dict[int, int]:
+    levels = Levels()
+    numbers = ((at, number) for at, (number, _) in enumerate(labels) if number)
+    return {at: levels.level(number) for at, number in numbers if at not in narrowed}
 
 
 def _runs(rows: _Rows) -> Iterator[tuple[int, list[int]]]:
@@ -91,27 +108,27 @@ def _runs(rows: _Rows) -> Iterator[tuple[int, list[int]]]:
         yield run[0], run
 
 
-def _nearest(at: int, runs: Sequence[tuple[int, list[int]]], rows: _Rows) -> Subtotal | None:
-    """The rows before a row, or right after it, that it adds up, or that come nearest."""
+def _choices(at: int, runs: Sequence[tuple[int, list[int]]], rows: _Rows) -> list[tuple[int, ...]]:
+    """The rows before a row, or right after it, that it may add up: the nearest groups first."""
     before = [run for start, run in runs if start < at]
     after = [run for start, run in runs if start > at]
-    choices = [*(before[first:] for first in range(len(before) - 1, -1, -1)), after[:1]]
-    fitting = [parts for chosen in choices if chosen and before for parts in _sums_of(chosen, rows)]
-    sums = (parts for parts in fitting if rows.is_sum(at, parts))
-    nearest = next(sums, None) or min(fitting, key=lambda one: rows.gap(at, one), default=None)
-    return Subtotal(nearest, rows.fit(at, nearest)) if nearest else None
+    if not before:
+        return []
+    most = len(before) if rows.is_carried(at) else 0
+    lengths = dict.fromkeys((*range(1, min(len(before), _MOST_GROUPS) + 1), most))
+    chosen = [*(before[-length:] for length in lengths if length), after[:1]]
+    return [parts for one in chosen if one for parts in _sums_of(one, rows)]
 
 
 def _sums_of(runs: Sequence[Sequence[int]], rows: _Rows) -> Iterator[tuple[int, ...]]:
     """Yield the rows of runs that make up a sum: the outermost of each, or the innermost of all."""
-    levels = _levels(rows)
+    levels, following = rows.levels, rows.following
     places = [at for run in runs for at in run]
     numbered = [at for at in places if rows.labels[at][0]]
     if not numbered:
         yield tuple(places)
         return
     yield tuple(at for run in runs for at in _outermost(run, levels))
-    following = dict(zip(levels, [*list(levels)[1:], None], strict=True))
     yield tuple(
         at for at in numbered if (after := following[at]) is None or levels[after] <= levels[at]
     )
@@ -121,10 +138,3 @@ def _outermost(run: Sequence[int], levels: Mapping[int, int]) -> list[int]:
     known = [at for at in run if at in levels]
     top = min((levels[at] for at in known), default=0)
     return [at for at in known if levels[at] == top]
-
-
-def _levels(rows: _Rows) -> dict[int, int]:
-    """The level of each row with a number, by its place."""
-    levels = Levels()
-    numbered = ((at, number) for at, (number, _) in enumerate(rows.labels) if number)
-    return {at: levels.level(number) for at, number in numbered if at not in rows.narrowed}
