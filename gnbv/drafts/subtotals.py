@@ -74,7 +74,7 @@ def subtotals(
     runs = list(_runs(rows))
     every = [at for at in range(len(labels)) if rows.is_candidate(at) and rows.is_printed(at)]
     whole = list(_sums_of([run for _, run in runs], rows))
-    of_all = [at for at in every if any(rows.is_sum(at, parts) for parts in whole)]
+    of_all = {at for parts in whole for at in _sums_near(every, parts, rows)}
     found: dict[int, Subtotal] = {}
     for at in every:
         if at in of_all and not rows.is_carried(at):
@@ -106,6 +106,22 @@ def _runs(rows: _Rows) -> Iterator[tuple[int, list[int]]]:
             run.append(at)
     if run:
         yield run[0], run
+
+
+def _sums_near(every: Sequence[int], parts: Sequence[int], rows: _Rows) -> list[int]:
+    """The rows that add up all the parts, of which the sum is taken once for all."""
+    columns = zip(*(rows.vectors[one] for one in parts), strict=True)
+    sums = [sum(one or 0 for one in column) for column in columns]
+    most = (len(parts) + 1) * rows.rounding
+    near = [
+        at
+        for at in every
+        if all(
+            own is None or 2 * abs(own - total) <= most
+            for own, total in zip(rows.vectors[at], sums, strict=False)
+        )
+    ]
+    return [at for at in near if rows.is_sum(at, parts)]
 
 
 def _choices(at: int, runs: Sequence[tuple[int, list[int]]], rows: _Rows) -> list[tuple[int, ...]]:
