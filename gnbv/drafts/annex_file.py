@@ -54,7 +54,7 @@ class _AnnexFile:
         why = mapping.unit_why.text.in_language(self._whole.lang) if mapping.unit_why else ""
         annex: dict[str, Value] = {
             "ref": self._whole.called(mapping.table),
-            "title": named(mapping.title),
+            "title": named(self._whole.title or mapping.table),
             "unit": Commented(mapping.unit.vi, why),
             "rounded": unit_called(mapping.rounded) if mapping.rounded else "",
             "columns": [self._column(one) for one in shown],

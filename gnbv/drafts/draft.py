@@ -1,6 +1,6 @@
 """A draft owns the whole way from a document to a plan's files: paper, mapping, figures, YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.remarks import remarks
 from gnbv.drafts.row_sums import understood
+from gnbv.drafts.totals import wrong_subtotals
+from gnbv.drafts.unclear_rows import unclear_rows
 from gnbv.extraction import Document, Paragraph
 from gnbv.language import Lang
 
@@ -40,18 +42,30 @@ def draft(
     """Draft a plan from a document, by a mapping, or by one that is proposed.
 
     Raises `UsageError` where the document has no such table, does not fit the mapping, or leaves
-    open what has to be told; `PaperError` for figures that state no one amount.
+    open what has to be told; `PaperError` for figures that state no one amount, and for rows of
+    which nothing tells whether they are groups or projects.
     """
     wanted = mapping.table if mapping and table is None else table
     paper = Paper(document, wanted, strict=table is not None)
     text = read_decision(_paragraphs(paper))
     mapping = propose(paper, text, told) if mapping is None else applied(mapping, paper)
     found = _table(paper, mapping)
+    unclear = tuple(unclear_rows(found, text))
+    if unclear:
+        raise PaperError(unclear)
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
-        tuple(remarks(paper, found)),
+        tuple(_remarks(paper, found)),
     )
+
+
+def _remarks(paper: Paper, found: Table) -> Iterator[Problem]:
+    """What to look at: of sub-totals, whose money is in their projects, the wrong ones alone."""
+    layout = found.layout
+    again = {layout.body[at][layout.name_at].place for at in found.rows.prints_again}
+    yield from (one for one in remarks(paper, found) if one.place not in again)
+    yield from wrong_subtotals(found)
 
 
 def _files(whole: Composition) -> dict[str, str]:

@@ -11,12 +11,14 @@ from typing import Literal, NamedTuple
 from gnbv.drafts.headings import nature_in
 from gnbv.drafts.numbering import is_mark
 from gnbv.drafts.sums import Vector, fit
-from gnbv.drafts.vocabulary import MONEY, NAMED_MONEY, OF_WHICH, TOTAL, money_called, plain
+from gnbv.drafts.vocabulary import MONEY, NAMED_MONEY, NATURE, OF_WHICH, TOTAL, money_called, plain
 
 Label = tuple[str | None, str]
 """A row's number as printed, None where there is none, and its name."""
 Narrows = Literal["part", "nothing"]
 """A part of the row above; or a share of it of which no source or nature is named."""
+
+_LEADING = re.compile(r"^((nguồn|vốn|kinh phí|từ)\s+)+")
 
 
 class _Candidate(NamedTuple):
@@ -85,6 +87,16 @@ def _candidate(at: int, number: str | None, name: str) -> _Candidate | None:
     if begins is not None:
         return _Candidate(at, True, sure or bool(MONEY.search(bare)))
     return _Candidate(at, False, sure) if sure or MONEY.match(bare) else None
+
+
+def names_source(name: str) -> bool:
+    """Whether a row's name is that of a source alone: 'Vốn ngân sách trung ương'."""
+    return NAMED_MONEY.match(_LEADING.sub("", plain(name))) is not None
+
+
+def names_nature(name: str) -> bool:
+    """Whether a row's name is that of a nature alone: 'Vốn đầu tư phát triển'."""
+    return NATURE.fullmatch(plain(name)) is not None
 
 
 def _is_nature(words: str) -> bool:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from gnbv.drafts.headings import nature_in, source_in
 from gnbv.drafts.layout import Layout, label_of
 from gnbv.drafts.mapping import MappedRow, RowHolds
-from gnbv.drafts.numbering import Levels, is_mark
+from gnbv.drafts.numbering import Levels, code_of
 from gnbv.drafts.parts import Narrowing, narrowing
+from gnbv.drafts.subtotals import Subtotal, subtotals
 from gnbv.drafts.sums import Nestings, Vector, fit
 from gnbv.drafts.vocabulary import CHECK, TOTAL_ROW, plain
 
@@ -103,7 +104,7 @@ class Rows:
         words = plain(name)
         if not any(figure is not None for figure in self._vectors[at]):
             return "project" if at in self._narrowing.above else "heading"
-        if number is None and CHECK.search(words):
+        if (number is None and CHECK.search(words)) or at in self.prints_again:
             return "nothing"
         if self._reading.again and self._is_possible("repeat", at):
             return "repeat"
@@ -112,8 +113,29 @@ class Rows:
         return self._narrowing.rows.get(at, "project")
 
     def _is_possible(self, holds: RowHolds, at: int) -> bool:
-        """Whether a row can be this: one that prints another again needs an earlier one."""
+        """Whether a row can be this: one that prints another again needs an earlier one.
+
+        Of rows of one name that are sub-totals and totals, each is what its sum tells.
+        """
+        if holds in {"total", "nothing"}:
+            alike = [one for one, label in enumerate(self.labels) if label == self.labels[at]]
+            is_either = len({one in self.subtotals for one in alike}) > 1
+            return not is_either or (at in self.subtotals) == (holds == "nothing")
         return holds != "repeat" or self._repeated(at) is not None
+
+    @cached_property
+    def subtotals(self) -> Mapping[int, Subtotal]:
+        """The rows that print again the sum of projects next to them, by their places."""
+        narrowed = frozenset(self._narrowing.rows)
+        return subtotals(self.labels, self._vectors, narrowed, self._rounding)
+
+    @cached_property
+    def prints_again(self) -> frozenset[int]:
+        """The rows of sub-totals, and those that narrow them."""
+        found = set(self.subtotals)
+        for at in sorted(self._narrowing.rows):
+            found |= {at} if at - 1 in found else set()
+        return frozenset(found)
 
     @cached_property
     def _narrowing(self) -> Narrowing:
@@ -138,8 +160,7 @@ class Rows:
         for earlier in (one for one in range(at) if self.labels[one][1] == name):
             pairs = zip(own, self._vectors[earlier], strict=True)
             both = [(mine, theirs) for mine, theirs in pairs if None not in {mine, theirs}]
-            alike = all(mine == theirs for mine, theirs in both)
-            if alike and any(figure for figure, _ in both):
+            if all(mine == theirs for mine, theirs in both) and any(mine for mine, _ in both):
                 return earlier
         return None
 
@@ -173,8 +194,8 @@ class Rows:
     @cached_property
     def _outermost(self) -> tuple[int, ...]:
         levels = Levels()
-        numbered = [(at, number) for at, (number, _) in enumerate(self.labels) if number]
-        found = [(at, levels.level(number)) for at, number in numbered]
+        numbers = ((at, number) for at, (number, _) in enumerate(self.labels) if number)
+        found = [(at, levels.level(number)) for at, number in numbers]
         return tuple(
             at
             for at, level in found
@@ -189,14 +210,14 @@ class Rows:
         for at, (number, name) in enumerate(self.labels):
             holds = self.holds[at]
             if holds == "project":
-                codes[at] = self._code(at, parents.get(at), codes, taken)
+                above = codes.get(parents[at], "") if at in parents else ""
+                codes[at] = code_of(number, above, taken)
                 taken.add(codes[at])
                 last = at
                 yield Item(at, holds, number, name, parents.get(at), codes[at])
             elif holds == "part":
-                source, nature = self._part(name)
                 code = "" if last is None else codes[last]
-                yield Item(at, holds, number, name, last, code, source, nature)
+                yield Item(at, holds, number, name, last, code, *self._part(name))
             elif holds == "repeat":
                 earlier = self._repeated(at)
                 code = "" if earlier is None else codes.get(earlier, "")
@@ -212,25 +233,12 @@ class Rows:
         source, nature = source_in(name), nature_in(name)
         return source.key if source else None, nature.key if nature else None
 
-    def _code(self, at: int, parent: int | None, codes: Mapping[int, str], taken: set[str]) -> str:
-        """A project's code: its number where no other has it, else below that of its parent."""
-        number, above = self.labels[at][0], codes.get(parent, "") if parent is not None else ""
-        own = number if number and not is_mark(number) else None
-        if own and own not in taken and (own.startswith(f"{above}.") or not above):
-            return own
-        base = f"{above}." if above else ""
-        order = own or str(1 + sum(code.startswith(base) for code in taken if code != above))
-        code, again = f"{base}{order}", 1
-        while code in taken:
-            again += 1
-            code = f"{base}{order}-{again}"
-        return code
-
     @cached_property
     def _parents(self) -> dict[int, int]:
         """The project above each project: by numbers, or by sums where no row has any."""
         projects = [at for at, holds in enumerate(self.holds) if holds == "project"]
-        if not any(self.labels[at][0] for at in projects):
+        is_told = any(one.level for one in self._told.values())
+        if not is_told and not any(self.labels[at][0] for at in projects):
             return self._nested_by_sums(projects)
         levels, open_above = Levels(), dict[int, int]()
         found: dict[int, int] = {}

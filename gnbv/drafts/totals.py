@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gnbv.drafts.columns import Columns
+from gnbv.drafts.lines import Table
 from gnbv.drafts.paper import Problem
 from gnbv.drafts.row_sums import by_chance, fits_of_totals
 from gnbv.drafts.rows import Item, Rows
@@ -18,6 +19,29 @@ _NO_NAME = Text(
     "hàng có tiền mà không có tên: không biết là dự án nào",
     "the row has money and no name: which project it is, is not known",
 )
+
+
+def wrong_subtotals(table: Table) -> Iterator[Problem]:
+    """Yield each figure of a sub-total that is not the sum of the projects next to it."""
+    columns = list(table.amounts)
+    for at, found in table.rows.subtotals.items():
+        for index in found.fitted.broken:
+            column = columns[index]
+            amounts = table.amounts[column]
+            gap = (amounts[at] or 0) - sum(amounts[one] or 0 for one in found.parts)
+            cell = table.layout.body[at][column]
+            labels = (table.rows.labels[one] for one in found.parts)
+            names = ", ".join(number or name[:30] for number, name in labels)
+            yield Problem(
+                cell.place,
+                cell.text,
+                Text(
+                    f"'{table.rows.labels[at][1][:60]}' không bằng tổng các hàng nào; gần nhất là "
+                    f"các hàng {names}, lệch {write(gap)} đồng",
+                    f"'{table.rows.labels[at][1][:60]}' is the sum of no rows; the nearest are the "
+                    f"rows {names}, {write(gap, style='en')} đồng off",
+                ),
+            )
 
 
 class Totals:

@@ -17,6 +17,11 @@ _TOTAL = (
 TOTAL = re.compile(rf"\b{_TOTAL}")
 TOTAL_ROW = re.compile(rf"^(grand\s+|sub-?)?{_TOTAL}")
 """What the name of a row of totals begins with; a project's may have the word further on."""
+CARRIED = re.compile(
+    r"^(số |cộng )?((mang|chuyển) (sang|từ|tiếp|xuống)|trang trước)\b"
+    r"|^(brought|carried) (forward|over)\b"
+)
+"""What the name of a row begins with that carries a sum from page to page."""
 FULL_YEAR = re.compile(
     r"\b(một|01|1|mỗi|hàng|hằng|từng)\s+năm\b|\b(one|each|per|a|full)\s+year\b|\bannual(ly)?\b"
 )

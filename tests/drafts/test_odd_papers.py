@@ -279,7 +279,7 @@ def test_a_total_without_a_name(tmp_path: Path) -> None:
 
 
 def test_money_before_the_names_is_no_number(tmp_path: Path) -> None:
-    found = green(tmp_path, "NSTW | NSĐP | Nội dung\n6 | 4 | Đường\n12 | 9 | Kênh")
+    found = green(tmp_path, "NSTW | NSĐP | Nội dung\n6 | 4 | Đường\n12 | 9 | Kênh\n18 | 13 | Cộng")
     assert found.millions == MONEY
 
 
@@ -453,6 +453,6 @@ def test_next_years_paper_in_another_unit_is_refused() -> None:
 
 
 def test_a_mapping_does_not_hide_a_sum_that_may_be_chance() -> None:
-    mapping = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 4\nKênh | 2")).mapping
+    mapping = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 4\nKênh | 2\nCộng | 9")).mapping
     found = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 1\nKênh | 2"), mapping=mapping)
     assert [one.place for one in found.remarks] == ["row 2, cell 1"]

@@ -1,5 +1,7 @@
 """Rows: what each row is, and below which project it stands."""
 
+import pytest
+
 from gnbv.drafts.mapping import MappedRow
 from gnbv.drafts.row_sums import understood
 from gnbv.drafts.rows import Rows
@@ -161,3 +163,85 @@ def test_a_mapping_tells_what_rows_are() -> None:
     told = {"Cầu": MappedRow(name="Cầu", number="2", holds="nothing")}
     assert tree(rows("1 | Đường | 6\n2 | Cầu | 7", told)) == ["project 1", "nothing"]
     assert tree(rows("1 | Đường | 6\n3 | Cầu | 7", told)) == ["project 1", "project 3"]
+
+
+_TWO_GROUPS = """
+    A | Giao thông |
+    1 | Đường      | 100
+    2 | Cầu        | 200
+      | {first}    | {sum}
+    B | Y tế       |
+    1 | Trạm       | 50
+      | {second}   | 50
+      | Tổng cộng  | 350
+"""
+
+
+def _holds(found: Rows) -> list[str]:
+    return [item.holds for item in found.items]
+
+
+@pytest.mark.parametrize("names", [("Cộng A", "Cộng B"), ("Cộng", "Cộng")])
+def test_sub_totals_of_groups_print_nothing_new(names: tuple[str, str]) -> None:
+    found = rows(_TWO_GROUPS.format(first=names[0], second=names[1], sum=300))
+    assert _holds(found) == [
+        "heading", "project", "project", "nothing", "heading", "project", "nothing", "total",
+    ]  # fmt: skip
+    assert {at: one.parts for at, one in found.subtotals.items()} == {3: (1, 2), 6: (5,)}
+
+
+def test_rows_of_one_name_that_a_mapping_tells_are_still_sub_totals_and_the_total() -> None:
+    told = {"Tổng cộng": MappedRow(name="Tổng cộng", holds="nothing")}
+    text = _TWO_GROUPS.format(first="Tổng cộng", second="Tổng cộng", sum=300)
+    assert _holds(rows(text, told))[3::3] == ["nothing", "nothing"]
+    assert _holds(rows(text, told))[-1] == "total"
+
+
+def test_sums_that_are_carried_to_the_next_page_print_nothing_new() -> None:
+    found = rows("""
+        1 | Đường | 100
+        2 | Cầu   | 200
+          | Cộng mang sang | 300
+          | Mang sang | 300
+        3 | Trạm  | 50
+          | Tổng cộng | 350
+    """)
+    assert _holds(found) == ["project", "project", "nothing", "nothing", "project", "total"]
+
+
+def test_parts_of_a_sub_total_print_nothing_new() -> None:
+    found = rows("""
+        A | Giao thông |
+        1 | Đường | 300
+          | Cộng A | 300
+          | Trong đó: NSTW | 200
+          | NSĐP | 100
+        B | Y tế |
+        1 | Trạm | 50
+          | Tổng cộng | 350
+    """)
+    assert _holds(found)[2:5] == ["nothing"] * 3
+
+
+def test_a_wrong_sub_total_beside_a_right_total_is_none_of_the_projects() -> None:
+    found = rows(_TWO_GROUPS.format(first="Cộng A", second="Cộng B", sum=310))
+    assert _holds(found)[3] == "nothing"
+    assert found.subtotals[3].parts == (1, 2)
+    assert found.subtotals[3].fitted.broken == (0,)
+
+
+def test_a_wrong_total_alone_is_no_sub_total() -> None:
+    found = rows("1 | Đường | 100\n2 | Cầu | 200\n | Tổng cộng | 310")
+    assert _holds(found)[2] == "total"
+    assert not found.subtotals
+
+
+def test_levels_that_a_mapping_tells_nest_rows_without_numbers() -> None:
+    names = {"Giao thông": "0", "Đường A": "1", "Y tế": "0", "Trạm y tế B": "1"}
+    told = {
+        name: MappedRow.model_validate({"name": name, "holds": "project", "level": level})
+        for name, level in names.items()
+    }
+    found = rows(" | Giao thông | 100\n | Đường A | 100\n | Y tế | 100\n | Trạm y tế B | 100", told)
+    assert [one.name for one in found.children(None)] == ["Giao thông", "Y tế"]
+    assert [one.parent for one in found.items] == [None, 0, None, 2]

@@ -36,13 +36,12 @@ def test_rows_that_do_not_nest_are_told() -> None:
     assert "'Huyện A'" in why
 
 
-@pytest.mark.parametrize("name", ["Cộng xã A", "Xã A"])
-def test_a_sum_in_the_middle_is_never_a_project(name: str) -> None:
-    found = refused(f"""
+def test_a_sum_in_the_middle_is_never_a_project() -> None:
+    found = refused("""
         STT | Nội dung | NSTW
         1   | Đường    | 6
         2   | Cầu      | 12
-            | {name}   | 18
+            | Xã A     | 18
         3   | Kênh     | 5
         4   | Trạm     | 7
     """)
