@@ -262,8 +262,8 @@ def _is_wordy(text: str) -> bool:
 def _number_at(body: Sequence[Row], name_at: int) -> int | None:
     """The column before the names in which what is filled in are numbers of rows."""
     for at in range(name_at - 1, -1, -1):
-        own = [row[at].text for row in body if row[at].text and not is_own_name(row, at, name_at)]
-        if own and 2 * sum(number_of(text) is not None for text in own) > len(own):
+        own = [row[at] for row in body if row[at].text and not is_own_name(row, at, name_at)]
+        if own and 2 * sum(_number_in(cell) is not None for cell in own) > len(own):
             return at
     return None
 
@@ -280,6 +280,13 @@ def label_of(layout: Layout, row: Row) -> tuple[str | None, str]:
         return split_number(name)
     if is_own_name(row, layout.number_at, layout.name_at):
         return None, name
-    cell = row[layout.number_at]
-    # Excel keeps 2.1 as a number, which a Vietnamese sheet shows as 2,1.
-    return number_of(cell.text.replace(",", ".") if cell.exact else cell.text), name
+    return _number_in(row[layout.number_at]), name
+
+
+def _number_in(cell: Cell) -> str | None:
+    """The number of a row that a cell prints, None where it prints none.
+
+    Excel keeps 2.1 as a number, which a Vietnamese sheet shows as 2,1, and a thousand as 1.000.
+    """
+    text = cell.text.replace(".", "").replace(",", ".") if cell.exact else cell.text
+    return number_of(text)

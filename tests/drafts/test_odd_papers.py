@@ -1,5 +1,6 @@
 """Odd papers: either a plan with the right money and a green check, or an answer that says why."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -454,3 +455,27 @@ def test_a_mapping_does_not_hide_a_sum_that_may_be_chance() -> None:
     mapping = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 4\nKênh | 2")).mapping
     found = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 1\nKênh | 2"), mapping=mapping)
     assert [one.place for one in found.remarks] == ["row 2, cell 1"]
+
+
+def test_numbers_of_rows_that_a_workbook_has_as_numbers(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        ("TT", "Danh mục dự án", "NSTW", "NSĐP"),
+        (1, "A", 100, 150),
+        (Decimal("1.1"), "Hạng mục 1", 40, 100),
+        (Decimal("1.2"), "Hạng mục 2", 60, 50),
+        (2, "B", 200, 50),
+    ]
+
+    def fill(_: Any, sheet: Any) -> None:
+        sheet.write("A1", "KẾ HOẠCH VỐN GIAI ĐOẠN 2022-2025")
+        sheet.write("A2", "ĐVT: tr.đồng")
+        for at, row in enumerate(rows, 2):
+            sheet.write_row(at, 0, row)
+
+    found = drafted(tmp_path / "plan", extracted(tmp_path, "giay.xlsx", workbook(fill)))
+    assert found.millions == {
+        "1.1 trung-uong": 40, "1.1 dia-phuong": 100, "1.2 trung-uong": 60, "1.2 dia-phuong": 50,
+        "2 trung-uong": 200, "2 dia-phuong": 50,
+    }  # fmt: skip
+    assert sum(found.millions.values()) == 500
+    assert found.audit.clean
