@@ -127,41 +127,6 @@ def figures_in(grid: Grid) -> int:
     return sum(is_figure(cell.text) for row in grid.rows for cell in row if not cell.hidden)
 
 
-class Pages(NamedTuple):
-    """A table as one grid, and the grids of the document that it is made of."""
-
-    whole: Grid
-    grids: tuple[Grid, ...]
-
-
-def joined(grids: Sequence[Grid]) -> list[Pages]:
-    """Join tables that go on over pages: equally wide neighbours, heads repeated or left out."""
-    found: list[Pages] = []
-    for grid in grids:
-        before = found[-1] if found else None
-        if before and before.whole.width == grid.width and _goes_on(before.whole, grid):
-            rows = before.whole.rows + _moved(grid, len(before.whole.rows))
-            found[-1] = Pages(Grid(before.whole.name, rows), (*before.grids, grid))
-        else:
-            found.append(Pages(grid, (grid,)))
-    return found
-
-
-def _goes_on(before: Grid, grid: Grid) -> bool:
-    """Whether a table begins with figures at once, or with the heads of the one before it."""
-    if not figures_in(before) or not figures_in(grid):
-        return False
-    return _has_figures(grid.rows[0]) or _texts(grid.rows[0]) == _texts(before.rows[0])
-
-
-def _moved(grid: Grid, down: int) -> tuple[Row, ...]:
-    """The rows of a table as they stand below another."""
-    return tuple(
-        tuple(cell._replace(origin=(cell.origin[0] + down, cell.origin[1])) for cell in row)
-        for row in grid.rows
-    )
-
-
 def _shown(grid: Grid) -> tuple[list[Row], list[str]]:
     """The rows and columns that are shown, and the places of those that are hidden with figures."""
     columns = [at for at in range(grid.width) if not all(row[at].hidden for row in grid.rows)]
@@ -197,7 +162,7 @@ def _texts(row: Row) -> list[str]:
     return [cell.text for cell in row]
 
 
-def _has_figures(row: Row) -> bool:
+def has_figures(row: Row) -> bool:
     """Whether a row holds figures beside what may be its number; years and indexes are heads."""
     figures = _figures(row)
     return bool(figures) and not all(is_year(text) for text in figures)
@@ -223,8 +188,8 @@ def _begins_body(rows: Sequence[Row], at: int) -> bool:
     the heading of names.
     """
     row = rows[at]
-    if _has_figures(row) or not _figures(row):
-        return _has_figures(row)
+    if has_figures(row) or not _figures(row):
+        return has_figures(row)
     own = row[0].text.strip()
     is_named = bool(own) and at > 0 and row[0].origin != rows[at - 1][0].origin
     return is_named and own != rows[at - 1][0].text.strip()

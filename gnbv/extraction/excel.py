@@ -56,7 +56,8 @@ def _grid(book: Book, sheet: Sheet, grids: Grids) -> Grid | None:
     }
     placed = [*_merged(book, sheet, bottom, right), *_single(book, sheet)]
     hidden = Hidden(sheet.hidden_rows, columns)
-    return trimmed(grids.laid_out(sheet.title, placed, name_of, hidden))
+    grid = grids.laid_out(sheet.title, placed, name_of, hidden)
+    return trimmed(grid._replace(is_sheet=True))
 
 
 def _merged(book: Book, sheet: Sheet, bottom: int, right: int) -> Iterator[Placed]:

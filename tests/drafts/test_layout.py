@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gnbv.drafts.layout import Layout, joined, label_of, lay_out
+from gnbv.drafts.layout import Layout, label_of, lay_out
 from gnbv.extraction.grids import Hidden
 from tests.drafts.sheets import grid, laid
 from tests.extraction.making import extracted, workbook
@@ -137,28 +137,6 @@ def test_a_number_in_the_cell_of_the_name() -> None:
 )
 def test_a_table_without_figures_has_no_layout(text: str) -> None:
     assert lay_out(grid(text)) is None
-
-
-def test_tables_that_go_on_over_pages_are_one() -> None:
-    first = grid("STT | Nội dung | NSTW\n1 | Đường | 6")
-    with_heads = grid("STT | Nội dung | NSTW\n2 | Cầu | 7")
-    without = grid("3 | Chợ | 8")
-    (pages,) = joined([first, with_heads, without])
-    assert pages.grids == (first, with_heads, without)
-    layout = lay_out(pages.whole)
-    assert layout is not None
-    assert [label_of(layout, row)[1] for row in layout.body] == ["Đường", "Cầu", "Chợ"]
-
-
-def test_tables_of_other_heads_or_widths_are_others() -> None:
-    first = grid("STT | Nội dung | NSTW\n1 | Đường | 6")
-    households = grid("STT | Nội dung | Số hộ\n1 | Đường | 60")
-    wider = grid("2 | Cầu | 7 | 8")
-    assert [one.grids for one in joined([first, households, wider])] == [
-        (first,),
-        (households,),
-        (wider,),
-    ]
 
 
 def _sheet(rows: list[tuple[object, ...]], folder: Path) -> Layout:
