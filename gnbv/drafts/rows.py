@@ -228,7 +228,7 @@ class Rows:
         if own and own not in taken and (own.startswith(f"{above}.") or not above):
             return own
         base = f"{above}." if above else ""
-        order = own or str(1 + taken.below(base))
+        order = own.removeprefix(base) if own else str(1 + taken.below(base))
         code, again = f"{base}{order}", 1
         while code in taken:
             again += 1
