@@ -77,7 +77,7 @@ def lay_out(grid: Grid) -> Layout | None:
     if first is None:
         return None
     heads, body = rows[:first], rows[first:]
-    last = max(at for at, row in enumerate(body) if _figures(row) or _has_like_figures(row))
+    last = max(at for at, row in enumerate(body) if _may_hold_money(row))
     below = [_words(row) for row in body[last + 1 :]]
     body = _without_repeated_heads(heads, body[: last + 1])
     heads = [row for row in heads if not _is_index(row)]
@@ -138,7 +138,7 @@ def _shown(grid: Grid) -> tuple[list[Row], list[str]]:
         if cell.hidden and is_figure(cell.text) and cell.text not in NOTHING
     ]
     rows = [tuple(row[at] for at in columns) for row in grid.rows]
-    return [row for row in rows if any(c.text and not c.hidden for c in row)], hidden
+    return [row for row in rows if any((c.text or c.problem) and not c.hidden for c in row)], hidden
 
 
 def _banners(rows: list[Row]) -> tuple[list[str], list[Row]]:
@@ -146,12 +146,19 @@ def _banners(rows: list[Row]) -> tuple[list[str], list[Row]]:
     at = 0
     while at < len(rows) and _covers_all(rows[at]):
         at += 1
-    return [_words(row) for row in rows[:at]], rows[at:]
+    return [text for row in rows[:at] for text in [_words(row)] if text], rows[at:]
 
 
 def _covers_all(row: Row) -> bool:
     filled = [cell for cell in row if cell.text]
+    if not filled:
+        return True
     return len({cell.origin for cell in filled}) == 1 and not is_figure(filled[0].text)
+
+
+def _is_unknown(row: Row) -> bool:
+    """Whether nothing of a row is known, as of one that is struck out."""
+    return not any(cell.text for cell in row)
 
 
 def _words(row: Row) -> str:
@@ -179,6 +186,10 @@ def _has_like_figures(row: Row) -> bool:
     """Whether a row with a name holds what begins as a figure: `(7)`, `12 + 3`, `9*`."""
     named = any(_is_wordy(cell.text) for cell in row[:2])
     return named and any(_LIKE_FIGURE.match(cell.text) for cell in row[1:])
+
+
+def _may_hold_money(row: Row) -> bool:
+    return bool(_figures(row)) or _has_like_figures(row) or _is_unknown(row)
 
 
 def _begins_body(rows: Sequence[Row], at: int) -> bool:
