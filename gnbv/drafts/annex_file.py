@@ -9,6 +9,7 @@ from gnbv.drafts.figures import NOTHING, Notation, as_printed, is_figure, percen
 from gnbv.drafts.layout import label_of
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.numbering import is_mark
+from gnbv.drafts.printed_numbers import heads_its_parts, numbered_again
 from gnbv.drafts.rows import Item
 from gnbv.drafts.yaml_text import (
     Commented,
@@ -84,16 +85,17 @@ class _AnnexFile:
 
     def _rows(self, shown: list[MappedColumn]) -> Iterator[dict[str, Value]]:
         told = {(one.number, one.name): one for one in self._whole.mapping.rows}
+        without = self._without_number
         for item in self._printed_rows:
             layout = self._whole.table.layout
             number, name = label_of(layout, layout.body[item.at])
-            if item.holds == "heading" or self._heads_its_parts(item):
+            if item.holds == "heading" or heads_its_parts(self._whole.table, item):
                 yield {"number": Quoted(number or ""), "heading": name}
                 continue
             row = told.get((number, name))
             is_project = item.holds == "project"
             yield {
-                "number": Quoted("" if number is None or is_mark(number) else number),
+                "number": Quoted("" if number is None or item.at in without else number),
                 "project": Quoted(item.code),
                 "name": {} if is_project or item.holds == "repeat" or not name else named(name),
                 "span": str(row.span) if row and row.span else "",
@@ -109,11 +111,11 @@ class _AnnexFile:
             if _NOTE.match(words) and not set(words) & {"{", "}"}:
                 yield words
 
-    def _heads_its_parts(self, item: Item) -> bool:
-        """Whether a project's row prints no amount, and its parts below it do."""
-        return item.holds == "project" and not any(
-            vector[item.at] is not None for vector in self._whole.table.amounts.values()
-        )
+    @cached_property
+    def _without_number(self) -> frozenset[int]:
+        """The rows that have no number in the annex: marks of lists, and numbers of rows above."""
+        marks = {one.at for one in self._printed_rows if one.number and is_mark(one.number)}
+        return numbered_again(self._whole.table) | marks
 
     @cached_property
     def _printed_rows(self) -> list[Item]:

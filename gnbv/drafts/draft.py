@@ -14,11 +14,12 @@ from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import PaperMapping, letter_of
 from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
 from gnbv.drafts.plan_file import plan_file
+from gnbv.drafts.printed_numbers import repeated_numbers
 from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.remarks import remarks
 from gnbv.drafts.row_sums import understood
-from gnbv.drafts.totals import wrong_subtotals
+from gnbv.drafts.totals import without_name, wrong_subtotals
 from gnbv.drafts.unclear_rows import unclear_rows
 from gnbv.extraction import Document, Paragraph
 from gnbv.language import Lang
@@ -56,7 +57,7 @@ def draft(
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
-        tuple(_remarks(paper, found)),
+        (*_remarks(paper, found), *repeated_numbers(found)),
     )
 
 
@@ -106,4 +107,7 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
         raise PaperError(found.problems)
     told = {one.name: one for one in mapping.rows}
     rows = understood(layout, found.rows(), mapping.rounded or 0, told)
+    unnamed = tuple(without_name(rows, layout))
+    if unnamed:
+        raise PaperError(unnamed)
     return Table(layout, mapping, places, found.columns, rows)

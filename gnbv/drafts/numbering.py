@@ -5,7 +5,6 @@ was seen already leads back to its level; a new one leads a level down.
 """
 
 import re
-from collections.abc import Collection
 
 _STYLES = (
     ("roman", re.compile(r"[IVXL]+")),
@@ -35,20 +34,6 @@ def split_number(text: str) -> tuple[str | None, str]:
     found = re.match(r"\s*(\(?[\w.]{1,9}[.)]|[-–—+•*])\s+(?=\S)", text)
     number = number_of(found[1]) if found else None
     return (number, text[found.end() :].strip()) if found and number else (None, text.strip())
-
-
-def code_of(number: str | None, above: str, taken: Collection[str]) -> str:
-    """A project's code: its number where no other has it, else below the code of its parent."""
-    own = number if number and not is_mark(number) else None
-    if own and own not in taken and (own.startswith(f"{above}.") or not above):
-        return own
-    base = f"{above}." if above else ""
-    order = own or str(1 + sum(code.startswith(base) for code in taken if code != above))
-    code, again = f"{base}{order}", 1
-    while code in taken:
-        again += 1
-        code = f"{base}{order}-{again}"
-    return code
 
 
 class Levels:

@@ -20,8 +20,9 @@ from gnbv.drafts.figures import (
     settled_notation,
 )
 from gnbv.drafts.headings import is_money, is_no_plan, meaning_of
-from gnbv.drafts.layout import Layout, Pages, figures_in, joined, lay_out
+from gnbv.drafts.layout import Layout, figures_in, lay_out
 from gnbv.drafts.mapping import ColumnHolds
+from gnbv.drafts.pages import Pages, joined
 from gnbv.drafts.sums import Vector
 from gnbv.drafts.vocabulary import unit_in
 from gnbv.errors import UsageError
@@ -64,7 +65,7 @@ class Paper:
         self.pages, self.layout = self._choose(table, strict)
 
     def _choose(self, table: str | None, strict: bool) -> tuple[Pages, Layout]:
-        every = joined(self.document.grids)
+        every = joined(self.document)
         found = [(one, _numbered(laid)) for one in every for laid in [lay_out(one.whole)] if laid]
         found.sort(key=lambda one: self._rank(*one), reverse=True)
         if not found:

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from gnbv.drafts.codes import Codes
 from gnbv.drafts.headings import nature_in, source_in
 from gnbv.drafts.layout import Layout, label_of
 from gnbv.drafts.mapping import MappedRow, RowHolds
-from gnbv.drafts.numbering import Levels, code_of
+from gnbv.drafts.numbering import Levels
 from gnbv.drafts.parts import Narrowing, narrowing
+from gnbv.drafts.repeats import Repeats
 from gnbv.drafts.subtotals import Subtotal, subtotals
 from gnbv.drafts.sums import Nestings, Vector, fit
 from gnbv.drafts.vocabulary import CHECK, TOTAL_ROW, plain
@@ -89,12 +91,19 @@ class Rows:
 
     def children(self, item: Item | None) -> tuple[Item, ...]:
         """The projects right below a project, or the outermost ones."""
-        above = item.at if item else None
-        return tuple(one for one in self.items if one.holds == "project" and one.parent == above)
+        return tuple(self._below.get(("project", item.at if item else None), ()))
 
     def parts(self, item: Item) -> tuple[Item, ...]:
         """The parts to which rows narrow a project."""
-        return tuple(one for one in self.items if one.holds == "part" and one.parent == item.at)
+        return tuple(self._below.get(("part", item.at), ()))
+
+    @cached_property
+    def _below(self) -> dict[tuple[RowHolds, int | None], list[Item]]:
+        """The rows by what they are and the row that they stand below: every row asks."""
+        found: dict[tuple[RowHolds, int | None], list[Item]] = {}
+        for one in self.items:
+            found.setdefault((one.holds, one.parent), []).append(one)
+        return found
 
     def _hold(self, at: int) -> RowHolds:
         number, name = self.labels[at]
@@ -156,13 +165,11 @@ class Rows:
 
     def _repeated(self, at: int) -> int | None:
         """The earlier row that a row prints again: of its name, and with its figures."""
-        name, own = self.labels[at][1], self._vectors[at]
-        for earlier in (one for one in range(at) if self.labels[one][1] == name):
-            pairs = zip(own, self._vectors[earlier], strict=True)
-            both = [(mine, theirs) for mine, theirs in pairs if None not in {mine, theirs}]
-            if all(mine == theirs for mine, theirs in both) and any(mine for mine, _ in both):
-                return earlier
-        return None
+        return self._repeats.earlier(at)
+
+    @cached_property
+    def _repeats(self) -> Repeats:
+        return Repeats([name for _, name in self.labels], self._vectors)
 
     def _is_sum(self, at: int) -> bool:
         """Whether a row adds up all that is numbered, or what is numbered right above it."""
@@ -184,7 +191,7 @@ class Rows:
 
     def _is_sum_of_all(self, at: int) -> bool:
         """Whether a row before or after all numbered ones adds up what is numbered outermost."""
-        numbered = [row for row, (number, _) in enumerate(self.labels) if number]
+        numbered = self._numbered
         if not numbered or numbered[0] < at < numbered[-1]:
             return False
         outermost = [self._vectors[one] for one in self._outermost]
@@ -192,10 +199,13 @@ class Rows:
         return not found.broken and found.proved > 0
 
     @cached_property
+    def _numbered(self) -> tuple[int, ...]:
+        return tuple(at for at, (number, _) in enumerate(self.labels) if number)
+
+    @cached_property
     def _outermost(self) -> tuple[int, ...]:
         levels = Levels()
-        numbers = ((at, number) for at, (number, _) in enumerate(self.labels) if number)
-        found = [(at, levels.level(number)) for at, number in numbers]
+        found = [(at, levels.level(self.labels[at][0] or "")) for at in self._numbered]
         return tuple(
             at
             for at, level in found
@@ -205,13 +215,13 @@ class Rows:
     def _items(self) -> Iterator[Item]:
         parents = self._parents
         codes: dict[int, str] = {}
-        taken: set[str] = set()
+        taken = Codes()
         last: int | None = None
         for at, (number, name) in enumerate(self.labels):
             holds = self.holds[at]
             if holds == "project":
                 above = codes.get(parents[at], "") if at in parents else ""
-                codes[at] = code_of(number, above, taken)
+                codes[at] = taken.next_of(number, above)
                 taken.add(codes[at])
                 last = at
                 yield Item(at, holds, number, name, parents.get(at), codes[at])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gnbv.drafts.columns import Columns
+from gnbv.drafts.layout import Layout
 from gnbv.drafts.lines import Table
 from gnbv.drafts.paper import Problem
 from gnbv.drafts.row_sums import by_chance, fits_of_totals
@@ -60,9 +61,7 @@ class Totals:
         """
         for item in by_chance(self._rows, self._vectors, self._rounding):
             yield self._of_row(item, BY_CHANCE)
-        for item in self._rows.items:
-            if item.holds == "project" and not item.name:
-                yield self._of_row(item, _NO_NAME)
+        yield from without_name(self._rows, self._columns.layout)
         for item in self._rows.items:
             below = self._rows.children(item) if item.holds == "project" else ()
             if not below:
@@ -127,3 +126,11 @@ class Totals:
     def _gap(self, item: Item, below: tuple[Item, ...], column: int) -> int:
         parts = sum(self._vectors[one.at][column] or 0 for one in below)
         return (self._vectors[item.at][column] or 0) - parts
+
+
+def without_name(rows: Rows, layout: Layout) -> Iterator[Problem]:
+    """Yield the rows of projects that have no name: whose money it is, is not known."""
+    for item in rows.items:
+        if item.holds == "project" and not item.name:
+            cell = layout.body[item.at][layout.name_at]
+            yield Problem(cell.place, cell.text, _NO_NAME)

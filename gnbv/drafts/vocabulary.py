@@ -77,7 +77,7 @@ _NEUTRAL = re.compile(
 """What a heading says besides whose money is meant."""
 _UNITS = re.compile(
     r"\b(nghìn|ngàn|triệu|tỷ|tỉ|thousands?|millions?|billions?)\s+(of\s+)?(đồng|dong|vnđ|vnd)\b"
-    r"|\(\s*(nghìn|ngàn|triệu|tỷ|tỉ|trđ|tr\.?đ|đồng|vnđ|vnd|đ)\s*\)"
+    r"|\(\s*((nghìn|ngàn|triệu|tỷ|tỉ)(\s*đ)?|(tr|ng)\.?\s?(đồng|vnđ|vnd|đ)|đồng|vnđ|vnd|đ)\s*\)"
 )
 _BUDGET = re.compile(r"\b(ngân sách|budget)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -85,10 +85,16 @@ YEARS = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-–—]|đến(?:\s+(?:hết\s+)?năm)?|to)\s*((?:19|20)\d\d)\b"
 )
 _FOOTNOTE = re.compile(r"\[\d+\]|\(\d+\)|\(\*+\)|\*+$")
+_COUNT = r"(?:(?P<count>1(?:(?P<sign>[.,\s]?)000(?:(?P=sign)000){0,2})?)\s*(?!\d))?"
+"""How many of a unit are counted at once: '1.000 đồng' is a thousand, '1 triệu đồng' a million."""
 _UNIT = re.compile(
-    r"(?:đơn vị(?: tính)?|đvt|unit|currency)\s*[:：]?\s*\(?\s*(?P<unit>[^\W\d_][^,.;:()\d]*)"
+    r"(?:đơn vị(?: tính)?|đvt|unit|currency)\s*[:：=–-]?\s*\(?\s*"
+    rf"(?P<unit>{_COUNT}[^\W\d_][^,.;:()\d]*)"
 )
-_IN_BRACKETS = re.compile(r"\((?P<unit>[^()\d]{1,30})\)")
+_IN_BRACKETS = re.compile(rf"\((?P<unit>\s*{_COUNT}[^()\d]{{1,30}})\)")
+_SHORT = re.compile(r"\b(?P<short>tr|ng|tỷ|tỉ)(?:\.\s*|\s*(?=đ\b))(?=đồng|đ\b|vnđ|vnd)")
+_SHORT_FOR = {"tr": "triệu", "ng": "nghìn"}
+"""How units are shortened before the currency: 'tr.đồng', 'trđ', 'ng.đ'."""
 _ENGLISH = {
     **dict.fromkeys(("dong", "vnd", "đồng"), 1),
     **{f"{word}{rest}": worth
@@ -128,14 +134,21 @@ def money_called(words: str) -> str:
 
 def unit_in(words: str, bracketed: bool = False) -> Unit | None:
     """The unit of money that words announce ('Đơn vị tính: triệu đồng'), or have in brackets."""
-    text = plain(words)
+    text = _SHORT.sub(_written_out, plain(words))
     for found in (_IN_BRACKETS if bracketed else _UNIT).finditer(text):
         name = found["unit"].strip()
-        worth = worth_of(name) or _ENGLISH.get(name)
-        unit = next((one for one in UNITS if one.dong == worth), None)
+        count = found["count"] or ""
+        name = name.removeprefix(count).strip()
+        worth = worth_of(name) or _ENGLISH.get(name) or 0
+        dong = worth * int(re.sub(r"\D", "", count) or 1)
+        unit = next((one for one in UNITS if one.dong == dong), None)
         if unit:
             return unit
     return None
+
+
+def _written_out(found: re.Match[str]) -> str:
+    return f"{_SHORT_FOR.get(found['short'], found['short'])} "
 
 
 def key_of(words: str) -> str:

@@ -1,10 +1,15 @@
 """Layout: where heads, numbers, names and figures are, in tables of many shapes."""
 
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from gnbv.drafts.layout import joined, label_of, lay_out
+from gnbv.drafts.layout import Layout, label_of, lay_out
 from gnbv.extraction.grids import Hidden
 from tests.drafts.sheets import grid, laid
+from tests.extraction.making import extracted, workbook
 
 
 def names(text: str, hidden: Hidden | None = None) -> list[str]:
@@ -134,23 +139,30 @@ def test_a_table_without_figures_has_no_layout(text: str) -> None:
     assert lay_out(grid(text)) is None
 
 
-def test_tables_that_go_on_over_pages_are_one() -> None:
-    first = grid("STT | Nội dung | NSTW\n1 | Đường | 6")
-    with_heads = grid("STT | Nội dung | NSTW\n2 | Cầu | 7")
-    without = grid("3 | Chợ | 8")
-    (pages,) = joined([first, with_heads, without])
-    assert pages.grids == (first, with_heads, without)
-    layout = lay_out(pages.whole)
+def _sheet(rows: list[tuple[object, ...]], folder: Path) -> Layout:
+    """The layout of a workbook's sheet whose numbers are typed as numbers."""
+
+    def fill(_: Any, sheet: Any) -> None:
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+
+    layout = lay_out(extracted(folder, "a.xlsx", workbook(fill)).grids[0])
     assert layout is not None
-    assert [label_of(layout, row)[1] for row in layout.body] == ["Đường", "Cầu", "Chợ"]
+    return layout
 
 
-def test_tables_of_other_heads_or_widths_are_others() -> None:
-    first = grid("STT | Nội dung | NSTW\n1 | Đường | 6")
-    households = grid("STT | Nội dung | Số hộ\n1 | Đường | 60")
-    wider = grid("2 | Cầu | 7 | 8")
-    assert [one.grids for one in joined([first, households, wider])] == [
-        (first,),
-        (households,),
-        (wider,),
-    ]
+def test_numbers_of_rows_that_are_typed_as_numbers(tmp_path: Path) -> None:
+    layout = _sheet(
+        [
+            ("TT", "Danh mục dự án", "NSTW", "NSĐP"),
+            (1, "A", 100, 150),
+            (Decimal("1.1"), "Hạng mục 1", 40, 100),
+            (Decimal("1.2"), "Hạng mục 2", 60, 50),
+            (2, "B", 200, 50),
+            (1000, "C", 1, 1),
+        ],
+        tmp_path,
+    )
+    assert (layout.number_at, layout.name_at, layout.figures_at) == (0, 1, (2, 3))
+    labels = [label_of(layout, row)[0] for row in layout.body]
+    assert labels == ["1", "1.1", "1.2", "2", "1000"]

@@ -1,5 +1,6 @@
 """Odd papers: either a plan with the right money and a green check, or an answer that says why."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -456,3 +457,60 @@ def test_a_mapping_does_not_hide_a_sum_that_may_be_chance() -> None:
     mapping = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 4\nKênh | 2\nCộng | 9")).mapping
     found = draft(paper("Nội dung | NSTW\nNhà | 3\nĐường | 1\nKênh | 2"), mapping=mapping)
     assert [one.place for one in found.remarks] == ["row 2, cell 1"]
+
+
+def test_numbers_of_rows_that_a_workbook_has_as_numbers(tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        ("TT", "Danh mục dự án", "NSTW", "NSĐP"),
+        (1, "A", 100, 150),
+        (Decimal("1.1"), "Hạng mục 1", 40, 100),
+        (Decimal("1.2"), "Hạng mục 2", 60, 50),
+        (2, "B", 200, 50),
+    ]
+
+    def fill(_: Any, sheet: Any) -> None:
+        sheet.write("A1", "KẾ HOẠCH VỐN GIAI ĐOẠN 2022-2025")
+        sheet.write("A2", "ĐVT: tr.đồng")
+        for at, row in enumerate(rows, 2):
+            sheet.write_row(at, 0, row)
+
+    found = drafted(tmp_path / "plan", extracted(tmp_path, "giay.xlsx", workbook(fill)))
+    assert found.millions == {
+        "1.1 trung-uong": 40, "1.1 dia-phuong": 100, "1.2 trung-uong": 60, "1.2 dia-phuong": 50,
+        "2 trung-uong": 200, "2 dia-phuong": 50,
+    }  # fmt: skip
+    assert sum(found.millions.values()) == 500
+    assert found.audit.clean
+
+
+_PAGE = (
+    "<p>Kế hoạch 2022-2025 (ĐVT: tr.đồng)<table>"
+    "<tr><td>STT<td>Nội dung<td>Tổng<td>NSTW<td>NSĐP"
+    "<tr><td>1<td>Đường<td>10<td>6<td>4{first}<tr><td>2<td>Kênh<td>21<td>12<td>9{last}</table>"
+)
+
+
+def test_marks_of_footnotes_and_struck_figures_are_no_money(tmp_path: Path) -> None:
+    page = _PAGE.format(first="<sup>1</sup>", last="<s>8</s>")
+    found = drafted(tmp_path / "plan", extracted(tmp_path, "giay.html", page))
+    assert (found.millions, found.audit.clean) == (MONEY, True)
+
+
+@pytest.mark.parametrize(("place", "row"), [("first", 3), ("last", 4)])
+def test_a_row_that_is_struck_out_is_shown(place: str, row: int, tmp_path: Path) -> None:
+    struck = "<tr>" + "".join(f"<td><s>{text}</s>" for text in ("3", "Trạm", "5", "3", "2"))
+    page = _PAGE.format(**{"first": "", "last": ""} | {place: struck})
+    with pytest.raises(PaperError) as caught:
+        draft(extracted(tmp_path, "giay.html", page))
+    assert {one.place for one in caught.value.problems} == {
+        f"row {row}, cell {cell}" for cell in range(1, 6)
+    }
+    assert "struck out" in caught.value.problems[0].why.en
+
+
+def test_a_struck_line_above_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    page = _PAGE.format(first="", last="").replace(
+        "<table>", "<table><tr><td colspan=5><s>Dự thảo</s>"
+    )
+    found = drafted(tmp_path / "plan", extracted(tmp_path, "giay.html", page))
+    assert (found.millions, found.audit.clean) == (MONEY, True)

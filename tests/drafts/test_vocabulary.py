@@ -76,6 +76,30 @@ def test_amounts_are_no_counts(heading: str) -> None:
         ("ĐVT: Tỷ đồng", "tỷ đồng"),
         ("(Đơn vị: nghìn đồng)", "nghìn đồng"),
         ("Unit: million dong", "triệu đồng"),
+        ("(ĐVT: 1.000 đồng)", "nghìn đồng"),
+        ("ĐVT: 1.000đ", "nghìn đồng"),
+        ("ĐVT: 1000 đồng", "nghìn đồng"),
+        ("ĐVT: 1 000 đồng", "nghìn đồng"),
+        ("ĐVT: 1,000 đ", "nghìn đồng"),
+        ("ĐVT: nghìn đ", "nghìn đồng"),
+        ("ĐVT: Ng.đ", "nghìn đồng"),
+        ("ĐVT: ngđ", "nghìn đồng"),
+        ("Đơn vị tính: 1.000.000 đồng", "triệu đồng"),
+        ("Đơn vị tính: 1 triệu đồng", "triệu đồng"),
+        ("Đơn vị tính: 1.000 triệu đồng", "tỷ đồng"),
+        ("Đơn vị tính: 1.000.000.000 đồng", "tỷ đồng"),
+        ("ĐVT: Triệu VNĐ", "triệu đồng"),
+        ("ĐVT: Tr.đồng", "triệu đồng"),
+        ("ĐVT: Tr. đồng", "triệu đồng"),
+        ("ĐVT: Tr.đ", "triệu đồng"),
+        ("ĐVT: trđ", "triệu đồng"),
+        ("Đơn vị tính (trđ)", "triệu đồng"),
+        ("ĐVT: tỷ.đồng", "tỷ đồng"),
+        ("Đơn vị tính: triệu đồng. Kế hoạch 2022", "triệu đồng"),
+        ("ĐVT: 10 triệu đồng", None),
+        ("ĐVT: 10.000 đồng", None),
+        ("ĐVT: 1.000 USD", None),
+        ("ĐVT: 1.000 hộ", None),
         ("Đơn vị tính: hộ", None),
         ("Đơn vị chủ trì", None),
         ("Kinh phí (triệu đồng)", None),  # in brackets, it has to be asked for
@@ -86,10 +110,26 @@ def test_units(words: str, unit: str | None) -> None:
     assert (found.vi if found else None) == unit
 
 
-def test_units_in_brackets() -> None:
-    found = unit_in("Kinh phí (triệu đồng)", bracketed=True)
+@pytest.mark.parametrize(
+    ("words", "dong"),
+    [
+        ("Kinh phí (triệu đồng)", 10**6),
+        ("Kinh phí (tr.đồng)", 10**6),
+        ("Kinh phí (trđ)", 10**6),
+        ("Kinh phí (1.000 đồng)", 10**3),
+        ("Kinh phí (1.000đ)", 10**3),
+        ("Kinh phí ( 1.000.000 đ )", 10**6),
+    ],
+)
+def test_units_in_brackets(words: str, dong: int) -> None:
+    found = unit_in(words, bracketed=True)
     assert found is not None
-    assert found.dong == 10**6
+    assert found.dong == dong
+
+
+@pytest.mark.parametrize("unit", ["tr.đồng", "trđ", "nghìn đ", "1.000 đồng", "triệu đồng"])
+def test_a_unit_is_no_name_of_money(unit: str) -> None:
+    assert money_called(f"NSTW ({unit})") == "trung ương"
 
 
 @pytest.mark.parametrize(
