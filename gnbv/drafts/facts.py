@@ -126,9 +126,13 @@ def unit_inferred(words: Around, figures: Sequence[int]) -> Fact | None:
 
 
 def title_years(words: Around) -> tuple[int, int] | None:
-    """The first and last year that the nearest line above a table names, days apart."""
+    """The first and last year that the nearest line above a table names, days apart.
+
+    A sentence with an amount is about that amount, and no title.
+    """
     above = (*reversed(words.above), *reversed(words.before))
-    found = [years for text in above for years in [years_in(_DATE.sub(" ", text))] if years]
+    titles = [_DATE.sub(" ", text) for text in above if not _AMOUNT.search(text)]
+    found = [years for text in titles for years in [years_in(text)] if years]
     return (min(found[0]), max(found[0])) if found else None
 
 

@@ -78,6 +78,7 @@ _NEUTRAL = re.compile(
 _UNITS = re.compile(
     r"\b(nghìn|ngàn|triệu|tỷ|tỉ|thousands?|millions?|billions?)\s+(of\s+)?(đồng|dong|vnđ|vnd)\b"
     r"|\(\s*((nghìn|ngàn|triệu|tỷ|tỉ)(\s*đ)?|(tr|ng)\.?\s?(đồng|vnđ|vnd|đ)|đồng|vnđ|vnd|đ)\s*\)"
+    r"|\b\d[\d. ]*(đồng|vnđ|vnd)\b"
 )
 _BUDGET = re.compile(r"\b(ngân sách|budget)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")

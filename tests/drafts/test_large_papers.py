@@ -15,7 +15,9 @@ def _calls(rows: int, number: str) -> int:
     lines = [
         f"{number.format(at)} | Đường | {2 * at + 1} | {at} | {at + 1}" for at in range(1, rows + 1)
     ]
-    document = paper("\n".join(["STT | Nội dung | Tổng | NSTW | NSĐP", *lines]))
+    sums = [rows * (rows + 1) + rows, rows * (rows + 1) // 2, rows * (rows + 1) // 2 + rows]
+    total = f" | Tổng số | {' | '.join(map(str, sums))}"
+    document = paper("\n".join(["STT | Nội dung | Tổng | NSTW | NSĐP", *lines, total]))
     found = 0
 
     def count(_: FrameType, event: str, __: object) -> None:
