@@ -6,11 +6,11 @@ from functools import cached_property
 
 from gnbv.drafts.composition import Composition
 from gnbv.drafts.figures import NOTHING, Notation, as_printed, is_figure, percentage_of
+from gnbv.drafts.items import Item
 from gnbv.drafts.layout import label_of
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.numbering import is_mark
 from gnbv.drafts.printed_numbers import heads_its_parts, numbered_again
-from gnbv.drafts.rows import Item
 from gnbv.drafts.yaml_text import (
     Commented,
     Flow,

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from gnbv.decision_text.amounts import money_in
 from gnbv.decision_text.records import DecisionText, FundingBlock
+from gnbv.drafts.items import Item
 from gnbv.drafts.lines import Drawn, Table, lines_of
 from gnbv.drafts.naming import match
-from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of, money_called
 from gnbv.drafts.yaml_text import Value
 from gnbv.extraction import Cell

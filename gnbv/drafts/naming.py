@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gnbv.decision_text.records import DecisionText, FundingBlock
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.headings import Named, nature_in
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.items import Item
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Vector
 from gnbv.drafts.vocabulary import key_of, money_called, plain
 

@@ -7,10 +7,10 @@ cell merged over two rows, the first row keeps it.
 
 from collections.abc import Iterator
 
+from gnbv.drafts.items import Item
 from gnbv.drafts.lines import Table
 from gnbv.drafts.numbering import is_mark
 from gnbv.drafts.paper import Problem
-from gnbv.drafts.rows import Item
 from gnbv.language import Text
 
 _AGAIN = Text(

@@ -4,8 +4,8 @@ import re
 
 from gnbv.decision_text.records import FundingBlock
 from gnbv.drafts.composition import Composition
+from gnbv.drafts.items import Item
 from gnbv.drafts.lines import Drawn
-from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of
 from gnbv.drafts.yaml_text import Commented, Quoted, Value, block, joined, named
 from gnbv.extraction import Cell

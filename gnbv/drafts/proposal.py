@@ -21,6 +21,7 @@ from gnbv.drafts.facts import (
 )
 from gnbv.drafts.figures import Notation
 from gnbv.drafts.headings import Named
+from gnbv.drafts.items import Item
 from gnbv.drafts.mapping import (
     ColumnHolds,
     MappedPeriod,
@@ -32,7 +33,7 @@ from gnbv.drafts.overlaps import overlaps
 from gnbv.drafts.paper import Amounts, Paper, PaperError, amounts, other_units
 from gnbv.drafts.proposed_columns import ProposedColumns, Understood
 from gnbv.drafts.row_sums import misfits, understood
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sources import Seen, mapped_sources
 from gnbv.drafts.strangers import strangers
 from gnbv.drafts.sums import Vector

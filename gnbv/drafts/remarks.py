@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from gnbv.drafts.figures import NOTHING, is_figure
 from gnbv.drafts.headings import is_money
+from gnbv.drafts.items import Item
 from gnbv.drafts.layout import figures_in
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.paper import Paper, Problem
 from gnbv.drafts.row_sums import by_chance, unnested
-from gnbv.drafts.rows import Item
 from gnbv.drafts.totals import BY_CHANCE
 from gnbv.extraction import Cell
 from gnbv.language import Text

@@ -6,10 +6,10 @@ budget') narrows the project above it to a source or a nature.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from gnbv.drafts.codes import Codes
 from gnbv.drafts.headings import nature_in, source_in
+from gnbv.drafts.items import Item, Reading
 from gnbv.drafts.layout import Layout, label_of
 from gnbv.drafts.mapping import MappedRow, RowHolds
 from gnbv.drafts.numbering import Levels
@@ -18,36 +18,6 @@ from gnbv.drafts.repeats import Repeats
 from gnbv.drafts.subtotals import Subtotal, subtotals
 from gnbv.drafts.sums import Nestings, Vector, fit
 from gnbv.drafts.vocabulary import CHECK, TOTAL_ROW, plain
-
-
-class Item(NamedTuple):
-    """A row as understood: its place in the body, and what it is.
-
-    `parent` is the row of the project that it stands below, `code` the code of its own project;
-    `source` and `nature` are the keys to which a part narrows its project.
-    """
-
-    at: int
-    holds: RowHolds
-    number: str | None
-    name: str
-    parent: int | None = None
-    code: str = ""
-    source: str | None = None
-    nature: str | None = None
-
-
-class Reading(NamedTuple):
-    """How rows are read of which only the sums can tell what they are.
-
-    `again` is whether a row of the name and the money of an earlier one prints that project again;
-    else it is a project of its own. `nested` is whether rows without numbers stand below those
-    whose sums they make up.
-    """
-
-    again: bool = True
-    nested: bool = True
-
 
 _BY_SUMS = Reading()
 

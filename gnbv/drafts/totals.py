@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from gnbv.drafts.columns import Columns
+from gnbv.drafts.items import Item
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.lines import Table
 from gnbv.drafts.paper import Problem
 from gnbv.drafts.row_sums import by_chance, fits_of_totals
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Fit, Vector, fit
 from gnbv.language import Text
 from gnbv.money import write

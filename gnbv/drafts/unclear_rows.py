@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gnbv.decision_text.records import DecisionText
+from gnbv.drafts.items import Item
 from gnbv.drafts.lines import Table
 from gnbv.drafts.paper import Problem
 from gnbv.drafts.parts import names_nature, names_source
 from gnbv.drafts.row_sums import fits_of_totals
-from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import MONEY, plain
 from gnbv.language import Text
 
