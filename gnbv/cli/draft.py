@@ -23,7 +23,7 @@ from gnbv.extraction.read import extract
 from gnbv.files.bounded import content_of
 from gnbv.files.folders import put_new_folder
 from gnbv.language import Lang, Text
-from gnbv.reading.plan_files import MAPPING_FILE
+from gnbv.reading.plan_files import MAPPING_FILE, PLAN_FILE
 from gnbv.reading.yaml_text import LARGEST_FILE
 from gnbv.wrapping import fit
 
@@ -169,6 +169,7 @@ def run(
         deliver(write_mapping(found.mapping, language))
         return
     files = {**found.files, MAPPING_FILE: write_mapping(found.mapping, language)}
+    _require_plan(into, file)
     _write(into, files, force)
     note(
         Text(
@@ -176,7 +177,28 @@ def run(
             f"the draft is in '{into}'; {MAPPING_FILE} says how the table was understood",
         )
     )
-    check.run([str(into)], lang=lang)
+    raise typer.Exit(_checked(into, found, mapping is not None, lang))
+
+
+def _checked(folder: Path, found: Draft, confirmed: bool, lang: Lang | None) -> int:
+    """Check the drafted plan; a draft with doubts that no person has looked at is not clean."""
+    code = Exit.CLEAN
+    try:
+        check.run([str(folder)], lang=lang)
+    except typer.Exit as ended:
+        code = Exit(ended.exit_code)
+    doubts = 0 if confirmed else sum(one.doubt for one in found.remarks)
+    if doubts and code == Exit.CLEAN:
+        note(
+            Text(
+                f"{doubts} điều nêu ở trên có thể làm sai số tiền: xem lại, sửa mapping.yaml nếu"
+                " cần, rồi chạy lại với --mapping để xác nhận",
+                f"{doubts} of the points above may make money wrong: look at them, change"
+                " mapping.yaml where needed, and confirm by running again with --mapping",
+            )
+        )
+        return Exit.FINDINGS
+    return code
 
 
 def _draft(file: Path, told: Told, mapping: Path | None, table: str | None, lang: Lang) -> Draft:
@@ -238,6 +260,21 @@ def _line(file: Path, problem: Problem, lang: Lang) -> str:
     what = f"'{problem.text[:60]}': " if problem.text else ""
     place = called(problem.place, lang)
     return f"{file}:{place}: {what}{problem.why.in_language(lang)}"
+
+
+def _require_plan(folder: Path, file: Path) -> None:
+    """Raise `FailedError` for a folder that is not to make way: no plan, or the paper's own."""
+    holds = folder.resolve() in file.resolve().parents
+    empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    if empty or ((folder / PLAN_FILE).is_file() and not holds):
+        return
+    raise FailedError(
+        Text(
+            f"'{folder}' không phải là thư mục của một kế hoạch, hoặc đang giữ văn bản: chọn tên"
+            " khác",
+            f"'{folder}' is no folder of a plan, or the paper is in it: name another",
+        )
+    )
 
 
 def _write(folder: Path, files: Mapping[str, str], force: bool) -> None:

@@ -7,9 +7,9 @@ what else holds money is no funding and is left out with its reason.
 
 from collections.abc import Iterable, Iterator
 
-from gnbv.decision_text.money_names import standard
+from gnbv.decision_text.money_names import names_one, standard
 from gnbv.decision_text.outline import Line
-from gnbv.decision_text.pieces import UNREAD, Piece, is_label, pieces_of
+from gnbv.decision_text.pieces import UNREAD, Piece, is_label, names_project, pieces_of
 from gnbv.decision_text.projects import Projects
 from gnbv.decision_text.records import (
     Amount,
@@ -29,15 +29,23 @@ _NOT_FUNDING = Text(
     "số tiền không đứng sau tên nguồn, loại vốn hoặc chữ 'tổng'",
     "an amount that no source, nature or total stands before",
 )
+_OF_A_PROJECT = Text(
+    "số tiền của một dự án, không phải của cả chương trình",
+    "an amount of one project, and not of the whole programme",
+)
+_OF_ANOTHER = Text(
+    "là phần của một số tiền chưa rõ của ai",
+    "a part of an amount of which it is not known whose it is",
+)
 
 
 class _Open:
     """A block that is being gathered."""
 
-    def __init__(self, piece: Piece, project: Project | None) -> None:
+    def __init__(self, piece: Piece, project: Project | None, doubt: Text | None) -> None:
         self.project = project
-        self.year = piece.year
-        self.doubt = piece.doubt
+        self.year, self.span = piece.year, piece.span
+        self.doubt = doubt
         self.at = piece.line.passage()
         self.total: Amount | None = None
         self.natures: list[NaturePart] = []
@@ -74,7 +82,9 @@ class _Open:
         amounts += [part.amount for part in self.natures if part.amount]
         doubt = UNREAD if any(one.dong is None for one in amounts) else self.doubt
         lines, natures = tuple(self.lines), tuple(self.natures)
-        return FundingBlock(self.project, self.year, self.total, lines, natures, self.at, doubt)
+        return FundingBlock(
+            self.project, self.year, self.total, lines, natures, self.at, doubt, self.span
+        )
 
     def _add_source(self, piece: Piece) -> None:
         natures = self.natures_of(piece)
@@ -93,25 +103,50 @@ class _Open:
 def funding_in(lines: Iterable[Line], projects: Projects) -> Iterator[FundingBlock | LeftOut]:
     """Yield the blocks of money in a document's lines, and the money that is in none."""
     block: _Open | None = None
+    unplaced = set[int]()
     for line in lines:
         if block and line.order == block.last + 1 and is_label(line):
             block.last = line.order
-        for piece in pieces_of(line):
-            if piece.kind in {"other", "rate"}:
-                yield LeftOut(line.passage(piece.quote), _reason(piece))
-                continue
+        for piece in (_named(one, projects) for one in pieces_of(line)):
             project = projects.of(line)
             if block and not _continues(block, piece, project):
                 yield block.closed()
                 block = None
-            block = block or _Open(piece, project)
+            if piece.kind in {"other", "rate"}:
+                unplaced.update([line.order] if _has_parts(piece) else ())
+                yield LeftOut(line.passage(piece.quote), _reason(piece))
+                continue
+            block = block or _Open(piece, project, _doubt(piece, project, unplaced))
             block.add(piece)
     if block:
         yield block.closed()
 
 
+def _named(piece: Piece, projects: Projects) -> Piece:
+    """An amount that stands after the name of a project at the start of its line: its total."""
+    is_first = piece.line.text.startswith(piece.quote)
+    is_its = piece.kind == "other" and is_first and piece.line.order in projects.named
+    return piece._replace(kind="total") if is_its else piece
+
+
+def _has_parts(piece: Piece) -> bool:
+    """Whether the parts of an amount follow it, in its line or in a list below."""
+    return piece.opens or piece.line.text.endswith(":")
+
+
+def _doubt(piece: Piece, project: Project | None, unplaced: set[int]) -> Text | None:
+    """Why a block that begins with an amount may not be what it is taken for."""
+    if piece.kind == "total":
+        is_of_one = project is None and (names_project(piece.name) or names_one(piece.name))
+        return _OF_A_PROJECT if is_of_one else piece.doubt
+    within = {piece.line.order, *(item.order for item in piece.line.above)}
+    return _OF_ANOTHER if within & unplaced else piece.doubt
+
+
 def _continues(block: _Open, piece: Piece, project: Project | None) -> bool:
     """Whether an amount belongs to the block before it: in its line, or in the next one."""
+    if piece.kind in {"other", "rate"}:
+        return not _has_parts(piece)
     if piece.kind == "total" or project != block.project:
         return False
     if piece.line.order - block.last > 1:

@@ -5,6 +5,7 @@ They are the words of budget law and of every province; a plan's own keys are no
 
 import re
 
+from gnbv.decision_text.casing import UPPER
 from gnbv.targets.quotations import fold
 
 ABBREVIATIONS = {
@@ -40,6 +41,18 @@ _TOTAL_FIRST = re.compile(
     r"(?:(?:trong đó|dự kiến|ước|năm [0-9]{4}|giai đoạn [0-9]{4}\s?[-\u2013]\s?[0-9]{4}),?:? )?"
     rf"(?:{_TOTAL.pattern})"
 )
+_ALLOTS = r"(?:giao|phân bổ|bố trí|phân khai|phê duyệt|thông qua)"
+_ALLOTTED = (
+    r"(?:,?\s(?:chi tiết|kế hoạch|vốn|đầu tư công|đầu tư|dự toán|kinh phí|ngân sách nhà nước|chi"
+    r"|nguồn|tổng|số|mức|tiền|với|là|năm [0-9]{4}|giai đoạn [0-9]{4}\s?[-\u2013]\s?[0-9]{4}"
+    r"|(?:thực hiện )?(?:các )?chương trình [^,;:.]*?(?=\s(?:năm|giai đoạn|với|là|tổng)\b|$)))*"
+)
+"""What may be allotted that is the money of a whole plan: no word of it names one who gets it."""
+_ALLOTMENT = re.compile(rf"{_ALLOTS}{_ALLOTTED}")
+_OF_ONE = re.compile(
+    rf"\b(?:của|cho|thực hiện|tại)\s+(?!Chương trình|Kế hoạch|Đề án|CTMTQG|Nghị|Quyết)[{UPPER}]"
+    r"|\b(?:dự án|hợp phần|công trình)\s+(?:số )?[0-9A-ZĐ]"
+)
 _LEADING = re.compile(r"^(?:(?:nguồn|vốn|kinh phí|từ|tổng|số) )+(?=\S)")
 _BEFORE = re.compile(
     r"(?:(?:tổng|số|nguồn|vốn|kinh|phí|phần|từ|do|thực|hiện|dự|kiến|trong|đó|và|gồm|bao|các|đầu|tư"
@@ -72,6 +85,24 @@ def is_total(label: str) -> bool:
 def begins_as_total(label: str) -> bool:
     """Whether a label begins with the word that makes it a total, as the head of a block does."""
     return _TOTAL_FIRST.match(label.lower()) is not None
+
+
+def is_allotment(label: str) -> bool:
+    """Whether a label allots the money of a whole plan: 'Phân bổ', 'Giao kế hoạch vốn năm 2024'.
+
+    'Giao Sở Y tế dự toán' names one who gets it, and is none.
+    """
+    return _ALLOTMENT.fullmatch(label.lower()) is not None
+
+
+def begins_as_allotment(label: str) -> bool:
+    """Whether words begin with a verb that allots money, whoever gets it."""
+    return re.match(rf"{_ALLOTS}\b", label.lower()) is not None
+
+
+def names_one(label: str) -> bool:
+    """Whether the label of a total names whose it is, and that is no programme or plan."""
+    return not label.isupper() and _OF_ONE.search(label) is not None
 
 
 def standard(source: str) -> str:

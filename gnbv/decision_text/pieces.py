@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from gnbv.decision_text.amounts import Money, money_in
-from gnbv.decision_text.money_names import begins_as_total, is_total, nature_in, source_in
+from gnbv.decision_text.money_names import (
+    begins_as_total,
+    is_allotment,
+    is_total,
+    nature_in,
+    source_in,
+)
 from gnbv.decision_text.outline import Line
 from gnbv.decision_text.records import Amount, NaturePart
 from gnbv.language import Text
@@ -32,7 +38,13 @@ _AFTER = re.compile(r"\s?\(([^()\d]{1,100})\)")
 _PROJECT = re.compile(r"(?:tiểu )?dự án|hợp phần|project", re.IGNORECASE)
 _OPENS = re.compile(r"[,.;:]?\s?(?:\(|(?:trong đó|bao gồm|gồm|chia ra|of which)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm ((?:19|20)[0-9]{2})\b", re.IGNORECASE)
-_SPAN = re.compile(r"[0-9]{4}\s?(?:[-\u2013]|đến(?: hết)?(?: năm)?)\s?[0-9]{4}")
+_SPAN = re.compile(r"([0-9]{4})\s?(?:[-\u2013]|đến(?: hết)?(?: năm)?)\s?([0-9]{4})")
+_TO_ALL = re.compile(
+    r"\s?(?:$|[,;:.(]|(?:trong đó|bao gồm|gồm|chia ra)\b|cho (?:các|toàn)\b"
+    r"|(?:để )?thực hiện (?:các |cả )?(?:chương trình|kế hoạch|đề án)\b)",
+    re.IGNORECASE,
+)
+"""What follows an amount that is allotted to all, and not to one or from one source."""
 _TWO = 2
 _MOST_WORDS = 24
 _MOST_LABEL = 8
@@ -63,6 +75,7 @@ class Piece(NamedTuple):
     opens: bool = False
     year: int | None = None
     doubt: Text | None = None
+    span: tuple[int, int] | None = None
 
 
 def pieces_of(line: Line) -> Iterator[Piece]:
@@ -90,6 +103,11 @@ def pieces_of(line: Line) -> Iterator[Piece]:
         piece = Piece(kind, name, natures, money.amount, line, quote, opens)
         yield _dated(piece) if kind in {"total", "source"} else piece
         last = end
+
+
+def names_project(label: str) -> bool:
+    """Whether words begin as the name of a project does: 'Dự án A'."""
+    return _PROJECT.match(label) is not None
 
 
 def is_label(line: Line) -> bool:
@@ -136,7 +154,7 @@ def _kind(label: str) -> tuple[Kind, str]:
     nature = nature_in(label)
     if nature and words <= len(nature.split()) + 3:
         return "nature", label
-    if is_total(label) or _PROJECT.match(label) or _YEAR.fullmatch(label):
+    if is_total(label) or is_allotment(label) or names_project(label) or _YEAR.fullmatch(label):
         return "total", label
     return "other", ""
 
@@ -146,6 +164,16 @@ def _dated(piece: Piece) -> Piece:
     years = _YEAR.findall(_SPAN.sub("", piece.name))
     if piece.kind == "source":
         return piece._replace(doubt=_OF_A_YEAR) if years else piece
-    head = begins_as_total(piece.name) or _PROJECT.match(piece.name) or _YEAR.match(piece.name)
-    doubt = None if head and len(set(years)) < _TWO else _IN_A_SENTENCE
-    return piece._replace(year=int(years[0]) if years else None, doubt=doubt)
+    head = begins_as_total(piece.name) or names_project(piece.name) or _YEAR.match(piece.name)
+    is_head = bool(head) or _is_allotted_to_all(piece)
+    doubt = None if is_head and len(set(years)) < _TWO else _IN_A_SENTENCE
+    spans = _SPAN.findall(piece.name)
+    span = (int(spans[0][0]), int(spans[0][1])) if len(spans) == 1 and not years else None
+    return piece._replace(year=int(years[0]) if years else None, doubt=doubt, span=span)
+
+
+def _is_allotted_to_all(piece: Piece) -> bool:
+    """Whether a line begins by allotting the amount, and goes on with no one who gets it alone."""
+    text = piece.line.text
+    to_all = _TO_ALL.match(text, len(piece.quote)) is not None
+    return text.startswith(piece.quote) and is_allotment(piece.name) and to_all

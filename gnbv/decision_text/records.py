@@ -124,8 +124,8 @@ class FundingLine(NamedTuple):
 class FundingBlock(NamedTuple):
     """Amounts that belong together: a stated total, and the lines that it is made of.
 
-    `project` is None of the whole programme's, `year` of the whole period's. `natures` are those
-    that belong to no source.
+    `project` is None of the whole programme's, `year` of the whole period's; `span` are the first
+    and last year that its words name, if they do. `natures` are those that belong to no source.
     """
 
     project: Project | None
@@ -135,6 +135,7 @@ class FundingBlock(NamedTuple):
     natures: tuple[NaturePart, ...]
     at: Passage
     doubt: Text | None = None
+    span: tuple[int, int] | None = None
 
 
 class SourceYears(NamedTuple):

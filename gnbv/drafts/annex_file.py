@@ -6,10 +6,11 @@ from functools import cached_property
 
 from gnbv.drafts.composition import Composition
 from gnbv.drafts.figures import NOTHING, Notation, as_printed, is_figure, percentage_of
+from gnbv.drafts.items import Item
 from gnbv.drafts.layout import label_of
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.numbering import is_mark
-from gnbv.drafts.rows import Item
+from gnbv.drafts.printed_numbers import heads_its_parts, numbered_again
 from gnbv.drafts.yaml_text import (
     Commented,
     Flow,
@@ -54,7 +55,7 @@ class _AnnexFile:
         why = mapping.unit_why.text.in_language(self._whole.lang) if mapping.unit_why else ""
         annex: dict[str, Value] = {
             "ref": self._whole.called(mapping.table),
-            "title": named(mapping.title),
+            "title": named(self._whole.title or mapping.table),
             "unit": Commented(mapping.unit.vi, why),
             "rounded": unit_called(mapping.rounded) if mapping.rounded else "",
             "columns": [self._column(one) for one in shown],
@@ -84,18 +85,19 @@ class _AnnexFile:
 
     def _rows(self, shown: list[MappedColumn]) -> Iterator[dict[str, Value]]:
         told = {(one.number, one.name): one for one in self._whole.mapping.rows}
+        without = self._without_number
         for item in self._printed_rows:
             layout = self._whole.table.layout
             number, name = label_of(layout, layout.body[item.at])
-            if item.holds == "heading" or self._heads_its_parts(item):
+            if item.holds == "heading" or heads_its_parts(self._whole.table, item):
                 yield {"number": Quoted(number or ""), "heading": name}
                 continue
             row = told.get((number, name))
             is_project = item.holds == "project"
             yield {
-                "number": Quoted("" if number is None or is_mark(number) else number),
+                "number": Quoted("" if number is None or item.at in without else number),
                 "project": Quoted(item.code),
-                "name": {} if is_project or item.holds == "repeat" else named(name),
+                "name": {} if is_project or item.holds == "repeat" or not name else named(name),
                 "span": str(row.span) if row and row.span else "",
                 "source": item.source or "",
                 "nature": item.nature or "",
@@ -109,11 +111,11 @@ class _AnnexFile:
             if _NOTE.match(words) and not set(words) & {"{", "}"}:
                 yield words
 
-    def _heads_its_parts(self, item: Item) -> bool:
-        """Whether a project's row prints no amount, and its parts below it do."""
-        return item.holds == "project" and not any(
-            vector[item.at] is not None for vector in self._whole.table.amounts.values()
-        )
+    @cached_property
+    def _without_number(self) -> frozenset[int]:
+        """The rows that have no number in the annex: marks of lists, and numbers of rows above."""
+        marks = {one.at for one in self._printed_rows if one.number and is_mark(one.number)}
+        return numbered_again(self._whole.table) | marks
 
     @cached_property
     def _printed_rows(self) -> list[Item]:

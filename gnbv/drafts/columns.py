@@ -7,7 +7,6 @@ and natures are then numbered, and wait for their names.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
 
 from gnbv.drafts import headings
 from gnbv.drafts.figures import has_percent_sign, is_figure
@@ -16,7 +15,8 @@ from gnbv.drafts.headings import About, Meaning, Named
 from gnbv.drafts.layout import Layout, is_own_name
 from gnbv.drafts.mapping import ColumnHolds
 from gnbv.drafts.multiples import divisors, multiples
-from gnbv.drafts.sums import Nestings, Vector
+from gnbv.drafts.selection import widest
+from gnbv.drafts.sums import Nestings, Vector, fit
 from gnbv.plan.annex_columns import Span
 
 SOURCE, NATURE = Named("nguon", "Nguồn"), Named("tinh-chat", "Tính chất")
@@ -242,11 +242,21 @@ class Columns:
         """Whose money a column is: of its headings, else of the drawn columns that it adds up."""
         meaning = self.meanings[at]
         if self.layout.heads:
-            return About(_keys(meaning.source), _keys(meaning.nature), self.span(at))
+            return About(self._sources_of(at), _keys(meaning.nature), self.span(at))
         if at in self.drawn:
             source, nature = self.named[at]
             return About(_keys(source), _keys(nature), self.span(at))
-        return About(*self._selection(self.covered(at)), self.span(at))
+        zeros = frozenset(one for one in self.drawn if not any(self._rules[one]))
+        return About(*widest(self.named, self.covered(at), zeros), self.span(at))
+
+    def _sources_of(self, at: int) -> tuple[str, ...] | None:
+        """The source that a heading names; of a sum with a name of its own, those it adds up."""
+        source = self.meanings[at].source
+        drawn = dict.fromkeys(named.key for named, _ in self.named.values() if named)
+        if source is None or source.key in drawn or not self.covered(at):
+            return _keys(source)
+        added = {named.key for one in self.covered(at) for named in self.named[one][:1] if named}
+        return None if added == {*drawn} else tuple(key for key in drawn if key in added)
 
     def covered(self, at: int) -> frozenset[int]:
         """The drawn columns whose money a column adds up."""
@@ -255,24 +265,10 @@ class Columns:
         below = self.parts.get(at) or tuple(one for one, _ in self.follows.get(at, ()))
         return frozenset().union(*(self.covered(one) for one in below))
 
-    def _selection(
-        self, covered: frozenset[int]
-    ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
-        """The widest choice of a source and a nature that is what columns cover, but for zeros."""
-        zeros = frozenset(at for at in self.drawn if not any(self._rules[at]))
-        sources = {source.key: None for source, _ in self.named.values() if source}
-        natures = {nature.key: None for _, nature in self.named.values() if nature}
-        for source, nature in _choices(tuple(sources), tuple(natures)):
-            chosen = frozenset(
-                at
-                for at, (own_source, own_nature) in self.named.items()
-                if source in {None, own_source and own_source.key}
-                and nature in {None, own_nature and own_nature.key}
-            )
-            if covered and chosen - zeros == covered - zeros and covered <= chosen:
-                return (source,) if source else None, (nature,) if nature else None
-        keys = {self.named[at][0] for at in covered}
-        return tuple(sorted(one.key for one in keys if one)) or None, None
+    def is_sum(self, at: int, parts: Sequence[int]) -> bool:
+        """Whether a column is the sum of others in every row."""
+        found = fit(self._sums[at], [self._sums[one] for one in parts], self.rounding)
+        return found.proved > 0 and not found.broken
 
     def sum_of(self, at: int) -> tuple[int, ...]:
         """The columns that a column adds up once each; none where it adds up none."""
@@ -282,14 +278,6 @@ class Columns:
         if any(count > 1 for _, count in times):
             return ()
         return tuple(one for one, _ in times)
-
-
-def _choices(
-    sources: Sequence[str], natures: Sequence[str]
-) -> Iterator[tuple[str | None, str | None]]:
-    """Each choice of a source and a nature, the widest first."""
-    every = product((None, *sources), (None, *natures))
-    return iter(sorted(every, key=lambda one: (one.count(None) * -1, one[0] is None)))
 
 
 def _keys(named: Named | None) -> tuple[str, ...] | None:

@@ -7,16 +7,22 @@ each other; what it names in words alone is matched to the mapping's sources and
 import re
 from functools import cached_property
 
+from gnbv.decision_text.amounts import money_in
 from gnbv.decision_text.records import DecisionText, FundingBlock
+from gnbv.drafts.items import Item
 from gnbv.drafts.lines import Drawn, Table, lines_of
 from gnbv.drafts.naming import match
-from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of, money_called
 from gnbv.drafts.yaml_text import Value
 from gnbv.extraction import Cell
 from gnbv.extraction.places import called
 from gnbv.language import Lang
 from gnbv.money import write
+
+_OF_THE_BODY = re.compile(
+    r"^(?:Điều|Khoản|Article)\s+\d|\b(?:chịu trách nhiệm|thi hành|có hiệu lực)\b", re.IGNORECASE
+)
+"""What only a sentence of a decision has, which is no title of a table."""
 
 
 class Composition:
@@ -46,7 +52,24 @@ class Composition:
     @cached_property
     def blocks(self) -> dict[int, FundingBlock]:
         """What the decision's text says of each innermost project's money."""
-        return {item.at: found for item, found in match(self.table.rows, self.text)}
+        funding = tuple(one for one in self.text.funding if self.is_of_period(one))
+        found = match(self.table.rows, self.text._replace(funding=funding))
+        return {item.at: block for item, block in found}
+
+    def is_of_period(self, block: FundingBlock) -> bool:
+        """Whether money that a text states is that of the plan's years, and not of others."""
+        of_year = (block.year, block.year) if block.year else None
+        named = of_year or block.span
+        return named in {None, (self.mapping.period.first, self.mapping.period.last)}
+
+    @property
+    def title(self) -> str:
+        """The title of the table; that of the act where it is a sentence of the body; or none."""
+        title, act = self.mapping.title, self.text.act
+        is_of_body = _OF_THE_BODY.search(title) or any(money_in(title))
+        if not is_of_body:
+            return title
+        return act.title.text if act.title else ""
 
     @property
     def codes(self) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """A draft owns the whole way from a document to a plan's files: paper, mapping, figures, YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from gnbv.decision_text import read_decision
 from gnbv.drafts.annex_file import annex_file
+from gnbv.drafts.applying import applied
 from gnbv.drafts.composition import Composition
 from gnbv.drafts.indicators import indicators_file
 from gnbv.drafts.layout import lay_out
@@ -13,13 +14,15 @@ from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import PaperMapping, letter_of
 from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
 from gnbv.drafts.plan_file import plan_file
+from gnbv.drafts.printed_numbers import repeated_numbers
 from gnbv.drafts.project_files import project_files
 from gnbv.drafts.proposal import NOTHING_TOLD, Told, propose
 from gnbv.drafts.remarks import remarks
 from gnbv.drafts.row_sums import understood
-from gnbv.errors import UsageError
+from gnbv.drafts.totals import without_name, wrong_subtotals
+from gnbv.drafts.unclear_rows import unclear_rows
 from gnbv.extraction import Document, Paragraph
-from gnbv.language import Lang, Text
+from gnbv.language import Lang
 
 
 class Draft(NamedTuple):
@@ -40,19 +43,30 @@ def draft(
     """Draft a plan from a document, by a mapping, or by one that is proposed.
 
     Raises `UsageError` where the document has no such table, does not fit the mapping, or leaves
-    open what has to be told; `PaperError` for figures that state no one amount.
+    open what has to be told; `PaperError` for figures that state no one amount, and for rows of
+    which nothing tells whether they are groups or projects.
     """
     wanted = mapping.table if mapping and table is None else table
     paper = Paper(document, wanted, strict=table is not None)
     text = read_decision(_paragraphs(paper))
-    if mapping is None:
-        mapping = propose(paper, text, told)
+    mapping = propose(paper, text, told) if mapping is None else applied(mapping, paper)
     found = _table(paper, mapping)
+    unclear = tuple(unclear_rows(found, text))
+    if unclear:
+        raise PaperError(unclear)
     return Draft(
         _files(Composition(found, text, Path(document.file).name, paper.words.after, lang)),
         mapping,
-        tuple(remarks(paper, found)),
+        (*_remarks(paper, found), *repeated_numbers(found)),
     )
+
+
+def _remarks(paper: Paper, found: Table) -> Iterator[Problem]:
+    """What to look at: of sub-totals, whose money is in their projects, the wrong ones alone."""
+    layout = found.layout
+    again = {layout.body[at][layout.name_at].place for at in found.rows.prints_again}
+    yield from (one for one in remarks(paper, found) if one.place not in again)
+    yield from wrong_subtotals(found)
 
 
 def _files(whole: Composition) -> dict[str, str]:
@@ -87,27 +101,13 @@ def _table(paper: Paper, mapping: PaperMapping) -> Table:
     """Type a table by its mapping; raises what `draft` does."""
     layout = paper.layout
     places = {letter_of(at): at for at in range(layout.width)}
-    _require_same_form(paper, mapping, places)
     columns = [places[one.at] for one in mapping.columns if one.holds == "amount"]
     found = amounts(layout, columns, mapping.unit, mapping.notation)
     if found.problems:
         raise PaperError(found.problems)
     told = {one.name: one for one in mapping.rows}
     rows = understood(layout, found.rows(), mapping.rounded or 0, told)
+    unnamed = tuple(without_name(rows, layout))
+    if unnamed:
+        raise PaperError(unnamed)
     return Table(layout, mapping, places, found.columns, rows)
-
-
-def _require_same_form(paper: Paper, mapping: PaperMapping, places: Mapping[str, int]) -> None:
-    """Raise `UsageError` where a column is not there, or has other headings than the mapping's."""
-    for column in mapping.columns:
-        at = places.get(column.at)
-        printed = paper.layout.headings(at) if at is not None else None
-        if printed is None or (column.heading and printed != column.heading):
-            found = " / ".join(printed or ())
-            wanted = " / ".join(column.heading)
-            raise UsageError(
-                Text(
-                    f"cột {column.at} của bảng là '{found}', trong mapping là '{wanted}'",
-                    f"column {column.at} of the table is '{found}', the mapping has '{wanted}'",
-                )
-            )

@@ -31,6 +31,10 @@ _TITLE = re.compile(
 )
 
 
+GIVEN = Text("--unit", "--unit")
+"""Why a unit is what it is, where a person gave it."""
+
+
 class Fact(NamedTuple):
     """A unit with what tells it."""
 
@@ -121,17 +125,36 @@ def unit_inferred(words: Around, figures: Sequence[int]) -> Fact | None:
     )
 
 
+def title_years(words: Around) -> tuple[int, int] | None:
+    """The first and last year that the nearest line above a table names, days apart.
+
+    A sentence with an amount is about that amount, and no title.
+    """
+    above = (*reversed(words.above), *reversed(words.before))
+    titles = [_DATE.sub(" ", text) for text in above if not _AMOUNT.search(text)]
+    found = [years for text in titles for years in [years_in(text)] if years]
+    return (min(found[0]), max(found[0])) if found else None
+
+
 def period_told(words: Around, years: Sequence[int]) -> tuple[int, int] | None:
-    """The first and last year: a range around the table, else those of its columns, else a year."""
-    ranges = [found for text in words.all for found in [years_in(text)] if len(found) > 1]
-    spans = [found for found in ranges if list(found) == list(range(found[0], found[-1] + 1))]
-    if spans:
-        widest = max(spans, key=len)
-        return widest[0], widest[-1]
+    """The first and last year: of the lines above the table, else of columns, else of headings.
+
+    `years` are those of the columns from which funding lines are drawn.
+    """
+    titled = title_years(words)
+    if titled:
+        return titled
     if years:
         return min(years), max(years)
-    single = [year for text in words.all for year in years_in(_DATE.sub(" ", text))]
-    return (single[0], single[0]) if single else None
+    below = (*words.heads, *words.after)
+    ranges = [found for text in below for found in [years_in(text)] if len(found) > 1]
+    runs = [found for found in ranges if _is_run(found)]
+    return (runs[0][0], runs[0][-1]) if runs else None
+
+
+def _is_run(years: Sequence[int]) -> bool:
+    """Whether years follow one another, as a range's do."""
+    return list(years) == list(range(years[0], years[-1] + 1))
 
 
 def _amounts_in(text: str) -> Iterator[tuple[int, str]]:

@@ -74,6 +74,13 @@ def notation_of(cells: Iterable[Cell], usual: Notation = "vi") -> Notation | Non
     return "en" if votes.count("en") > votes.count("vi") else "vi"
 
 
+def settled_notation(cells: Iterable[Cell]) -> Notation | None:
+    """The notation that typed figures can be read in alone; None where they fit both."""
+    votes = {_vote(cell.text.strip().rstrip("% ")) for cell in cells if not cell.exact}
+    only = votes - {None}
+    return only.pop() if len(only) == 1 else None
+
+
 def _sign_of_groups(text: str) -> str:
     """The sign of a figure that could part thousands or decimals; nothing where only one fits."""
     found = _ONE_GROUP.fullmatch(text)

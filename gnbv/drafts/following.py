@@ -38,7 +38,9 @@ class Leaves(NamedTuple):
         sums = [_sum([self.vectors[one] for one in group]) for group in groups.values()]
         counts = _counts(self.vectors[at], sums, rounding)
         once = all(count == 1 for count in counts.values())
-        if not counts or not (once or self._is_likely(at, details, sums)):
+        if not counts or not (once or self._may_count(at, details)):
+            return ()
+        if not once and not self._is_likely(at, details, sums):
             return ()
         return tuple(
             (one, counts[index])
@@ -46,6 +48,11 @@ class Leaves(NamedTuple):
             if index in counts
             for one in group
         )
+
+    def _may_count(self, at: int, details: Sequence[int]) -> bool:
+        """Whether headings say that one is a period, or the others a year: else 4 x is chance."""
+        years = all(self.meanings[one].span == "full-year" for one in details)
+        return years or self.meanings[at].span == "period"
 
     def _is_likely(self, at: int, details: Sequence[int], sums: Sequence[Vector]) -> bool:
         """Whether the rows are enough to prove it, or headings say that times differ."""

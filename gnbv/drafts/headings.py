@@ -11,9 +11,11 @@ from gnbv.drafts.layout import Layout
 from gnbv.drafts.vocabulary import (
     CHECK,
     FULL_YEAR,
+    LOWER_LEVEL,
     MONEY,
     NAMED_MONEY,
     NATURE,
+    OTHER_MONEY,
     PERCENT,
     PERIOD,
     QUANTITY,
@@ -55,9 +57,17 @@ class Meaning(NamedTuple):
         )
 
     def may_hold(self, part: "Meaning") -> bool:
-        """Whether a column may be a part of this one: no source's money is that of another."""
+        """Whether a column may be a part of this one: no source's money is that of another.
+
+        But a state's budget is made up of all budgets, and a local one of those of lower levels. A
+        total is one whatever else it is called. No year is made up of others.
+        """
+        if isinstance(self.span, int) and part.span not in {None, self.span}:
+            return False
         own, other = self.source, part.source
-        return own is None or other is None or own.key == other.key
+        if own is None or other is None or self.total or own.key == other.key:
+            return True
+        return _holds(money_called(own.name), money_called(other.name))
 
 
 class About(NamedTuple):
@@ -116,7 +126,15 @@ def nature_in(text: str) -> Named | None:
 def names_money(meaning: Meaning) -> bool:
     """Whether the source that headings name is called by a word for money, and not an activity."""
     words = plain(meaning.source.name) if meaning.source else ""
-    return bool(MONEY.search(words) or NAMED_MONEY.search(words))
+    patterns = (MONEY, NAMED_MONEY, OTHER_MONEY, LOWER_LEVEL)
+    return any(pattern.search(words) for pattern in patterns)
+
+
+def is_money(headings: Sequence[str]) -> bool:
+    """Whether headings announce money, of whichever source."""
+    return any(
+        pattern.search(plain(text)) for text in headings for pattern in (MONEY, NAMED_MONEY, TOTAL)
+    )
 
 
 def is_percentage(headings: Sequence[str]) -> bool:
@@ -138,6 +156,16 @@ def is_no_plan(headings: Sequence[str]) -> bool:
     """Whether headings announce a count of things, or money that is not planned: spent, earlier."""
     words = [plain(text) for text in headings]
     return any(SPENT.search(text) or QUANTITY.search(text) for text in words)
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether money that is called so may be made up of money that is called otherwise."""
+    if "địa phương" in whole or "local" in whole:
+        return bool(LOWER_LEVEL.search(part))
+    if NAMED_MONEY.search(whole) or LOWER_LEVEL.search(whole):
+        return False
+    budget = NAMED_MONEY.search(part) or LOWER_LEVEL.search(part)
+    return not (budget and OTHER_MONEY.search(whole))
 
 
 def _name_in(text: str) -> str:

@@ -16,6 +16,8 @@ Row = tuple[Cell, ...]
 
 _INDEX = re.compile(r"\(?(\d{1,2}|[A-Z])\)?(\s*=.*)?")
 
+_LIKE_FIGURE = re.compile(r"[(~≈<>]?\s*[-−]?\d")
+
 
 class Layout(NamedTuple):
     """A table's parts. `number` and `name` are columns, from 0; None where there is none."""
@@ -75,7 +77,7 @@ def lay_out(grid: Grid) -> Layout | None:
     if first is None:
         return None
     heads, body = rows[:first], rows[first:]
-    last = max(at for at, row in enumerate(body) if _figures(row))
+    last = max(at for at, row in enumerate(body) if _may_hold_money(row))
     below = [_words(row) for row in body[last + 1 :]]
     body = _without_repeated_heads(heads, body[: last + 1])
     heads = [row for row in heads if not _is_index(row)]
@@ -125,41 +127,6 @@ def figures_in(grid: Grid) -> int:
     return sum(is_figure(cell.text) for row in grid.rows for cell in row if not cell.hidden)
 
 
-class Pages(NamedTuple):
-    """A table as one grid, and the grids of the document that it is made of."""
-
-    whole: Grid
-    grids: tuple[Grid, ...]
-
-
-def joined(grids: Sequence[Grid]) -> list[Pages]:
-    """Join tables that go on over pages: equally wide neighbours, heads repeated or left out."""
-    found: list[Pages] = []
-    for grid in grids:
-        before = found[-1] if found else None
-        if before and before.whole.width == grid.width and _goes_on(before.whole, grid):
-            rows = before.whole.rows + _moved(grid, len(before.whole.rows))
-            found[-1] = Pages(Grid(before.whole.name, rows), (*before.grids, grid))
-        else:
-            found.append(Pages(grid, (grid,)))
-    return found
-
-
-def _goes_on(before: Grid, grid: Grid) -> bool:
-    """Whether a table begins with figures at once, or with the heads of the one before it."""
-    if not figures_in(before) or not figures_in(grid):
-        return False
-    return _has_figures(grid.rows[0]) or _texts(grid.rows[0]) == _texts(before.rows[0])
-
-
-def _moved(grid: Grid, down: int) -> tuple[Row, ...]:
-    """The rows of a table as they stand below another."""
-    return tuple(
-        tuple(cell._replace(origin=(cell.origin[0] + down, cell.origin[1])) for cell in row)
-        for row in grid.rows
-    )
-
-
 def _shown(grid: Grid) -> tuple[list[Row], list[str]]:
     """The rows and columns that are shown, and the places of those that are hidden with figures."""
     columns = [at for at in range(grid.width) if not all(row[at].hidden for row in grid.rows)]
@@ -171,7 +138,7 @@ def _shown(grid: Grid) -> tuple[list[Row], list[str]]:
         if cell.hidden and is_figure(cell.text) and cell.text not in NOTHING
     ]
     rows = [tuple(row[at] for at in columns) for row in grid.rows]
-    return [row for row in rows if any(c.text and not c.hidden for c in row)], hidden
+    return [row for row in rows if any((c.text or c.problem) and not c.hidden for c in row)], hidden
 
 
 def _banners(rows: list[Row]) -> tuple[list[str], list[Row]]:
@@ -179,12 +146,19 @@ def _banners(rows: list[Row]) -> tuple[list[str], list[Row]]:
     at = 0
     while at < len(rows) and _covers_all(rows[at]):
         at += 1
-    return [_words(row) for row in rows[:at]], rows[at:]
+    return [text for row in rows[:at] for text in [_words(row)] if text], rows[at:]
 
 
 def _covers_all(row: Row) -> bool:
     filled = [cell for cell in row if cell.text]
+    if not filled:
+        return True
     return len({cell.origin for cell in filled}) == 1 and not is_figure(filled[0].text)
+
+
+def _is_unknown(row: Row) -> bool:
+    """Whether nothing of a row is known, as of one that is struck out."""
+    return not any(cell.text for cell in row)
 
 
 def _words(row: Row) -> str:
@@ -195,7 +169,7 @@ def _texts(row: Row) -> list[str]:
     return [cell.text for cell in row]
 
 
-def _has_figures(row: Row) -> bool:
+def has_figures(row: Row) -> bool:
     """Whether a row holds figures beside what may be its number; years and indexes are heads."""
     figures = _figures(row)
     return bool(figures) and not all(is_year(text) for text in figures)
@@ -208,6 +182,16 @@ def _figures(row: Row) -> list[str]:
     return [cell.text for cell in row[1:] if is_figure(cell.text)]
 
 
+def _has_like_figures(row: Row) -> bool:
+    """Whether a row with a name holds what begins as a figure: `(7)`, `12 + 3`, `9*`."""
+    named = any(_is_wordy(cell.text) for cell in row[:2])
+    return named and any(_LIKE_FIGURE.match(cell.text) for cell in row[1:])
+
+
+def _may_hold_money(row: Row) -> bool:
+    return bool(_figures(row)) or _has_like_figures(row) or _is_unknown(row)
+
+
 def _begins_body(rows: Sequence[Row], at: int) -> bool:
     """Whether a row is the first of figures.
 
@@ -215,8 +199,8 @@ def _begins_body(rows: Sequence[Row], at: int) -> bool:
     the heading of names.
     """
     row = rows[at]
-    if _has_figures(row) or not _figures(row):
-        return _has_figures(row)
+    if has_figures(row) or not _figures(row):
+        return has_figures(row)
     own = row[0].text.strip()
     is_named = bool(own) and at > 0 and row[0].origin != rows[at - 1][0].origin
     return is_named and own != rows[at - 1][0].text.strip()
@@ -254,8 +238,8 @@ def _is_wordy(text: str) -> bool:
 def _number_at(body: Sequence[Row], name_at: int) -> int | None:
     """The column before the names in which what is filled in are numbers of rows."""
     for at in range(name_at - 1, -1, -1):
-        own = [row[at].text for row in body if row[at].text and not is_own_name(row, at, name_at)]
-        if own and 2 * sum(number_of(text) is not None for text in own) > len(own):
+        own = [row[at] for row in body if row[at].text and not is_own_name(row, at, name_at)]
+        if own and 2 * sum(_number_in(cell) is not None for cell in own) > len(own):
             return at
     return None
 
@@ -272,6 +256,13 @@ def label_of(layout: Layout, row: Row) -> tuple[str | None, str]:
         return split_number(name)
     if is_own_name(row, layout.number_at, layout.name_at):
         return None, name
-    cell = row[layout.number_at]
-    # Excel keeps 2.1 as a number, which a Vietnamese sheet shows as 2,1.
-    return number_of(cell.text.replace(",", ".") if cell.exact else cell.text), name
+    return _number_in(row[layout.number_at]), name
+
+
+def _number_in(cell: Cell) -> str | None:
+    """The number of a row that a cell prints, None where it prints none.
+
+    Excel keeps 2.1 as a number, which a Vietnamese sheet shows as 2,1, and a thousand as 1.000.
+    """
+    text = cell.text.replace(".", "").replace(",", ".") if cell.exact else cell.text
+    return number_of(text)

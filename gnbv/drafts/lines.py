@@ -7,9 +7,10 @@ by year. What no cell prints is no line.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from gnbv.drafts.items import Item
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.mapping import MappedColumn, PaperMapping
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Vector
 from gnbv.extraction import Cell
 from gnbv.plan import OPEN

@@ -4,12 +4,14 @@ A decision prints its money twice: in sentences with names, and in the annex in 
 annex has lost its headings, the source that has a column's amounts in every project is its own.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gnbv.decision_text.records import DecisionText, FundingBlock
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.headings import Named, nature_in
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.items import Item
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Vector
 from gnbv.drafts.vocabulary import key_of, money_called, plain
 
@@ -28,13 +30,30 @@ def names_from_text(
 
 
 def match(rows: Rows, text: DecisionText) -> Matched:
-    """Match the annex's innermost projects with the body's: by name, else by order and number."""
+    """Match the annex's innermost projects with the body's: by name, else by their order.
+
+    The order tells where there are as many of both, and no name contradicts it. What the body does
+    not surely call a project has to have a project's name; a name that stands twice matches none.
+    """
     items = [one for one in rows.items if one.holds == "project" and not rows.children(one)]
     blocks = [one for one in text.funding if one.project is not None and one.lines]
-    if len(items) == len(blocks):
-        return list(zip(items, blocks, strict=True))
-    named = {plain(block.project.name): block for block in blocks if block.project}
-    return [(item, named[plain(item.name)]) for item in items if plain(item.name) in named]
+    by_name = _by_name(items, blocks)
+    in_order = list(zip(items, blocks, strict=False))
+    are_sure = all(one.project and not one.project.doubt for one in blocks)
+    is_ordered = len(items) == len(blocks) and all(pair in in_order for pair in by_name)
+    return in_order if is_ordered and are_sure else by_name
+
+
+def _by_name(items: Sequence[Item], blocks: Sequence[FundingBlock]) -> Matched:
+    """The projects and blocks of one name, where only one of each has it."""
+    names = Counter(plain(item.name) for item in items)
+    named: dict[str, list[FundingBlock]] = {}
+    for block in blocks:
+        if block.project:
+            named.setdefault(plain(block.project.name), []).append(block)
+    alone = {name: found[0] for name, found in named.items() if len(found) == 1}
+    called = ((item, plain(item.name)) for item in items)
+    return [(item, alone[name]) for item, name in called if name in alone and names[name] == 1]
 
 
 def _sources(

@@ -10,7 +10,13 @@ from itertools import combinations
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.mapping import letter_of
 from gnbv.drafts.paper import Problem
+from gnbv.drafts.vocabulary import LOWER_LEVEL, NAMED_MONEY, OTHER_MONEY, money_called
 from gnbv.language import Text
+
+_TOTAL_OR_SOURCE = Text(
+    "cột bằng tổng các cột bên trái: là cột tổng hay một nguồn khác? ghi rõ trong tiêu đề",
+    "the column is the sum of those to its left: a total, or a source? name it in its heading",
+)
 
 
 def overlaps(columns: Columns) -> Iterator[Problem]:
@@ -18,6 +24,20 @@ def overlaps(columns: Columns) -> Iterator[Problem]:
     for one, other in combinations(columns.drawn, 2):
         if columns.layout.heads and not _are_apart(columns, one, other):
             yield _problem(columns, one, other)
+    for at in columns.drawn if columns.layout.heads else ():
+        if _is_sum_of_left(columns, at):
+            yield Problem(columns.layout.body[0][at].place, "", _TOTAL_OR_SOURCE)
+
+
+def _is_sum_of_left(columns: Columns, at: int) -> bool:
+    """Whether a column by no name for money is the sum of those that stand before it."""
+    source = columns.meanings[at].source
+    called = money_called(source.name) if source else ""
+    if any(pattern.search(called) for pattern in (NAMED_MONEY, LOWER_LEVEL, OTHER_MONEY)):
+        return False
+    left = [one for one in columns.drawn if one < at]
+    runs = (left[start:] for start in range(len(left) - 1))
+    return any(columns.is_sum(at, run) for run in runs)
 
 
 def _are_apart(columns: Columns, one: int, other: int) -> bool:

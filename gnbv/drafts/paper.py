@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gnbv.diagnostics import Diagnostic, Place
 from gnbv.drafts.columns import kinds_of
-from gnbv.drafts.facts import Around, around, unit_told
+from gnbv.drafts.facts import Around, around, other_unit, title_years, unit_told
 from gnbv.drafts.figures import (
     NOTHING,
     Figure,
@@ -17,11 +17,14 @@ from gnbv.drafts.figures import (
     amount_of,
     is_figure,
     notation_of,
+    settled_notation,
 )
-from gnbv.drafts.headings import is_no_plan
-from gnbv.drafts.layout import Layout, Pages, figures_in, joined, lay_out
+from gnbv.drafts.headings import is_money, is_no_plan, meaning_of
+from gnbv.drafts.layout import Layout, figures_in, lay_out
 from gnbv.drafts.mapping import ColumnHolds
+from gnbv.drafts.pages import Pages, joined
 from gnbv.drafts.sums import Vector
+from gnbv.drafts.vocabulary import unit_in
 from gnbv.errors import UsageError
 from gnbv.extraction import Cell, Document
 from gnbv.language import Text
@@ -30,6 +33,7 @@ from gnbv.money import DONG, Unit
 _IN_VIETNAMESE = re.compile(r"\b(stt|tt|nstw|nsdp|nsnn|dvt)\b", re.IGNORECASE)
 """Words of a Vietnamese table that have no marks."""
 
+_OTHER_UNIT = Text("một đơn vị tính khác với cả bảng", "another unit than that of the whole table")
 _SPREAD_OUT = Text(
     "ô gộp qua nhiều cột hoặc nhiều hàng tiền: không biết bao nhiêu là của cột, hàng nào",
     "one cell covers several columns or rows of money: how much is whose is not known",
@@ -37,11 +41,15 @@ _SPREAD_OUT = Text(
 
 
 class Problem(NamedTuple):
-    """A cell of which it is not known what it states, and why."""
+    """A cell of which it is not known what it states, and why.
+
+    `doubt` is whether money may be wrong by it: a draft with doubts is not clean.
+    """
 
     place: str
     text: str
     why: Text
+    doubt: bool = True
 
 
 class Paper:
@@ -57,8 +65,8 @@ class Paper:
         self.pages, self.layout = self._choose(table, strict)
 
     def _choose(self, table: str | None, strict: bool) -> tuple[Pages, Layout]:
-        every = joined(self.document.grids)
-        found = [(one, laid) for one in every for laid in [lay_out(one.whole)] if laid]
+        every = joined(self.document)
+        found = [(one, _numbered(laid)) for one in every for laid in [lay_out(one.whole)] if laid]
         found.sort(key=lambda one: self._rank(*one), reverse=True)
         if not found:
             raise UsageError(
@@ -99,14 +107,27 @@ class Paper:
         found = kinds_of(self.layout)
         amounts = {at for at, kind in found.items() if kind == "amount"}
         others = {at for at in amounts if is_no_plan(self.layout.headings(at))}
+        others |= {at for at in amounts if self._is_of_another_year(at)}
         return found if others == amounts else found | dict.fromkeys(others, "text")
+
+    def _is_of_another_year(self, at: int) -> bool:
+        """Whether a column is headed by a year that the table's title leaves out."""
+        years, span = title_years(self.words), meaning_of(self.layout.headings(at)).span
+        return years is not None and isinstance(span, int) and not years[0] <= span <= years[1]
 
     @cached_property
     def notation(self) -> Notation | None:
         """The notation of its figures; None where they could be read in both."""
+        return notation_of(self._figure_cells(), "en" if self._is_english else "vi")
+
+    @property
+    def settled(self) -> Notation | None:
+        """The only notation in which its figures can be read; None where they fit both."""
+        return settled_notation(self._figure_cells())
+
+    def _figure_cells(self) -> Iterator[Cell]:
         columns = [at for at, kind in self.kinds.items() if kind in {"amount", "percent"}]
-        cells = (row[at] for row in self.layout.body for at in columns)
-        return notation_of(cells, "en" if self._is_english else "vi")
+        return (row[at] for row in self.layout.body for at in columns)
 
     @property
     def _is_english(self) -> bool:
@@ -127,6 +148,14 @@ class Paper:
                     continue
                 if figure:
                     yield figure
+
+
+def _numbered(layout: Layout) -> Layout:
+    """A layout in which no column is taken for the numbers of rows that is headed as money."""
+    at = layout.number_at
+    if at is not None and is_money(layout.headings(at)):
+        return layout._replace(number_at=None)
+    return layout
 
 
 class Amounts(NamedTuple):
@@ -164,6 +193,18 @@ def _label_problems(layout: Layout) -> Iterator[Problem]:
         for cell in () if at is None else layout.column(at):
             if cell.problem:
                 yield Problem(cell.place, cell.text, cell.problem)
+
+
+def other_units(paper: Paper, unit: Unit) -> Iterator[Problem]:
+    """Yield what names another unit than that of the table: headings of amounts, cells of words."""
+    for at, kind in paper.kinds.items():
+        text = other_unit(paper.layout.headings(at), unit) if kind == "amount" else None
+        if text is not None:
+            heads = [row[at] for row in paper.layout.heads if row[at].text == text]
+            yield Problem(heads[0].place, text, _OTHER_UNIT)
+        for cell in paper.layout.column(at) if kind == "text" else ():
+            if unit_in(f"unit: {cell.text}") not in {None, unit}:
+                yield Problem(cell.place, cell.text, _OTHER_UNIT)
 
 
 def _spread_out(layout: Layout, columns: Sequence[int]) -> Iterator[Problem]:

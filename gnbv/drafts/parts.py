@@ -11,12 +11,14 @@ from typing import Literal, NamedTuple
 from gnbv.drafts.headings import nature_in
 from gnbv.drafts.numbering import is_mark
 from gnbv.drafts.sums import Vector, fit
-from gnbv.drafts.vocabulary import MONEY, NAMED_MONEY, OF_WHICH, money_called, plain
+from gnbv.drafts.vocabulary import MONEY, NAMED_MONEY, NATURE, OF_WHICH, TOTAL, money_called, plain
 
 Label = tuple[str | None, str]
 """A row's number as printed, None where there is none, and its name."""
 Narrows = Literal["part", "nothing"]
 """A part of the row above; or a share of it of which no source or nature is named."""
+
+_LEADING = re.compile(r"^((nguồn|vốn|kinh phí|từ)\s+)+")
 
 
 class _Candidate(NamedTuple):
@@ -53,9 +55,13 @@ def _runs(
     """Yield each row below which rows stand that may be parts of it, with these."""
     above: int | None = None
     run: list[_Candidate] = []
+    shares = False
     for at, (number, name) in enumerate(labels):
         printed = any(figure is not None for figure in vectors[at])
+        shares = (shares or bool(OF_WHICH.match(plain(name)))) and _goes_on(number, name)
         one = _candidate(at, number, name) if printed else None
+        if one is None and printed and shares:
+            one = _Candidate(at, True, False)
         if one is not None and above is not None:
             run.append(one)
         elif printed or number:
@@ -64,6 +70,11 @@ def _runs(
             above, run = at, []
     if above is not None and run:
         yield above, run
+
+
+def _goes_on(number: str | None, name: str) -> bool:
+    """Whether a row may be one of those that 'of which' begins: it has no number of its own."""
+    return (number is None or is_mark(number)) and not TOTAL.search(plain(name))
 
 
 def _candidate(at: int, number: str | None, name: str) -> _Candidate | None:
@@ -76,6 +87,16 @@ def _candidate(at: int, number: str | None, name: str) -> _Candidate | None:
     if begins is not None:
         return _Candidate(at, True, sure or bool(MONEY.search(bare)))
     return _Candidate(at, False, sure) if sure or MONEY.match(bare) else None
+
+
+def names_source(name: str) -> bool:
+    """Whether a row's name is that of a source alone: 'Vốn ngân sách trung ương'."""
+    return NAMED_MONEY.match(_LEADING.sub("", plain(name))) is not None
+
+
+def names_nature(name: str) -> bool:
+    """Whether a row's name is that of a nature alone: 'Vốn đầu tư phát triển'."""
+    return NATURE.fullmatch(plain(name)) is not None
 
 
 def _is_nature(words: str) -> bool:

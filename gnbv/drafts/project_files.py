@@ -4,8 +4,8 @@ import re
 
 from gnbv.decision_text.records import FundingBlock
 from gnbv.drafts.composition import Composition
+from gnbv.drafts.items import Item
 from gnbv.drafts.lines import Drawn
-from gnbv.drafts.rows import Item
 from gnbv.drafts.vocabulary import key_of
 from gnbv.drafts.yaml_text import Commented, Quoted, Value, block, joined, named
 from gnbv.extraction import Cell
@@ -39,10 +39,12 @@ class _ProjectFiles:
         label = _LABEL.match(item.name)
         said = self._whole.blocks.get(item.at)
         own = ", ".join(one for one in (above, label[1] if label else "") if one)
-        number = said.project.full_label if said and said.project else own
+        called = said.project if said else None
+        is_labelled = called is not None and called.doubt is None
+        number = called.full_label if called and is_labelled else own
         found: dict[str, Value] = {
             "code": Quoted(item.code),
-            "national_code": number if label or said else "",
+            "national_code": number if label or is_labelled else "",
             "name": named(item.name[label.end() :] if label else item.name),
             "ref": self._whole.place(self._name_cell(item)),
         }
@@ -59,7 +61,8 @@ class _ProjectFiles:
         leads = (
             one.agency for one in self._whole.text.leads if one.project == project and not one.doubt
         )
-        return key_of(next(leads, "")) if project else ""
+        name = next(leads, "") if project else ""
+        return key_of(name) if name else ""
 
     def _name_cell(self, item: Item) -> Cell:
         return self._whole.table.layout.body[item.at][self._whole.table.layout.name_at]

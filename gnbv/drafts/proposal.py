@@ -10,22 +10,32 @@ from typing import NamedTuple
 
 from gnbv.decision_text.records import DecisionText
 from gnbv.drafts.columns import Columns
-from gnbv.drafts.facts import Fact, other_unit, period_told, title_of, unit_inferred, unit_told
+from gnbv.drafts.facts import (
+    GIVEN,
+    Fact,
+    period_told,
+    title_of,
+    title_years,
+    unit_inferred,
+    unit_told,
+)
 from gnbv.drafts.figures import Notation
 from gnbv.drafts.headings import Named
+from gnbv.drafts.items import Item
 from gnbv.drafts.mapping import (
+    ColumnHolds,
     MappedPeriod,
     MappedRow,
     PaperMapping,
-    letter_of,
 )
 from gnbv.drafts.naming import names_from_text
 from gnbv.drafts.overlaps import overlaps
-from gnbv.drafts.paper import Amounts, Paper, PaperError, Problem, amounts
-from gnbv.drafts.proposed_columns import ProposedColumns
+from gnbv.drafts.paper import Amounts, Paper, PaperError, amounts, other_units
+from gnbv.drafts.proposed_columns import ProposedColumns, Understood
 from gnbv.drafts.row_sums import misfits, understood
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sources import Seen, mapped_sources
+from gnbv.drafts.strangers import strangers
 from gnbv.drafts.sums import Vector
 from gnbv.drafts.totals import Totals
 from gnbv.errors import UsageError
@@ -62,7 +72,7 @@ class _Proposal:
 
     def mapping(self) -> PaperMapping:
         amounts_found = self._amounts
-        problems = (*self._other_units(), *amounts_found.problems)
+        problems = (*other_units(self._paper, self._unit.unit), *amounts_found.problems)
         if problems:
             raise PaperError(problems)
         unexplained = (*self._totals.unexplained(), *overlaps(self._columns))
@@ -102,7 +112,8 @@ class _Proposal:
     @cached_property
     def _unit(self) -> Fact:
         if self._told.unit:
-            return Fact(self._told.unit, Text("--unit", "--unit"))
+            self._require_agreed(unit_told(self._paper.words))
+            return Fact(self._told.unit, GIVEN)
         words = self._paper.words
         found = unit_told(words) or unit_inferred(words, self._paper.largest(self._notation))
         if found:
@@ -114,23 +125,24 @@ class _Proposal:
             )
         )
 
-    def _other_units(self) -> Iterator[Problem]:
-        """Yield the columns whose headings name another unit than that of the table."""
-        for at, kind in self._paper.kinds.items():
-            text = other_unit(self._layout.headings(at), self._unit.unit)
-            if kind == "amount" and text is not None:
-                heads = [row[at] for row in self._layout.heads if row[at].text == text]
-                yield Problem(heads[0].place if heads else letter_of(at), text, _OTHER_UNIT)
-
     @cached_property
     def _period(self) -> tuple[int, int]:
-        spans = (self._columns.span(at) for at in self._columns.places)
+        spans = (self._columns.span(at) for at in self._columns.drawn)
         years = [span for span in spans if isinstance(span, int)]
         stated = self._text.act.period
         of_text = (stated.first, stated.last) if stated else None
-        found = self._told.period or period_told(self._paper.words, years) or of_text
+        printed = title_years(self._paper.words)
+        told = self._told.period
+        if told and printed and told != printed:
+            raise UsageError(
+                Text(
+                    f"--period khác với văn bản, văn bản ghi {printed[0]}-{printed[1]}",
+                    f"--period differs from the paper, which has {printed[0]}-{printed[1]}",
+                )
+            )
+        found = told or period_told(self._paper.words, years) or of_text
         most = max(self._columns.times.values(), default=1)
-        if found and (self._told.period or most <= found[1] - found[0] + 1):
+        if found and (told or most <= found[1] - found[0] + 1):
             return found
         raise UsageError(
             Text(
@@ -139,14 +151,42 @@ class _Proposal:
             )
         )
 
+    def _require_agreed(self, printed: Fact | None) -> None:
+        """Raise `UsageError` where the paper names another unit than the one that is told."""
+        if printed and printed.unit != self._told.unit:
+            raise UsageError(
+                Text(
+                    f"--unit khác với văn bản, văn bản ghi {printed.why.vi}; nếu văn bản ghi sai"
+                    " thì sửa 'unit' trong mapping và bỏ 'unit_why'",
+                    f"--unit differs from the paper, which has {printed.why.en}; where the paper is"
+                    " wrong, change 'unit' in the mapping, and leave out 'unit_why'",
+                )
+            )
+
+    @cached_property
+    def _kinds(self) -> dict[int, ColumnHolds]:
+        """What each column holds; figures that nothing shows to be money are kept as words."""
+        found = self._paper.kinds
+        every = self._columns_of(self._amounts_of(found))
+        return found | dict.fromkeys(strangers(every), "text")
+
     @cached_property
     def _amounts(self) -> Amounts:
-        columns = [at for at, kind in self._paper.kinds.items() if kind == "amount"]
+        return self._amounts_of(self._kinds)
+
+    def _amounts_of(self, kinds: Mapping[int, ColumnHolds]) -> Amounts:
+        columns = [at for at, kind in kinds.items() if kind == "amount"]
         return amounts(self._layout, columns, self._unit.unit, self._notation)
 
     @cached_property
     def _vectors(self) -> list[Vector]:
         return self._amounts.rows()
+
+    def _columns_of(self, found: Amounts) -> Columns:
+        """Columns as they are without knowing of totals and rounding."""
+        rows = understood(self._layout, found.rows(), 0)
+        projects = [at for at, holds in enumerate(rows.holds) if holds == "project"]
+        return Columns(self._layout, found.columns, projects, 0)
 
     @cached_property
     def _rounding(self) -> int:
@@ -177,7 +217,8 @@ class _Proposal:
 
     @cached_property
     def _proposed(self) -> ProposedColumns:
-        return ProposedColumns(self._paper, self._columns, self._amounts, self._rows, self._renamed)
+        table = Understood(self._paper, self._kinds, self._columns, self._amounts, self._rows)
+        return ProposedColumns(table, self._renamed)
 
     @cached_property
     def _renamed(self) -> Mapping[str, Named]:
@@ -242,10 +283,6 @@ class _Proposal:
             )
 
 
-_OTHER_UNIT = Text(
-    "tiêu đề ghi một đơn vị tính khác với cả bảng",
-    "the heading names another unit than that of the whole table",
-)
 _PERIOD_ROW = Text(
     "dưới tiêu đề của một năm, hàng này in số của cả giai đoạn",
     "under the headings of one year this row prints the whole period's",

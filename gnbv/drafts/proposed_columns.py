@@ -1,6 +1,7 @@
 """Proposed columns own what the mapping says of each column, with how sure it is and why."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from gnbv.drafts.columns import Columns
 from gnbv.drafts.figures import NOTHING, is_figure
@@ -29,25 +30,28 @@ _LOST_TOTAL = Text(
 )
 
 
+class Understood(NamedTuple):
+    """A table as far as it is understood: what its columns hold, and their amounts and rows."""
+
+    paper: Paper
+    kinds: Mapping[int, ColumnHolds]
+    columns: Columns
+    amounts: Amounts
+    rows: Rows
+
+
 class ProposedColumns:
     """The columns of a paper; `renamed` are names for those that no heading names."""
 
-    def __init__(
-        self,
-        paper: Paper,
-        columns: Columns,
-        amounts: Amounts,
-        rows: Rows,
-        renamed: Mapping[str, Named],
-    ) -> None:
-        self._paper, self._columns, self._amounts = paper, columns, amounts
-        self._rows, self._renamed = rows, renamed
-        self._layout = paper.layout
+    def __init__(self, table: Understood, renamed: Mapping[str, Named]) -> None:
+        self._paper, self._kinds, self._columns, self._amounts, self._rows = table
+        self._renamed = renamed
+        self._layout = table.paper.layout
 
     def mapped(self) -> Iterator[MappedColumn]:
         """Yield what each column is, from the left."""
         of = wholes(self._paper, self._columns, self._amounts.columns, self._rows)
-        for at, kind in self._paper.kinds.items():
+        for at, kind in self._kinds.items():
             heading = self._layout.headings(at)
             if kind == "amount":
                 yield self._amount_column(at, heading)

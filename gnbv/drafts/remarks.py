@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from gnbv.drafts.figures import NOTHING, is_figure
+from gnbv.drafts.headings import is_money
+from gnbv.drafts.items import Item
 from gnbv.drafts.layout import figures_in
 from gnbv.drafts.lines import Table
 from gnbv.drafts.mapping import MappedColumn
 from gnbv.drafts.paper import Paper, Problem
-from gnbv.drafts.row_sums import unnested
+from gnbv.drafts.row_sums import by_chance, unnested
+from gnbv.drafts.totals import BY_CHANCE
 from gnbv.extraction import Cell
 from gnbv.language import Text
 from gnbv.money import write
@@ -42,10 +45,19 @@ def remarks(paper: Paper, table: Table) -> Iterator[Problem]:
     """
     for place in table.layout.hidden:
         yield Problem(place, "", _HIDDEN)
+    yield from _unsure(table)
     yield from _columns(table)
     yield from _rows(table)
     yield from _sums(table)
     yield from _tables(paper)
+
+
+def _unsure(table: Table) -> Iterator[Problem]:
+    """Yield the columns that lines are drawn from though nothing sure tells that they are money."""
+    for column in table.drawn:
+        if column.confidence == "unsure" and column.why:
+            heading = " / ".join(column.heading)
+            yield Problem(column.at, heading, column.why.text)
 
 
 def _columns(table: Table) -> Iterator[Problem]:
@@ -54,18 +66,19 @@ def _columns(table: Table) -> Iterator[Problem]:
             continue
         figures = list(_figures(table, column))
         if figures:
-            yield Problem(figures[0].place, figures[0].text, _NO_MONEY)
+            doubt = is_money(column.heading)
+            yield Problem(figures[0].place, figures[0].text, _NO_MONEY, doubt)
 
 
 def _figures(table: Table, column: MappedColumn) -> Iterator[Cell]:
     for cell in table.layout.column(table.places[column.at]):
-        if is_figure(cell.text) and cell.text not in NOTHING:
+        if is_figure(cell.text) and cell.text not in NOTHING and cell.text.strip("0,.% "):
             yield cell
 
 
 def _rows(table: Table) -> Iterator[Problem]:
     rows = table.rows
-    left_out = [one.at for one in rows.items if one.holds == "nothing"]
+    left_out = [one.at for one in rows.items if one.holds == "nothing" and _has_money(table, one)]
     for places, why in (
         (left_out, _NO_PROJECT),
         (rows.twins, _TWIN),
@@ -76,10 +89,17 @@ def _rows(table: Table) -> Iterator[Problem]:
             yield Problem(cell.place, cell.text, why)
 
 
+def _has_money(table: Table, item: Item) -> bool:
+    return any(vector[item.at] for vector in table.amounts.values())
+
+
 def _sums(table: Table) -> Iterator[Problem]:
     vectors = list(zip(*table.amounts.values(), strict=True))
-    columns = list(table.amounts)
-    for one in unnested(table.rows, vectors, table.mapping.rounded or 0):
+    columns, rounding = list(table.amounts), table.mapping.rounded or 0
+    for item in by_chance(table.rows, vectors, rounding):
+        cell = table.layout.body[item.at][table.layout.name_at]
+        yield Problem(cell.place, cell.text, BY_CHANCE)
+    for one in unnested(table.rows, vectors, rounding):
         cell = table.layout.body[one.head][columns[one.column]]
         gap = one.printed - one.total
         yield Problem(
@@ -96,4 +116,4 @@ def _tables(paper: Paper) -> Iterator[Problem]:
     drafted = paper.pages.grids
     for grid in paper.document.grids:
         if grid.name in paper.others and grid not in drafted and figures_in(grid):
-            yield Problem(grid.name, "", _OTHER)
+            yield Problem(grid.name, "", _OTHER, doubt=False)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from gnbv.drafts.items import Item, Reading
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.mapping import MappedRow
-from gnbv.drafts.rows import Item, Reading, Rows
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Fit, Vector, evidence, fit
 
 _SURE_DIGITS = 4

@@ -6,45 +6,18 @@ budget') narrows the project above it to a source or a nature.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from gnbv.drafts.codes import Codes
 from gnbv.drafts.headings import nature_in, source_in
+from gnbv.drafts.items import Item, Reading
 from gnbv.drafts.layout import Layout, label_of
 from gnbv.drafts.mapping import MappedRow, RowHolds
-from gnbv.drafts.numbering import Levels, is_mark
+from gnbv.drafts.numbering import Levels
 from gnbv.drafts.parts import Narrowing, narrowing
+from gnbv.drafts.repeats import Repeats
+from gnbv.drafts.subtotals import Subtotal, subtotals
 from gnbv.drafts.sums import Nestings, Vector, fit
 from gnbv.drafts.vocabulary import CHECK, TOTAL_ROW, plain
-
-
-class Item(NamedTuple):
-    """A row as understood: its place in the body, and what it is.
-
-    `parent` is the row of the project that it stands below, `code` the code of its own project;
-    `source` and `nature` are the keys to which a part narrows its project.
-    """
-
-    at: int
-    holds: RowHolds
-    number: str | None
-    name: str
-    parent: int | None = None
-    code: str = ""
-    source: str | None = None
-    nature: str | None = None
-
-
-class Reading(NamedTuple):
-    """How rows are read of which only the sums can tell what they are.
-
-    `again` is whether a row of the name and the money of an earlier one prints that project again;
-    else it is a project of its own. `nested` is whether rows without numbers stand below those
-    whose sums they make up.
-    """
-
-    again: bool = True
-    nested: bool = True
-
 
 _BY_SUMS = Reading()
 
@@ -88,12 +61,19 @@ class Rows:
 
     def children(self, item: Item | None) -> tuple[Item, ...]:
         """The projects right below a project, or the outermost ones."""
-        above = item.at if item else None
-        return tuple(one for one in self.items if one.holds == "project" and one.parent == above)
+        return tuple(self._below.get(("project", item.at if item else None), ()))
 
     def parts(self, item: Item) -> tuple[Item, ...]:
         """The parts to which rows narrow a project."""
-        return tuple(one for one in self.items if one.holds == "part" and one.parent == item.at)
+        return tuple(self._below.get(("part", item.at), ()))
+
+    @cached_property
+    def _below(self) -> dict[tuple[RowHolds, int | None], list[Item]]:
+        """The rows by what they are and the row that they stand below: every row asks."""
+        found: dict[tuple[RowHolds, int | None], list[Item]] = {}
+        for one in self.items:
+            found.setdefault((one.holds, one.parent), []).append(one)
+        return found
 
     def _hold(self, at: int) -> RowHolds:
         number, name = self.labels[at]
@@ -103,7 +83,7 @@ class Rows:
         words = plain(name)
         if not any(figure is not None for figure in self._vectors[at]):
             return "project" if at in self._narrowing.above else "heading"
-        if number is None and CHECK.search(words):
+        if (number is None and CHECK.search(words)) or at in self.prints_again:
             return "nothing"
         if self._reading.again and self._is_possible("repeat", at):
             return "repeat"
@@ -112,8 +92,29 @@ class Rows:
         return self._narrowing.rows.get(at, "project")
 
     def _is_possible(self, holds: RowHolds, at: int) -> bool:
-        """Whether a row can be this: one that prints another again needs an earlier one."""
+        """Whether a row can be this: one that prints another again needs an earlier one.
+
+        Of rows of one name that are sub-totals and totals, each is what its sum tells.
+        """
+        if holds in {"total", "nothing"}:
+            alike = [one for one, label in enumerate(self.labels) if label == self.labels[at]]
+            is_either = len({one in self.subtotals for one in alike}) > 1
+            return not is_either or (at in self.subtotals) == (holds == "nothing")
         return holds != "repeat" or self._repeated(at) is not None
+
+    @cached_property
+    def subtotals(self) -> Mapping[int, Subtotal]:
+        """The rows that print again the sum of projects next to them, by their places."""
+        narrowed = frozenset(self._narrowing.rows)
+        return subtotals(self.labels, self._vectors, narrowed, self._rounding)
+
+    @cached_property
+    def prints_again(self) -> frozenset[int]:
+        """The rows of sub-totals, and those that narrow them."""
+        found = set(self.subtotals)
+        for at in sorted(self._narrowing.rows):
+            found |= {at} if at - 1 in found else set()
+        return frozenset(found)
 
     @cached_property
     def _narrowing(self) -> Narrowing:
@@ -134,14 +135,11 @@ class Rows:
 
     def _repeated(self, at: int) -> int | None:
         """The earlier row that a row prints again: of its name, and with its figures."""
-        name, own = self.labels[at][1], self._vectors[at]
-        for earlier in range(at):
-            pairs = zip(own, self._vectors[earlier], strict=True)
-            both = [(mine, theirs) for mine, theirs in pairs if None not in {mine, theirs}]
-            alike = len(both) > 0 and all(mine == theirs for mine, theirs in both)
-            if self.labels[earlier][1] == name and alike and any(figure for figure, _ in both):
-                return earlier
-        return None
+        return self._repeats.earlier(at)
+
+    @cached_property
+    def _repeats(self) -> Repeats:
+        return Repeats([name for _, name in self.labels], self._vectors)
 
     def _is_sum(self, at: int) -> bool:
         """Whether a row adds up all that is numbered, or what is numbered right above it."""
@@ -163,7 +161,7 @@ class Rows:
 
     def _is_sum_of_all(self, at: int) -> bool:
         """Whether a row before or after all numbered ones adds up what is numbered outermost."""
-        numbered = [row for row, (number, _) in enumerate(self.labels) if number]
+        numbered = self._numbered
         if not numbered or numbered[0] < at < numbered[-1]:
             return False
         outermost = [self._vectors[one] for one in self._outermost]
@@ -171,10 +169,13 @@ class Rows:
         return not found.broken and found.proved > 0
 
     @cached_property
+    def _numbered(self) -> tuple[int, ...]:
+        return tuple(at for at, (number, _) in enumerate(self.labels) if number)
+
+    @cached_property
     def _outermost(self) -> tuple[int, ...]:
         levels = Levels()
-        numbered = [(at, number) for at, (number, _) in enumerate(self.labels) if number]
-        found = [(at, levels.level(number)) for at, number in numbered]
+        found = [(at, levels.level(self.labels[at][0] or "")) for at in self._numbered]
         return tuple(
             at
             for at, level in found
@@ -184,19 +185,19 @@ class Rows:
     def _items(self) -> Iterator[Item]:
         parents = self._parents
         codes: dict[int, str] = {}
-        taken: set[str] = set()
+        taken = Codes()
         last: int | None = None
         for at, (number, name) in enumerate(self.labels):
             holds = self.holds[at]
             if holds == "project":
-                codes[at] = self._code(at, parents.get(at), codes, taken)
+                above = codes.get(parents[at], "") if at in parents else ""
+                codes[at] = taken.next_of(number, above)
                 taken.add(codes[at])
                 last = at
                 yield Item(at, holds, number, name, parents.get(at), codes[at])
             elif holds == "part":
-                source, nature = self._part(name)
                 code = "" if last is None else codes[last]
-                yield Item(at, holds, number, name, last, code, source, nature)
+                yield Item(at, holds, number, name, last, code, *self._part(name))
             elif holds == "repeat":
                 earlier = self._repeated(at)
                 code = "" if earlier is None else codes.get(earlier, "")
@@ -212,25 +213,12 @@ class Rows:
         source, nature = source_in(name), nature_in(name)
         return source.key if source else None, nature.key if nature else None
 
-    def _code(self, at: int, parent: int | None, codes: Mapping[int, str], taken: set[str]) -> str:
-        """A project's code: its number where no other has it, else below that of its parent."""
-        number, above = self.labels[at][0], codes.get(parent, "") if parent is not None else ""
-        own = number if number and not is_mark(number) else None
-        if own and own not in taken and (own.startswith(f"{above}.") or not above):
-            return own
-        base = f"{above}." if above else ""
-        order = own or str(1 + sum(code.startswith(base) for code in taken if code != above))
-        code, again = f"{base}{order}", 1
-        while code in taken:
-            again += 1
-            code = f"{base}{order}-{again}"
-        return code
-
     @cached_property
     def _parents(self) -> dict[int, int]:
         """The project above each project: by numbers, or by sums where no row has any."""
         projects = [at for at, holds in enumerate(self.holds) if holds == "project"]
-        if not any(self.labels[at][0] for at in projects):
+        is_told = any(one.level for one in self._told.values())
+        if not is_told and not any(self.labels[at][0] for at in projects):
             return self._nested_by_sums(projects)
         levels, open_above = Levels(), dict[int, int]()
         found: dict[int, int] = {}

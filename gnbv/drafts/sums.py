@@ -154,11 +154,12 @@ class Nestings:
         """Each total with its parts, by their places."""
         return {one.head: one.heads for top in self.tops for one in top.walk() if one.parts}
 
-    def _rank(self, one: Nesting) -> tuple[int, int, int]:
-        """Prefer parts under one heading, then more of them that are no zeros, then fewer."""
+    def _rank(self, one: Nesting) -> tuple[int, int, int, int]:
+        """Prefer parts under one heading, then more that is explained, more parts, fewer zeros."""
         kinds = len({self._groups.get(head) for head in one.heads})
+        explained = sum(any(vector) for vector in self._vectors[one.head : one.end])
         filled = sum(any(self._vectors[head]) for head in one.heads)
-        return (-kinds, filled, -len(one.heads))
+        return (-kinds, explained, filled, -len(one.heads))
 
     @cached_property
     def _below(self) -> dict[int, tuple[Nesting, ...]]:

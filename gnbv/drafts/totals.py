@@ -3,17 +3,47 @@
 from collections.abc import Iterator, Sequence
 
 from gnbv.drafts.columns import Columns
+from gnbv.drafts.items import Item
+from gnbv.drafts.layout import Layout
+from gnbv.drafts.lines import Table
 from gnbv.drafts.paper import Problem
 from gnbv.drafts.row_sums import by_chance, fits_of_totals
-from gnbv.drafts.rows import Item, Rows
+from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Fit, Vector, fit
 from gnbv.language import Text
 from gnbv.money import write
 
-_BY_CHANCE = Text(
+BY_CHANCE = Text(
     "bằng tổng các hàng bên dưới, nhưng có thể chỉ là trùng hợp: ghi số thứ tự hoặc hàng tổng cộng",
     "it is the sum of the rows below, maybe by chance: number the rows, or add a row of totals",
 )
+_NO_NAME = Text(
+    "hàng có tiền mà không có tên: không biết là dự án nào",
+    "the row has money and no name: which project it is, is not known",
+)
+
+
+def wrong_subtotals(table: Table) -> Iterator[Problem]:
+    """Yield each figure of a sub-total that is not the sum of the projects next to it."""
+    columns = list(table.amounts)
+    for at, found in table.rows.subtotals.items():
+        for index in found.fitted.broken:
+            column = columns[index]
+            amounts = table.amounts[column]
+            gap = (amounts[at] or 0) - sum(amounts[one] or 0 for one in found.parts)
+            cell = table.layout.body[at][column]
+            labels = (table.rows.labels[one] for one in found.parts)
+            names = ", ".join(number or name[:30] for number, name in labels)
+            yield Problem(
+                cell.place,
+                cell.text,
+                Text(
+                    f"'{table.rows.labels[at][1][:60]}' không bằng tổng các hàng nào; gần nhất là "
+                    f"các hàng {names}, lệch {write(gap)} đồng",
+                    f"'{table.rows.labels[at][1][:60]}' is the sum of no rows; the nearest are the "
+                    f"rows {names}, {write(gap, style='en')} đồng off",
+                ),
+            )
 
 
 class Totals:
@@ -28,11 +58,11 @@ class Totals:
     def unexplained(self) -> Iterator[Problem]:
         """Yield the totals of which no figure at all is the sum of the rows below.
 
-        And rows without numbers that may be totals of those below, or projects of their own.
+        And rows of which it is not known whether they are totals of those below, or whose they are.
         """
         for item in by_chance(self._rows, self._vectors, self._rounding):
-            cell = self._columns.layout.body[item.at][self._columns.layout.name_at]
-            yield Problem(cell.place, cell.text, _BY_CHANCE)
+            yield self._of_row(item, BY_CHANCE)
+        yield from without_name(self._rows, self._columns.layout)
         for item in self._rows.items:
             below = self._rows.children(item) if item.holds == "project" else ()
             if not below:
@@ -45,6 +75,10 @@ class Totals:
         for item, found in fits_of_totals(self._rows, self._vectors, self._rounding):
             if found.broken and not found.proved and not self.is_period(item):
                 yield self._not_a_sum(item, self._rows.children(None), found)
+
+    def _of_row(self, item: Item, why: Text) -> Problem:
+        cell = self._columns.layout.body[item.at][self._columns.layout.name_at]
+        return Problem(cell.place, cell.text, why)
 
     def is_period(self, item: Item) -> bool:
         """Whether a row of totals prints the period also under the headings of a year."""
@@ -93,3 +127,11 @@ class Totals:
     def _gap(self, item: Item, below: tuple[Item, ...], column: int) -> int:
         parts = sum(self._vectors[one.at][column] or 0 for one in below)
         return (self._vectors[item.at][column] or 0) - parts
+
+
+def without_name(rows: Rows, layout: Layout) -> Iterator[Problem]:
+    """Yield the rows of projects that have no name: whose money it is, is not known."""
+    for item in rows.items:
+        if item.holds == "project" and not item.name:
+            cell = layout.body[item.at][layout.name_at]
+            yield Problem(cell.place, cell.text, _NO_NAME)

@@ -14,6 +14,9 @@ _BARE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[0-9]{1,3}(\.[0-9]{3})*|[0-9]+")
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 """What YAML may take for something else than text."""
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Signs that no editor shows, and that no plan may hold as such."""
+
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 
 
@@ -65,17 +68,18 @@ def items(values: Iterable[Mapping[str, Value]], margin: str = "") -> Iterator[s
     """Yield the lines of a list of keys and values."""
     for value in values:
         lines = list(block(value, margin + "  "))
+        if not lines:
+            continue
         yield f"{margin}- {lines[0].lstrip()}"
         yield from lines[1:]
 
 
 def _entry(head: str, value: Value, margin: str) -> Iterator[str]:
     if isinstance(value, str):
-        comment = f"  # {value.comment}" if isinstance(value, Commented) else ""
-        yield f"{head} {text(value)}{comment}"
+        words = value.comment if isinstance(value, Commented) else ""
+        yield f"{head} {text(value)}{_after(words)}"
     elif isinstance(value, Flow):
-        comment = f"  # {value.comment}" if value.comment else ""
-        yield f"{head} [{', '.join(map(text, value))}]{comment}"
+        yield f"{head} [{', '.join(map(text, value))}]{_after(value.comment)}"
     elif isinstance(value, Mapping):
         yield head
         yield from block(value, margin + "  ")
@@ -90,11 +94,17 @@ def _entry(head: str, value: Value, margin: str) -> Iterator[str]:
 def text(value: str) -> str:
     """A text as YAML reads it back: bare where nothing can be mistaken, else in double quotes."""
     if isinstance(value, Words):
-        return f"{{text: {json.dumps(str(value), ensure_ascii=False)}}}"
+        return f"{{text: {_quoted(str(value))}}}"
     plain = str(value)
     if not isinstance(value, Quoted) and _BARE.fullmatch(plain) and plain.casefold() not in _WORDS:
         return plain
-    return json.dumps(plain, ensure_ascii=False)
+    return _quoted(plain)
+
+
+def _quoted(words: str) -> str:
+    """A text in double quotes, in which no sign is unseen."""
+    written = json.dumps(words, ensure_ascii=False)
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def one_or_list(keys: tuple[str, ...] | None) -> Value:
@@ -106,7 +116,12 @@ def one_or_list(keys: tuple[str, ...] | None) -> Value:
 
 def comment(words: str, margin: str = "") -> str:
     """A line of comment, whatever the words hold."""
-    return f"{margin}# {' '.join(words.split())}"
+    return f"{margin}# {' '.join(_UNSEEN.sub(' ', words).split())}"
+
+
+def _after(words: str) -> str:
+    """A comment after a value, on its line; nothing where there are no words."""
+    return f"  {comment(words)}" if words else ""
 
 
 def _key(key: str) -> str:

@@ -28,10 +28,14 @@ class Cell(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: its name (of the sheet, or `table 2`) and its cells, every row equally long."""
+    """A table: its name (of the sheet, or `table 2`) and its cells, every row equally long.
+
+    `is_sheet` is whether it is a sheet of a workbook, which is a table of its own.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    is_sheet: bool = False
 
     @property
     def width(self) -> int:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from gnbv.extraction.document import Grid
 from gnbv.extraction.grids import Grids, Hidden, Placed, tidy, trimmed
+from gnbv.extraction.left_out import problem_of
 from gnbv.extraction.number_looks import printed
 from gnbv.language import Text
 from gnbv.workbook.cells import Book
@@ -55,7 +56,8 @@ def _grid(book: Book, sheet: Sheet, grids: Grids) -> Grid | None:
     }
     placed = [*_merged(book, sheet, bottom, right), *_single(book, sheet)]
     hidden = Hidden(sheet.hidden_rows, columns)
-    return trimmed(grids.laid_out(sheet.title, placed, name_of, hidden))
+    grid = grids.laid_out(sheet.title, placed, name_of, hidden)
+    return trimmed(grid._replace(is_sheet=True))
 
 
 def _merged(book: Book, sheet: Sheet, bottom: int, right: int) -> Iterator[Placed]:
@@ -87,14 +89,16 @@ def _shown(book: Book, cell: Cell) -> tuple[str, Text | None]:
     """What a cell shows, or why that is unknown."""
     if cell.kind == "formula":
         return _result(book, cell.value)
+    if cell.text and not cell.in_force.strip():
+        return "", problem_of("", bool(cell.text.strip()))
     if cell.kind == "text" or not cell.text:
-        return tidy(cell.text), None
+        return tidy(cell.in_force), None
     if cell.kind == "date":
         year = _year(book, cell)
         return (year, None) if year else ("", _DATE)
     if cell.kind == "other":
         return _other(cell.text)
-    words = printed(cell.text, *cell.format)
+    words = printed(cell.text, cell.format.number, cell.format.code)
     return ("", _UNSHOWN) if words is None else (tidy(words), None)
 
 

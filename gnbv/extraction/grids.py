@@ -102,7 +102,7 @@ def trimmed(grid: Grid) -> Grid | None:
     if not filled:
         return None
     bottom, right = max(row for row, _ in filled), max(column for _, column in filled)
-    return Grid(grid.name, tuple(cells[: right + 1] for cells in grid.rows[: bottom + 1]))
+    return grid._replace(rows=tuple(cells[: right + 1] for cells in grid.rows[: bottom + 1]))
 
 
 def _owners(cells: Sequence[Placed]) -> dict[tuple[int, int], Placed]:

@@ -1,18 +1,19 @@
 """HTML owns how a page becomes paragraphs and tables, as a browser shows it without its styles."""
 
-import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from gnbv.extraction.decoding import decoded
 from gnbv.extraction.document import Grid, Paragraph
 from gnbv.extraction.grids import Grids, tidy
+from gnbv.extraction.html_looks import Looks, is_hidden, is_void
 from gnbv.extraction.html_source import shown_source
 from gnbv.extraction.html_tables import HtmlCell, HtmlTable
 from gnbv.extraction.numbering import figure_of
 from gnbv.language import Text
 from gnbv.workbook.limits import DEEPEST
 from gnbv.workbook.package import Letters, Unreadable, too_many
+from gnbv.workbook.rich import is_exponent
 
 _MOST_TAGS = 1_000_000
 _BLOCKS = {
@@ -23,10 +24,6 @@ _BLOCKS = {
 }
 """Elements that begin and end lines."""
 _UNSEEN = {"template", "noscript", "svg", "object", "select", "textarea", "head"}
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-_HIDING = re.compile(
-    r"(?:display|visibility|mso-hide)\s{0,9}:\s{0,9}(?:none|hidden|all)\b", re.IGNORECASE
-)
 _GROUPS = {"thead", "tbody", "tfoot"}
 _ENDS_ITSELF = {"p", "li", "td", "th", "tr", "dt", "dd"}
 """Elements that the next of the same name ends, and of `head` the body does."""
@@ -67,6 +64,7 @@ class _Page(HTMLParser):
         self._tags = self._number = self._number_of_tables = 0
         self._unseen, self._depth, self._label = "", 0, ""
         self._typed = False
+        self._looks = Looks()
 
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
         """Begin an element."""
@@ -78,9 +76,10 @@ class _Page(HTMLParser):
         facts = {name: value or "" for name, value in attrs}
         if tag in _BLOCKS or tag == "br" or self._in_caption(tag):
             self._end_line()
-        if tag not in _VOID and (tag in _UNSEEN or _is_hidden(facts)):
+        if not is_void(tag) and (tag in _UNSEEN or is_hidden(facts)):
             self._unseen, self._depth = tag, 1
             return
+        self._looks.begin(tag, facts)
         self._typed = self._typed or tag == "pre"
         self._begin(tag, facts)
 
@@ -92,6 +91,7 @@ class _Page(HTMLParser):
             return
         if tag in _BLOCKS or self._in_caption(tag):
             self._end_line()
+        self._looks.end(tag)
         self._typed = self._typed and tag != "pre"
         if tag in {"ol", "ul"} and self._lists:
             self._lists.pop()
@@ -102,13 +102,23 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take what stands between tags."""
-        if self._unseen:
+        if self._unseen or self._leaves_out(data):
             return
         first, *others = data.split("\n") if self._typed else [data]
         self._letters.add(first)
         for line in others:
             self._end_line()
             self._letters.add(line)
+
+    def _leaves_out(self, data: str) -> bool:
+        """Whether text is struck out, or a raised mark in a cell; the cell takes note of that."""
+        cell = self._cell
+        raised = self._looks.raises and cell and not is_exponent(self._letters.ending, data)
+        if not self._looks.strikes and not raised:
+            return False
+        if cell and data.strip():
+            cell.left_out = True
+        return True
 
     def end_all(self) -> None:
         """End what the page has left open."""
@@ -200,10 +210,6 @@ class _Page(HTMLParser):
         else:
             self._number += 1
             self.blocks.append(Paragraph(line, f"paragraph {self._number}"))
-
-
-def _is_hidden(facts: dict[str, str]) -> bool:
-    return "hidden" in facts or bool(_HIDING.search(facts.get("style", "")))
 
 
 def _whole(text: str, otherwise: int) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from gnbv.extraction.document import Grid
 from gnbv.extraction.grids import MOST_COLUMNS, NESTED, Grids, Placed, tidy
+from gnbv.extraction.left_out import problem_of
 from gnbv.language import Text
 from gnbv.workbook.limits import MOST_CELLS
 from gnbv.workbook.package import too_many
@@ -20,6 +21,11 @@ class HtmlCell:
     width: int
     lines: list[str] = field(default_factory=list)
     nested: bool = False
+    left_out: bool = False
+
+    def problem(self) -> Text | None:
+        """Why what it shows is not known; None where it is."""
+        return NESTED if self.nested else problem_of("".join(self.lines), self.left_out)
 
 
 class HtmlTable:
@@ -80,7 +86,7 @@ class HtmlTable:
                 tidy("\n".join(cell.lines)),
                 cell.height,
                 cell.width,
-                NESTED if cell.nested else None,
+                cell.problem(),
             )
             for row, column, cell in self._placed
         ]

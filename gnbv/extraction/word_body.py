@@ -12,6 +12,7 @@ from gnbv.extraction.grids import MOST_COLUMNS, Grids, tidy
 from gnbv.extraction.numbering import Numbering
 from gnbv.extraction.word_tables import WordCell, WordTable
 from gnbv.workbook.package import Attributes, Letters, relative
+from gnbv.workbook.rich import is_exponent, is_raised
 
 BODY = "paragraph"
 """How the place of a paragraph of the body begins; those of notes begin with their kind."""
@@ -36,6 +37,8 @@ class _Open:
     level: str = ""
     in_format: bool = False
     hidden: bool = False
+    struck: bool = False
+    raised: bool = False
     joins_next: bool = False
 
 
@@ -60,6 +63,9 @@ class BodyReader:
             "ilvl": self._note_level,
             "r": self._begin_run,
             "vanish": self._hide,
+            "strike": self._strike,
+            "dstrike": self._strike,
+            "vertAlign": self._raise,
             "tbl": self._begin_table,
             "tr": self._begin_row,
             "trPr": self._begin_row_format,
@@ -141,11 +147,20 @@ class BodyReader:
         self._paragraph.in_format = False
 
     def _begin_run(self, _: Attributes) -> None:
-        self._paragraph.hidden = False
+        one = self._paragraph
+        one.hidden = one.struck = one.raised = False
 
     def _hide(self, attributes: Attributes) -> None:
         if not self._paragraph.in_format:  # there it is of the end of the paragraph alone
             self._paragraph.hidden = _is_on(attributes)
+
+    def _strike(self, attributes: Attributes) -> None:
+        one = self._paragraph
+        # One of the two ways of striking out may be turned off beside the other.
+        one.struck = one.struck or (not one.in_format and _is_on(attributes))
+
+    def _raise(self, attributes: Attributes) -> None:
+        self._paragraph.raised = is_raised(attributes)
 
     def _note_style(self, attributes: Attributes) -> None:
         self._paragraph.style = relative(attributes, "val")
@@ -165,8 +180,17 @@ class BodyReader:
 
     def _add(self, words: str) -> None:
         one = self._paragraph
-        if not one.hidden and not one.in_format:
+        if one.hidden or one.in_format:
+            return
+        if one.struck or (one.raised and self._cell and not is_exponent(one.letters.ending, words)):
+            self._leave_out(words)
+        else:
             one.letters.add(words)
+
+    def _leave_out(self, words: str) -> None:
+        """Leave out letters that are no part of what a cell states."""
+        if self._cell and words.strip():
+            self._cell.left_out = True
 
     def _end_flow(self) -> None:
         """End a text in which paragraphs follow one another: none joins one of another text."""

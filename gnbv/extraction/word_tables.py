@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from gnbv.extraction.document import Grid
 from gnbv.extraction.grids import MOST_COLUMNS, NESTED, Grids, Hidden, Placed, tidy
+from gnbv.extraction.left_out import problem_of
 from gnbv.language import Text
 from gnbv.workbook.package import too_many
 
@@ -23,6 +24,11 @@ class WordCell:
     merge: str = ""
     continues_left: bool = False
     nested: bool = False
+    left_out: bool = False
+
+    def problem(self) -> Text | None:
+        """Why what it shows is not known; None where it is."""
+        return NESTED if self.nested else problem_of("".join(self.lines), self.left_out)
 
 
 @dataclass(slots=True)
@@ -33,7 +39,7 @@ class _Laid:
     column: int
     width: int
     text: str
-    nested: bool
+    problem: Text | None
     height: int = 1
 
 
@@ -101,7 +107,7 @@ class WordTable:
                 one.text,
                 one.height,
                 one.width,
-                NESTED if one.nested else None,
+                one.problem,
             )
             for one in self._laid
         ]
@@ -120,7 +126,7 @@ class WordTable:
         if cell.merge == "continue" and above and above.width == cell.width:
             above.height += 1  # what a continued cell holds itself is not shown
             return above
-        laid = _Laid(self._number, column, cell.width, tidy("\n".join(cell.lines)), cell.nested)
+        laid = _Laid(self._number, column, cell.width, tidy("\n".join(cell.lines)), cell.problem())
         self._laid.append(laid)
         return laid
 

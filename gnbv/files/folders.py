@@ -18,6 +18,7 @@ def put_new_folder(folder: Path, files: Mapping[str, bytes], force: bool) -> Pat
 
     Raises `FileExistsError` where something is there and is not to make way, else `OSError`.
     """
+    folder = folder.resolve()
     is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     if not is_free and (not force or not folder.is_dir()):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))

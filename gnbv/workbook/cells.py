@@ -20,7 +20,8 @@ from gnbv.workbook.package import (
     too_many,
 )
 from gnbv.workbook.relations import main_part, relations
-from gnbv.workbook.shared import NumberFormat, number_formats, shared_texts, unescaped
+from gnbv.workbook.rich import Rich, RichLetters
+from gnbv.workbook.shared import NumberFormat, number_formats, shared_texts, unescaped_rich
 from gnbv.workbook.sheets import GENERAL, Cell, Sheet, Span, position, span_of
 
 T = TypeVar("T")
@@ -105,7 +106,7 @@ class Book:
         return found
 
     @cached_property
-    def _shared(self) -> list[str]:
+    def _shared(self) -> list[Rich]:
         return shared_texts(self.package, self._related.by_kind.get("sharedStrings", ""))
 
     @cached_property
@@ -125,9 +126,9 @@ class Book:
         if self._cells > self.limits.cells:
             too_many(Text("số ô", "cells"), self.limits.cells)
 
-    def shared(self, index: str) -> str:
+    def shared(self, index: str) -> Rich:
         """A shared text by its number; empty where there is none."""
-        return _at(self._shared, index, "")
+        return _at(self._shared, index, Rich("", ""))
 
     def format_of(self, style: str) -> NumberFormat:
         """How a style, by its number, shows numbers; plainly where there is none."""
@@ -145,10 +146,10 @@ class _SheetReader:
         self._hidden_columns: list[tuple[int, int]] = []
         self._at = (-1, -1)
         self._type = self._style = self._inside = ""
-        self._value: str | None = None
+        self._value: Rich | None = None
         self._formula: str | None = None
         self._spoken = False
-        self._letters = Letters()
+        self._letters = RichLetters()
 
     def sheet(self, title: str, part: str) -> Sheet:
         """What was gathered."""
@@ -157,6 +158,7 @@ class _SheetReader:
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._inside = name
+        self._letters.start(name, attributes)
         if name == "row":
             self._begin_row(attributes)
         elif name == "c":
@@ -172,10 +174,11 @@ class _SheetReader:
 
     def end(self, name: str) -> None:
         self._inside = ""
+        self._letters.end(name)
         if name in {"v", "is"}:
             self._value = self._letters.take()
         elif name == "f":
-            self._formula = self._letters.take()
+            self._formula = self._letters.take().text
         elif name == "rPh":
             self._spoken = False
         elif name == "c":
@@ -222,19 +225,22 @@ class _SheetReader:
 
     def _cell(self) -> Cell:
         if self._formula is None:
-            return self._plain(self._value or "")
+            return self._plain(self._value or Rich("", ""))
         value = None if self._value is None else self._plain(self._value)
         return Cell("formula", self._formula, value=value)
 
-    def _plain(self, value: str) -> Cell:
-        if self._type == "s":
-            return Cell("text", self.book.shared(value))
-        if self._type in {"str", "inlineStr"}:
-            return Cell("text", unescaped(value))
+    def _plain(self, value: Rich) -> Cell:
+        shown = self.book.format_of(self._style)
+        cell = self._typed(value, shown)
+        return cell._replace(rich="") if shown.left_out else cell
+
+    def _typed(self, value: Rich, shown: NumberFormat) -> Cell:
+        if self._type in {"s", "str", "inlineStr"}:
+            one = self.book.shared(value.text) if self._type == "s" else unescaped_rich(value)
+            return Cell("text", one.text, rich=None if one.in_force == one.text else one.in_force)
         if self._type == "n":
-            shown = self.book.format_of(self._style)
-            return Cell("date" if shown.is_date else "number", value, shown)
-        return Cell("date" if self._type == "d" else "other", value)
+            return Cell("date" if shown.is_date else "number", value.text, shown)
+        return Cell("date" if self._type == "d" else "other", value.text)
 
 
 def _is_whole(number: str) -> bool:

@@ -151,6 +151,11 @@ class Letters:
             too_many(Text("số ký tự trong một ô", "characters in a cell"), LARGEST_TEXT)
         self._pieces.append(words)
 
+    @property
+    def ending(self) -> str:
+        """The piece that was added last; empty where there is none."""
+        return self._pieces[-1] if self._pieces else ""
+
     def take(self) -> str:
         """Return what was gathered, and begin anew."""
         words = "".join(self._pieces)

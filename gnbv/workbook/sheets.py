@@ -19,13 +19,19 @@ class Cell(NamedTuple):
     """What a cell holds: the text of its value or, with `kind` "formula", of its formula.
 
     `format` is how its numbers are shown; `value` is what a formula gave when it was saved, None
-    where the file does not have it.
+    where the file does not have it. `rich` are the letters that are in force, None where all are.
     """
 
     kind: Kind
     text: str
     format: NumberFormat = GENERAL
     value: "Cell | None" = None
+    rich: str | None = None
+
+    @property
+    def in_force(self) -> str:
+        """Its text without what is struck out, and without raised marks."""
+        return self.text if self.rich is None else self.rich
 
 
 BLANK = Cell("text", "")

@@ -191,3 +191,63 @@ def test_a_draft_of_the_template_is_the_template(gnbv: Run, tmp_path: Path) -> N
     assert sorted(line.rsplit(",", 1)[1] for line in theirs.splitlines()[1:]) == sorted(
         line.rsplit(",", 1)[1] for line in ours.splitlines()[1:]
     )
+
+
+def test_a_draft_with_doubts_is_not_clean_until_it_is_confirmed(gnbv: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("Phụ lục")
+        sheet.write(0, 0, "Kế hoạch vốn năm 2024")
+        sheet.write(1, 0, "Đơn vị tính: triệu đồng")
+        sheet.write_row(2, 0, ["STT", "Nội dung", "NSTW", "Vốn thanh toán nợ"])
+        sheet.write_row(3, 0, ["1", "Nước", 70, 20])
+        sheet.write_row(4, 0, ["2", "Y tế", 40, 10])
+    done = gnbv("draft", file, "--into", tmp_path / "plan")
+    assert done.returncode == 1
+    assert "may make money wrong" in done.stderr
+    mapping = tmp_path / "plan" / "mapping.yaml"
+    again = gnbv("draft", file, "--mapping", mapping, "--into", tmp_path / "again")
+    assert again.returncode == 0
+
+
+def test_two_sheets_of_one_form_are_two_tables(gnbv: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("Huyện X", "Huyện Y"):
+            sheet = book.add_worksheet(name)
+            sheet.write(0, 0, "KẾ HOẠCH VỐN NĂM 2024")
+            sheet.write(1, 0, "Đơn vị tính: triệu đồng")
+            for at, row in enumerate([HEAD, *GOOD], 2):
+                sheet.write_row(at, 0, row)
+    done = gnbv("draft", file, "--table", "Huyện Y", "--into", tmp_path / "plan")
+    assert "Grand total: 140,000,000 đồng" in done.stdout
+
+
+def test_a_folder_that_is_no_plan_does_not_make_way(gnbv: Run, tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    file = workbook(tmp_path / "work" / "a.xlsx", GOOD)
+    done = gnbv("draft", file, "--into", tmp_path / "work", "--force")
+    assert done.returncode == 3
+    assert "is no folder of a plan" in done.stderr
+    assert file.is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("holds: amount", "holds: text", "no column of amounts has 'drawn: true'"),
+        ("source: trung-uong", "source: nobody", "names 'nobody'"),
+        ("last: 2025", "last: 2020", "'period' ends before it begins"),
+        ("years: [2024, 2025]", "years: [2031]", "has years outside of 'period'"),
+    ],
+)
+def test_a_mapping_that_makes_no_plan(
+    old: str, new: str, words: str, gnbv: Run, tmp_path: Path
+) -> None:
+    file = workbook(tmp_path / "a.xlsx", GOOD)
+    text = gnbv("draft", file).stdout
+    assert old in text
+    (tmp_path / "m.yaml").write_text(text.replace(old, new), "utf-8")
+    done = gnbv("draft", file, "--mapping", tmp_path / "m.yaml", "--into", tmp_path / "plan")
+    assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / "plan").exists()

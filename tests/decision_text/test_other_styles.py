@@ -3,6 +3,8 @@
 from fractions import Fraction
 from unicodedata import normalize
 
+import pytest
+
 from gnbv.decision_text import DecisionText, FundingBlock
 from gnbv.money import Approximate, Interval
 from tests.decision_text.texts import of_file, of_text
@@ -457,3 +459,111 @@ def test_terms_of_support_are_no_results() -> None:
         ("50%", False),
         ("100%", True),
     ]
+
+
+_TWO_SOURCES = "ngân sách trung ương {} triệu đồng{} ngân sách địa phương {} triệu đồng"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Điều 1. Giao kế hoạch vốn năm 2024 với tổng kinh phí là 520 triệu đồng, trong đó ",
+        "Điều 1. Phân bổ 520 triệu đồng, trong đó ",
+        "Giao dự toán chi thực hiện Chương trình nước sạch năm 2024 là 520 triệu đồng, gồm: ",
+    ],
+)
+def test_a_sentence_that_allots_the_whole_is_the_programmes_block(head: str) -> None:
+    read = of_text(head + _TWO_SOURCES.format(320, ",", 200) + ".")
+    (block,) = read.funding
+    assert block.doubt is None
+    assert _money(block) == (
+        "",
+        520_000_000,
+        [
+            ("ngân sách trung ương", 320_000_000, []),
+            ("ngân sách địa phương", 200_000_000, []),
+        ],
+    )
+    assert not read.left_out
+
+
+def test_money_that_is_allotted_to_one_is_doubted() -> None:
+    read = of_text("Phân bổ 520 triệu đồng cho Trường A, gồm: NSTW 320 triệu đồng.")
+    assert [one.doubt is None for one in read.funding] == [False]
+    given = of_text("Giao Trường A kinh phí với tổng số 520 triệu đồng.")
+    assert [one.doubt is None for one in given.funding] == [False]
+
+
+def test_a_numbered_line_that_names_something_is_the_block_of_that() -> None:
+    read = of_text(
+        "1. Tổng kinh phí: 500 triệu đồng\n"
+        f"2. Dự án A: 250 triệu đồng ({_TWO_SOURCES.format(100, ';', 150)})\n"
+        f"3. Trường X: 220 triệu đồng ({_TWO_SOURCES.format(90, ';', 130)})\n"
+        "- Dự án B 30 triệu đồng"
+    )
+    found = [
+        (one.project and one.project.name, *_money(one)[1:], one.doubt is None)
+        for one in read.funding
+    ]
+    assert found == [
+        (None, 500_000_000, [], True),
+        (
+            "Dự án A",
+            250_000_000,
+            [("ngân sách trung ương", 100_000_000, []), ("ngân sách địa phương", 150_000_000, [])],
+            True,
+        ),
+        (
+            "Trường X",
+            220_000_000,
+            [("ngân sách trung ương", 90_000_000, []), ("ngân sách địa phương", 130_000_000, [])],
+            True,
+        ),
+        ("Dự án B", 30_000_000, [], True),
+    ]
+    assert all(one.doubt for one in read.projects)
+
+
+def test_parts_of_an_amount_of_something_else_are_not_the_programmes() -> None:
+    sentence = "Trường Y 250 triệu đồng (" + _TWO_SOURCES.format(100, ";", 150) + ")"
+    listed = "Hỗ trợ Trường Y 250 triệu đồng, gồm:\n- NSTW: 100 triệu đồng\n- NSĐP: 150 triệu đồng"
+    for text in (sentence, listed, "Dự án A: 250 triệu đồng (NSTW 100 triệu đồng)"):
+        read = of_text(f"1. Tổng kinh phí: 500 triệu đồng\n{text}")
+        assert [(one.project, one.doubt is None) for one in read.funding] == [
+            (None, True),
+            (None, False),
+        ]
+
+
+def test_a_total_keeps_the_years_that_its_words_name() -> None:
+    read = of_text(
+        "Tổng kinh phí giai đoạn 2021-2025 là 5.000 triệu đồng; năm 2024: 500 triệu đồng."
+    )
+    found = [(one.total and one.total.dong, one.year, one.span) for one in read.funding]
+    assert found == [(5_000_000_000, None, (2021, 2025)), (500_000_000, 2024, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng kinh phí của Dự án A là 250 triệu đồng.",
+        "Kinh phí thực hiện Trường X: 250 triệu đồng (NSTW 100 triệu đồng; NSĐP 150 triệu đồng)",
+        "Phân bổ 520 triệu đồng vốn ngân sách trung ương năm 2024 cho các xã.",
+        "Giao 520 triệu đồng cho Sở Y tế.",
+    ],
+)
+def test_a_total_of_one_or_of_one_source_is_not_surely_the_programmes(text: str) -> None:
+    (block,) = of_text(text).funding
+    assert block.project is None
+    assert block.doubt
+
+
+def test_a_total_after_a_list_of_projects_is_none_of_the_last_one() -> None:
+    read = of_text(
+        "1. Dự án A: 250 triệu đồng, gồm:\n- NSTW: 100 triệu đồng;\n- NSĐP: 150 triệu đồng.\n"
+        "2. Trường B: 100 triệu đồng, trong đó:\n- NSTW: 100 triệu đồng\nTổng cộng: 350 triệu đồng"
+    )
+    found = [
+        (one.project and one.project.name, one.total and one.total.dong) for one in read.funding
+    ]
+    assert found == [("Dự án A", 250_000_000), ("Trường B", 100_000_000), (None, 350_000_000)]

@@ -10,6 +10,7 @@ from gnbv.drafts.proposal import NOTHING_TOLD
 from gnbv.extraction import Document, Grid, Paragraph
 from gnbv.extraction.grids import Grids, Hidden, Placed
 from gnbv.library import check
+from gnbv.plan import Plan
 
 ABOVE = ("Kế hoạch vốn giai đoạn 2022-2025", "Đơn vị tính: triệu đồng")
 """What stands above a table of these tests: its title with the period, its unit."""
@@ -23,12 +24,16 @@ class Drafted(NamedTuple):
     audit: Audit
 
     @property
+    def plan(self) -> Plan:
+        """The plan, which must have been read."""
+        assert self.audit.loaded.plan is not None
+        return self.audit.loaded.plan
+
+    @property
     def lines(self) -> dict[str, int]:
         """The đồng of each funding line, by 'project source nature'."""
         found: dict[str, int] = {}
-        plan = self.audit.loaded.plan
-        assert plan is not None
-        for line in plan.lines:
+        for line in self.plan.lines:
             label = " ".join(filter(None, (line.project, line.source, line.nature)))
             found[label] = found.get(label, 0) + line.amount
         return found
@@ -53,8 +58,7 @@ class Drafted(NamedTuple):
 def grid(text: str, hidden: Hidden | None = None, name: str = "Bảng") -> Grid:
     """A table from lines of cells between bars; `<` goes on from the left cell, `^` from above."""
     rows = [
-        [cell.strip() for cell in line.strip().split("|")]
-        for line in text.strip().splitlines()
+        [cell.strip() for cell in line.strip().split("|")] for line in text.strip().splitlines()
     ]
     width = max(map(len, rows))
     rows = [row + [""] * (width - len(row)) for row in rows]

@@ -107,3 +107,18 @@ def test_a_figure_with_a_unit_of_its_own() -> None:
 def test_a_paper_without_figures() -> None:
     with pytest.raises(UsageError, match="has no table of figures"):
         draft(table(["Tên | Việc", "An | Họp"], TITLE, UNIT))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["| Trong đó: phần A | 60 | 60 | -", "| phần B | 40 | 30 | 10"],
+        ["| Trong đó: | | | ", "| phần A | 60 | 60 | -", "| phần B | 40 | 30 | 10"],
+    ],
+)
+def test_shares_of_a_project_without_a_source_are_no_projects(
+    rows: list[str], tmp_path: Path
+) -> None:
+    paper = table([HEAD, "1 | Nước | 100 | 90 | 10", *rows, "2 | Y tế | 50 | 40 | 10"], TITLE, UNIT)
+    plan, _ = checked(paper, tmp_path)
+    assert sum(lines(plan).values()) == 150_000_000

@@ -50,6 +50,12 @@ def packed(parts: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """The parts of an archive by their names."""
+    with ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def p(inside: str = "", text: str = "") -> str:
     """A paragraph of Word, of elements or of a text."""
     return f"<w:p>{inside}{r(text) if text else ''}</w:p>"

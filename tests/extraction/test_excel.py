@@ -10,7 +10,7 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from gnbv.extraction import Cell, Grid
-from tests.extraction.making import extracted, workbook
+from tests.extraction.making import extracted, packed, unpacked, workbook
 from tests.extraction.shapes import merges, texts
 
 
@@ -183,3 +183,44 @@ def test_words_of_several_looks_are_one_text(tmp_path: Path) -> None:
         sheet.write_rich_string("A1", "Ngân sách ", bold, "trung ương")
 
     assert cell_of(tmp_path, fill).text == "Ngân sách trung ương"
+
+
+def test_marks_and_struck_text_are_no_part_of_a_cell(tmp_path: Path) -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        raised = book.add_format({"font_script": 1})
+        struck = book.add_format({"font_strikeout": True})
+        plain = book.add_format({"font_size": 12})
+        sheet.write_rich_string("A1", plain, "150", raised, "1")
+        sheet.write_rich_string("B1", struck, "30", plain, "40")
+        sheet.write_rich_string("C1", "Nhà 200 m", raised, "2", plain, " ở xã")
+        sheet.write_rich_string("D1", plain, "9", book.add_format({"font_script": 2}), "2")
+
+    grid = grid_of(tmp_path, fill)
+    assert texts(grid) == [["150", "40", "Nhà 200 m2 ở xã", "92"]]
+    assert [cell.problem for cell in grid.rows[0]] == [None] * 4
+
+
+def test_a_cell_that_is_struck_out_is_a_problem(tmp_path: Path) -> None:
+    def fill(book: Any, sheet: Any) -> None:
+        struck = book.add_format({"font_strikeout": True})
+        raised = book.add_format({"font_script": 1})
+        sheet.write_number("A1", 30, struck)
+        sheet.write_string("B1", "Đường", struck)
+        sheet.write_formula("C1", "=15*2", struck, 30)
+        sheet.write_number("D1", 1, raised)
+        sheet.write_rich_string("E1", struck, "30", struck, "31")
+        sheet.write_number("F1", 40)
+
+    grid = grid_of(tmp_path, fill)
+    assert texts(grid) == [["", "", "", "", "", "40"]]
+    assert [cell.problem is None for cell in grid.rows[0]] == [False] * 5 + [True]
+
+
+def test_marks_of_texts_that_stand_in_their_cells(tmp_path: Path) -> None:
+    book = workbook(lambda _, sheet: sheet.write_string("A1", "x"))
+    parts = {name: text.decode() for name, text in unpacked(book).items()}
+    runs = '<is><r><t>150</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is>'
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace('t="s"><v>0</v>', f't="inlineStr">{runs}')
+    (grid,) = extracted(tmp_path, "a.xlsx", packed(parts)).grids
+    assert texts(grid) == [["150"]]

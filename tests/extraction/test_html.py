@@ -118,3 +118,56 @@ def test_what_no_encoding_reads_is_reported(tmp_path: Path, page: bytes) -> None
     with pytest.raises(FailedError) as caught:
         extracted(tmp_path, "a.html", page)
     assert caught.value.text.vi != caught.value.text.en
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("150<sup>1</sup>", "150"),
+        ("150<sup>(1)</sup>", "150"),
+        ("<sup>1</sup>150", "150"),
+        ('150<span style="vertical-align: super">1</span>', "150"),
+        ("<s>30</s>40", "40"),
+        ("<del>30</del> 40", "40"),
+        ("<strike>30</strike>40", "40"),
+        ('<span style="text-decoration: line-through">30</span>40', "40"),
+        ('<span style="text-decoration-line:underline line-through">30</span>40', "40"),
+        ("<s>30<s>31</s>32</s>40", "40"),
+        ("Nhà văn hóa 200 m<sup>2</sup>", "Nhà văn hóa 200 m2"),
+    ],
+)
+def test_marks_and_struck_text_are_no_part_of_a_cell(cell: str, shown: str, tmp_path: Path) -> None:
+    page = f"<table><tr><td>{cell}</td><td>7</td></tr></table>"
+    (grid,) = extracted(tmp_path, "a.html", page).grids
+    assert texts(grid) == [[shown, "7"]]
+    assert [one.problem for one in grid.rows[0]] == [None, None]
+
+
+@pytest.mark.parametrize("cell", ["<s>30</s>", "<sup>1</sup>", "<s>30"])
+def test_a_cell_of_nothing_but_struck_text_or_a_mark_is_a_problem(
+    cell: str, tmp_path: Path
+) -> None:
+    page = f"<table><tr><td>{cell}</td><td>7</td></tr><tr><td><s></s></td><td>8</td></tr></table>"
+    (grid,) = extracted(tmp_path, "a.html", page).grids
+    assert texts(grid) == [["", "7"], ["", "8"]]
+    assert [[one.problem is None for one in row] for row in grid.rows] == [
+        [False, True],
+        [True, True],
+    ]
+
+
+@pytest.mark.parametrize("element", ["td", "tr"])
+def test_struck_cells_and_rows_keep_their_places(element: str, tmp_path: Path) -> None:
+    struck = {element: ' style="text-decoration: line-through"'}
+    page = (
+        f"<table><tr{struck.get('tr', '')}><td{struck.get('td', '')}>30<td>{'5' * 2}"
+        "<tr><td>40<td>6</table>"
+    )
+    (grid,) = extracted(tmp_path, "a.html", page).grids
+    assert texts(grid) == [["", "" if element == "tr" else "55"], ["40", "6"]]
+    assert grid.rows[0][0].problem
+
+
+def test_struck_paragraphs_are_left_out_and_marks_in_them_stay(tmp_path: Path) -> None:
+    page = "<p>Vốn <s>30</s> 40 tỷ đồng<sup>1</sup></p>"
+    assert words(extracted(tmp_path, "a.html", page)) == ["Vốn 40 tỷ đồng1"]

@@ -175,3 +175,41 @@ def test_headers_and_footers_are_left_out(tmp_path: Path) -> None:
     out = BytesIO()
     made.save(out)
     assert words(extracted(tmp_path, "a.docx", out.getvalue())) == ["thân"]
+
+
+_RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        (r("150") + r("1", _RAISED), "150"),
+        (r("1", _RAISED) + r("150"), "150"),
+        (r("9", "<w:strike/>") + r("200"), "200"),
+        (r("9", "<w:dstrike/>") + r("200"), "200"),
+        (r("9", '<w:strike/><w:dstrike w:val="0"/>') + r("200"), "200"),
+        (r("9", '<w:strike w:val="0"/>') + r("200"), "9200"),
+        (r("H") + r("2", '<w:vertAlign w:val="subscript"/>') + r("O"), "H2O"),
+        (r("200 m") + r("2", _RAISED), "200 m2"),
+    ],
+)
+def test_marks_and_struck_text_are_no_part_of_a_cell(runs: str, shown: str, tmp_path: Path) -> None:
+    body = tbl(tr(f"<w:tc>{p(runs)}</w:tc>", tc("7")))
+    (grid,) = extracted(tmp_path, "a.docx", word(body)).grids
+    assert texts(grid) == [[shown, "7"]]
+    assert [one.problem for one in grid.rows[0]] == [None, None]
+
+
+@pytest.mark.parametrize("form", [_RAISED, "<w:strike/>", "<w:dstrike/>"])
+def test_a_cell_of_nothing_but_struck_text_or_a_mark_is_a_problem(
+    form: str, tmp_path: Path
+) -> None:
+    body = tbl(tr(f"<w:tc>{p(r('9', form))}</w:tc>", tc("7")))
+    (grid,) = extracted(tmp_path, "a.docx", word(body)).grids
+    assert texts(grid) == [["", "7"]]
+    assert [one.problem is None for one in grid.rows[0]] == [False, True]
+
+
+def test_struck_paragraphs_are_left_out_and_marks_in_them_stay(tmp_path: Path) -> None:
+    body = p(r("30 ", "<w:strike/>") + r("40 tỷ đồng") + r("1", _RAISED))
+    assert words(extracted(tmp_path, "a.docx", word(body))) == ["40 tỷ đồng1"]
