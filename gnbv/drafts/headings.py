@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.vocabulary import (
     CHECK,
+    COST,
     FULL_YEAR,
     LOWER_LEVEL,
     MONEY,
@@ -127,7 +128,7 @@ def names_money(meaning: Meaning) -> bool:
     """Whether the source that headings name is called by a word for money, and not an activity."""
     words = plain(meaning.source.name) if meaning.source else ""
     patterns = (MONEY, NAMED_MONEY, OTHER_MONEY, LOWER_LEVEL)
-    return any(pattern.search(words) for pattern in patterns)
+    return not COST.match(words) and any(pattern.search(words) for pattern in patterns)
 
 
 def is_money(headings: Sequence[str]) -> bool:

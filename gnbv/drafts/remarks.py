@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gnbv.drafts.figures import NOTHING, is_figure
-from gnbv.drafts.headings import is_money
+from gnbv.drafts.headings import is_money, meaning_of
 from gnbv.drafts.items import Item
 from gnbv.drafts.layout import figures_in
 from gnbv.drafts.lines import Table
@@ -66,7 +66,8 @@ def _columns(table: Table) -> Iterator[Problem]:
             continue
         figures = list(_figures(table, column))
         if figures:
-            doubt = is_money(column.heading)
+            years = isinstance(meaning_of(column.heading).span, int)
+            doubt = years or is_money(column.heading)
             yield Problem(figures[0].place, figures[0].text, _NO_MONEY, doubt)
 
 

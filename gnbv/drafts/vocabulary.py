@@ -58,6 +58,8 @@ SPENT = re.compile(
     r"|^(tăng|giảm|increase|decrease)s?\W*$"
 )
 """What a column is called that is no plan: what all costs, money of earlier decisions, or spent."""
+COST = re.compile(r"^(chi phí|phí|xây lắp|thiết bị|tư vấn|costs?|equipment)\b")
+"""What money is spent on: it parts a source's money, and names none."""
 LOWER_LEVEL = re.compile(r"\b(tỉnh|huyện|quận|xã|phường|provincial|district|commune)\b")
 """Whose budget is a part of the local one."""
 OTHER_MONEY = re.compile(

@@ -24,6 +24,7 @@ MILLION, BILLION = 10**6, 10**9
         ("Vốn đề xuất NSTW|NSTW|NSĐP", "900|100|200", "700|150|50"),
         ("NSTW|NSĐP|Lũy kế vốn đã bố trí đến hết năm 2023", "100|200|70", "150|50|60"),
         ("Quyết định đầu tư|NSTW|NSĐP", "950|100|200", "640|150|50"),
+        ("NSTW|NSĐP|Chi phí khác", "100|200|30", "150|50|20"),
     ],
 )
 def test_figures_that_are_no_money_are_no_lines(
@@ -57,6 +58,12 @@ def test_last_years_money_is_no_part_of_this_years_plan(tmp_path: Path) -> None:
     plan, _ = checked(table(rows, *ABOVE, UNIT), tmp_path)
     assert sum(lines(plan).values()) == 500 * MILLION
     assert plan.programme.period.last == 2024
+
+
+def test_years_that_the_title_leaves_out_are_a_doubt() -> None:
+    rows = ["TT|Danh mục|Năm 2024|Năm 2025", "1|Nhà A|300|200", "2|Nhà B|100|60"]
+    found = draft(table(rows, *ABOVE, UNIT))
+    assert [one.doubt for one in found.remarks] == [True]
 
 
 def test_four_times_by_chance_is_no_period() -> None:
