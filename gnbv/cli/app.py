@@ -69,10 +69,7 @@ COMMANDS = {
         "ghi những gì đã sửa thành một quyết định điều chỉnh, giữ nguyên bản gốc",
         "write what was changed as an adjustment, and leave the original",
     ),
-    "draft": Text(
-        "lập bản nháp kế hoạch từ phụ lục Word, Excel của văn bản",
-        "draft a plan from a paper's annex in Word or Excel",
-    ),
+    "draft": Text("lập kế hoạch nháp từ phụ lục văn bản", "draft a plan from a paper's annex"),
     "init": Text(
         "tạo một kế hoạch mẫu nhỏ, có chú thích, để bắt đầu",
         "write a small commented plan to begin with",

@@ -120,8 +120,8 @@ def run(
         typer.Option("--period"),
         Help(
             Text(
-                "Các năm của kế hoạch, như 2022-2025, khi văn bản không nêu.",
-                "The plan's years, as 2022-2025, where the paper does not say.",
+                "Các năm của kế hoạch, như 2031-2035, khi văn bản không nêu.",
+                "The plan's years, as 2031-2035, where the paper does not say.",
             ),
             Text("CÁC_NĂM", "YEARS"),
         ),
@@ -167,7 +167,7 @@ def run(
     _show_remarks(file, found, language)
     if into is None:
         deliver(write_mapping(found.mapping, language))
-        return
+        raise typer.Exit(_with_doubts(Exit.CLEAN, found, mapping is not None))
     files = {**found.files, MAPPING_FILE: write_mapping(found.mapping, language)}
     _require_plan(into, file)
     _write(into, files, force)
@@ -177,16 +177,20 @@ def run(
             f"the draft is in '{into}'; {MAPPING_FILE} says how the table was understood",
         )
     )
-    raise typer.Exit(_checked(into, found, mapping is not None, lang))
+    raise typer.Exit(_with_doubts(_checked(into, lang), found, mapping is not None))
 
 
-def _checked(folder: Path, found: Draft, confirmed: bool, lang: Lang | None) -> int:
-    """Check the drafted plan; a draft with doubts that no person has looked at is not clean."""
-    code = Exit.CLEAN
+def _checked(folder: Path, lang: Lang | None) -> Exit:
+    """Check the drafted plan, and return how that ends."""
     try:
         check.run([str(folder)], lang=lang)
     except typer.Exit as ended:
-        code = Exit(ended.exit_code)
+        return Exit(ended.exit_code)
+    return Exit.CLEAN
+
+
+def _with_doubts(code: Exit, found: Draft, confirmed: bool) -> Exit:
+    """How a draft ends: with doubts that no person has looked at it is not clean."""
     doubts = 0 if confirmed else sum(one.doubt for one in found.remarks)
     if doubts and code == Exit.CLEAN:
         note(
@@ -230,7 +234,7 @@ def _years(words: str | None) -> tuple[int, int] | None:
     found = _PERIOD.fullmatch(words.strip()) if words else None
     if words and (not found or (found[2] and found[2] < found[1])):
         raise UsageError(
-            Text(f"--period '{words}': viết như 2022-2025", f"--period '{words}': write 2022-2025")
+            Text(f"--period '{words}': viết như 2031-2035", f"--period '{words}': write 2031-2035")
         )
     return (int(found[1]), int(found[2] or found[1])) if found else None
 

@@ -82,7 +82,7 @@ def _answer(column: MappedColumn, lang: Lang) -> MappedColumn | None:
         if words == _QUIT:
             return None
         if not words:
-            return column
+            return column.model_copy(update={"confidence": "certain"})
         try:
             return _changed(column, words)
         except (ValueError, ValidationError):

@@ -10,7 +10,7 @@ from gnbv.drafts.applying import applied
 from gnbv.drafts.composition import Composition
 from gnbv.drafts.indicators import indicators_file
 from gnbv.drafts.layout import lay_out
-from gnbv.drafts.lines import Table
+from gnbv.drafts.lines import Table, half_classified
 from gnbv.drafts.mapping import PaperMapping, letter_of
 from gnbv.drafts.paper import Paper, PaperError, Problem, amounts
 from gnbv.drafts.plan_file import plan_file
@@ -51,7 +51,7 @@ def draft(
     text = read_decision(_paragraphs(paper))
     mapping = propose(paper, text, told) if mapping is None else applied(mapping, paper)
     found = _table(paper, mapping)
-    unclear = tuple(unclear_rows(found, text))
+    unclear = (*unclear_rows(found, text), *half_classified(found))
     if unclear:
         raise PaperError(unclear)
     return Draft(

@@ -10,11 +10,18 @@ from typing import NamedTuple
 from gnbv.drafts.items import Item
 from gnbv.drafts.layout import Layout
 from gnbv.drafts.mapping import MappedColumn, PaperMapping
+from gnbv.drafts.paper import Problem
 from gnbv.drafts.rows import Rows
 from gnbv.drafts.sums import Vector
 from gnbv.extraction import Cell
+from gnbv.language import Text
 from gnbv.plan import OPEN
 
+_HALF_CLASSIFIED = Text(
+    "tiền của nguồn này vừa có số theo loại vốn, vừa có số không theo loại vốn: không biết có trùng"
+    " nhau không",
+    "this source has money by nature and money without one: whether they are the same is not known",
+)
 UNNAMED = "khong-neu"
 """The key of a source that a paper does not name, and of whose money it prints the natures."""
 
@@ -62,6 +69,22 @@ def lines_of(table: Table, item: Item) -> list[Drawn]:
     every = list(_drawn(table, item))
     found = [one for one in every if one.dong or any(one.by_year.values())]
     return _together(found or every[:1])
+
+
+def half_classified(table: Table) -> Iterator[Problem]:
+    """Yield the money without a nature of a source that has natures in the same project.
+
+    Whether it is the sum of these or more money is not known.
+    """
+    for item in table.rows.items:
+        if item.holds != "project" or table.rows.children(item):
+            continue
+        lines = lines_of(table, item)
+        classified = {one.source for one in lines if one.nature}
+        for one in lines:
+            if one.nature is None and one.source in classified:
+                cell = next(iter((*one.cells, *one.years_in.values())))
+                yield Problem(cell.place, cell.text, _HALF_CLASSIFIED)
 
 
 def _drawn(table: Table, item: Item) -> Iterator[Drawn]:

@@ -75,9 +75,7 @@ class _ProjectFiles:
         for line in lines:
             found.setdefault(line.source, {})[line.nature or ""] = self._line(line)
         return {
-            source: natures[""]
-            if list(natures) == [""]
-            else {k: v for k, v in natures.items() if k}
+            source: natures[""] if list(natures) == [""] else natures
             for source, natures in found.items()
         }
 

@@ -146,8 +146,8 @@ class _Proposal:
             return found
         raise UsageError(
             Text(
-                "bảng không cho biết các năm; ghi --period 2022-2025",
-                "the table tells no years; give --period 2022-2025",
+                "bảng không cho biết các năm; ghi --period 2031-2035",
+                "the table tells no years; give --period 2031-2035",
             )
         )
 

@@ -114,7 +114,7 @@ def test_a_table_without_a_unit(gnbv: Run, tmp_path: Path) -> None:
 def test_a_period_that_is_none(words: str, gnbv: Run, tmp_path: Path) -> None:
     done = gnbv("draft", workbook(tmp_path / "a.xlsx", GOOD), "--period", words)
     assert done.returncode == 2
-    assert "write 2022-2025" in done.stderr
+    assert "write 2031-2035" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -202,6 +202,7 @@ def test_a_draft_with_doubts_is_not_clean_until_it_is_confirmed(gnbv: Run, tmp_p
         sheet.write_row(2, 0, ["STT", "Nội dung", "NSTW", "Vốn thanh toán nợ"])
         sheet.write_row(3, 0, ["1", "Nước", 70, 20])
         sheet.write_row(4, 0, ["2", "Y tế", 40, 10])
+    assert gnbv("draft", file).returncode == 1
     done = gnbv("draft", file, "--into", tmp_path / "plan")
     assert done.returncode == 1
     assert "may make money wrong" in done.stderr

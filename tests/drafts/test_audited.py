@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv.drafts import Told, draft
+from gnbv.drafts import PaperError, Told, draft
 from gnbv.errors import UsageError
 from gnbv.money import UNITS
 from tests.drafts.papers import checked, lines, table
@@ -116,3 +116,10 @@ def test_a_mapping_of_more_years_is_told() -> None:
     mapping = draft(table(USUAL, *ABOVE, UNIT)).mapping
     with pytest.raises(UsageError, match="change 'period' and 'years'"):
         draft(table(USUAL, "Kế hoạch vốn giai đoạn 2025-2027", UNIT), mapping=mapping)
+
+
+def test_money_with_and_without_a_nature_in_one_project_is_refused() -> None:
+    rows = ["TT|Danh mục|Số tiền", "1|Nhà A|150", "|- NSTW|100", "|- NSTW: vốn đầu tư|50"]
+    with pytest.raises(PaperError) as told:
+        draft(table([*rows, "2|Nhà B|20", "|- NSTW|20"], *ABOVE, UNIT))
+    assert [one.place for one in told.value.problems] == ["hàng 3, ô 3"]
